@@ -10,11 +10,24 @@ internal static class ResourceRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/{container:regex(^(tenant|global)$)}/{kind:regex(^(classes|datatypes|fieldgroups|schemas)$)}", List);
-        routes.MapGet("/{container:regex(^(tenant|global)$)}/{kind:regex(^(classes|datatypes|fieldgroups|schemas)$)}/{id}", Get);
-        routes.MapPost("/tenant/{kind:regex(^(classes|datatypes|fieldgroups|schemas)$)}", CreateAsync);
-        routes.MapPatch("/tenant/{kind:regex(^(classes|datatypes|fieldgroups|schemas)$)}/{id}", PatchAsync);
-        routes.MapDelete("/tenant/{kind:regex(^(classes|datatypes|fieldgroups|schemas)$)}/{id}", Delete);
+        foreach (string kind in ResourceKinds.Resources)
+        {
+            foreach (string container in (string[])["tenant", "global"])
+            {
+                routes.MapGet($"/{container}/{kind}", (HttpRequest request, Sandbox sandbox, ResourceStore resources) =>
+                    List(request, sandbox, container, kind, resources));
+                routes.MapGet($"/{container}/{kind}/{{id}}",
+                    (HttpRequest request, Sandbox sandbox, string id, ResourceStore resources, SchemaRegistryService registry) =>
+                        Get(request, sandbox, container, kind, id, resources, registry));
+            }
+            routes.MapPost($"/tenant/{kind}",
+                (HttpRequest request, Sandbox sandbox, ResourceStore resources, ResourceValidator validator, SchemaRegistryService registry) =>
+                    CreateAsync(request, sandbox, kind, resources, validator, registry));
+            routes.MapPatch($"/tenant/{kind}/{{id}}",
+                (HttpRequest request, Sandbox sandbox, string id, ResourceStore resources, ResourceValidator validator, SchemaRegistryService registry) =>
+                    PatchAsync(request, sandbox, kind, id, resources, validator, registry));
+            routes.MapDelete($"/tenant/{kind}/{{id}}", (Sandbox sandbox, string id, ResourceStore resources) => Delete(sandbox, kind, id, resources));
+        }
     }
 
     private static IResult List(HttpRequest request, Sandbox sandbox, string container, string kind, ResourceStore resources)
