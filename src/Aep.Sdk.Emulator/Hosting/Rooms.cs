@@ -1,5 +1,6 @@
 using Aep.Sdk.Emulator.BatchIngestion;
 using Aep.Sdk.Emulator.Catalog;
+using Aep.Sdk.Emulator.DataAccess;
 using Aep.Sdk.Emulator.Ims;
 using Aep.Sdk.Emulator.SchemaRegistry;
 
@@ -14,5 +15,6 @@ internal static class Rooms
         new SchemaRegistryRoom(),
         new CatalogRoom(),
         new BatchIngestionRoom(),
+        new DataAccessRoom(),
     ];
 }
