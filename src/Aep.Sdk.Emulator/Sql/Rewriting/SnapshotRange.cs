@@ -1,0 +1,44 @@
+using System.Globalization;
+using Aep.Sdk.Emulator.Lake;
+
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <summary>
+/// A SNAPSHOT clause. The start is exclusive and the end inclusive: HEAD is an offset before the first snapshot, TAIL one after the last,
+/// and only the fallback for an expired start is called "inclusive" in Adobe's syntax page.
+/// </summary>
+/// <param name="Start">Snapshot id, or null for HEAD.</param>
+/// <param name="End">Snapshot id, or null for TAIL.</param>
+internal sealed record SnapshotRange(long? Start, long? End, int Position)
+{
+    public IEnumerable<LakeSnapshot> Select(SqlTable table, bool fallBack)
+    {
+        IReadOnlyList<LakeSnapshot> snapshots = table.Snapshots;
+        int first = Start is null ? 0 : IndexOf(table, Start.Value, fallBack) + 1;
+        int last = End is null ? snapshots.Count - 1 : IndexOf(table, End.Value, fallBack: false);
+        return snapshots.Skip(first).Take(last - first + 1);
+    }
+
+    /// <summary>Reads one bound: a number, HEAD, TAIL, either as a literal, or NULL (no snapshot yet, as the parent of the first one).</summary>
+    public static long? Bound(string text, bool isStart, int position)
+    {
+        string value = text.Trim('\'');
+        if (value.Equals(isStart ? "HEAD" : "TAIL", StringComparison.OrdinalIgnoreCase) || (isStart && (value is "0" || value.Equals("NULL", StringComparison.OrdinalIgnoreCase))))
+            return null;
+        return long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long id)
+            ? id
+            : throw new SqlErrorException(SqlState.SyntaxError, $"a snapshot id is a number, HEAD or TAIL, not {text}", position);
+    }
+
+    private int IndexOf(SqlTable table, long id, bool fallBack)
+    {
+        for (int index = 0; index < table.Snapshots.Count; index++)
+        {
+            if (table.Snapshots[index].Id == id)
+                return index;
+        }
+        return fallBack
+            ? -1
+            : throw new SqlErrorException(SqlState.SystemError, $"Snapshot {id} of table {table.Name} does not exist or is expired", Position);
+    }
+}
