@@ -37,7 +37,7 @@ internal static class EmulatorHost
             foreach (IEmulatorRoom room in Rooms.All)
                 room.MapRoutes(routes);
         });
-        application.MapFallback(UnknownOperation.RespondAsync);
+        application.MapFallback(NotSupported.RespondAsync);
         return application;
     }
 

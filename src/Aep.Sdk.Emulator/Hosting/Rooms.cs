@@ -1,4 +1,7 @@
+using Aep.Sdk.Emulator.BatchIngestion;
+using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.Ims;
+using Aep.Sdk.Emulator.SchemaRegistry;
 
 namespace Aep.Sdk.Emulator.Hosting;
 
@@ -8,5 +11,8 @@ internal static class Rooms
     public static IReadOnlyList<IEmulatorRoom> All { get; } =
     [
         new ImsRoom(),
+        new SchemaRegistryRoom(),
+        new CatalogRoom(),
+        new BatchIngestionRoom(),
     ];
 }
