@@ -1,6 +1,7 @@
 using Aep.Sdk.Emulator.BatchIngestion;
 using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.Ims;
+using Aep.Sdk.Emulator.QueryService;
 using Aep.Sdk.Emulator.SchemaRegistry;
 
 namespace Aep.Sdk.Emulator.Hosting;
@@ -14,5 +15,6 @@ internal static class Rooms
         new SchemaRegistryRoom(),
         new CatalogRoom(),
         new BatchIngestionRoom(),
+        new QueryServiceRoom(),
     ];
 }

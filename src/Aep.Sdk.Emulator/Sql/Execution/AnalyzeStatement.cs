@@ -2,9 +2,11 @@ using System.Globalization;
 
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary><c>ANALYZE TABLE name TABLESAMPLE [FILTERCONTEXT (condition)] SAMPLERATE r</c>.</summary>
-/// <param name="Rate">The rate as written: tenths, so 5.0 is half of the rows and 0.5 is 5 % (Adobe's page on dataset samples).</param>
-/// <param name="Query">The rows to draw from.</param>
+/// <summary>
+/// <c>ANALYZE TABLE name TABLESAMPLE [FILTERCONTEXT (condition)] SAMPLERATE r</c>.
+/// <see cref="Rate"/>: the rate as written: tenths, so 5.0 is half of the rows and 0.5 is 5 % (Adobe's page on dataset samples).
+/// <see cref="Query"/>: the rows to draw from.
+/// </summary>
 internal sealed record AnalyzeStatement(TableName Name, double Rate, SqlStatement Query)
 {
     private const double WholeTable = 10;

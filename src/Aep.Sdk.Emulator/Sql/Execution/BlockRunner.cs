@@ -11,31 +11,30 @@ internal sealed class BlockRunner(SqlSession session)
 {
     private readonly Dictionary<string, string> _variables = new(StringComparer.OrdinalIgnoreCase);
 
-    public async Task<StatementResult> RunAsync(AnonymousBlock block, CancellationToken cancellationToken)
+    public StatementResult Run(AnonymousBlock block)
     {
         try
         {
-            return await RunAsync(block.Body, cancellationToken);
+            return Run(block.Body);
         }
         catch (SqlErrorException exception) when (block.Handler is not null && exception.State is not (SqlState.SyntaxError or SqlState.QueryCanceled))
         {
-            return await RunAsync(block.Handler, cancellationToken);
+            return Run(block.Handler);
         }
     }
 
-    private async Task<StatementResult> RunAsync(IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
+    private StatementResult Run(IReadOnlyList<SqlStatement> statements)
     {
         var last = new StatementResult("BLOCK");
         foreach (SqlStatement statement in statements)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             last.Dispose();
-            last = await RunAsync(statement, cancellationToken);
+            last = Run(statement);
         }
         return last;
     }
 
-    private async Task<StatementResult> RunAsync(SqlStatement statement, CancellationToken cancellationToken)
+    private StatementResult Run(SqlStatement statement)
     {
         var values = new SqlValues(_variables, []);
         if (statement.StartsWith("SET") && statement.From + 2 < statement.To && statement.Tokens[statement.From + 1].Kind == SqlTokenKind.Variable)
@@ -45,7 +44,7 @@ internal sealed class BlockRunner(SqlSession session)
         }
         return statement.IsQuery
             ? new StatementResult("SELECT", Materialize(statement, values))
-            : await session.ExecuteAsync(statement, values, cancellationToken);
+            : session.Execute(statement, values);
     }
 
     private void Assign(SqlStatement statement, SqlValues values)

@@ -5,8 +5,8 @@ namespace Aep.Sdk.Emulator.Sql;
 /// <summary>
 /// The limits of interactive queries, from Adobe's troubleshooting guide: 50,000 rows unless the statement has a LIMIT,
 /// LIMIT 0 lifts the limit, a LIMIT above 100,000 is error 53400.
+/// <see cref="Statement"/>: the statement to run, without a LIMIT 0.
 /// </summary>
-/// <param name="Statement">The statement to run, without a LIMIT 0.</param>
 internal sealed record QueryLimit(SqlStatement Statement, long Rows)
 {
     private const long Default = 50_000;

@@ -5,6 +5,13 @@ internal static class ServerParameters
 {
     public const string Version = "0.1.0";
 
+    /// <summary>What a client is told when its session starts.</summary>
+    public static readonly IReadOnlyList<string> Reported =
+    [
+        "server_version", "server_encoding", "client_encoding", "DateStyle", "TimeZone", "IntervalStyle", "integer_datetimes",
+        "standard_conforming_strings", "is_superuser", "application_name",
+    ];
+
     public static readonly IReadOnlyList<KeyValuePair<string, string>> Defaults =
     [
         new("server_version", Version),

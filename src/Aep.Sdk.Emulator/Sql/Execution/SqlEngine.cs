@@ -38,12 +38,12 @@ internal sealed class SqlEngine : IDisposable
         return columns;
     }
 
-    public ResultRows Query(RowSource source)
+    public ResultRows Query(RowSource source, bool streaming = true)
     {
         DuckDBCommand command = Command(source.Sql);
         try
         {
-            command.UseStreamingMode = true;
+            command.UseStreamingMode = streaming;
             return new ResultRows(this, command, Run(source.Statement, command, command.ExecuteReader), source);
         }
         catch

@@ -31,17 +31,18 @@ internal sealed class SqlSession : IDisposable
         return statement.IsQuery ? Source(statement, values).Columns : null;
     }
 
-    public async Task<StatementResult> ExecuteAsync(SqlStatement statement, SqlValues values, CancellationToken cancellationToken)
+    /// <param name="statement">What to run.</param>
+    /// <param name="values">Values of its parameters and variables.</param>
+    /// <param name="streaming">Whether rows may stay in the running engine; if not, other statements can run before they are read.</param>
+    public StatementResult Execute(SqlStatement statement, SqlValues values, bool streaming = true)
     {
         if (statement.IsBlock)
-            return await new BlockRunner(this).RunAsync(AnonymousBlock.Parse(statement), cancellationToken);
+            return new BlockRunner(this).Run(AnonymousBlock.Parse(statement));
         if (statement.IsQuery)
-            return new StatementResult("SELECT", Engine.Query(Source(statement, values)));
+            return new StatementResult("SELECT", Engine.Query(Source(statement, values), streaming));
         if (SettingStatements.Lookup(statement, Settings) is string lookup)
             return new StatementResult("SHOW", Rows(lookup, statement));
-        if (SettingStatements.TryRun(statement, Settings) is StatementResult done)
-            return done;
-        return await new TableStatements(this, values).RunAsync(statement, cancellationToken);
+        return SettingStatements.TryRun(statement, Settings) ?? new TableStatements(this, values).Run(statement);
     }
 
     /// <summary>A query in the engine's dialect.</summary>

@@ -7,20 +7,20 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
 {
     private const int MostSamples = 5;
 
-    public Task<StatementResult> RunAsync(SqlStatement statement, CancellationToken cancellationToken)
+    public StatementResult Run(SqlStatement statement)
     {
         if (statement.StartsWith("CREATE", "TABLE"))
-            return CreateAsync(CreateTableStatement.Parse(statement), cancellationToken);
+            return Create(CreateTableStatement.Parse(statement));
         if (statement.StartsWith("INSERT", "INTO"))
-            return InsertAsync(InsertStatement.Parse(statement), cancellationToken);
+            return Insert(InsertStatement.Parse(statement));
         if (statement.StartsWith("DROP", "TABLE") || statement.StartsWith("DROP", "TABLESAMPLE"))
-            return Task.FromResult(Drop(DropTableStatement.Parse(statement)));
+            return Drop(DropTableStatement.Parse(statement));
         if (statement.StartsWith("ANALYZE", "TABLE"))
-            return SampleAsync(AnalyzeStatement.Parse(statement), cancellationToken);
+            return Sample(AnalyzeStatement.Parse(statement));
         throw Unsupported(statement);
     }
 
-    private async Task<StatementResult> CreateAsync(CreateTableStatement create, CancellationToken cancellationToken)
+    private StatementResult Create(CreateTableStatement create)
     {
         if (session.Tables.Find(create.Name.Name) is not null)
         {
@@ -31,19 +31,31 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
         create.Name.CheckIsPlain();
         string sql = session.Rewrite(create.Query, values);
         IReadOnlyList<ResultColumn> columns = session.Engine.Describe(sql, create.Query);
-        StoredColumns.Check(columns, create.Query);
-        StagedRows rows = Stage(StoredColumns.AsStored(sql, columns), create.Query);
-        await session.Tables.CreateAsync(new NewTable(create.Name.Name, columns, create.SchemaTitle, create.ProfileEnabled), rows, cancellationToken);
+        StagedRows rows = Stage(Shape(create, sql, columns), create.Query);
+        session.Tables.Create(new NewTable(create.Name.Name, columns, create.SchemaTitle, create.ProfileEnabled), rows);
         return new StatementResult("SELECT", Affected: rows.Rows);
     }
 
-    private async Task<StatementResult> InsertAsync(InsertStatement insert, CancellationToken cancellationToken)
+    // With an existing schema the rows take its columns; without one the columns make the schema.
+    private string Shape(CreateTableStatement create, string sql, IReadOnlyList<ResultColumn> columns)
+    {
+        if (create.SchemaTitle is null)
+        {
+            StoredColumns.Check(columns, create.Query);
+            return StoredColumns.AsStored(sql, columns);
+        }
+        IReadOnlyList<TableColumn> target = session.Tables.SchemaColumns(create.SchemaTitle)
+            ?? throw new SqlErrorException(SqlState.UndefinedObject, $"there is no schema with the title {create.SchemaTitle}", create.Name.Position);
+        return StoredColumns.ForTable(sql, columns, null, new SqlTable(create.Name.Name, "", target, []));
+    }
+
+    private StatementResult Insert(InsertStatement insert)
     {
         SqlTable table = Existing(insert.Name);
         string sql = session.Rewrite(insert.Query, values);
         IReadOnlyList<ResultColumn> columns = session.Engine.Describe(sql, insert.Query);
         StagedRows rows = Stage(StoredColumns.ForTable(sql, columns, insert.Columns, table), insert.Query);
-        await session.Tables.AppendAsync(table, rows, cancellationToken);
+        session.Tables.Append(table, rows);
         return new StatementResult("INSERT 0", Affected: rows.Rows);
     }
 
@@ -59,7 +71,7 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
         return new StatementResult("DROP TABLE");
     }
 
-    private async Task<StatementResult> SampleAsync(AnalyzeStatement analyze, CancellationToken cancellationToken)
+    private StatementResult Sample(AnalyzeStatement analyze)
     {
         if (!session.Settings.IsOn("aqp"))
             throw new SqlErrorException(SqlState.NotSupported, "TABLESAMPLE needs the session setting aqp: SET aqp=true");
@@ -71,7 +83,7 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
         long all = Convert.ToInt64(session.Engine.ExecuteScalar($"SELECT count(*) FROM ({sql})", query), CultureInfo.InvariantCulture);
         long wanted = (long)Math.Round(all * analyze.Fraction);
         StagedRows rows = Stage($"SELECT * FROM ({sql}) USING SAMPLE reservoir({wanted} ROWS)", query);
-        await session.Tables.AddSampleAsync(table, analyze.Rate, rows, cancellationToken);
+        session.Tables.AddSample(table, analyze.Rate, rows);
         return new StatementResult("ANALYZE");
     }
 

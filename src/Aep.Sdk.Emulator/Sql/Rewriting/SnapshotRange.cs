@@ -7,8 +7,6 @@ namespace Aep.Sdk.Emulator.Sql;
 /// A SNAPSHOT clause. The start is exclusive and the end inclusive: HEAD is an offset before the first snapshot, TAIL one after the last,
 /// and only the fallback for an expired start is called "inclusive" in Adobe's syntax page.
 /// </summary>
-/// <param name="Start">Snapshot id, or null for HEAD.</param>
-/// <param name="End">Snapshot id, or null for TAIL.</param>
 internal sealed record SnapshotRange(long? Start, long? End, int Position)
 {
     public IEnumerable<LakeSnapshot> Select(SqlTable table, bool fallBack)
@@ -19,11 +17,15 @@ internal sealed record SnapshotRange(long? Start, long? End, int Position)
         return snapshots.Skip(first).Take(last - first + 1);
     }
 
-    /// <summary>Reads one bound: a number, HEAD, TAIL, either as a literal, or NULL (no snapshot yet, as the parent of the first one).</summary>
+    /// <summary>
+/// Reads one bound: a number, HEAD, TAIL, either as a literal, NULL (no snapshot yet) or 0 (the parent of the first).
+/// <see cref="Start"/>: snapshot id, or null for HEAD.
+/// <see cref="End"/>: snapshot id, or null for TAIL.
+/// </summary>
     public static long? Bound(string text, bool isStart, int position)
     {
         string value = text.Trim('\'');
-        if (value.Equals(isStart ? "HEAD" : "TAIL", StringComparison.OrdinalIgnoreCase) || (isStart && (value is "0" || value.Equals("NULL", StringComparison.OrdinalIgnoreCase))))
+        if (value.Equals(isStart ? "HEAD" : "TAIL", StringComparison.OrdinalIgnoreCase) || value.Equals("NULL", StringComparison.OrdinalIgnoreCase) || (isStart && value == "0"))
             return null;
         return long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long id)
             ? id

@@ -9,14 +9,17 @@ internal interface ITableStore : ITableSource
     /// <summary>A path for a result that belongs to no table yet.</summary>
     string StagingFile();
 
+    /// <summary>The columns of the schema with this title, or null without one.</summary>
+    IReadOnlyList<TableColumn>? SchemaColumns(string title);
+
     /// <summary>Makes a dataset with a schema of its own and commits a file of rows to it.</summary>
-    Task CreateAsync(NewTable table, StagedRows rows, CancellationToken cancellationToken);
+    void Create(NewTable table, StagedRows rows);
 
     /// <summary>Commits a file of rows to a table.</summary>
-    Task AppendAsync(SqlTable table, StagedRows rows, CancellationToken cancellationToken);
+    void Append(SqlTable table, StagedRows rows);
 
     /// <summary>Makes a sample of a table from a file of rows.</summary>
-    Task AddSampleAsync(SqlTable table, double rate, StagedRows rows, CancellationToken cancellationToken);
+    void AddSample(SqlTable table, double rate, StagedRows rows);
 
     /// <summary>Whether the table was made by CREATE TABLE: only such may be dropped.</summary>
     bool IsOwn(SqlTable table);

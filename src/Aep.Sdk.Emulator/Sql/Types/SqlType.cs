@@ -2,10 +2,12 @@ using Aep.Sdk.Emulator.Lake;
 
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>A type of a result, as DuckDB names it.</summary>
-/// <param name="Name">DuckDB's own text for it.</param>
-/// <param name="Fields">Fields of a struct; key and value of a map.</param>
-/// <param name="Item">Item type of a list.</param>
+/// <summary>
+/// A type of a result, as DuckDB names it.
+/// <see cref="Name"/>: duckDB's own text for it.
+/// <see cref="Fields"/>: fields of a struct; key and value of a map.
+/// <see cref="Item"/>: item type of a list.
+/// </summary>
 internal sealed record SqlType(SqlTypeKind Kind, string Name, IReadOnlyList<SqlField> Fields, SqlType? Item)
 {
     public bool IsComplex => Kind is SqlTypeKind.Struct or SqlTypeKind.List or SqlTypeKind.Map;
