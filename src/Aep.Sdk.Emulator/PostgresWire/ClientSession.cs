@@ -3,18 +3,19 @@ using Aep.Sdk.Emulator.Sql;
 namespace Aep.Sdk.Emulator.PostgresWire;
 
 /// <summary>Serves the messages of one client after its login.</summary>
-internal sealed class ClientSession : IDisposable
+internal sealed partial class ClientSession : IDisposable
 {
     private readonly MessageReader _reader;
     private readonly MessageWriter _writer;
     private readonly TransactionBlock _transaction = new();
     private readonly ExtendedProtocol _extended;
     private readonly SimpleProtocol _simple;
+    private readonly ILogger _logger;
     private bool _skipToSync;
 
-    public ClientSession(SqlSession session, MessageReader reader, MessageWriter writer)
+    public ClientSession(SqlSession session, MessageReader reader, MessageWriter writer, ILogger logger)
     {
-        (_reader, _writer) = (reader, writer);
+        (_reader, _writer, _logger) = (reader, writer, logger);
         _extended = new ExtendedProtocol(session, writer, _transaction);
         _simple = new SimpleProtocol(session, writer, _transaction);
     }
@@ -34,6 +35,11 @@ internal sealed class ClientSession : IDisposable
             catch (SqlErrorException error)
             {
                 Fail(message, error);
+            }
+            catch (Exception exception) when (exception is not (IOException or OperationCanceledException or ObjectDisposedException))
+            {
+                LogUnexpected(exception);
+                Fail(message, new SqlErrorException(SqlState.SystemError, $"Internal System Error [{exception.Message}]"));
             }
             if (message.Type is FrontendMessage.Query or FrontendMessage.Sync or FrontendMessage.Flush)
                 await _writer.FlushAsync(cancellationToken);
@@ -88,4 +94,7 @@ internal sealed class ClientSession : IDisposable
                 throw new SqlErrorException(SqlState.ProtocolViolation, $"Unsupported message type '{message.Type}'");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A statement failed unexpectedly")]
+    private partial void LogUnexpected(Exception exception);
 }

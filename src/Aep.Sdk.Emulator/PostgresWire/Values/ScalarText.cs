@@ -10,7 +10,7 @@ internal static class ScalarText
 
     public static string Of(float value) => float.IsFinite(value) ? Fraction(value.ToString("R", CultureInfo.InvariantCulture)) : Special(value);
 
-    public static string Of(DateTime value) => value.ToString("yyyy-MM-dd HH:mm:ss.0#####", CultureInfo.InvariantCulture);
+    public static string Of(DateTime value) => Fraction(value.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture));
 
     /// <summary>A value inside a struct, list or map, or of a type without a format of its own.</summary>
     public static string Of(object value, SqlType type) => value switch

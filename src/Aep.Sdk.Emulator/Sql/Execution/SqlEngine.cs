@@ -54,8 +54,11 @@ internal sealed class SqlEngine : IDisposable
     }
 
     /// <summary>Runs a query into a Parquet file and answers with the number of rows.</summary>
-    public long CopyTo(string file, string sql, SqlStatement statement) =>
-        ExecuteScalar($"COPY ({sql}) TO {DuckDb.Literal(file)} (FORMAT parquet)", statement) is object count ? Convert.ToInt64(count, null) : 0;
+    public long CopyTo(string file, string sql, SqlStatement statement)
+    {
+        using DuckDBCommand command = Command($"COPY ({sql}) TO {DuckDb.Literal(file)} (FORMAT parquet)");
+        return Run(statement, command, command.ExecuteNonQuery);
+    }
 
     public object? ExecuteScalar(string sql, SqlStatement statement)
     {

@@ -82,8 +82,10 @@ internal sealed class QueryRewriter
             return CommonTables(index, to, scope);
         if (_tokens.Is(index, "WITHAPPROXIMATE"))
             return Replace(index, index + 1, "");
-        bool isCall = index + 1 < to && _tokens.IsSymbol(index + 1, "(") && !_tokens.IsSymbol(index - 1, ".");
-        return isCall ? Call(index, to, scope) : Copy(index);
+        bool isCall = index + 1 < to && _tokens.IsSymbol(index + 1, "(");
+        if (isCall && _tokens.IsSymbol(index - 1, "."))
+            AdobeFunctions.CheckSupported(_tokens.Text(index), _tokens[index].Start);
+        return isCall && !_tokens.IsSymbol(index - 1, ".") ? Call(index, to, scope) : Copy(index);
     }
 
     /// <summary>Follows the clauses of a SELECT. Null when the word starts none.</summary>

@@ -14,7 +14,7 @@ internal sealed class SqlTokens(string sql, IReadOnlyList<SqlToken> tokens)
 
     /// <summary>Whether a token is this keyword.</summary>
     public bool Is(int index, string word) =>
-        index < Count && tokens[index].Kind == SqlTokenKind.Word && Matches(index, word, StringComparison.OrdinalIgnoreCase);
+        Has(index) && tokens[index].Kind == SqlTokenKind.Word && Matches(index, word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsAny(int index, params ReadOnlySpan<string> words)
     {
@@ -38,10 +38,10 @@ internal sealed class SqlTokens(string sql, IReadOnlyList<SqlToken> tokens)
     }
 
     public bool IsSymbol(int index, string symbol) =>
-        index < Count && tokens[index].Kind == SqlTokenKind.Symbol && Matches(index, symbol, StringComparison.Ordinal);
+        Has(index) && tokens[index].Kind == SqlTokenKind.Symbol && Matches(index, symbol, StringComparison.Ordinal);
 
     public bool IsName(int index) =>
-        index < Count && tokens[index].Kind is SqlTokenKind.Word or SqlTokenKind.QuotedName or SqlTokenKind.BacktickName;
+        Has(index) && tokens[index].Kind is SqlTokenKind.Word or SqlTokenKind.QuotedName or SqlTokenKind.BacktickName;
 
     /// <summary>The name that a token stands for, without its quotes.</summary>
     public string Name(int index) => tokens[index].Kind switch
@@ -54,7 +54,7 @@ internal sealed class SqlTokens(string sql, IReadOnlyList<SqlToken> tokens)
 
     /// <summary>The value of a plain string literal.</summary>
     public string? StringValue(int index) =>
-        index < Count && tokens[index].Kind == SqlTokenKind.String && Text(index)[0] == '\'' ? Text(index)[1..^1].Replace("''", "'") : null;
+        Has(index) && tokens[index].Kind == SqlTokenKind.String && Text(index)[0] == '\'' ? Text(index)[1..^1].Replace("''", "'") : null;
 
     /// <summary>The token that closes the parenthesis at <paramref name="open"/>.</summary>
     public int Close(int open, int end)
@@ -93,6 +93,8 @@ internal sealed class SqlTokens(string sql, IReadOnlyList<SqlToken> tokens)
     public SqlErrorException SyntaxError(int index) => index < Count
         ? new SqlErrorException(SqlState.SyntaxError, $"syntax error at or near \"{Text(index)}\"", tokens[index].Start)
         : new SqlErrorException(SqlState.SyntaxError, "syntax error at end of input", Sql.Length);
+
+    private bool Has(int index) => index >= 0 && index < tokens.Count;
 
     private bool Matches(int index, string text, StringComparison comparison) =>
         tokens[index].Length == text.Length && string.Compare(Sql, tokens[index].Start, text, 0, text.Length, comparison) == 0;
