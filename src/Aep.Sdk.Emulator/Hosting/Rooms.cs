@@ -5,6 +5,7 @@ using Aep.Sdk.Emulator.DataPrep;
 using Aep.Sdk.Emulator.FlowService;
 using Aep.Sdk.Emulator.Ims;
 using Aep.Sdk.Emulator.LandingZone;
+using Aep.Sdk.Emulator.QueryService;
 using Aep.Sdk.Emulator.SchemaRegistry;
 
 namespace Aep.Sdk.Emulator.Hosting;
@@ -22,5 +23,6 @@ internal static class Rooms
         new DataPrepRoom(),
         new FlowServiceRoom(),
         new ActivationRoom(),
+        new QueryServiceRoom(),
     ];
 }
