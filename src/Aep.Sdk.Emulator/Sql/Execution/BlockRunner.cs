@@ -26,12 +26,14 @@ internal sealed class BlockRunner(SqlSession session)
     private StatementResult Run(IReadOnlyList<SqlStatement> statements)
     {
         var last = new StatementResult("BLOCK");
+        long? written = null;
         foreach (SqlStatement statement in statements)
         {
             last.Dispose();
             last = Run(statement);
+            written = last.Written is null ? written : (written ?? 0) + last.Written;
         }
-        return last;
+        return last with { Written = written };
     }
 
     private StatementResult Run(SqlStatement statement)

@@ -20,6 +20,7 @@ internal sealed class SqlEngine : IDisposable
     private readonly Lock _gate = new();
     private DuckDBCommand? _running;
     private bool _canceled;
+    private bool _aborted;
 
     public SqlEngine(string folder, string database)
     {
@@ -82,11 +83,19 @@ internal sealed class SqlEngine : IDisposable
         }
     }
 
+    /// <summary>Interrupts what runs now and lets nothing else run.</summary>
+    public void Abort()
+    {
+        lock (_gate)
+            _aborted = true;
+        Cancel();
+    }
+
     /// <summary>Runs one step of a command: cancellable, its errors in the client's terms.</summary>
     public T Run<T>(SqlStatement? statement, DuckDBCommand command, Func<T> step)
     {
         lock (_gate)
-            (_running, _canceled) = (command, false);
+            (_running, _canceled) = _aborted ? throw DuckDbErrors.Canceled() : (command, false);
         try
         {
             return step();

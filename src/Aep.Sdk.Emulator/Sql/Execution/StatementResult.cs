@@ -6,6 +6,9 @@ namespace Aep.Sdk.Emulator.Sql;
 /// <param name="Affected">Rows written, when the tag says how many.</param>
 internal sealed record StatementResult(string Command, ResultRows? Rows = null, long? Affected = null) : IDisposable
 {
+    /// <summary>Rows written to datasets, by all statements of a block; null when none writes.</summary>
+    public long? Written { get; init; } = Affected;
+
     /// <summary>The tag as PostgreSQL prints it; only final once the rows are read.</summary>
     public string Tag => (Rows?.Count ?? Affected) is long count ? $"{Command} {count}" : Command;
 
