@@ -1,0 +1,48 @@
+namespace Aep.Sdk.Emulator;
+
+/// <summary>How a local platform starts. Every setting has a default: <c>new AepEmulatorOptions()</c> is a fresh platform on free ports.</summary>
+public sealed record AepEmulatorOptions
+{
+    /// <summary>Port of the platform and of IMS (http and https on the same port); 0 picks a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Port of the PostgreSQL endpoint of Query Service. By default <see cref="Port"/> + 1, or a free one when that is 0.</summary>
+    public int? QueryPort { get; init; }
+
+    /// <summary>Port of the Data Landing Zone (Azure Blob protocol). By default <see cref="Port"/> + 2, or a free one when that is 0.</summary>
+    public int? LandingZonePort { get; init; }
+
+    /// <summary>Folder that keeps the state over restarts. Without one, a temporary folder is used and removed at the end.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>How long asynchronous work (batches, queries, flow runs, segment jobs) waits before it is done. Default 200 ms.</summary>
+    public TimeSpan ProcessingTime { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The clock of the platform: token expiry, schedules, timestamps.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Organisation id, in the form that <c>x-gw-ims-org-id</c> carries.</summary>
+    public string OrgId { get; init; } = "5A3F00000000A4950A495E10@AdobeOrg";
+
+    /// <summary>Tenant id: custom XDM fields stand under <c>_{TenantId}</c>.</summary>
+    public string TenantId { get; init; } = "aeplocal";
+
+    /// <summary>The sandbox that the start-up line names. <c>prod</c> and <c>dev</c> exist in any case.</summary>
+    public string SandboxName { get; init; } = "dev";
+
+    /// <summary>Client id (API key) of the credential; made at the first start when not given.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>Client secret of the credential; made at the first start when not given.</summary>
+    public string? ClientSecret { get; init; }
+
+    /// <summary>Minimum level of the log lines that go to standard error. Default <see cref="LogLevel.Warning"/>.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Warning;
+
+    // A record prints its members; the secret must not be one of them.
+    private bool PrintMembers(System.Text.StringBuilder builder)
+    {
+        builder.Append($"Port = {Port}, DataFolder = {DataFolder}, OrgId = {OrgId}, TenantId = {TenantId}, SandboxName = {SandboxName}");
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Gateway;
+
+namespace Aep.Sdk.Emulator.BatchIngestion;
+
+/// <summary>Batch ingestion's error dialect.</summary>
+internal static class IngestionErrors
+{
+    public static ApiException NotFound(string batchId) => Create(404, 105, "Not Found", $"The batch {batchId} does not exist.");
+
+    public static ApiException Invalid(string detail) => Create(400, 106, "Bad Request", detail);
+
+    public static ApiException Conflict(string detail) => Create(409, 400, "Conflict", detail);
+
+    public static ApiException TooLarge(string detail) => Create(413, 117, "Payload Too Large", detail);
+
+    private static ApiException Create(int status, int code, string title, string detail) => new(status, new JsonObject
+    {
+        ["type"] = "/placeholder/type/uri",
+        ["status"] = status,
+        ["title"] = title,
+        ["detail"] = detail,
+        ["errorCode"] = code,
+        ["requestId"] = Guid.NewGuid().ToString(),
+    });
+}

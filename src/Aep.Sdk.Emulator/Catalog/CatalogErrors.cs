@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Gateway;
+
+namespace Aep.Sdk.Emulator.Catalog;
+
+/// <summary>Catalog's error dialect.</summary>
+internal static class CatalogErrors
+{
+    public static ApiException NotFound(string kind, string id) => Create(404, "NotFoundError", $"The {kind} {id} was not found.");
+
+    public static ApiException Invalid(string detail) => Create(400, "BadRequestError", detail);
+
+    private static ApiException Create(int status, string title, string detail) => new(status, new JsonObject
+    {
+        ["type"] = "/placeholder/type/uri",
+        ["status"] = status,
+        ["title"] = title,
+        ["detail"] = detail,
+    });
+}

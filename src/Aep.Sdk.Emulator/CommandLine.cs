@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Aep.Sdk.Emulator;
+
+/// <summary>Arguments of the <c>aep-emulator</c> command.</summary>
+internal static class CommandLine
+{
+    private const string Usage =
+        """
+        Usage: aep-emulator [--port N] [--query-port N] [--landing-zone-port N] [--data DIR]
+          --port N               platform and IMS, http and https (default 0: a free port)
+          --query-port N         PostgreSQL endpoint (default: port + 1, or free)
+          --landing-zone-port N  Data Landing Zone (default: port + 2, or free)
+          --data DIR             keeps the state over restarts (default: a temporary folder)
+        """;
+
+    public static bool TryParse(string[] arguments, [NotNullWhen(true)] out AepEmulatorOptions? options, [NotNullWhen(false)] out string? message)
+    {
+        options = new AepEmulatorOptions();
+        for (int i = 0; i < arguments.Length; i += 2)
+        {
+            string value = i + 1 < arguments.Length ? arguments[i + 1] : "";
+            AepEmulatorOptions? next = Apply(options, arguments[i], value);
+            if (next is null)
+            {
+                options = null;
+                message = $"Cannot use '{arguments[i]} {value}'.{Environment.NewLine}{Usage}";
+                return false;
+            }
+            options = next;
+        }
+        message = null;
+        return true;
+    }
+
+    private static AepEmulatorOptions? Apply(AepEmulatorOptions options, string name, string value) => name switch
+    {
+        "--port" when TryPort(value, out int port) => options with { Port = port },
+        "--query-port" when TryPort(value, out int port) => options with { QueryPort = port },
+        "--landing-zone-port" when TryPort(value, out int port) => options with { LandingZonePort = port },
+        "--data" when value.Length > 0 => options with { DataFolder = value },
+        _ => null,
+    };
+
+    private static bool TryPort(string value, out int port) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= 65535;
+}

@@ -1,0 +1,17 @@
+using System.Reflection;
+using Aep.Sdk.Emulator.Lake;
+using Aep.Sdk.Emulator.Storage;
+
+namespace Aep.Sdk.Emulator.Gateway;
+
+/// <summary>One sandbox: its documents and its data lake. A handler takes it as a parameter: the sandbox of the request.</summary>
+internal sealed class Sandbox(string name, string id, string type, DocumentStore documents, DataLake lake)
+{
+    public string Name { get; } = name;
+    public string Id { get; } = id;
+    public string Type { get; } = type;
+    public DocumentStore Documents { get; } = documents;
+    public DataLake Lake { get; } = lake;
+
+    public static ValueTask<Sandbox?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(context.Features.Get<Sandbox>());
+}

@@ -1,0 +1,18 @@
+using Aep.Sdk.Emulator.BatchIngestion;
+using Aep.Sdk.Emulator.Catalog;
+using Aep.Sdk.Emulator.Ims;
+using Aep.Sdk.Emulator.SchemaRegistry;
+
+namespace Aep.Sdk.Emulator.Hosting;
+
+/// <summary>The services of the platform, one line each.</summary>
+internal static class Rooms
+{
+    public static IReadOnlyList<IEmulatorRoom> All { get; } =
+    [
+        new ImsRoom(),
+        new SchemaRegistryRoom(),
+        new CatalogRoom(),
+        new BatchIngestionRoom(),
+    ];
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+namespace Aep.Sdk.Emulator.Lake;
+
+/// <summary>
+/// The data lake of a sandbox: Parquet files on disk, one folder a dataset, and a log of commits.
+/// A file counts only once a commit names it, so a crash while writing leaves nothing half there.
+/// </summary>
+internal sealed class DataLake(string folder, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, Lazy<List<LakeSnapshot>>> _logs = new();
+
+    /// <summary>Raised after each commit with the dataset's id.</summary>
+    public event Action<string, LakeSnapshot>? Committed;
+
+    /// <summary>A path for a new Parquet file of a batch, in the dataset's folder.</summary>
+    public string NewFile(string datasetId, string batchId) =>
+        Path.Combine(Directory.CreateDirectory(Path.Combine(folder, datasetId)).FullName, $"{batchId}-{Guid.NewGuid():N}.parquet");
+
+    /// <summary>Makes a batch's files part of the dataset, as one step.</summary>
+    /// <exception cref="InvalidOperationException">The batch was committed before.</exception>
+    public LakeSnapshot Commit(string datasetId, string batchId, IReadOnlyList<string> files, long rows)
+    {
+        LakeSnapshot snapshot;
+        List<LakeSnapshot> log = Log(datasetId);
+        lock (log)
+        {
+            if (log.Exists(entry => entry.BatchId == batchId))
+                throw new InvalidOperationException($"Batch {batchId} was committed before.");
+            LakeSnapshot? last = log.LastOrDefault();
+            snapshot = new LakeSnapshot(NextId(last), last?.Id ?? 0, log.Count, batchId, time.GetUtcNow(), files, rows);
+            Append(datasetId, snapshot);
+            log.Add(snapshot);
+        }
+        Committed?.Invoke(datasetId, snapshot);
+        return snapshot;
+    }
+
+    /// <summary>The commits of a dataset, oldest first.</summary>
+    public IReadOnlyList<LakeSnapshot> Snapshots(string datasetId)
+    {
+        List<LakeSnapshot> log = Log(datasetId);
+        lock (log)
+            return [.. log];
+    }
+
+    /// <summary>Removes a dataset's rows.</summary>
+    public void Drop(string datasetId)
+    {
+        _logs.TryRemove(datasetId, out _);
+        string path = Path.Combine(folder, datasetId);
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+    }
+
+    // Snapshot ids are long numbers that grow; milliseconds keep them so across restarts.
+    private long NextId(LakeSnapshot? last) => Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds() * 1000, (last?.Id ?? 0) + 1);
+
+    private List<LakeSnapshot> Log(string datasetId) => _logs
+        .GetOrAdd(datasetId, id => new Lazy<List<LakeSnapshot>>(() => Read(LogFile(id)))).Value;
+
+    private string LogFile(string datasetId) => Path.Combine(folder, datasetId, "_commits.jsonl");
+
+    private void Append(string datasetId, LakeSnapshot snapshot)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, datasetId));
+        // File names only: the data folder may move between two starts.
+        LakeSnapshot stored = snapshot with { Files = [.. snapshot.Files.Select(file => Path.GetFileName(file))] };
+        File.AppendAllText(LogFile(datasetId), JsonSerializer.Serialize(stored, LakeJson.Default.LakeSnapshot) + "\n");
+    }
+
+    private static List<LakeSnapshot> Read(string logFile)
+    {
+        if (!File.Exists(logFile))
+            return [];
+        string home = Path.GetDirectoryName(logFile)!;
+        return [.. File.ReadLines(logFile)
+            .Select(line => JsonSerializer.Deserialize(line, LakeJson.Default.LakeSnapshot)!)
+            .Select(stored => stored with { Files = [.. stored.Files.Select(file => Path.Combine(home, file))] })];
+    }
+}

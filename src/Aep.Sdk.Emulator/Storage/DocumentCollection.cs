@@ -1,0 +1,100 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Aep.Sdk.Emulator.Storage;
+
+/// <summary>
+/// Documents of one kind: in memory as text, each change written to a file of its own before the call returns.
+/// Text and not <see cref="JsonNode"/>, because a node that several requests read at once is not safe.
+/// </summary>
+internal sealed class DocumentCollection
+{
+    private readonly string _folder;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Entry> _entries = [];
+    private long _nextOrder;
+
+    private DocumentCollection(string folder) => _folder = folder;
+
+    public static DocumentCollection Open(string folder)
+    {
+        var collection = new DocumentCollection(Directory.CreateDirectory(folder).FullName);
+        foreach (string file in Directory.EnumerateFiles(collection._folder, "*.json"))
+            collection.Load(file);
+        return collection;
+    }
+
+    /// <summary>All documents, in the order of their creation.</summary>
+    public IReadOnlyList<JsonObject> All()
+    {
+        string[] texts;
+        lock (_gate)
+            texts = [.. _entries.Values.OrderBy(entry => entry.Order).Select(entry => entry.Text)];
+        return Array.ConvertAll(texts, Parse);
+    }
+
+    public JsonObject? Find(string id)
+    {
+        lock (_gate)
+            return _entries.TryGetValue(id, out Entry? entry) ? Parse(entry.Text) : null;
+    }
+
+    public void Save(string id, JsonObject document)
+    {
+        lock (_gate)
+            Store(id, document);
+    }
+
+    /// <summary>Changes a document as one step: no other change comes between reading and writing.</summary>
+    public bool TryUpdate(string id, Action<JsonObject> change, [NotNullWhen(true)] out JsonObject? updated)
+    {
+        lock (_gate)
+        {
+            updated = _entries.TryGetValue(id, out Entry? entry) ? Parse(entry.Text) : null;
+            if (updated is null)
+                return false;
+            change(updated);
+            Store(id, updated);
+            return true;
+        }
+    }
+
+    public bool Remove(string id)
+    {
+        lock (_gate)
+        {
+            if (!_entries.Remove(id))
+                return false;
+            File.Delete(FileOf(id));
+            return true;
+        }
+    }
+
+    private static JsonObject Parse(string text) => JsonNode.Parse(text)!.AsObject();
+
+    private void Store(string id, JsonObject document)
+    {
+        long order = _entries.TryGetValue(id, out Entry? known) ? known.Order : _nextOrder++;
+        string text = document.ToJsonString();
+        string file = FileOf(id);
+        string temporary = file + ".tmp";
+        File.WriteAllText(temporary, new JsonObject { ["id"] = id, ["order"] = order, ["document"] = JsonNode.Parse(text) }.ToJsonString());
+        File.Move(temporary, file, overwrite: true);
+        _entries[id] = new Entry(order, text);
+    }
+
+    private void Load(string file)
+    {
+        JsonObject stored = Parse(File.ReadAllText(file));
+        long order = (long)stored["order"]!;
+        _entries[(string)stored["id"]!] = new Entry(order, stored["document"]!.ToJsonString());
+        _nextOrder = Math.Max(_nextOrder, order + 1);
+    }
+
+    // Ids are URIs and may be longer than a file name or hold characters that it may not.
+    private string FileOf(string id) => Path.Combine(_folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)), 0, 16) + ".json");
+
+    private sealed record Entry(long Order, string Text);
+}
