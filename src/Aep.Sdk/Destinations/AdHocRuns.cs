@@ -1,18 +1,19 @@
 using System.Text.RegularExpressions;
+using Aep.Sdk.Flows;
+using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Destinations;
 
 /// <summary>Starts ad-hoc runs, and knows the answers that mean "later" or "it runs already".</summary>
-internal sealed partial class AdHocRuns(IDestinationsApi api, AepPipeline pipeline)
+internal sealed partial class AdHocRuns(IDestinationsApi api, FlowsClient flows, AepOptions options)
 {
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
-
     /// <summary>Starts the export of a dataset.</summary>
     public Task<AdHocRun> StartDatasetAsync(string flowId, string datasetId, TimeSpan timeout, CancellationToken cancellationToken) =>
         StartAsync(
+            flowId,
             async token =>
             {
-                DatasetRunAnswer answer = (await api.RunDatasetsAsync(DatasetRunBody.Of(flowId, datasetId), token).ConfigureAwait(false)).Required();
+                DatasetRunAnswer answer = (await api.RunDatasetsAsync(DatasetRunBody.Of(flowId, datasetId), token).ConfigureAwait(false)).Required("POST /adhocrun");
                 return answer.StatusUrl;
             },
             timeout,
@@ -21,30 +22,34 @@ internal sealed partial class AdHocRuns(IDestinationsApi api, AepPipeline pipeli
     /// <summary>Starts the activation of an audience.</summary>
     public Task<AdHocRun> StartAudienceAsync(string flowId, string segmentId, TimeSpan timeout, CancellationToken cancellationToken) =>
         StartAsync(
+            flowId,
             async token =>
             {
-                AudienceRunAnswer answer = (await api.RunAudiencesAsync(AudienceRunBody.Of(flowId, segmentId), token).ConfigureAwait(false)).Required();
+                AudienceRunAnswer answer = (await api.RunAudiencesAsync(AudienceRunBody.Of(flowId, segmentId), token).ConfigureAwait(false)).Required("POST /adhocrun");
                 return answer.Order.FirstOrDefault(order => order.Segment == segmentId)?.StatusUrl;
             },
             timeout,
             cancellationToken);
 
-    private async Task<AdHocRun> StartAsync(Func<CancellationToken, Task<string?>> start, TimeSpan timeout, CancellationToken cancellationToken)
+    private async Task<AdHocRun> StartAsync(
+        string flowId, Func<CancellationToken, Task<string?>> start, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        DateTimeOffset deadline = pipeline.Time.GetUtcNow() + timeout;
-        for (TimeSpan delay = pipeline.Options.PollInterval; ; delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay)
+        HashSet<string> earlier = await flows.Runs.ListAsync(flowId).Select(run => run.Id).ToHashSetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        long began = options.TimeProvider.GetTimestamp();
+        for (TimeSpan delay = options.PollInterval; ; delay = delay * 2 < options.MaxPollInterval ? delay * 2 : options.MaxPollInterval)
         {
             try
             {
-                return new AdHocRun(RunIdOf(await start(cancellationToken).ConfigureAwait(false)), AlreadyRuns: false);
+                string? runId = RunIdOf(await start(cancellationToken).ConfigureAwait(false));
+                return new AdHocRun(runId is null ? new FlowRunSelection { ExceptRunIds = earlier } : new FlowRunSelection { RunId = runId }, AlreadyRuns: false);
             }
             catch (AepRequestException error) when (RunsAlready(error, out string? runId))
             {
-                return new AdHocRun(runId, AlreadyRuns: true);
+                return new AdHocRun(new FlowRunSelection { RunId = runId }, AlreadyRuns: true);
             }
-            catch (AepRequestException error) when (IsNotReady(error) && pipeline.Time.GetUtcNow() + delay < deadline)
+            catch (AepRequestException error) when (IsNotReady(error) && options.TimeProvider.GetElapsedTime(began) + delay < timeout)
             {
-                await Task.Delay(delay, pipeline.Time, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -22,7 +22,7 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
             SegmentId = segmentId,
             FlowId = flowId,
             Path = activation.Path,
-            Run = await flows.WaitForRunAsync(flowId, new FlowRunSelection { RunId = started.RunId }, progress, cancellationToken).ConfigureAwait(false),
+            Run = await flows.WaitForRunAsync(flowId, started.Selection, progress, cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -32,7 +32,7 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         AdHocRun run = await runs.StartAudienceAsync(flowId, segmentId, activation.ReadyTimeout, cancellationToken).ConfigureAwait(false);
         if (!run.AlreadyRuns) return run;
 
-        await flows.WaitForRunAsync(flowId, new FlowRunSelection { RunId = run.RunId }, null, cancellationToken).ConfigureAwait(false);
+        await flows.WaitForRunAsync(flowId, run.Selection, null, cancellationToken).ConfigureAwait(false);
         return await runs.StartAudienceAsync(flowId, segmentId, activation.ReadyTimeout, cancellationToken).ConfigureAwait(false);
     }
 
@@ -83,7 +83,7 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
     {
         MappingSet mapping = await mappings.CreateAsync(AudienceFileMapping.Of(activation.Fields), cancellationToken).ConfigureAwait(false);
         var value = new JsonObject { ["mappingId"] = mapping.Id, ["mappingVersion"] = mapping.Version };
-        return new JsonPatchOperation("add", $"{Params}/profileMapping", value);
+        return JsonPatchOperation.Add($"{Params}/profileMapping", value);
     }
 
     private JsonPatchOperation? SelectAudience(JsonArray selectors, string segmentId, LandingZoneActivation activation, string today)
@@ -92,23 +92,27 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         if (existing?["value"]?["schedule"]?["startDate"]?.GetValue<string>() == today) return null;
 
         // A one-time schedule of an earlier day is over, and the service then refuses ad-hoc runs as "out of schedule range".
-        (string op, string index) = existing is null ? ("add", "-") : ("replace", selectors.IndexOf(existing).ToString(CultureInfo.InvariantCulture));
-        return new JsonPatchOperation(op, $"{Params}/segmentSelectors/selectors/{index}", new JsonObject
-        {
-            ["type"] = "PLATFORM_SEGMENT",
-            ["value"] = new JsonObject
-            {
-                ["id"] = segmentId,
-                ["filenameTemplate"] = activation.FileNameTemplate,
-                ["exportMode"] = "DAILY_FULL_EXPORT",
-                ["schedule"] = new JsonObject
-                {
-                    ["frequency"] = "ONCE",
-                    ["triggerType"] = "SCHEDULED",
-                    ["startDate"] = today,
-                    ["startTime"] = time.GetUtcNow().ToString("HH':00'", CultureInfo.InvariantCulture),
-                },
-            },
-        });
+        JsonObject selector = Selector(segmentId, activation, today);
+        return existing is null
+            ? JsonPatchOperation.Add($"{Params}/segmentSelectors/selectors/-", selector)
+            : JsonPatchOperation.Replace($"{Params}/segmentSelectors/selectors/{selectors.IndexOf(existing)}", selector);
     }
+
+    private JsonObject Selector(string segmentId, LandingZoneActivation activation, string today) => new()
+    {
+        ["type"] = "PLATFORM_SEGMENT",
+        ["value"] = new JsonObject
+        {
+            ["id"] = segmentId,
+            ["filenameTemplate"] = activation.FileNameTemplate,
+            ["exportMode"] = "DAILY_FULL_EXPORT",
+            ["schedule"] = new JsonObject
+            {
+                ["frequency"] = "ONCE",
+                ["triggerType"] = "SCHEDULED",
+                ["startDate"] = today,
+                ["startTime"] = time.GetUtcNow().ToString("HH':00'", CultureInfo.InvariantCulture),
+            },
+        },
+    };
 }

@@ -10,18 +10,14 @@ internal sealed class DatasetExporter(FlowsClient flows, AdHocRuns runs, TimePro
         string datasetId, LandingZoneExport export, IProgress<AepProgress>? progress, CancellationToken cancellationToken)
     {
         string flowId = await GetOrCreateFlowAsync(datasetId, export, cancellationToken).ConfigureAwait(false);
-        var before = new HashSet<string>();
-        await foreach (FlowRun earlier in flows.Runs.ListAsync(flowId).WithCancellation(cancellationToken).ConfigureAwait(false)) before.Add(earlier.Id);
-
         AdHocRun started = await runs.StartDatasetAsync(flowId, datasetId, export.ReadyTimeout, cancellationToken).ConfigureAwait(false);
-        var selection = new FlowRunSelection { RunId = started.RunId, ExceptRunIds = started.AlreadyRuns || started.RunId is not null ? [] : before };
         return new DatasetExport
         {
             DatasetId = datasetId,
             FlowId = flowId,
             Path = $"{export.Path}/{datasetId}",
             AlreadyExported = started.AlreadyRuns,
-            Run = await flows.WaitForRunAsync(flowId, selection, progress, cancellationToken).ConfigureAwait(false),
+            Run = await flows.WaitForRunAsync(flowId, started.Selection, progress, cancellationToken).ConfigureAwait(false),
         };
     }
 

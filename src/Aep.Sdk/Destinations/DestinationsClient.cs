@@ -1,3 +1,4 @@
+using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Flows;
 using Aep.Sdk.Mappings;
 
@@ -14,7 +15,7 @@ public class DestinationsClient
 
     internal DestinationsClient(AepPipeline pipeline, FlowsClient flows, MappingsClient mappings)
     {
-        var runs = new AdHocRuns(pipeline.Api<IDestinationsApi>(DestinationsJson.Default), pipeline);
+        var runs = new AdHocRuns(pipeline.Api<IDestinationsApi>(DestinationsJson.Default), flows, pipeline.Options);
         _exporter = new DatasetExporter(flows, runs, pipeline.Time);
         _activator = new AudienceActivator(flows, mappings, runs, pipeline.Time);
     }

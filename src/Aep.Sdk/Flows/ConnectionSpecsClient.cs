@@ -1,3 +1,5 @@
+using Aep.Sdk.Core.Json;
+
 namespace Aep.Sdk.Flows;
 
 /// <summary>Connection specifications (Flow Service <c>/connectionSpecs</c>).</summary>
@@ -17,7 +19,7 @@ public class ConnectionSpecsClient
     public virtual async Task<ConnectionSpec> GetByNameAsync(string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        ItemsPage<ConnectionSpec> page = (await _api.ListConnectionSpecsAsync($"name=={name}", cancellationToken).ConfigureAwait(false)).Required();
+        ItemsPage<ConnectionSpec> page = (await _api.ListConnectionSpecsAsync($"name=={name}", cancellationToken).ConfigureAwait(false)).Required("GET /connectionSpecs");
 
         // The filter is only a help: without it the answer would hold every specification.
         return page.Items.FirstOrDefault(spec => spec.Name == name)

@@ -1,3 +1,5 @@
+using Aep.Sdk.Core.Json;
+
 namespace Aep.Sdk.Flows;
 
 /// <summary>Base connections (Flow Service <c>/connections</c>).</summary>
@@ -20,15 +22,15 @@ public class ConnectionsClient
     public virtual async Task<Connection> GetAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        ItemsPage<Connection> page = (await _api.GetConnectionAsync(id, cancellationToken).ConfigureAwait(false)).Required();
-        return page.Single("base connection", id);
+        ItemsPage<Connection> page = (await _api.GetConnectionAsync(id, cancellationToken).ConfigureAwait(false)).Required("GET /connections/{connectionId}");
+        return page.Single("/connections", id);
     }
 
     /// <summary>The first with this name, or null.</summary>
     /// <param name="name">The name, exactly.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public virtual Task<Connection?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
-        FlowPaging.FindAsync(ListAsync(), item => item.Name == name, cancellationToken);
+        ListAsync().FirstOrDefaultAsync(item => item.Name == name, cancellationToken).AsTask();
 
     /// <summary>Creates one. Returns its id.</summary>
     /// <param name="definition">What to create.</param>
@@ -36,8 +38,8 @@ public class ConnectionsClient
     public virtual async Task<string> CreateAsync(ConnectionDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        ResourceReference created = (await _api.CreateConnectionAsync(definition, cancellationToken).ConfigureAwait(false)).Required();
-        return created.Id.Required();
+        ResourceReference created = (await _api.CreateConnectionAsync(definition, cancellationToken).ConfigureAwait(false)).Required("POST /connections");
+        return created.Id.Required("POST /connections");
     }
 
     /// <summary>The id of the one with the definition's name, created if there is none. An existing one is not compared with the definition.</summary>

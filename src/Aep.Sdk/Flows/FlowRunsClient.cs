@@ -1,15 +1,17 @@
+using Aep.Sdk.Core.Json;
+
 namespace Aep.Sdk.Flows;
 
 /// <summary>Runs of dataflows (Flow Service <c>/runs</c>).</summary>
 public class FlowRunsClient
 {
     private readonly IFlowsApi _api;
-    private readonly AepPipeline _pipeline;
+    private readonly AepOptions _options;
 
     /// <summary>For substitutes in tests.</summary>
-    protected FlowRunsClient() => (_api, _pipeline) = (null!, null!);
+    protected FlowRunsClient() => (_api, _options) = (null!, null!);
 
-    internal FlowRunsClient(IFlowsApi api, AepPipeline pipeline) => (_api, _pipeline) = (api, pipeline);
+    internal FlowRunsClient(IFlowsApi api, AepOptions options) => (_api, _options) = (api, options);
 
     /// <summary>All runs of a dataflow, page by page.</summary>
     /// <param name="flowId">The dataflow.</param>
@@ -26,8 +28,8 @@ public class FlowRunsClient
     public virtual async Task<FlowRun> GetAsync(string runId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(runId);
-        ItemsPage<FlowRun> page = (await _api.GetRunAsync(runId, cancellationToken).ConfigureAwait(false)).Required();
-        return page.Single("run", runId);
+        ItemsPage<FlowRun> page = (await _api.GetRunAsync(runId, cancellationToken).ConfigureAwait(false)).Required("GET /runs/{runId}");
+        return page.Single("/runs", runId);
     }
 
     /// <summary>Runs a dataflow now, for sources that can be run on demand. Returns the run's id.</summary>
@@ -36,8 +38,8 @@ public class FlowRunsClient
     public virtual async Task<string> CreateAsync(string flowId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(flowId);
-        ResourceReference created = (await _api.CreateRunAsync(new CreateRunBody(flowId), cancellationToken).ConfigureAwait(false)).Required();
-        return created.Id.Required();
+        ResourceReference created = (await _api.CreateRunAsync(new CreateRunBody(flowId), cancellationToken).ConfigureAwait(false)).Required("POST /runs");
+        return created.Id.Required("POST /runs");
     }
 
     /// <summary>A run to wait for, also from another process: the dataflow's id is all it needs.</summary>
@@ -46,6 +48,6 @@ public class FlowRunsClient
     public virtual FlowRunOperation GetOperation(string flowId, FlowRunSelection? selection = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(flowId);
-        return new FlowRunOperation(this, _pipeline, flowId, selection ?? new FlowRunSelection());
+        return new FlowRunOperation(this, flowId, selection ?? new FlowRunSelection(), _options);
     }
 }

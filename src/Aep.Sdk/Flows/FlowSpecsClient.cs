@@ -1,3 +1,5 @@
+using Aep.Sdk.Core.Json;
+
 namespace Aep.Sdk.Flows;
 
 /// <summary>Flow specifications (Flow Service <c>/flowSpecs</c>).</summary>
@@ -17,7 +19,7 @@ public class FlowSpecsClient
     public virtual async Task<FlowSpec> GetByNameAsync(string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        ItemsPage<FlowSpec> page = (await _api.ListFlowSpecsAsync($"name=={name}", cancellationToken).ConfigureAwait(false)).Required();
+        ItemsPage<FlowSpec> page = (await _api.ListFlowSpecsAsync($"name=={name}", cancellationToken).ConfigureAwait(false)).Required("GET /flowSpecs");
 
         // The filter is only a help: without it the answer would hold every specification.
         return page.Items.FirstOrDefault(spec => spec.Name == name)

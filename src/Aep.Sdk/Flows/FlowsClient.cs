@@ -1,3 +1,6 @@
+using Aep.Sdk.Core.Json;
+using Aep.Sdk.Core.Pipeline;
+
 namespace Aep.Sdk.Flows;
 
 /// <summary>Dataflows, into and out of Experience Platform (Flow Service <c>/flows</c>).</summary>
@@ -27,7 +30,7 @@ public class FlowsClient
         Connections = new ConnectionsClient(connections);
         SourceConnections = new SourceConnectionsClient(connections);
         TargetConnections = new TargetConnectionsClient(connections);
-        Runs = new FlowRunsClient(_api, pipeline);
+        Runs = new FlowRunsClient(_api, pipeline.Options);
         Sources = new FlowSourcesClient(this, pipeline.Time);
     }
 
@@ -62,15 +65,15 @@ public class FlowsClient
     public virtual async Task<Flow> GetAsync(string flowId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(flowId);
-        ItemsPage<Flow> page = (await _api.GetFlowAsync(flowId, cancellationToken).ConfigureAwait(false)).Required();
-        return page.Single("dataflow", flowId);
+        ItemsPage<Flow> page = (await _api.GetFlowAsync(flowId, cancellationToken).ConfigureAwait(false)).Required("GET /flows/{flowId}");
+        return page.Single("/flows", flowId);
     }
 
     /// <summary>The first dataflow with this name, or null.</summary>
     /// <param name="name">The name, exactly.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public virtual Task<Flow?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
-        FlowPaging.FindAsync(ListAsync(), flow => flow.Name == name, cancellationToken);
+        ListAsync().FirstOrDefaultAsync(flow => flow.Name == name, cancellationToken).AsTask();
 
     /// <summary>Creates a dataflow. Returns its id.</summary>
     /// <param name="definition">What to create.</param>
@@ -78,8 +81,8 @@ public class FlowsClient
     public virtual async Task<string> CreateAsync(FlowDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        ResourceReference created = (await _api.CreateFlowAsync(definition, cancellationToken).ConfigureAwait(false)).Required();
-        return created.Id.Required();
+        ResourceReference created = (await _api.CreateFlowAsync(definition, cancellationToken).ConfigureAwait(false)).Required("POST /flows");
+        return created.Id.Required("POST /flows");
     }
 
     /// <summary>The id of the dataflow with the definition's name, created if there is none. An existing one is not compared with the definition.</summary>
@@ -101,7 +104,7 @@ public class FlowsClient
     {
         ArgumentNullException.ThrowIfNull(flow);
         ArgumentNullException.ThrowIfNull(operations);
-        (await _api.UpdateFlowAsync(flow.Id, flow.Etag ?? string.Empty, operations, cancellationToken).ConfigureAwait(false)).Required();
+        (await _api.UpdateFlowAsync(flow.Id, flow.Etag ?? string.Empty, operations, cancellationToken).ConfigureAwait(false)).Required("PATCH /flows/{flowId}");
     }
 
     /// <summary>Deletes a dataflow. Its connections stay.</summary>

@@ -1,3 +1,5 @@
+using Aep.Sdk.Core.Json;
+
 namespace Aep.Sdk.Flows;
 
 /// <summary>Source connections (Flow Service <c>/sourceConnections</c>).</summary>
@@ -20,15 +22,15 @@ public class SourceConnectionsClient
     public virtual async Task<SourceConnection> GetAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        ItemsPage<SourceConnection> page = (await _api.GetSourceConnectionAsync(id, cancellationToken).ConfigureAwait(false)).Required();
-        return page.Single("source connection", id);
+        ItemsPage<SourceConnection> page = (await _api.GetSourceConnectionAsync(id, cancellationToken).ConfigureAwait(false)).Required("GET /sourceConnections/{sourceConnectionId}");
+        return page.Single("/sourceConnections", id);
     }
 
     /// <summary>The first with this name, or null.</summary>
     /// <param name="name">The name, exactly.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public virtual Task<SourceConnection?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
-        FlowPaging.FindAsync(ListAsync(), item => item.Name == name, cancellationToken);
+        ListAsync().FirstOrDefaultAsync(item => item.Name == name, cancellationToken).AsTask();
 
     /// <summary>Creates one. Returns its id.</summary>
     /// <param name="definition">What to create.</param>
@@ -36,8 +38,8 @@ public class SourceConnectionsClient
     public virtual async Task<string> CreateAsync(SourceConnectionDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        ResourceReference created = (await _api.CreateSourceConnectionAsync(definition, cancellationToken).ConfigureAwait(false)).Required();
-        return created.Id.Required();
+        ResourceReference created = (await _api.CreateSourceConnectionAsync(definition, cancellationToken).ConfigureAwait(false)).Required("POST /sourceConnections");
+        return created.Id.Required("POST /sourceConnections");
     }
 
     /// <summary>The id of the one with the definition's name, created if there is none. An existing one is not compared with the definition.</summary>

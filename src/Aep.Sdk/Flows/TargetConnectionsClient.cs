@@ -1,3 +1,5 @@
+using Aep.Sdk.Core.Json;
+
 namespace Aep.Sdk.Flows;
 
 /// <summary>Target connections (Flow Service <c>/targetConnections</c>).</summary>
@@ -20,15 +22,15 @@ public class TargetConnectionsClient
     public virtual async Task<TargetConnection> GetAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        ItemsPage<TargetConnection> page = (await _api.GetTargetConnectionAsync(id, cancellationToken).ConfigureAwait(false)).Required();
-        return page.Single("target connection", id);
+        ItemsPage<TargetConnection> page = (await _api.GetTargetConnectionAsync(id, cancellationToken).ConfigureAwait(false)).Required("GET /targetConnections/{targetConnectionId}");
+        return page.Single("/targetConnections", id);
     }
 
     /// <summary>The first with this name, or null.</summary>
     /// <param name="name">The name, exactly.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public virtual Task<TargetConnection?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
-        FlowPaging.FindAsync(ListAsync(), item => item.Name == name, cancellationToken);
+        ListAsync().FirstOrDefaultAsync(item => item.Name == name, cancellationToken).AsTask();
 
     /// <summary>Creates one. Returns its id.</summary>
     /// <param name="definition">What to create.</param>
@@ -36,8 +38,8 @@ public class TargetConnectionsClient
     public virtual async Task<string> CreateAsync(TargetConnectionDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        ResourceReference created = (await _api.CreateTargetConnectionAsync(definition, cancellationToken).ConfigureAwait(false)).Required();
-        return created.Id.Required();
+        ResourceReference created = (await _api.CreateTargetConnectionAsync(definition, cancellationToken).ConfigureAwait(false)).Required("POST /targetConnections");
+        return created.Id.Required("POST /targetConnections");
     }
 
     /// <summary>The id of the one with the definition's name, created if there is none. An existing one is not compared with the definition.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Aep.Sdk.Core.Json;
+using Aep.Sdk.Core.Pipeline;
 
 namespace Aep.Sdk.LandingZones;
 
@@ -25,7 +27,7 @@ public class LandingZonesClient
             LandingZoneType.UserDropZone => "user_drop_zone",
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such landing zone."),
         };
-        CredentialsBody body = (await _api.GetCredentialsAsync(wire, cancellationToken).ConfigureAwait(false)).Required();
+        CredentialsBody body = (await _api.GetCredentialsAsync(wire, cancellationToken).ConfigureAwait(false)).Required("GET /landingzone/credentials");
         var credentials = new LandingZoneCredentials { Type = type, Azure = Azure(body), Aws = Aws(body), ExpiresAt = Expiry(body) };
         return credentials is { Azure: null, Aws: null }
             ? throw new AepException("The landing zone's credentials have neither an Azure SAS URI nor AWS keys.")

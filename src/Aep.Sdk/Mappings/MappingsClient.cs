@@ -1,3 +1,6 @@
+using Aep.Sdk.Core.Json;
+using Aep.Sdk.Core.Pipeline;
+
 namespace Aep.Sdk.Mappings;
 
 /// <summary>Mappings from sources to schemas (Data Prep).</summary>
@@ -26,7 +29,7 @@ public class MappingsClient
             OutputSchema = definition.OutputSchemaId is { } output ? Reference(output) : new MappingSetBody.SchemaBody { JsonSchema = definition.OutputJsonSchema },
             Mappings = definition.Mappings,
         };
-        return (await _api.CreateMappingSetAsync(body, cancellationToken).ConfigureAwait(false)).Required();
+        return (await _api.CreateMappingSetAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /mappingSets");
     }
 
     /// <summary>A mapping set by id, with its fields.</summary>
@@ -36,7 +39,7 @@ public class MappingsClient
     public virtual async Task<MappingSet> GetAsync(string mappingSetId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(mappingSetId);
-        return (await _api.GetMappingSetAsync(mappingSetId, cancellationToken).ConfigureAwait(false)).Required();
+        return (await _api.GetMappingSetAsync(mappingSetId, cancellationToken).ConfigureAwait(false)).Required("GET /mappingSets/{mappingSetId}");
     }
 
     private static MappingSetBody.SchemaBody Reference(string schemaId) =>

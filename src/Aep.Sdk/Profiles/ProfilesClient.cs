@@ -1,3 +1,6 @@
+using Aep.Sdk.Core.Json;
+using Aep.Sdk.Core.Pipeline;
+
 namespace Aep.Sdk.Profiles;
 
 /// <summary>Merged profiles (Real-Time Customer Profile).</summary>
@@ -23,7 +26,7 @@ public class ProfilesClient
         try
         {
             Dictionary<string, Profile> entities = (await _api
-                .GetEntitiesAsync(ProfileSchema, identity, identityNamespace, null, cancellationToken).ConfigureAwait(false)).Required();
+                .GetEntitiesAsync(ProfileSchema, identity, identityNamespace, null, cancellationToken).ConfigureAwait(false)).Required("GET /access/entities");
             return entities.Values.FirstOrDefault();
         }
         catch (AepNotFoundException)
@@ -39,5 +42,11 @@ public class ProfilesClient
     /// <exception cref="AepNotFoundException">No profile has this identity.</exception>
     public virtual async Task<Profile> GetAsync(string identityNamespace, string identity, CancellationToken cancellationToken = default) =>
         await FindAsync(identityNamespace, identity, cancellationToken).ConfigureAwait(false)
-            ?? throw new AepNotFoundException($"No profile has the identity {identity} of the namespace {identityNamespace}.");
+            ?? throw new AepNotFoundException(new AepErrorDetails
+            {
+                Status = 404,
+                Method = "GET",
+                Uri = "/data/core/ups/access/entities",
+                Detail = $"No profile has this identity of the namespace {identityNamespace}.",
+            });
 }

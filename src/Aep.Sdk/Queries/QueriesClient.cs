@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Aep.Sdk.Core.Json;
+using Aep.Sdk.Core.Pipeline;
 
 namespace Aep.Sdk.Queries;
 
@@ -7,14 +9,14 @@ namespace Aep.Sdk.Queries;
 public class QueriesClient
 {
     private readonly IQueriesApi _api;
-    private readonly AepPipeline _pipeline;
+    private readonly AepOptions _options;
 
     /// <summary>For substitutes in tests.</summary>
-    protected QueriesClient() => (_api, _pipeline, Templates) = (null!, null!, null!);
+    protected QueriesClient() => (_api, _options, Templates) = (null!, null!, null!);
 
     internal QueriesClient(AepPipeline pipeline)
     {
-        _pipeline = pipeline;
+        _options = pipeline.Options;
         _api = pipeline.Api<IQueriesApi>(QueriesJson.Default);
         Templates = new QueryTemplatesClient(_api);
     }
@@ -83,14 +85,14 @@ public class QueriesClient
         ArgumentNullException.ThrowIfNull(definition);
         var body = new QueryBody
         {
-            DbName = definition.DbName ?? $"{_pipeline.Options.SandboxName}:all",
+            DbName = definition.DbName ?? $"{_options.SandboxName}:all",
             Sql = definition.Sql,
             TemplateId = definition.TemplateId,
             QueryParameters = definition.Parameters.Count == 0 ? null : definition.Parameters,
             Name = definition.Name,
             Description = definition.Description,
         };
-        QueryRun run = (await _api.CreateQueryAsync(body, cancellationToken).ConfigureAwait(false)).Required();
+        QueryRun run = (await _api.CreateQueryAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /queries");
         return GetOperation(run.Id);
     }
 
@@ -99,14 +101,14 @@ public class QueriesClient
     public virtual QueryOperation GetOperation(string queryId)
     {
         ArgumentException.ThrowIfNullOrEmpty(queryId);
-        return new QueryOperation(_api, _pipeline, queryId);
+        return new QueryOperation(_api, _options, queryId);
     }
 
     private async IAsyncEnumerable<QueryRow> RowsAsync(string sql, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ConnectionParametersBody body = (await _api.GetConnectionParametersAsync(cancellationToken).ConfigureAwait(false)).Required();
+        ConnectionParametersBody body = (await _api.GetConnectionParametersAsync(cancellationToken).ConfigureAwait(false)).Required("GET /connection_parameters");
         QuerySession session = await QuerySession
-            .OpenAsync(QueryEndpoint.From(body), _pipeline.Options.TrustedCertificateFile, cancellationToken).ConfigureAwait(false);
+            .OpenAsync(QueryEndpoint.From(body), _options.TrustedCertificateFile, cancellationToken).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
             QueryReader reader = await session.ReadAsync(sql, cancellationToken).ConfigureAwait(false);

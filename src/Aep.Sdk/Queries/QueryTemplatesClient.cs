@@ -1,3 +1,5 @@
+using Aep.Sdk.Core.Json;
+
 namespace Aep.Sdk.Queries;
 
 /// <summary>Saved SQL with parameters (Query Service <c>/query-templates</c>).</summary>
@@ -20,14 +22,14 @@ public class QueryTemplatesClient
     public virtual async Task<QueryTemplate> GetAsync(string templateId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(templateId);
-        return (await _api.GetTemplateAsync(templateId, cancellationToken).ConfigureAwait(false)).Required();
+        return (await _api.GetTemplateAsync(templateId, cancellationToken).ConfigureAwait(false)).Required("GET /query-templates/{templateId}");
     }
 
     /// <summary>Creates a template.</summary>
     /// <param name="definition">Name and SQL.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual async Task<QueryTemplate> CreateAsync(QueryTemplateDefinition definition, CancellationToken cancellationToken = default) =>
-        (await _api.CreateTemplateAsync(Body(definition), cancellationToken).ConfigureAwait(false)).Required();
+        (await _api.CreateTemplateAsync(Body(definition), cancellationToken).ConfigureAwait(false)).Required("POST /query-templates");
 
     /// <summary>Replaces a template's name and SQL.</summary>
     /// <param name="templateId">The template.</param>
@@ -38,7 +40,7 @@ public class QueryTemplatesClient
         string templateId, QueryTemplateDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(templateId);
-        return (await _api.UpdateTemplateAsync(templateId, Body(definition), cancellationToken).ConfigureAwait(false)).Required();
+        return (await _api.UpdateTemplateAsync(templateId, Body(definition), cancellationToken).ConfigureAwait(false)).Required("PUT /query-templates/{templateId}");
     }
 
     /// <summary>The template with the definition's name and SQL: found, given the new SQL, or created.</summary>

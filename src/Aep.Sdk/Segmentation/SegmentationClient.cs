@@ -1,15 +1,18 @@
+using Aep.Sdk.Core.Json;
+using Aep.Sdk.Core.Pipeline;
+
 namespace Aep.Sdk.Segmentation;
 
 /// <summary>Segments and their evaluation (Segmentation Service).</summary>
 public class SegmentationClient
 {
     private readonly ISegmentationApi _api;
-    private readonly AepPipeline _pipeline;
+    private readonly AepOptions _options;
 
     /// <summary>For substitutes in tests.</summary>
-    protected SegmentationClient() => (_api, _pipeline) = (null!, null!);
+    protected SegmentationClient() => (_api, _options) = (null!, null!);
 
-    internal SegmentationClient(AepPipeline pipeline) => (_api, _pipeline) = (pipeline.Api<ISegmentationApi>(SegmentationJson.Default), pipeline);
+    internal SegmentationClient(AepPipeline pipeline) => (_api, _options) = (pipeline.Api<ISegmentationApi>(SegmentationJson.Default), pipeline.Options);
 
     /// <summary>All segments of the sandbox, page by page.</summary>
     public virtual AepPageable<Segment> ListAsync() => SegmentPaging.List(_api);
@@ -21,7 +24,7 @@ public class SegmentationClient
     public virtual async Task<Segment> GetAsync(string segmentId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
-        return (await _api.GetDefinitionAsync(segmentId, cancellationToken).ConfigureAwait(false)).Required();
+        return (await _api.GetDefinitionAsync(segmentId, cancellationToken).ConfigureAwait(false)).Required("GET /segment/definitions/{segmentId}");
     }
 
     /// <summary>The segment with this name, or null.</summary>
@@ -42,7 +45,7 @@ public class SegmentationClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepRequestException">The rule is not valid, or the name is taken.</exception>
     public virtual async Task<Segment> CreateAsync(SegmentDefinition definition, CancellationToken cancellationToken = default) =>
-        (await _api.CreateDefinitionAsync(Body(definition), cancellationToken).ConfigureAwait(false)).Required();
+        (await _api.CreateDefinitionAsync(Body(definition), cancellationToken).ConfigureAwait(false)).Required("POST /segment/definitions");
 
     /// <summary>Replaces the rule and the description of a segment.</summary>
     /// <param name="segmentId">The segment.</param>
@@ -52,7 +55,7 @@ public class SegmentationClient
     public virtual async Task<Segment> UpdateAsync(string segmentId, SegmentDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
-        return (await _api.UpdateDefinitionAsync(segmentId, Body(definition), cancellationToken).ConfigureAwait(false)).Required();
+        return (await _api.UpdateDefinitionAsync(segmentId, Body(definition), cancellationToken).ConfigureAwait(false)).Required("PATCH /segment/definitions/{segmentId}");
     }
 
     /// <summary>The segment with the definition's name and rule: found, given the new rule, or created.</summary>
@@ -89,7 +92,7 @@ public class SegmentationClient
     public virtual async Task<SegmentJobOperation> EvaluateAsync(string segmentId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
-        SegmentJob job = (await _api.CreateJobAsync([new SegmentJobRequest(segmentId)], cancellationToken).ConfigureAwait(false)).Required();
+        SegmentJob job = (await _api.CreateJobAsync([new SegmentJobRequest(segmentId)], cancellationToken).ConfigureAwait(false)).Required("POST /segment/jobs");
         return GetJobOperation(job.Id, segmentId);
     }
 
@@ -100,7 +103,7 @@ public class SegmentationClient
     {
         ArgumentException.ThrowIfNullOrEmpty(jobId);
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
-        return new SegmentJobOperation(_api, _pipeline, jobId, segmentId);
+        return new SegmentJobOperation(_api, _options, jobId, segmentId);
     }
 
     /// <summary>
@@ -114,8 +117,8 @@ public class SegmentationClient
     {
         ArgumentNullException.ThrowIfNull(expression);
         var body = new PreviewBody(expression.Value ?? string.Empty, expression.Format ?? "pql/text", "_xdm.context.profile");
-        PreviewAnswer preview = (await _api.CreatePreviewAsync(body, cancellationToken).ConfigureAwait(false)).Required();
-        return new EstimateOperation(_api, _pipeline, preview.PreviewId.Required());
+        PreviewAnswer preview = (await _api.CreatePreviewAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /preview");
+        return new EstimateOperation(_api, _options, preview.PreviewId.Required("POST /preview"));
     }
 
     private static SegmentBody Body(SegmentDefinition definition)

@@ -4,7 +4,7 @@ namespace Aep.Sdk.Destinations;
 
 internal sealed class AudienceRunAnswer
 {
-    public IReadOnlyList<AudienceOrder> Order { get; init; } = [];
+    public IReadOnlyList<AudienceOrder> Order { get => field ?? []; init; }
 
     internal sealed class AudienceOrder
     {

@@ -4,17 +4,17 @@ namespace Aep.Sdk.Destinations;
 
 internal sealed class DatasetRunAnswer
 {
-    public IReadOnlyList<Destination> Destinations { get; init; } = [];
+    public IReadOnlyList<RunDestination> Destinations { get => field ?? []; init; }
 
     [JsonIgnore]
     public string? StatusUrl => Destinations.SelectMany(d => d.Datasets).Select(d => d.StatusUrl).FirstOrDefault(url => !string.IsNullOrEmpty(url));
 
-    internal sealed class Destination
+    internal sealed class RunDestination
     {
-        public IReadOnlyList<Dataset> Datasets { get; init; } = [];
+        public IReadOnlyList<RunDataset> Datasets { get => field ?? []; init; }
     }
 
-    internal sealed class Dataset
+    internal sealed class RunDataset
     {
         [JsonPropertyName("statusURL")]
         public string? StatusUrl { get; init; }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Flows;
 
@@ -26,16 +27,22 @@ public sealed record Flow
     public SpecReference? FlowSpec { get; init; }
 
     /// <summary>Ids of the source connections it reads.</summary>
-    public IReadOnlyList<string> SourceConnectionIds { get; init; } = [];
+    public IReadOnlyList<string> SourceConnectionIds { get => field ?? []; init; }
 
     /// <summary>Ids of the target connections it writes.</summary>
-    public IReadOnlyList<string> TargetConnectionIds { get; init; } = [];
+    public IReadOnlyList<string> TargetConnectionIds { get => field ?? []; init; }
 
     /// <summary>Its steps, in order.</summary>
-    public IReadOnlyList<FlowTransformation> Transformations { get; init; } = [];
+    public IReadOnlyList<FlowTransformation> Transformations { get => field ?? []; init; }
 
     /// <summary>When it runs, as the flow specification defines it.</summary>
     public JsonObject? ScheduleParams { get; init; }
 
-//@@EXT
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Flows;
 
@@ -16,11 +17,17 @@ public sealed record FlowRun
     public long? CreatedAt { get; init; }
 
     /// <summary>What the run moved, how long it took and how it ended.</summary>
-    public FlowRunMetrics Metrics { get; init; } = new();
+    public FlowRunMetrics Metrics { get => field ?? new(); init; }
 
     /// <summary>How the run stands.</summary>
     [JsonIgnore]
     public FlowRunStatus Status => Metrics.StatusSummary.Status;
 
-//@@EXT
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Flows;
 
@@ -7,19 +8,25 @@ namespace Aep.Sdk.Flows;
 public sealed record FlowRunMetrics
 {
     /// <summary>When it started and ended.</summary>
-    public RunDurationSummary DurationSummary { get; init; } = new();
+    public RunDurationSummary DurationSummary { get => field ?? new(); init; }
 
     /// <summary>Bytes in and out.</summary>
-    public RunSizeSummary SizeSummary { get; init; } = new();
+    public RunSizeSummary SizeSummary { get => field ?? new(); init; }
 
     /// <summary>Records in and out.</summary>
-    public RunRecordSummary RecordSummary { get; init; } = new();
+    public RunRecordSummary RecordSummary { get => field ?? new(); init; }
 
     /// <summary>Files in and out.</summary>
-    public RunFileSummary FileSummary { get; init; } = new();
+    public RunFileSummary FileSummary { get => field ?? new(); init; }
 
     /// <summary>How it stands, and its errors.</summary>
-    public RunStatusSummary StatusSummary { get; init; } = new();
+    public RunStatusSummary StatusSummary { get => field ?? new(); init; }
 
-//@@EXT
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
 }

@@ -7,7 +7,7 @@ public sealed record FlowRunSelection
     public string? RunId { get; init; }
 
     /// <summary>Not these runs: list the runs before starting something, and the next one is new.</summary>
-    public IReadOnlyCollection<string> ExceptRunIds { get; init; } = [];
+    public IReadOnlyCollection<string> ExceptRunIds { get => field ?? []; init; }
 
     /// <summary>A further condition, for example that the run has read a file.</summary>
     public Func<FlowRun, bool>? Where { get; init; }

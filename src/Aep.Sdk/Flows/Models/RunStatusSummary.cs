@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Flows;
 
@@ -10,7 +11,13 @@ public sealed record RunStatusSummary
     public FlowRunStatus Status { get; init; }
 
     /// <summary>Why it failed, or what it skipped.</summary>
-    public IReadOnlyList<FlowRunError> Errors { get; init; } = [];
+    public IReadOnlyList<FlowRunError> Errors { get => field ?? []; init; }
 
-//@@EXT
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
 }

@@ -5,7 +5,7 @@ namespace Aep.Sdk.Flows;
 /// <summary>The envelope of every Flow Service answer, also of a single resource.</summary>
 internal sealed class ItemsPage<T>
 {
-    public IReadOnlyList<T> Items { get; init; } = [];
+    public IReadOnlyList<T> Items { get => field ?? []; init; }
 
     [JsonPropertyName("_links")]
     public PageLinks? Links { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Mappings;
 
@@ -13,7 +14,13 @@ public sealed record MappingSet
     public int Version { get; init; }
 
     /// <summary>Its fields. Empty in the answer to a create.</summary>
-    public IReadOnlyList<Mapping> Mappings { get; init; } = [];
+    public IReadOnlyList<Mapping> Mappings { get => field ?? []; init; }
 
-//@@EXT
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
 }

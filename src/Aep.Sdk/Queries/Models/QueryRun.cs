@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Queries;
 
@@ -29,7 +30,13 @@ public sealed record QueryRun
     public string? EffectiveSql { get; init; }
 
     /// <summary>Why it failed.</summary>
-    public IReadOnlyList<QueryError> Errors { get; init; } = [];
+    public IReadOnlyList<QueryError> Errors { get => field ?? []; init; }
 
-//@@EXT
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
 }

@@ -1,3 +1,5 @@
+using Aep.Sdk.Core.Json;
+
 namespace Aep.Sdk.Queries;
 
 /// <summary>Where and as whom to open a PostgreSQL session. A class, not a record: a record would print the token.</summary>
@@ -15,10 +17,10 @@ internal sealed class QueryEndpoint
 
     public static QueryEndpoint From(ConnectionParametersBody body) => new()
     {
-        Host = body.Host.Required(),
+        Host = body.Host.Required("GET /connection_parameters"),
         Port = body.Port,
-        Database = body.DbName.Required(),
-        Username = body.Username.Required(),
-        Token = new Secret(body.Token.Required()),
+        Database = body.DbName.Required("GET /connection_parameters"),
+        Username = body.Username.Required("GET /connection_parameters"),
+        Token = new Secret(body.Token.Required("GET /connection_parameters")),
     };
 }

@@ -23,7 +23,10 @@ internal sealed class QuerySession : IAsyncDisposable
 
     public static async Task<QuerySession> OpenAsync(QueryEndpoint endpoint, string? trustedCertificateFile, CancellationToken cancellationToken)
     {
-        NpgsqlDataSource source = NpgsqlDataSource.Create(ConnectionString(endpoint, trustedCertificateFile));
+        var builder = new NpgsqlDataSourceBuilder(ConnectionString(endpoint, trustedCertificateFile));
+        // Query Service speaks PostgreSQL's protocol but has no pg_type to read.
+        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
+        NpgsqlDataSource source = builder.Build();
         try
         {
             return new QuerySession(source, await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false));
@@ -78,8 +81,6 @@ internal sealed class QuerySession : IAsyncDisposable
         SslMode = SslMode.VerifyFull,
         RootCertificate = trustedCertificateFile,
         Pooling = false,
-        // Query Service speaks PostgreSQL's protocol but has no pg_type to read.
-        ServerCompatibilityMode = ServerCompatibilityMode.NoTypeLoading,
         ApplicationName = "Aep.Sdk",
     }.ConnectionString;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Segmentation;
 
@@ -13,10 +14,16 @@ public sealed record SegmentJob
     public SegmentJobStatus Status { get; init; }
 
     /// <summary>What it counted. Absent or incomplete until it has succeeded.</summary>
-    public SegmentJobMetrics Metrics { get; init; } = new();
+    public SegmentJobMetrics Metrics { get => field ?? new(); init; }
 
     /// <summary>Why it failed.</summary>
-    public IReadOnlyList<SegmentJobError> Errors { get; init; } = [];
+    public IReadOnlyList<SegmentJobError> Errors { get => field ?? []; init; }
 
-//@@EXT
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Segmentation;
 
@@ -13,7 +14,13 @@ public sealed record SegmentJobMetrics
     public long? TotalProfiles { get; init; }
 
     /// <summary>Profiles that qualify, by segment id.</summary>
-    public IReadOnlyDictionary<string, long> SegmentedProfileCounter { get; init; } = new Dictionary<string, long>();
+    public IReadOnlyDictionary<string, long> SegmentedProfileCounter { get => field ?? new Dictionary<string, long>(); init; }
 
-//@@EXT
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
 }

@@ -2,7 +2,7 @@ namespace Aep.Sdk.Segmentation;
 
 internal sealed class SegmentPage
 {
-    public IReadOnlyList<Segment> Segments { get; init; } = [];
+    public IReadOnlyList<Segment> Segments { get => field ?? []; init; }
 
     public PageInfo? Page { get; init; }
 
