@@ -104,7 +104,7 @@ public class FlowsClient
     {
         ArgumentNullException.ThrowIfNull(flow);
         ArgumentNullException.ThrowIfNull(operations);
-        (await _api.UpdateFlowAsync(flow.Id, flow.Etag ?? string.Empty, operations, cancellationToken).ConfigureAwait(false)).Required("PATCH /flows/{flowId}");
+        (await _api.UpdateFlowAsync(flow.Id, flow.Etag ?? string.Empty, [.. operations], cancellationToken).ConfigureAwait(false)).Required("PATCH /flows/{flowId}");
     }
 
     /// <summary>Deletes a dataflow. Its connections stay.</summary>

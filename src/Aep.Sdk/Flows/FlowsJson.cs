@@ -16,5 +16,5 @@ namespace Aep.Sdk.Flows;
 [JsonSerializable(typeof(ConnectionDefinition))]
 [JsonSerializable(typeof(SourceConnectionDefinition))]
 [JsonSerializable(typeof(TargetConnectionDefinition))]
-[JsonSerializable(typeof(IReadOnlyList<JsonPatchOperation>))]
+[JsonSerializable(typeof(JsonPatchOperation[]))]
 internal sealed partial class FlowsJson : JsonSerializerContext;

@@ -17,7 +17,7 @@ internal interface IFlowsApi
 
     [Patch("/data/foundation/flowservice/flows/{flowId}")]
     Task<ResourceReference?> UpdateFlowAsync(
-        string flowId, [Header("If-Match")] string etag, [Body] IReadOnlyList<JsonPatchOperation> body, CancellationToken cancellationToken);
+        string flowId, [Header("If-Match")] string etag, [Body] JsonPatchOperation[] body, CancellationToken cancellationToken);
 
     [Delete("/data/foundation/flowservice/flows/{flowId}")]
     Task DeleteFlowAsync(string flowId, CancellationToken cancellationToken);

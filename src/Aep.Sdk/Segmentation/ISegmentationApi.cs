@@ -21,7 +21,7 @@ internal interface ISegmentationApi
     Task DeleteDefinitionAsync(string segmentId, CancellationToken cancellationToken);
 
     [Post("/data/core/ups/segment/jobs")]
-    Task<SegmentJob?> CreateJobAsync([Body] IReadOnlyList<SegmentJobRequest> body, CancellationToken cancellationToken);
+    Task<SegmentJob?> CreateJobAsync([Body] SegmentJobRequest[] body, CancellationToken cancellationToken);
 
     [Get("/data/core/ups/segment/jobs/{segmentJobId}")]
     Task<SegmentJob?> GetJobAsync(string segmentJobId, CancellationToken cancellationToken);

@@ -7,7 +7,7 @@ namespace Aep.Sdk.Segmentation;
 [JsonSerializable(typeof(SegmentPage))]
 [JsonSerializable(typeof(SegmentBody))]
 [JsonSerializable(typeof(SegmentJob))]
-[JsonSerializable(typeof(IReadOnlyList<SegmentJobRequest>))]
+[JsonSerializable(typeof(SegmentJobRequest[]))]
 [JsonSerializable(typeof(PreviewBody))]
 [JsonSerializable(typeof(PreviewAnswer))]
 [JsonSerializable(typeof(AudienceEstimate))]
