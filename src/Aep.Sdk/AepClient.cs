@@ -1,8 +1,15 @@
 using Aep.Sdk.Core.Configuration;
 using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Datasets;
+using Aep.Sdk.Destinations;
+using Aep.Sdk.Flows;
 using Aep.Sdk.Ingestion;
+using Aep.Sdk.LandingZones;
+using Aep.Sdk.Mappings;
+using Aep.Sdk.Profiles;
+using Aep.Sdk.Queries;
 using Aep.Sdk.Schemas;
+using Aep.Sdk.Segmentation;
 using Microsoft.Extensions.Configuration;
 
 namespace Aep.Sdk;
@@ -22,6 +29,13 @@ public class AepClient : IAsyncDisposable
         Schemas = new SchemasClient(pipeline);
         Datasets = new DatasetsClient(pipeline);
         Ingestion = new IngestionClient(pipeline, Datasets.Batches);
+        Queries = new QueriesClient(pipeline);
+        Flows = new FlowsClient(pipeline);
+        LandingZones = new LandingZonesClient(pipeline);
+        Mappings = new MappingsClient(pipeline);
+        Profiles = new ProfilesClient(pipeline);
+        Destinations = new DestinationsClient(pipeline, Flows, Mappings);
+        Segmentation = new SegmentationClient(pipeline);
     }
 
     /// <summary>For substitutes in tests.</summary>
@@ -31,6 +45,13 @@ public class AepClient : IAsyncDisposable
         Schemas = null!;
         Datasets = null!;
         Ingestion = null!;
+        Queries = null!;
+        Flows = null!;
+        LandingZones = null!;
+        Mappings = null!;
+        Profiles = null!;
+        Destinations = null!;
+        Segmentation = null!;
     }
 
     /// <summary>What the client was created with.</summary>
@@ -44,6 +65,27 @@ public class AepClient : IAsyncDisposable
 
     /// <summary>Batch ingestion.</summary>
     public virtual IngestionClient Ingestion { get; }
+
+    /// <summary>Query Service: SQL over the data lake.</summary>
+    public virtual QueriesClient Queries { get; }
+
+    /// <summary>Flow Service: connections, dataflows and their runs.</summary>
+    public virtual FlowsClient Flows { get; }
+
+    /// <summary>Data Landing Zones.</summary>
+    public virtual LandingZonesClient LandingZones { get; }
+
+    /// <summary>Data Prep: mapping sets.</summary>
+    public virtual MappingsClient Mappings { get; }
+
+    /// <summary>Real-Time Customer Profile.</summary>
+    public virtual ProfilesClient Profiles { get; }
+
+    /// <summary>Datasets and audiences out of Experience Platform.</summary>
+    public virtual DestinationsClient Destinations { get; }
+
+    /// <summary>Segmentation Service: segments and their evaluation.</summary>
+    public virtual SegmentationClient Segmentation { get; }
 
     /// <summary>Creates a client from an INI file with the sections of <c>conf/config.example.ini</c>.</summary>
     /// <param name="path">The file.</param>

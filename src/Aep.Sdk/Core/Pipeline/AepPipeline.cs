@@ -6,20 +6,28 @@ namespace Aep.Sdk.Core.Pipeline;
 /// <summary>What every module client is built on: one HTTP stack, one token, one clock.</summary>
 internal sealed class AepPipeline : IDisposable
 {
-    private readonly HttpClient _ims;
+    private readonly HttpClient? _ims;
 
     public AepPipeline(AepOptions options)
+        : this(options, ImsClient(options))
+    {
+    }
+
+    /// <summary>With tokens from elsewhere: for tests.</summary>
+    internal AepPipeline(AepOptions options, ITokenSource tokens)
     {
         options.Validate();
         Options = options;
-        _ims = new HttpClient(new ImsDiscoveryHandler { InnerHandler = Transport.Create(options) });
-        Tokens = new CachedTokenSource(new MsalTokenRequest(options, _ims).SendAsync, options.TimeProvider);
+        Tokens = tokens;
         Http = new HttpClient(Handlers(options, Tokens, Transport.Create(options)))
         {
             BaseAddress = AepHosts.Platform(options),
             Timeout = Timeout.InfiniteTimeSpan, // the time limit is the policy's: one for each attempt
         };
     }
+
+    private AepPipeline(AepOptions options, HttpClient ims)
+        : this(options, new CachedTokenSource(new MsalTokenRequest(options, ims).SendAsync, options.TimeProvider)) => _ims = ims;
 
     public AepOptions Options { get; }
 
@@ -34,7 +42,13 @@ internal sealed class AepPipeline : IDisposable
     public void Dispose()
     {
         Http.Dispose();
-        _ims.Dispose();
+        _ims?.Dispose();
+    }
+
+    private static HttpClient ImsClient(AepOptions options)
+    {
+        options.Validate();
+        return new HttpClient(new ImsDiscoveryHandler { InnerHandler = Transport.Create(options) });
     }
 
     /// <summary>The order of the handlers: request id, retry, token, transport. A retry fetches the token anew, the id stays.</summary>
