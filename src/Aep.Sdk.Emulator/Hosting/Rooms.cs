@@ -5,8 +5,11 @@ using Aep.Sdk.Emulator.DataPrep;
 using Aep.Sdk.Emulator.FlowService;
 using Aep.Sdk.Emulator.Ims;
 using Aep.Sdk.Emulator.LandingZone;
+using Aep.Sdk.Emulator.Profiles;
 using Aep.Sdk.Emulator.QueryService;
+using Aep.Sdk.Emulator.Sandboxes;
 using Aep.Sdk.Emulator.SchemaRegistry;
+using Aep.Sdk.Emulator.Segmentation;
 
 namespace Aep.Sdk.Emulator.Hosting;
 
@@ -23,6 +26,9 @@ internal static class Rooms
         new DataPrepRoom(),
         new FlowServiceRoom(),
         new ActivationRoom(),
+        new ProfileRoom(),
+        new SegmentationRoom(),
+        new SandboxRoom(),
         new QueryServiceRoom(),
     ];
 }
