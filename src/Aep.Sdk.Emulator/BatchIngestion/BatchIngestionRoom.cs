@@ -25,8 +25,7 @@ internal sealed class BatchIngestionRoom : IEmulatorRoom
         const string file = "/{batchId}/datasets/{datasetId}/files/{**filePath}";
         group.MapPut(file, UploadAsync);
         group.MapMethods(file, [HttpMethods.Head], ShowFile);
-        // Matched here and not by the fallback, which takes a last segment with a dot for a file of a web site.
-        group.MapMethods(file, [HttpMethods.Post, HttpMethods.Patch], NotSupported.RespondAsync);
+        group.MapFallback("/{**path}", NotSupported.RespondAsync); // the platform's own leaves out names with a dot
     }
 
     private static async Task<IResult> CreateAsync(HttpRequest request, Sandbox sandbox, BatchService batches)

@@ -76,7 +76,15 @@ internal sealed class BatchService(
     public async Task<BatchOutcome> CompleteAndProcessAsync(Sandbox sandbox, string batchId, CancellationToken cancellationToken)
     {
         Close(sandbox, batchId, BatchStatus.Staging);
-        return await ProcessAsync(sandbox, batchId, cancellationToken);
+        try
+        {
+            return await ProcessAsync(sandbox, batchId, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Finish(sandbox, batchId, BatchOutcomes.Broken(failure));
+            throw;
+        }
     }
 
     /// <summary>Adds rows that are typed already, as the results of SQL are. The file is moved into the lake.</summary>

@@ -1,3 +1,4 @@
+using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.DataAccess;
@@ -7,5 +8,10 @@ internal sealed class DataAccessRoom : IEmulatorRoom
 {
     public void AddServices(IServiceCollection services) => services.AddSingleton<BatchFiles>();
 
-    public void MapRoutes(IEndpointRouteBuilder routes) => DataAccessRoutes.Map(routes.MapGroup("/data/foundation/export"));
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder group = routes.MapGroup("/data/foundation/export");
+        DataAccessRoutes.Map(group);
+        group.MapFallback("/{**path}", NotSupported.RespondAsync); // the platform's own leaves out names with a dot
+    }
 }

@@ -1,3 +1,4 @@
+using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.SchemaRegistry;
@@ -19,5 +20,7 @@ internal sealed class SchemaRegistryRoom : IEmulatorRoom
         ResourceRoutes.Map(group);
         UnionRoutes.Map(group);
         DescriptorRoutes.Map(group);
+        // The platform's own fallback leaves out paths whose last segment has a dot, as every meta:altId has.
+        group.MapFallback("/{**path}", NotSupported.RespondAsync);
     }
 }

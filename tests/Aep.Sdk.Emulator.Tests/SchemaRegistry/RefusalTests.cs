@@ -105,11 +105,15 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
         Assert.Equal("1.0", (string?)found["version"]);
     }
 
-    [Fact]
-    public async Task An_operation_that_is_not_supported_is_named()
+    [Theory]
+    [InlineData("GET", "/rpc/sampledata/some")]
+    [InlineData("GET", "/rpc/export/_aeplocal.schemas.1")]
+    [InlineData("DELETE", "/global/schemas/_xdm.context.profile")]
+    [InlineData("POST", "/global/schemas")]
+    public async Task An_operation_that_is_not_supported_is_named(string method, string path)
     {
-        (int status, JsonObject body) = await _registry.SendAsync(HttpMethod.Get, "/rpc/sampledata/some");
+        (int status, JsonObject body) = await _registry.SendAsync(new HttpMethod(method), path);
         Assert.Equal(501, status);
-        Assert.Contains("/rpc/sampledata/some", (string?)body["detail"]);
+        Assert.Contains($"{method} {RegistryClient.Base}{path}", (string?)body["detail"]);
     }
 }
