@@ -23,6 +23,6 @@ internal static class ParquetFiles
         using DuckDBConnection connection = DuckDb.Open();
         using DuckDBCommand command = connection.CreateCommand();
         command.CommandText = $"COPY ({query}) TO {DuckDb.Literal(target)} ({format})";
-        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        return command.ExecuteNonQuery(); // the rows copied
     }
 }

@@ -1,6 +1,7 @@
 using Aep.Sdk.Emulator.Activation;
 using Aep.Sdk.Emulator.BatchIngestion;
 using Aep.Sdk.Emulator.Catalog;
+using Aep.Sdk.Emulator.DataAccess;
 using Aep.Sdk.Emulator.DataPrep;
 using Aep.Sdk.Emulator.FlowService;
 using Aep.Sdk.Emulator.Ims;
@@ -22,6 +23,7 @@ internal static class Rooms
         new SchemaRegistryRoom(),
         new CatalogRoom(),
         new BatchIngestionRoom(),
+        new DataAccessRoom(),
         new LandingZoneRoom(),
         new DataPrepRoom(),
         new FlowServiceRoom(),
