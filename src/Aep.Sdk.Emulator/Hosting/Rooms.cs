@@ -1,6 +1,11 @@
+using Aep.Sdk.Emulator.Activation;
 using Aep.Sdk.Emulator.BatchIngestion;
 using Aep.Sdk.Emulator.Catalog;
+using Aep.Sdk.Emulator.DataPrep;
+using Aep.Sdk.Emulator.FlowService;
 using Aep.Sdk.Emulator.Ims;
+using Aep.Sdk.Emulator.LandingZone;
+using Aep.Sdk.Emulator.QueryService;
 using Aep.Sdk.Emulator.SchemaRegistry;
 
 namespace Aep.Sdk.Emulator.Hosting;
@@ -14,5 +19,10 @@ internal static class Rooms
         new SchemaRegistryRoom(),
         new CatalogRoom(),
         new BatchIngestionRoom(),
+        new LandingZoneRoom(),
+        new DataPrepRoom(),
+        new FlowServiceRoom(),
+        new ActivationRoom(),
+        new QueryServiceRoom(),
     ];
 }

@@ -1,0 +1,32 @@
+using Aep.Sdk.Emulator.Gateway;
+using Aep.Sdk.Emulator.Ims;
+using Aep.Sdk.Emulator.Sql;
+
+namespace Aep.Sdk.Emulator.PostgresWire;
+
+/// <summary>Decides who gets a session on which sandbox: user is the organisation id, password an access token, database <c>sandbox:table</c> or <c>sandbox:all</c>.</summary>
+internal sealed class SessionGate(AepEmulatorOptions options, AccessTokens tokens, SandboxDirectory sandboxes, TableStores stores)
+{
+    private const string AllTables = "all";
+
+    public void CheckPassword(string user, string password)
+    {
+        if (!tokens.TryValidate(password, out _))
+            throw new SqlErrorException(SqlState.InvalidPassword, $"password authentication failed for user \"{user}\": the access token is not valid");
+        if (user != options.OrgId)
+            throw new SqlErrorException(SqlState.InvalidAuthorization, $"user \"{user}\" is not the organization of the access token");
+    }
+
+    public SqlSession Open(string database)
+    {
+        int colon = database.IndexOf(':');
+        string name = colon < 0 ? database : database[..colon];
+        Sandbox sandbox = (colon < 0 ? null : sandboxes.Find(name))
+            ?? throw new SqlErrorException(SqlState.InvalidDatabaseName, $"database \"{database}\" does not exist: the name is sandbox:table or sandbox:all");
+        ITableStore tables = stores.For(sandbox);
+        string table = database[(colon + 1)..];
+        if (!table.Equals(AllTables, StringComparison.OrdinalIgnoreCase) && tables.Find(table) is null)
+            throw new SqlErrorException(SqlState.NoTables, $"No table found for {database}: please check the dbName");
+        return new SqlSession(tables, database, interactive: true);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Gateway;
+
+namespace Aep.Sdk.Emulator.QueryService;
+
+/// <summary>At the start, ends the queries that an earlier run of the platform did not finish: it is not known how far they came.</summary>
+internal sealed class QueryRecovery(SandboxDirectory sandboxes, QueryRuns runs) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (Sandbox sandbox in sandboxes.All)
+        {
+            foreach (JsonObject query in sandbox.Documents[QueryRuns.Kind].All())
+                runs.Fail(sandbox, (string)query["id"]!, "The platform stopped before the query had ended.");
+        }
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Gateway;
+using Aep.Sdk.Emulator.Sql;
+
+namespace Aep.Sdk.Emulator.QueryService;
+
+/// <summary>Runs queries, and knows which of them run.</summary>
+internal sealed class QueryRuns(TableStores stores, TimeProvider time, CreationTimes times)
+{
+    public const string Kind = "queries";
+    private const string UserError = "USER_ERROR";
+    private const string SystemError = "SYSTEM_ERROR";
+
+    private readonly ConcurrentDictionary<string, SqlSession> _running = new();
+
+    /// <summary>Runs one query from SUBMITTED to its end.</summary>
+    public void Run(Sandbox sandbox, string id, QueryDefinition definition, CancellationToken stopping)
+    {
+        long started = time.GetTimestamp();
+        using var session = new SqlSession(stores.For(sandbox), $"{sandbox.Name}:all", interactive: false);
+        using CancellationTokenRegistration registration = stopping.Register(session.Engine.Abort);
+        _running[id] = session; // before the state changes, so that a kill finds either a state that stops the run or the session
+        try
+        {
+            if (!Change(sandbox, id, query => query["state"] = QueryState.InProgress))
+                return;
+            long rows = definition.Statements.Aggregate(0L, (_, statement) => RunStatement(session, statement));
+            Finish(sandbox, id, QueryState.Success, started, query => query["rowCount"] = rows);
+        }
+        catch (SqlErrorException error)
+        {
+            stopping.ThrowIfCancellationRequested();
+            Finish(sandbox, id, QueryState.Failed, started, query => query["errors"] = Errors(error.State, error.Message, UserError));
+        }
+        finally
+        {
+            _running.TryRemove(id, out _);
+        }
+    }
+
+    /// <summary>Records a failure that no statement is to blame for.</summary>
+    public void Fail(Sandbox sandbox, string id, string message) => Change(sandbox, id, query =>
+    {
+        query["state"] = QueryState.Failed;
+        query["errors"] = Errors(SqlState.SystemError, message, SystemError);
+    });
+
+    public bool Kill(Sandbox sandbox, string id)
+    {
+        bool killed = Change(sandbox, id, query => query["state"] = QueryState.Killed);
+        if (killed && _running.TryGetValue(id, out SqlSession? session))
+            session.Engine.Abort();
+        return killed;
+    }
+
+    private static long RunStatement(SqlSession session, SqlStatement statement)
+    {
+        using StatementResult result = session.Execute(statement, SqlValues.None);
+        while (result.Rows?.Read() ?? false)
+        {
+            // Nobody receives the rows of a query that is not interactive; they are only counted.
+        }
+        return result.Written ?? result.Rows?.Count ?? 0;
+    }
+
+    private void Finish(Sandbox sandbox, string id, string state, long started, Action<JsonObject> change) => Change(sandbox, id, query =>
+    {
+        query["state"] = state;
+        query["elapsedTime"] = (long)time.GetElapsedTime(started).TotalMilliseconds;
+        change(query);
+    });
+
+    // A query that has ended, by itself or because it was killed, does not change any more.
+    private bool Change(Sandbox sandbox, string id, Action<JsonObject> change)
+    {
+        bool changed = false;
+        sandbox.Documents[Kind].TryUpdate(id, query =>
+        {
+            changed = !QueryState.IsFinal((string)query["state"]!);
+            if (!changed)
+                return;
+            change(query);
+            query["updated"] = times.Now();
+            if (QueryState.IsFinal((string)query["state"]!))
+                query["_links"]!.AsObject().Remove("cancel");
+        }, out _);
+        return changed;
+    }
+
+    private static JsonArray Errors(string code, string message, string type) =>
+        [new JsonObject { ["code"] = code, ["message"] = message, ["errorType"] = type }];
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <summary>Statements that make, fill, sample and drop tables.</summary>
+internal sealed class TableStatements(SqlSession session, SqlValues values)
+{
+    private const int MostSamples = 5;
+
+    public StatementResult Run(SqlStatement statement)
+    {
+        if (statement.StartsWith("CREATE", "TABLE"))
+            return Create(CreateTableStatement.Parse(statement));
+        if (statement.StartsWith("INSERT", "INTO"))
+            return Insert(InsertStatement.Parse(statement));
+        if (statement.StartsWith("DROP", "TABLE") || statement.StartsWith("DROP", "TABLESAMPLE"))
+            return Drop(DropTableStatement.Parse(statement));
+        if (statement.StartsWith("ANALYZE", "TABLE"))
+            return Sample(AnalyzeStatement.Parse(statement));
+        throw Unsupported(statement);
+    }
+
+    private StatementResult Create(CreateTableStatement create)
+    {
+        if (session.Tables.Find(create.Name.Name) is not null)
+        {
+            return create.IfNotExists
+                ? new StatementResult("SELECT", Affected: 0)
+                : throw new SqlErrorException(SqlState.DuplicateTable, $"relation \"{create.Name.Name}\" already exists", create.Name.Position);
+        }
+        create.Name.CheckIsPlain();
+        string sql = session.Rewrite(create.Query, values);
+        IReadOnlyList<ResultColumn> columns = session.Engine.Describe(sql, create.Query);
+        StagedRows rows = Stage(Shape(create, sql, columns), create.Query);
+        session.Tables.Create(new NewTable(create.Name.Name, columns, create.SchemaTitle, create.ProfileEnabled), rows);
+        return new StatementResult("SELECT", Affected: rows.Rows);
+    }
+
+    // With an existing schema the rows take its columns; without one the columns make the schema.
+    private string Shape(CreateTableStatement create, string sql, IReadOnlyList<ResultColumn> columns)
+    {
+        if (create.SchemaTitle is null)
+        {
+            StoredColumns.Check(columns, create.Query);
+            return StoredColumns.AsStored(sql, columns);
+        }
+        IReadOnlyList<TableColumn> target = session.Tables.SchemaColumns(create.SchemaTitle)
+            ?? throw new SqlErrorException(SqlState.UndefinedObject, $"there is no schema with the title {create.SchemaTitle}", create.Name.Position);
+        return StoredColumns.ForTable(sql, columns, null, new SqlTable(create.Name.Name, "", target, []));
+    }
+
+    private StatementResult Insert(InsertStatement insert)
+    {
+        SqlTable table = Existing(insert.Name);
+        string sql = session.Rewrite(insert.Query, values);
+        IReadOnlyList<ResultColumn> columns = session.Engine.Describe(sql, insert.Query);
+        StagedRows rows = Stage(StoredColumns.ForTable(sql, columns, insert.Columns, table), insert.Query);
+        session.Tables.Append(table, rows);
+        return new StatementResult("INSERT 0", Affected: rows.Rows);
+    }
+
+    private StatementResult Drop(DropTableStatement drop)
+    {
+        SqlTable? table = session.Tables.Find(drop.Name.Name);
+        if (table is null && drop.IfExists)
+            return new StatementResult("DROP TABLE");
+        table ??= Existing(drop.Name);
+        if (!session.Tables.IsOwn(table))
+            throw new SqlErrorException(SqlState.InsufficientPrivilege, $"table {table.Name} was not created by Query Service", drop.Name.Position);
+        session.Tables.Drop(table);
+        return new StatementResult("DROP TABLE");
+    }
+
+    private StatementResult Sample(AnalyzeStatement analyze)
+    {
+        if (!session.Settings.IsOn("aqp"))
+            throw new SqlErrorException(SqlState.NotSupported, "TABLESAMPLE needs the session setting aqp: SET aqp=true");
+        SqlTable table = Existing(analyze.Name);
+        if (session.Tables.Samples(table).Count >= MostSamples)
+            throw new SqlErrorException(SqlState.SystemError, $"sample limit has been reached: table {table.Name} has {MostSamples} samples", analyze.Name.Position);
+        SqlStatement query = analyze.Query;
+        string sql = session.Rewrite(query, values);
+        long all = Convert.ToInt64(session.Engine.ExecuteScalar($"SELECT count(*) FROM ({sql})", query), CultureInfo.InvariantCulture);
+        long wanted = (long)Math.Round(all * analyze.Fraction);
+        StagedRows rows = Stage($"SELECT * FROM ({sql}) USING SAMPLE reservoir({wanted} ROWS)", query);
+        session.Tables.AddSample(table, analyze.Rate, rows);
+        return new StatementResult("ANALYZE");
+    }
+
+    private StagedRows Stage(string sql, SqlStatement query)
+    {
+        string file = session.Tables.StagingFile();
+        return new StagedRows(file, session.Engine.CopyTo(file, sql, query));
+    }
+
+    private SqlTable Existing(TableName name) => session.Tables.Find(name.Name)
+        ?? throw new SqlErrorException(SqlState.UndefinedTable, $"relation \"{name.Name}\" does not exist", name.Position);
+
+    private static SqlErrorException Unsupported(SqlStatement statement)
+    {
+        SqlTokens tokens = statement.Tokens;
+        if (tokens[statement.From].Kind != SqlTokenKind.Word)
+            return tokens.SyntaxError(statement.From);
+        bool known = tokens.IsAny(statement.From, "CREATE", "ALTER", "DROP", "INSERT", "UPDATE", "DELETE", "EXPLAIN", "COPY", "PREPARE", "EXECUTE", "DECLARE",
+            "FETCH", "MOVE", "CLOSE", "DEALLOCATE", "ANALYZE", "TRUNCATE", "MERGE", "GRANT", "REVOKE", "CALL", "DO", "LISTEN", "NOTIFY", "SAVEPOINT", "RELEASE", "VACUUM",
+            "LOCK", "REFRESH", "USE", "DESCRIBE", "PRAGMA", "ATTACH", "INSTALL", "LOAD", "EXPORT", "IMPORT", "CHECKPOINT", "COMMENT", "REINDEX", "SHOW");
+        if (!known)
+            return tokens.SyntaxError(statement.From);
+        int words = statement.StartsWith("CREATE") || statement.StartsWith("DROP") || statement.StartsWith("ALTER") ? 2 : 1;
+        string construct = string.Join(' ', Enumerable.Range(statement.From, Math.Min(words, statement.To - statement.From)).Select(index => tokens.Text(index)));
+        return SqlErrorException.NotSupported(construct.ToUpperInvariant(), tokens[statement.From].Start);
+    }
+}

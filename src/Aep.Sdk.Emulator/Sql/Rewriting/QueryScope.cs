@@ -1,0 +1,20 @@
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <summary>Where in a query the rewriter is: what a name means depends on it.</summary>
+internal sealed class QueryScope(QueryScope? outer, bool isQuery)
+{
+    private readonly HashSet<string> _commonTables = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether this level is a SELECT, not an expression or an argument list.</summary>
+    public bool IsQuery { get; } = isQuery;
+
+    /// <summary>Between FROM and the next clause.</summary>
+    public bool InFrom { get; set; }
+
+    /// <summary>The next name is a table.</summary>
+    public bool ExpectsTable { get; set; }
+
+    public void AddCommonTable(string name) => _commonTables.Add(name);
+
+    public bool IsCommonTable(string name) => _commonTables.Contains(name) || (outer?.IsCommonTable(name) ?? false);
+}

@@ -1,0 +1,10 @@
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <summary>What a rewriting needs to know beside the text.</summary>
+/// <param name="Tables">Tables of the sandbox.</param>
+/// <param name="Scan">Makes the relation of a table.</param>
+/// <param name="Values">Values of variables and parameters.</param>
+/// <param name="FallBack">Setting resolve_fallback_snapshot_on_failure: an unknown start snapshot means the earliest one.</param>
+/// <param name="Database">Names that may qualify a table: the sandbox and its database.</param>
+internal sealed record RewriteContext(
+    ITableSource Tables, TableScan Scan, SqlValues Values, bool FallBack, IReadOnlyCollection<string> Database);

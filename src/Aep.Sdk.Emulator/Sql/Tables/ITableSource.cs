@@ -1,0 +1,11 @@
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <summary>The tables that a statement may read.</summary>
+internal interface ITableSource
+{
+    /// <summary>The table of that name, in any case of letters, or null.</summary>
+    SqlTable? Find(string name);
+
+    /// <summary>The samples of a table, oldest first.</summary>
+    IReadOnlyList<TableSample> Samples(SqlTable table);
+}

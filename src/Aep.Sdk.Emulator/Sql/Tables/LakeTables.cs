@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Catalog;
+using Aep.Sdk.Emulator.Gateway;
+using Aep.Sdk.Emulator.SchemaRegistry;
+
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <summary>The tables of a sandbox: its datasets in the catalog, their schemas, their files in the lake.</summary>
+internal sealed class LakeTables(Sandbox sandbox, string folder, TableServices services) : ITableStore
+{
+    private const string Client = "acp_foundation_queryService";
+    private const string OwnTables = "queryTables";
+    private const string SampleKind = "querySamples";
+    private const string Staging = "_query";
+
+    public string Folder => folder;
+
+    public SqlTable? Find(string name) =>
+        services.Datasets.FindByTable(sandbox, name) is CatalogDataset dataset
+            ? new SqlTable(dataset.TableName, dataset.Id, ColumnsOf(dataset.SchemaId), sandbox.Lake.Snapshots(dataset.Id))
+            : null;
+
+    public IReadOnlyList<TableSample> Samples(SqlTable table) =>
+        [.. sandbox.Documents[SampleKind].All().Select(Sample).Where(sample => sample.ParentDatasetId == table.DatasetId)];
+
+    public IReadOnlyList<TableColumn>? SchemaColumns(string title) => SchemaId(title) is string id ? ColumnsOf(id) : null;
+
+    public string StagingFile() => sandbox.Lake.NewFile(Staging, Guid.NewGuid().ToString("N"));
+
+    public void Create(NewTable table, StagedRows rows)
+    {
+        lock (services.Creating)
+        {
+            if (services.Datasets.FindByTable(sandbox, table.Name) is not null)
+                throw new SqlErrorException(SqlState.DuplicateTable, $"relation \"{table.Name}\" already exists");
+            string schemaId = table.SchemaTitle is string title
+                ? SchemaId(title)!
+                : services.Registry.CreateAdHoc(sandbox, table.Name, [.. table.Columns.Select(column => XdmFields.Of(column.Name, column.Type))]).Id;
+            JsonObject? tags = table.ProfileEnabled ? new() { [CatalogDataset.ProfileTag] = new JsonArray("enabled:true") } : null;
+            CatalogDataset dataset = AddDataset(table.Name, schemaId, tags);
+            Commit(dataset, rows);
+            sandbox.Documents[OwnTables].Save(dataset.Id, new JsonObject { ["id"] = dataset.Id });
+        }
+    }
+
+    public void Append(SqlTable table, StagedRows rows) =>
+        Commit(services.Datasets.Find(sandbox, table.DatasetId) ?? throw new SqlErrorException(SqlState.UndefinedTable, $"relation \"{table.Name}\" does not exist"), rows);
+
+    public void AddSample(SqlTable table, double rate, StagedRows rows)
+    {
+        CatalogDataset parent = services.Datasets.Find(sandbox, table.DatasetId)!;
+        string percent = rate.ToString("0.0###", CultureInfo.InvariantCulture).Replace('.', '_');
+        string name = $"x{parent.Id}_uniform_{percent}_percent_{Guid.NewGuid().ToString("N")[..5]}";
+        CatalogDataset dataset = AddDataset(name, parent.SchemaId, null);
+        Commit(dataset, rows);
+        sandbox.Documents[SampleKind].Save(dataset.Id, new JsonObject
+        {
+            ["table"] = dataset.TableName,
+            ["id"] = dataset.Id,
+            ["parent"] = parent.Id,
+            ["rate"] = rate,
+            ["rows"] = rows.Rows,
+            ["created"] = services.Time.GetUtcNow().ToString("o", CultureInfo.InvariantCulture),
+        });
+    }
+
+    public bool IsOwn(SqlTable table) =>
+        sandbox.Documents[OwnTables].Find(table.DatasetId) is not null || sandbox.Documents[SampleKind].Find(table.DatasetId) is not null;
+
+    public void Drop(SqlTable table)
+    {
+        foreach (TableSample sample in Samples(table))
+            Remove(sample.DatasetId);
+        Remove(table.DatasetId);
+    }
+
+    private void Remove(string datasetId)
+    {
+        services.Datasets.Delete(sandbox, datasetId);
+        sandbox.Documents[OwnTables].Remove(datasetId);
+        sandbox.Documents[SampleKind].Remove(datasetId);
+    }
+
+    private CatalogDataset AddDataset(string name, string schemaId, JsonObject? tags)
+    {
+        try
+        {
+            return services.Datasets.Create(sandbox, name, schemaId, tags);
+        }
+        catch (ApiException exception)
+        {
+            throw new SqlErrorException(SqlState.SystemError, $"the dataset {name} cannot be made: {exception.Message}");
+        }
+    }
+
+    private void Commit(CatalogDataset dataset, StagedRows rows) =>
+        services.Batches.CommitParquet(sandbox, dataset, rows.ParquetFile, rows.Rows, Client);
+
+    private List<TableColumn> ColumnsOf(string schemaId)
+    {
+        XdmSchema schema = services.Registry.Resolve(sandbox, schemaId)
+            ?? throw new SqlErrorException(SqlState.SystemError, $"the schema {schemaId} does not exist");
+        return [.. schema.Fields.Select(field => new TableColumn(field.Name, XdmColumns.DuckDbType(field)))];
+    }
+
+    private string? SchemaId(string title) => (string?)ResourceStore.Custom(sandbox, ResourceType.Schemas)
+        .FirstOrDefault(schema => (string?)schema["title"] == title)?["$id"];
+
+    private static TableSample Sample(JsonObject document) => new(
+        (string)document["table"]!, (string)document["id"]!, (string)document["parent"]!, (double)document["rate"]!, (long)document["rows"]!,
+        DateTimeOffset.Parse((string)document["created"]!, CultureInfo.InvariantCulture));
+}

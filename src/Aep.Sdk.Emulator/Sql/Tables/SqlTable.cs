@@ -1,0 +1,10 @@
+using Aep.Sdk.Emulator.Lake;
+
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <summary>A dataset as Query Service sees it.</summary>
+/// <param name="Name">Table name, lower case.</param>
+/// <param name="DatasetId">Catalog id.</param>
+/// <param name="Columns">Top-level columns.</param>
+/// <param name="Snapshots">Commits, oldest first.</param>
+internal sealed record SqlTable(string Name, string DatasetId, IReadOnlyList<TableColumn> Columns, IReadOnlyList<LakeSnapshot> Snapshots);

@@ -1,0 +1,13 @@
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <summary>One statement of a text: the tokens from <paramref name="From"/> to before <paramref name="To"/>, without the semicolon.</summary>
+internal sealed record SqlStatement(SqlTokens Tokens, int From, int To)
+{
+    public string Text => Tokens.Text(From, To);
+
+    public bool IsBlock => Tokens[From].Kind == SqlTokenKind.BlockQuote;
+
+    public bool StartsWith(params ReadOnlySpan<string> words) => From + words.Length <= To && Tokens.AreWords(From, words);
+
+    public bool IsQuery => Tokens.IsAny(From, "SELECT", "WITH", "VALUES", "TABLE", "FROM") || Tokens.IsSymbol(From, "(");
+}

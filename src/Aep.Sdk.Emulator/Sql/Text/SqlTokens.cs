@@ -1,0 +1,101 @@
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <summary>An SQL text with its tokens.</summary>
+internal sealed class SqlTokens(string sql, IReadOnlyList<SqlToken> tokens)
+{
+    public string Sql { get; } = sql;
+    public int Count => tokens.Count;
+    public SqlToken this[int index] => tokens[index];
+
+    public string Text(int index) => Sql.Substring(tokens[index].Start, tokens[index].Length);
+
+    /// <summary>The text from one token to before another, with what stands between them.</summary>
+    public string Text(int from, int to) => from >= to ? "" : Sql[tokens[from].Start..tokens[to - 1].End];
+
+    /// <summary>Whether a token is this keyword.</summary>
+    public bool Is(int index, string word) =>
+        Has(index) && tokens[index].Kind == SqlTokenKind.Word && Matches(index, word, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsAny(int index, params ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (Is(index, word))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether these keywords stand here, one after the other.</summary>
+    public bool AreWords(int index, params ReadOnlySpan<string> words)
+    {
+        for (int offset = 0; offset < words.Length; offset++)
+        {
+            if (!Is(index + offset, words[offset]))
+                return false;
+        }
+        return true;
+    }
+
+    public bool IsSymbol(int index, string symbol) =>
+        Has(index) && tokens[index].Kind == SqlTokenKind.Symbol && Matches(index, symbol, StringComparison.Ordinal);
+
+    public bool IsName(int index) =>
+        Has(index) && tokens[index].Kind is SqlTokenKind.Word or SqlTokenKind.QuotedName or SqlTokenKind.BacktickName;
+
+    /// <summary>The name that a token stands for, without its quotes.</summary>
+    public string Name(int index) => tokens[index].Kind switch
+    {
+        SqlTokenKind.QuotedName => Text(index)[1..^1].Replace("\"\"", "\""),
+        SqlTokenKind.BacktickName => Text(index)[1..^1].Replace("``", "`"),
+        SqlTokenKind.Variable or SqlTokenKind.Parameter => Text(index)[1..],
+        _ => Text(index),
+    };
+
+    /// <summary>The value of a plain string literal.</summary>
+    public string? StringValue(int index) =>
+        Has(index) && tokens[index].Kind == SqlTokenKind.String && Text(index)[0] == '\'' ? Text(index)[1..^1].Replace("''", "'") : null;
+
+    /// <summary>The token that closes the parenthesis at <paramref name="open"/>.</summary>
+    public int Close(int open, int end)
+    {
+        int depth = 0;
+        for (int index = open; index < end; index++)
+        {
+            if (IsSymbol(index, "("))
+                depth++;
+            else if (IsSymbol(index, ")") && --depth == 0)
+                return index;
+        }
+        throw new SqlErrorException(SqlState.SyntaxError, "syntax error: the parenthesis is not closed", tokens[open].Start);
+    }
+
+    /// <summary>The arguments between two parentheses, as token ranges.</summary>
+    public List<Range> Arguments(int open, int close)
+    {
+        List<Range> arguments = [];
+        int depth = 0, start = open + 1;
+        for (int index = open + 1; index <= close; index++)
+        {
+            if (IsSymbol(index, "(") || IsSymbol(index, "["))
+                depth++;
+            bool ends = depth == 0 && (index == close || IsSymbol(index, ","));
+            if (ends && index > start)
+                arguments.Add(start..index);
+            if (ends)
+                start = index + 1;
+            if (IsSymbol(index, ")") || IsSymbol(index, "]"))
+                depth--;
+        }
+        return arguments;
+    }
+
+    public SqlErrorException SyntaxError(int index) => index < Count
+        ? new SqlErrorException(SqlState.SyntaxError, $"syntax error at or near \"{Text(index)}\"", tokens[index].Start)
+        : new SqlErrorException(SqlState.SyntaxError, "syntax error at end of input", Sql.Length);
+
+    private bool Has(int index) => index >= 0 && index < tokens.Count;
+
+    private bool Matches(int index, string text, StringComparison comparison) =>
+        tokens[index].Length == text.Length && string.Compare(Sql, tokens[index].Start, text, 0, text.Length, comparison) == 0;
+}

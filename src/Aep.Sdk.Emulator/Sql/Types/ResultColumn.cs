@@ -1,0 +1,4 @@
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <summary>A column of a result.</summary>
+internal sealed record ResultColumn(string Name, SqlType Type);

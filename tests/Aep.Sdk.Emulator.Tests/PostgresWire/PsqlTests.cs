@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using Aep.Sdk.Emulator.Tests.Support;
+
+namespace Aep.Sdk.Emulator.Tests.PostgresWire;
+
+public sealed class PsqlTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
+{
+    [PsqlFact]
+    public async Task Psql_connects_and_prints_values_as_query_service_does()
+    {
+        (int exit, string output, string error) = await RunAsync(
+            "SELECT 1 AS one, true AS yes, 2.0 :: DOUBLE AS two, TIMESTAMP '2022-09-02 19:47:14' AS time, "
+            + "{'a': NULL, 'b': {'c': 'x,y'}} AS struct, [1, 2] AS list, map {'k': {'v': true}} AS map");
+        Assert.True(exit == 0, error);
+        Assert.Equal("""1|t|2.0|2022-09-02 19:47:14.0|(NULL,"("x,y")")|{1,2}|[k -> "(t)"]""", output.Trim());
+    }
+
+    [PsqlFact]
+    public async Task Psql_shows_errors_with_their_place()
+    {
+        (int exit, _, string error) = await RunAsync("SELECT 1 AS a, missing FROM (SELECT 2 AS b) AS s");
+        Assert.Equal(1, exit);
+        Assert.Contains("ERROR:", error);
+        Assert.Contains("LINE 1:", error);
+    }
+
+    [PsqlFact]
+    public async Task Listing_tables_says_that_it_is_not_supported()
+    {
+        (_, _, string error) = await RunAsync(@"\dt");
+        Assert.Contains("not supported by the local platform", error);
+    }
+
+    private async Task<(int Exit, string Output, string Error)> RunAsync(string command)
+    {
+        string[] endpoint = fixture.Emulator.QueryEndpoint.Split(':');
+        var start = new ProcessStartInfo(PsqlFactAttribute.Find()!) { RedirectStandardOutput = true, RedirectStandardError = true };
+        string target = $"host={endpoint[0]} port={endpoint[1]} user={fixture.Emulator.OrgId} dbname=dev:all sslmode=verify-full sslrootcert={fixture.Emulator.CertificateFile}";
+        foreach (string argument in new[] { target, "-X", "-A", "-t", "-c", command })
+            start.ArgumentList.Add(argument);
+        start.Environment["PGPASSWORD"] = fixture.Token;
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+}
