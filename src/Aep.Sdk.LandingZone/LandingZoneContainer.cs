@@ -11,15 +11,17 @@ public class LandingZoneContainer : IDisposable
 
     private readonly HttpClient _http;
     private readonly BlobContainerClient _container;
+    private readonly BlobClientOptions _options;
 
     /// <summary>For substitutes in tests.</summary>
-    protected LandingZoneContainer() => (_http, _container, Credentials) = (null!, null!, null!);
+    protected LandingZoneContainer() => (_http, _container, _options, Credentials) = (null!, null!, null!, null!);
 
     private LandingZoneContainer(LandingZoneCredentials credentials, AzureLandingZone azure, string? trustedCertificateFile)
     {
         Credentials = credentials;
         _http = BlobTransport.Create(trustedCertificateFile);
-        _container = new BlobContainerClient(new Uri(azure.SasUri.Reveal()), new BlobClientOptions { Transport = new HttpClientTransport(_http) });
+        _options = new BlobClientOptions { Transport = new HttpClientTransport(_http) };
+        _container = new BlobContainerClient(new Uri(azure.SasUri.Reveal()), _options);
     }
 
     /// <summary>What the container was opened with.</summary>
@@ -111,9 +113,12 @@ public class LandingZoneContainer : IDisposable
     private static NotSupportedException NotOnAzure() =>
         new("This landing zone is on Amazon S3. Aep.Sdk.LandingZone reads and writes landing zones on Azure; use the AWS SDK with LandingZoneCredentials.Aws.");
 
+    // Not through the container client: it takes a path-style URL on a named host apart in the wrong place.
     private BlobClient Blob(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return _container.GetBlobClient(path.TrimStart('/'));
+        var uri = new UriBuilder(_container.Uri);
+        uri.Path = $"{uri.Path.TrimEnd('/')}/{string.Join('/', path.TrimStart('/').Split('/').Select(Uri.EscapeDataString))}";
+        return new BlobClient(uri.Uri, _options);
     }
 }

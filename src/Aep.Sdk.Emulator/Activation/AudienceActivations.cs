@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.BlobStorage;
+using Aep.Sdk.Emulator.DataPrep;
 using Aep.Sdk.Emulator.FlowService;
 using Aep.Sdk.Emulator.FlowService.Runs;
 using Aep.Sdk.Emulator.Gateway;
@@ -11,7 +12,7 @@ namespace Aep.Sdk.Emulator.Activation;
 /// <summary>Writes the members of an audience with chosen attributes to a CSV file in the landing zone.</summary>
 internal sealed class AudienceActivations(FlowResources resources, IAudienceReader audiences, BlobStore blobs, StorageAccounts accounts, TimeProvider time)
 {
-    private const string DefaultTemplate = "%DESTINATION_NAME%_%SEGMENT_ID%_%DATETIME(YYYYMMdd_HHmmss)%";
+    private const string DefaultTemplate = "%DESTINATION%_%SEGMENT_ID%_%DATETIME(YYYYMMdd_HHmmss)%";
 
     /// <summary>True when the flow activates the audience.</summary>
     public static JsonNode? FindSelector(JsonObject flow, string segmentId) => Parameters(flow)?["segmentSelectors"]?["selectors"]?.AsArray()
@@ -20,9 +21,7 @@ internal sealed class AudienceActivations(FlowResources resources, IAudienceRead
     public async Task<RunResult> ActivateAsync(Sandbox sandbox, JsonObject flow, string segmentId, CancellationToken cancellationToken)
     {
         JsonObject target = resources.Get(sandbox, FlowKinds.TargetConnections, (string)flow["targetConnectionIds"]![0]!);
-        (string Path, string Header)[] columns = [.. Parameters(flow)?["profileSelectors"]?["selectors"]?.AsArray().Select(Column) ?? []];
-        if (columns.Length == 0)
-            throw FlowErrors.Invalid("The flow selects no profile attributes (transformations[0].params.profileSelectors).");
+        (string Path, string Header)[] columns = Columns(sandbox, Parameters(flow));
         string temporary = blobs.TemporaryFile();
         long rows = 0;
         await using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(false)))
@@ -42,7 +41,8 @@ internal sealed class AudienceActivations(FlowResources resources, IAudienceRead
     {
         string template = (string?)FindSelector(flow, segmentId)?["value"]?["filenameTemplate"] ?? DefaultTemplate;
         string name = template
-            .Replace("%DESTINATION_NAME%", (string?)flow["name"] ?? "")
+            .Replace("%DESTINATION_NAME%", (string?)target["name"] ?? "")
+            .Replace("%DESTINATION%", "Data Landing Zone")
             .Replace("%SEGMENT_ID%", segmentId)
             .Replace("%SEGMENT_NAME%", (string?)FindSelector(flow, segmentId)?["value"]?["name"] ?? segmentId)
             .Replace("%DATETIME(YYYYMMdd_HHmmss)%", time.GetUtcNow().UtcDateTime.ToString("yyyyMMdd_HHmmss", CultureInfo.InvariantCulture));
@@ -51,6 +51,20 @@ internal sealed class AudienceActivations(FlowResources resources, IAudienceRead
 
     private static JsonNode? Parameters(JsonObject flow) =>
         flow["transformations"]?.AsArray().FirstOrDefault(item => (string?)item?["name"] == "GeneralTransform")?["params"];
+
+    // The attributes stand in a mapping set, or, in older flows, in the flow itself.
+    private static (string Path, string Header)[] Columns(Sandbox sandbox, JsonNode? parameters)
+    {
+        (string Path, string Header)[] columns = (string?)parameters?["profileMapping"]?["mappingId"] is { } mappingId
+            ? [.. Mapping.Of(MappingSet(sandbox, mappingId)).Select(mapping => (mapping.Source, mapping.Destination))]
+            : [.. parameters?["profileSelectors"]?["selectors"]?.AsArray().Select(Column) ?? []];
+        return columns.Length > 0
+            ? columns
+            : throw FlowErrors.Invalid("The flow selects no profile attributes: it has neither profileMapping nor profileSelectors.");
+    }
+
+    private static JsonObject MappingSet(Sandbox sandbox, string id) =>
+        sandbox.Documents[DataPrepRoom.Kind].Find(id) ?? throw FlowErrors.NotFound("mapping set", id);
 
     private static (string Path, string Header) Column(JsonNode? selector)
     {

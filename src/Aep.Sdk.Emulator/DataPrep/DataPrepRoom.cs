@@ -25,12 +25,11 @@ internal sealed class DataPrepRoom : IEmulatorRoom
     private static async Task<IResult> CreateAsync(HttpRequest request, Sandbox sandbox, SchemaRegistryService registry, TimeProvider time)
     {
         JsonObject body = await JsonBody.ReadObjectAsync(request);
-        string schemaId = (string?)body["outputSchema"]?["schemaRef"]?["id"] ?? throw Invalid("outputSchema.schemaRef.id is missing.");
-        XdmSchema schema = registry.Resolve(sandbox, schemaId) ?? throw Invalid($"The output schema {schemaId} does not exist.");
+        Func<string, bool> isDestination = Destinations(sandbox, body["outputSchema"], registry);
         if (body["mappings"] is not JsonArray { Count: > 0 } mappings)
             throw Invalid("mappings is missing.");
         foreach (JsonNode? mapping in mappings)
-            Check(mapping, schema);
+            Check(mapping, isDestination);
 
         string id = Guid.NewGuid().ToString("N");
         long now = time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -43,7 +42,24 @@ internal sealed class DataPrepRoom : IEmulatorRoom
         return Results.Json(new JsonObject { ["id"] = id, ["version"] = 0, ["createdDate"] = now, ["modifiedDate"] = now });
     }
 
-    private static void Check(JsonNode? mapping, XdmSchema schema)
+    // The output is a schema of the registry or, for files, a JSON schema that comes along.
+    private static Func<string, bool> Destinations(Sandbox sandbox, JsonNode? outputSchema, SchemaRegistryService registry)
+    {
+        if (outputSchema?["jsonSchema"] is { } jsonSchema)
+        {
+            JsonObject columns = JsonSchema(jsonSchema)["properties"] as JsonObject ?? throw Invalid("outputSchema.jsonSchema has no properties.");
+            return columns.ContainsKey;
+        }
+        string schemaId = (string?)outputSchema?["schemaRef"]?["id"] ?? throw Invalid("outputSchema needs schemaRef.id or jsonSchema.");
+        XdmSchema schema = registry.Resolve(sandbox, schemaId) ?? throw Invalid($"The output schema {schemaId} does not exist.");
+        return path => schema.Find(path) is not null;
+    }
+
+    // Sent as an object or as its text.
+    private static JsonObject JsonSchema(JsonNode node) =>
+        (node is JsonValue text && text.TryGetValue(out string? json) ? JsonNode.Parse(json) : node) as JsonObject ?? throw Invalid("outputSchema.jsonSchema must be an object.");
+
+    private static void Check(JsonNode? mapping, Func<string, bool> isDestination)
     {
         string type = ((string?)mapping?["sourceType"] ?? "ATTRIBUTE").ToUpperInvariant();
         if (type is not ("ATTRIBUTE" or "TEXT/X.SCHEMA-PATH"))
@@ -52,7 +68,7 @@ internal sealed class DataPrepRoom : IEmulatorRoom
         Mapping copy = Mapping.Of(whole)[0];
         if (copy.Source.Length == 0 || copy.Destination.Length == 0)
             throw Invalid("A mapping needs source and destination.");
-        if (schema.Find(copy.Destination) is null)
+        if (!isDestination(copy.Destination))
             throw Invalid($"The destination {copy.Destination} is no field of the output schema.");
     }
 
