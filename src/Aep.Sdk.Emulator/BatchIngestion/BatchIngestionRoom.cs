@@ -48,7 +48,8 @@ internal sealed class BatchIngestionRoom : IEmulatorRoom
         return Results.Ok();
     }
 
-    private static IResult ShowFile(HttpResponse response, Sandbox sandbox, string batchId, string datasetId, string filePath, BatchService batches, StagingArea staging)
+    private static IResult ShowFile(
+        HttpResponse response, Sandbox sandbox, string batchId, string datasetId, string filePath, BatchService batches, StagingArea staging)
     {
         JsonObject batch = batches.Find(sandbox, batchId) ?? throw IngestionErrors.NotFound(batchId);
         string? path = BatchDocument.DatasetOf(batch) == datasetId ? staging.Find(sandbox, batchId, RouteText.Decode(filePath)) : null;

@@ -98,7 +98,8 @@ internal sealed class BatchService(
         else
             File.Move(parquetFile, files[0]);
         LakeSnapshot snapshot = sandbox.Lake.Commit(dataset.Id, id, files, rows);
-        Finish(sandbox, id, new BatchOutcome(BatchStatus.Success, rows, []) { SnapshotId = snapshot.Id, Metrics = new BatchMetrics(files.Length, size, files.Length, size) });
+        var metrics = new BatchMetrics(files.Length, size, files.Length, size);
+        Finish(sandbox, id, new BatchOutcome(BatchStatus.Success, rows, []) { SnapshotId = snapshot.Id, Metrics = metrics });
         return snapshot;
     }
 

@@ -1,6 +1,9 @@
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
-/// <summary>What can be wrong with a row. Codes of https://experienceleague.adobe.com/en/docs/experience-platform/ingestion/quality/error-diagnostics where it lists them.</summary>
+/// <summary>
+/// What can be wrong with a row. 1401 and 1555 are codes of https://experienceleague.adobe.com/en/docs/experience-platform/ingestion/quality/error-diagnostics;
+/// for the others that page shows none, and these numbers are the local platform's own.
+/// </summary>
 internal sealed record RowErrorCode(string Code, string Description)
 {
     public static readonly RowErrorCode Corrupt = new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.SchemaRegistry;
@@ -38,7 +39,8 @@ internal sealed class RowField
 
     public bool Allows(string text) => _allowed is null || _allowed.Contains(text);
 
-    public bool Allows(double number) => !(number < _minimum) && !(number > _maximum) && (_allowed is null || Allows(number.ToString("R", System.Globalization.CultureInfo.InvariantCulture)));
+    public bool Allows(double number) =>
+        !(number < _minimum) && !(number > _maximum) && (_allowed is null || Allows(number.ToString("R", CultureInfo.InvariantCulture)));
 
     private static RowField From(XdmField field)
     {

@@ -38,8 +38,11 @@ internal sealed class RowReport(string diagnosticsFolder) : IAsyncDisposable
         });
 
     /// <summary>A row that cannot be read.</summary>
-    public Task RefuseAsync(string file, long row, string text) =>
-        RefuseAsync(file, row, new RowFault(RowErrorCode.Corrupt, "the row is not valid JSON"), "parsing_errors_0.json", writer => writer.WriteString("_corrupt_record", text));
+    public Task RefuseAsync(string file, long row, string text)
+    {
+        var fault = new RowFault(RowErrorCode.Corrupt, "the row is not valid JSON");
+        return RefuseAsync(file, row, fault, "parsing_errors_0.json", writer => writer.WriteString("_corrupt_record", text));
+    }
 
     /// <summary>A file of which not every row can be read: how many rows are missing is not known, so the batch cannot be taken.</summary>
     public Task RefuseFileAsync(string file, long row, string message)

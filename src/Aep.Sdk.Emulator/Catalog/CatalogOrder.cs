@@ -15,12 +15,19 @@ internal static class CatalogOrder
             // A direction holds for the terms behind it, too: asc:created,updated.
             string[] parts = term.Split(':', 2);
             if (parts.Length == 2)
-                descending = parts[0] switch { "asc" => false, "desc" => true, _ => throw CatalogErrors.Invalid($"The order {parts[0]} is neither asc nor desc.") };
+                descending = IsDescending(parts[0]);
             IComparer<JsonObject> comparer = By(parts[^1], descending ? -1 : 1);
             ordered = ordered is null ? documents.Order(comparer) : ordered.ThenBy(document => document, comparer);
         }
         return ordered ?? documents;
     }
+
+    private static bool IsDescending(string direction) => direction switch
+    {
+        "asc" => false,
+        "desc" => true,
+        _ => throw CatalogErrors.Invalid($"The order {direction} is neither asc nor desc."),
+    };
 
     private static Comparer<JsonObject> By(string name, int sign) => Comparer<JsonObject>.Create((left, right) => sign * Compare(left[name], right[name]));
 

@@ -26,7 +26,8 @@ internal static class DatasetDocument
         document["viewId"] = ObjectIds.New(time);
         document["files"] = $"@/dataSetFiles?dataSetId={id}";
         document["fileDescription"] ??= new JsonObject { ["persisted"] = true, ["containerFormat"] = "parquet", ["format"] = "parquet" };
-        document["classification"] = new JsonObject { ["managedBy"] = "CUSTOMER", ["dataBehavior"] = schema.Behavior[(schema.Behavior.LastIndexOf('/') + 1)..] };
+        string behavior = schema.Behavior[(schema.Behavior.LastIndexOf('/') + 1)..];
+        document["classification"] = new JsonObject { ["managedBy"] = "CUSTOMER", ["dataBehavior"] = behavior };
         document["statsCache"] = new JsonObject();
         document["tags"] ??= new JsonObject();
         return document;

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
-/// <summary>The <c>property</c> filter of a listing: <c>title==Web</c>, <c>meta:extends!=https://…</c>, <c>version&gt;1</c>, <c>meta:immutableTags</c> (is there).</summary>
+/// <summary>
+/// The <c>property</c> filter of a listing: <c>title==Web</c>, <c>meta:extends!=https://…</c>, <c>version&gt;1</c>, <c>meta:immutableTags</c> (is there).
+/// </summary>
 internal static partial class PropertyFilter
 {
     public static IEnumerable<JsonObject> Apply(HttpRequest request, IEnumerable<JsonObject> resources)

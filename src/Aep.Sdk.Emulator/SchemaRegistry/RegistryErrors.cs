@@ -48,6 +48,6 @@ internal static class RegistryErrors
         $"Cannot merge incompatible data types. The path {path} has already been defined in schema (id={schemaId}) using a different data type. "
         + $"Types: {XdmKinds.NameOf(first)}, {XdmKinds.NameOf(second)}");
 
-    /// <summary>A request that the registry refuses and for which its documentation lists no code.</summary>
+    /// <summary>A request that the registry refuses and for which its documentation lists no code: this one is the local platform's own.</summary>
     public static ApiException Invalid(string detail) => Create("XDM-1400-400", "Validation error", detail);
 }

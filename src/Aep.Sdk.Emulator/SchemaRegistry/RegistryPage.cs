@@ -46,7 +46,10 @@ internal sealed class RegistryPage
         string site = $"{_request.Scheme}://{_request.Host}";
         links["next"] = _next is null
             ? null
-            : new JsonObject { ["href"] = $"{site}{_request.Path}?orderby={Uri.EscapeDataString(_orderBy!)}&start={Uri.EscapeDataString(_next)}&limit={Limit(_request)}" };
+            : new JsonObject
+            {
+                ["href"] = $"{site}{_request.Path}?orderby={Uri.EscapeDataString(_orderBy!)}&start={Uri.EscapeDataString(_next)}&limit={Limit(_request)}",
+            };
         if (globalPath is not null)
             links[$"global_{globalPath[(globalPath.LastIndexOf('/') + 1)..]}"] = new JsonObject { ["href"] = site + globalPath };
         return new JsonObject

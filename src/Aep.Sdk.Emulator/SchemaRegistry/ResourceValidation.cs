@@ -14,7 +14,7 @@ internal static partial class ResourceValidation
             throw RegistryErrors.Invalid("A title is required.");
         if (type == ResourceType.Schemas && resource["properties"] is not null)
             throw RegistryErrors.Namespace(tenantField);
-        if (type == ResourceType.Classes && !ResourceReferences.Of(resource).Any(id => id.StartsWith("https://ns.adobe.com/xdm/data/", StringComparison.Ordinal)))
+        if (type == ResourceType.Classes && !ResourceReferences.Of(resource).Any(StandardIds.Behaviors.Contains))
             throw RegistryErrors.Invalid("The allOf of a class must name a behavior.");
         JsonObject own = OwnFields(resource);
         if (type == ResourceType.Classes || type == ResourceType.FieldGroups)

@@ -8,5 +8,7 @@ internal static class StandardIds
     public const string AdHoc = "https://ns.adobe.com/xdm/data/adhoc";
     public const string ExperienceEvent = "https://ns.adobe.com/xdm/context/experienceevent";
     public const string Profile = "https://ns.adobe.com/xdm/context/profile";
+    public static readonly IReadOnlyList<string> Behaviors = [TimeSeries, Record, AdHoc];
+
     public const string IdentityMap = "https://ns.adobe.com/xdm/context/identitymap";
 }

@@ -18,6 +18,7 @@ internal static class StandardLibrary
     private static Dictionary<string, string> Load()
     {
         using Stream stream = typeof(StandardLibrary).Assembly.GetManifestResourceStream("standard-xdm.json")!;
-        return JsonNode.Parse(stream)!.AsArray().ToDictionary(resource => (string)resource!["$id"]!, resource => resource!.ToJsonString(), StringComparer.Ordinal);
+        return JsonNode.Parse(stream)!.AsArray().ToDictionary(
+            resource => (string)resource!["$id"]!, resource => resource!.ToJsonString(), StringComparer.Ordinal);
     }
 }
