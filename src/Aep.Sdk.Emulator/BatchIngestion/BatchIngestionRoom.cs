@@ -4,9 +4,11 @@ using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
-/// <summary>Batch ingestion (/data/foundation/import): JSON through the simple upload.</summary>
+/// <summary>Batch ingestion (/data/foundation/import): JSON and Parquet through the simple upload.</summary>
 internal sealed class BatchIngestionRoom : IEmulatorRoom
 {
+    private const string OctetStream = "application/octet-stream";
+
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<StagingArea>();
@@ -19,30 +21,41 @@ internal sealed class BatchIngestionRoom : IEmulatorRoom
     {
         RouteGroupBuilder group = routes.MapGroup("/data/foundation/import/batches");
         group.MapPost("/", CreateAsync);
-        group.MapPut("/{batchId}/datasets/{datasetId}/files/{**filePath}", UploadAsync);
         group.MapPost("/{batchId}", Act);
+        const string file = "/{batchId}/datasets/{datasetId}/files/{**filePath}";
+        group.MapPut(file, UploadAsync);
+        group.MapMethods(file, [HttpMethods.Head], ShowFile);
+        // Matched here and not by the fallback, which takes a last segment with a dot for a file of a web site.
+        group.MapMethods(file, [HttpMethods.Post, HttpMethods.Patch], NotSupported.RespondAsync);
     }
 
     private static async Task<IResult> CreateAsync(HttpRequest request, Sandbox sandbox, BatchService batches)
     {
-        JsonObject body = await JsonBody.ReadObjectAsync(request);
-        string datasetId = (string?)body["datasetId"] ?? throw IngestionErrors.Invalid("datasetId is missing.");
-        string format = ((string?)body["inputFormat"]?["format"])?.ToLowerInvariant() ?? throw IngestionErrors.Invalid("inputFormat.format is missing.");
-        if (format != "json")
-            throw NotSupported.Create($"POST /data/foundation/import/batches with the input format '{format}'");
-        string id = batches.Create(sandbox, datasetId, format, request.Headers["x-api-key"].ToString());
-        JsonObject created = sandbox.Documents[BatchService.Kind].Find(id)!;
-        created.Remove("@id");
-        created["id"] = id;
-        return Results.Json(created, statusCode: StatusCodes.Status201Created);
+        BatchDefinition definition = BatchDefinition.From(await JsonBody.ReadObjectAsync(request));
+        string id = batches.Create(sandbox, definition, request.Headers["x-api-key"].ToString());
+        return Results.Json(batches.Find(sandbox, id), statusCode: StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> UploadAsync(
-        HttpRequest request, Sandbox sandbox, string batchId, string datasetId, string filePath, BatchService batches)
+        HttpRequest request, Sandbox sandbox, string batchId, string datasetId, string? filePath, BatchService batches)
     {
-        if (filePath.Length == 0)
+        if (string.IsNullOrEmpty(filePath))
             throw IngestionErrors.Invalid("The file path is missing.");
+        if (!(request.ContentType ?? "").StartsWith(OctetStream, StringComparison.OrdinalIgnoreCase))
+            throw IngestionErrors.UnsupportedMediaType(request.ContentType);
+        if (request.ContentLength > StagingArea.MaxFileBytes)
+            throw IngestionErrors.TooLarge($"A single file must not be larger than {StagingArea.MaxFileBytes} bytes: use the large file upload.");
         await batches.WriteFileAsync(sandbox, batchId, datasetId, RouteText.Decode(filePath), request.Body, request.HttpContext.RequestAborted);
+        return Results.Ok();
+    }
+
+    private static IResult ShowFile(HttpResponse response, Sandbox sandbox, string batchId, string datasetId, string filePath, BatchService batches, StagingArea staging)
+    {
+        JsonObject batch = batches.Find(sandbox, batchId) ?? throw IngestionErrors.NotFound(batchId);
+        string? path = BatchDocument.DatasetOf(batch) == datasetId ? staging.Find(sandbox, batchId, RouteText.Decode(filePath)) : null;
+        if (path is null)
+            return Results.NotFound();
+        response.Headers["Range"] = $"bytes=0-{new FileInfo(path).Length - 1}";
         return Results.Ok();
     }
 
@@ -56,8 +69,13 @@ internal sealed class BatchIngestionRoom : IEmulatorRoom
             case "ABORT":
                 batches.Abort(sandbox, batchId);
                 return Results.Ok();
+            case "FAIL":
+                batches.Fail(sandbox, batchId);
+                return Results.Ok();
+            case "REVERT":
+                throw NotSupported.Create("POST /data/foundation/import/batches/{batchId} with the action REVERT");
             default:
-                throw IngestionErrors.Invalid($"The action '{action}' is not supported: use COMPLETE or ABORT.");
+                throw IngestionErrors.Invalid($"The action '{action}' is unknown: COMPLETE, ABORT, FAIL or REVERT.");
         }
     }
 }

@@ -1,78 +1,83 @@
-using System.Text;
-using System.Text.Json;
 using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Lake;
 using Aep.Sdk.Emulator.SchemaRegistry;
-using DuckDB.NET.Data;
 
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
-/// <summary>Turns the staged files of a batch into typed Parquet in the lake, all rows or none.</summary>
-internal sealed class BatchProcessor(StagingArea staging, SchemaRegistryService registry)
+/// <summary>Turns the uploads of a batch into typed Parquet in the lake: the good rows as one commit, or nothing.</summary>
+internal sealed class BatchProcessor(StagingArea staging, SchemaRegistryService registry) : IDisposable
 {
-    private const int MaxReportedErrors = 100;
+    // A hundred batches may be completed at once; each takes a processor and its memory.
+    private readonly SemaphoreSlim _slots = new(2);
 
-    public async Task<BatchOutcome> ProcessAsync(Sandbox sandbox, CatalogDataset dataset, string batchId, CancellationToken cancellationToken)
+    public async Task<BatchOutcome> ProcessAsync(
+        Sandbox sandbox, CatalogDataset dataset, string batchId, BatchDefinition definition, CancellationToken cancellationToken)
     {
-        XdmSchema schema = registry.Resolve(sandbox, dataset.SchemaId)
-            ?? throw new InvalidOperationException($"The schema {dataset.SchemaId} of dataset {dataset.Id} is gone.");
-        string scratch = staging.ScratchFile(sandbox, batchId);
+        await _slots.WaitAsync(cancellationToken);
         try
         {
-            (long rows, List<RowError> errors) = await ValidateAsync(sandbox, batchId, schema, scratch, cancellationToken);
-            if (errors.Count > 0)
-                return new BatchOutcome(BatchStatus.Failed, rows, errors);
-            string parquet = sandbox.Lake.NewFile(dataset.Id, batchId);
-            WriteParquet(schema, scratch, parquet);
-            sandbox.Lake.Commit(dataset.Id, batchId, rows == 0 ? [] : [parquet], rows);
-            return new BatchOutcome(BatchStatus.Success, rows, []);
+            return await ValidateAndCommitAsync(sandbox, dataset, batchId, definition, cancellationToken);
         }
         finally
         {
-            File.Delete(scratch);
+            _slots.Release();
+            staging.ClearScratch(sandbox, batchId);
         }
     }
 
-    private async Task<(long Rows, List<RowError> Errors)> ValidateAsync(
-        Sandbox sandbox, string batchId, XdmSchema schema, string target, CancellationToken cancellationToken)
+    public void Dispose() => _slots.Dispose();
+
+    private async Task<BatchOutcome> ValidateAndCommitAsync(
+        Sandbox sandbox, CatalogDataset dataset, string batchId, BatchDefinition definition, CancellationToken cancellationToken)
     {
-        var validator = new XdmRowValidator(schema, registry.Identities(sandbox, schema.Id));
-        var errors = new List<RowError>();
-        long rows = 0;
-        await using var output = new StreamWriter(target, append: false, new UTF8Encoding(false), bufferSize: 1 << 16);
-        foreach (string file in staging.Files(sandbox, batchId))
+        XdmSchema schema = registry.Resolve(sandbox, dataset.SchemaId)
+            ?? throw new InvalidOperationException($"The schema {dataset.SchemaId} of the dataset {dataset.Id} is gone.");
+        IReadOnlyList<(string Name, string Path)> files = staging.Files(sandbox, batchId);
+        string checkedRows = staging.ScratchFile(sandbox, batchId);
+        await using var report = new RowReport(staging.DiagnosticsFolder(sandbox, batchId));
+        await using (var intake = new RowIntake(new RowConverter(schema, registry.Identities(sandbox, schema.Id)), report, checkedRows))
         {
-            string name = Uri.UnescapeDataString(Path.GetFileName(file));
-            long row = 0;
+            foreach ((string name, string path) in files)
+                await ReadAsync(sandbox, batchId, definition, name, path, intake, cancellationToken);
+        }
+        BatchMetrics metrics = new(files.Count, files.Sum(file => new FileInfo(file.Path).Length), 0, 0);
+        BatchOutcome outcome = report.Records == 0 ? BatchOutcomes.WithoutRows() : BatchOutcomes.Judge(definition, report);
+        if (outcome.Status != BatchStatus.Success)
+            return outcome with { Metrics = metrics };
+
+        string parquet = sandbox.Lake.NewFile(dataset.Id, batchId);
+        long written = ParquetFiles.Write(schema, checkedRows, parquet);
+        if (written != outcome.Written)
+            throw new InvalidOperationException($"{outcome.Written} rows were checked, {written} were written.");
+        cancellationToken.ThrowIfCancellationRequested();
+        LakeSnapshot snapshot = sandbox.Lake.Commit(dataset.Id, batchId, [parquet], written);
+        return outcome with { SnapshotId = snapshot.Id, Metrics = metrics with { OutputFiles = 1, OutputBytes = new FileInfo(parquet).Length } };
+    }
+
+    private async Task ReadAsync(
+        Sandbox sandbox, string batchId, BatchDefinition definition, string name, string path, RowIntake intake, CancellationToken cancellationToken)
+    {
+        bool isMultiLine = definition.IsMultiLineJson;
+        if (definition.Format == "parquet")
+        {
+            string jsonLines = staging.ScratchFile(sandbox, batchId);
             try
             {
-                await foreach (JsonElement element in JsonRows.ReadAsync(file, cancellationToken))
-                {
-                    row++;
-                    if (validator.FindFault(element) is not { } fault)
-                        await output.WriteLineAsync(JsonSerializer.Serialize(element)); // re-serialised: one row must be one line
-                    else if (errors.Count < MaxReportedErrors)
-                        errors.Add(new RowError(name, row, "DCVS-1106-400", fault));
-                }
+                ParquetFiles.ToJsonLines(path, jsonLines);
             }
-            catch (JsonException exception)
+            catch (DuckDB.NET.Data.DuckDBException exception)
             {
-                errors.Add(new RowError(name, row + 1, "INGEST-1212-400", $"the file is not valid JSON: {exception.Message}"));
+                await intake.RefuseFileAsync(name, exception.Message);
+                return;
             }
-            rows += row;
+            (path, isMultiLine) = (jsonLines, false);
         }
-        return (rows, errors);
-    }
-
-    private static void WriteParquet(XdmSchema schema, string jsonLines, string parquet)
-    {
-        string columns = string.Join(", ", schema.Fields.Select(field => $"{DuckDb.Literal(field.Name)}: {DuckDb.Literal(XdmColumns.DuckDbType(field))}"));
-        using DuckDBConnection connection = DuckDb.Open();
-        using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText =
-            $"COPY (SELECT * FROM read_json({DuckDb.Literal(jsonLines)}, format = 'newline_delimited', columns = {{{columns}}})) " +
-            $"TO {DuckDb.Literal(parquet)} (FORMAT parquet)";
-        command.ExecuteNonQuery();
+        await JsonRowReader.ReadAsync(
+            path,
+            isMultiLine,
+            (row, content) => intake.TakeAsync(name, row, content),
+            (row, text, isWholeFile) => intake.RefuseAsync(name, row, text, isWholeFile),
+            cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Lake;
+using Aep.Sdk.Emulator.Storage;
 using Aep.Sdk.Emulator.Work;
 
 namespace Aep.Sdk.Emulator.BatchIngestion;
@@ -12,37 +13,50 @@ internal sealed class BatchService(
 {
     public const string Kind = "batches";
 
-    public string Create(Sandbox sandbox, string datasetId, string format, string createdBy)
+    public IReadOnlyList<JsonObject> All(Sandbox sandbox) => Batches(sandbox).All();
+
+    public JsonObject? Find(Sandbox sandbox, string batchId) => Batches(sandbox).Find(batchId);
+
+    /// <summary>Makes a batch for another service, with error diagnostics.</summary>
+    public string Create(Sandbox sandbox, string datasetId, string format, string createdBy) =>
+        Create(sandbox, new BatchDefinition(datasetId, format, IsMultiLineJson: false, ErrorDiagnostics: true, PartialIngestionPercent: 0), createdBy);
+
+    /// <exception cref="ApiException">400: there is no such dataset.</exception>
+    public string Create(Sandbox sandbox, BatchDefinition definition, string createdBy)
     {
-        CatalogDataset dataset = datasets.Find(sandbox, datasetId) ?? throw IngestionErrors.Invalid($"The dataset {datasetId} does not exist.");
+        if (datasets.Find(sandbox, definition.DatasetId) is null)
+            throw IngestionErrors.Invalid($"The dataset {definition.DatasetId} does not exist.");
         string id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N").ToUpperInvariant();
-        long now = Now();
-        sandbox.Documents[Kind].Save(id, new JsonObject
-        {
-            ["@id"] = id,
-            ["imsOrg"] = options.OrgId,
-            ["sandboxId"] = sandbox.Id,
-            ["status"] = BatchStatus.Loading,
-            ["created"] = now,
-            ["updated"] = now,
-            ["createdClient"] = createdBy,
-            ["relatedObjects"] = new JsonArray(new JsonObject { ["type"] = "dataSet", ["id"] = dataset.Id }),
-            ["inputFormat"] = new JsonObject { ["format"] = format },
-            ["version"] = "1.0.0",
-        });
+        Batches(sandbox).Save(id, BatchDocument.Create(id, definition, sandbox, options.OrgId, createdBy, Now()));
         return id;
     }
 
-    public Task WriteFileAsync(Sandbox sandbox, string batchId, string datasetId, string fileName, Stream body, CancellationToken cancellationToken)
+    /// <summary>Adds a file to a batch; it replaces a file of the same name. A broken upload leaves nothing.</summary>
+    /// <exception cref="ApiException">404: no such batch; 400: another dataset; 409: the batch takes no more files; 413: larger than 256 MB.</exception>
+    public async Task WriteFileAsync(Sandbox sandbox, string batchId, string datasetId, string fileName, Stream body, CancellationToken cancellationToken)
     {
         JsonObject batch = Get(sandbox, batchId);
-        if (DatasetOf(batch) != datasetId)
+        if (BatchDocument.DatasetOf(batch) != datasetId)
             throw IngestionErrors.Invalid($"The batch {batchId} belongs to another dataset than {datasetId}.");
         RequireLoading(batch, batchId);
-        return staging.WriteAsync(sandbox, batchId, fileName, body, cancellationToken);
+        string received = await staging.ReceiveAsync(sandbox, batchId, body, cancellationToken);
+        try
+        {
+            // The batch may have been completed while the bytes came in: then they are too late, as a whole.
+            Change(sandbox, batchId, current =>
+            {
+                RequireLoading(current, batchId);
+                staging.Accept(sandbox, batchId, fileName, received);
+            });
+        }
+        finally
+        {
+            File.Delete(received);
+        }
     }
 
     /// <summary>Takes no more files and starts to process.</summary>
+    /// <exception cref="ApiException">404: no such batch; 409: it was completed or aborted before.</exception>
     public void Complete(Sandbox sandbox, string batchId)
     {
         Close(sandbox, batchId, BatchStatus.Staging);
@@ -52,8 +66,11 @@ internal sealed class BatchService(
     public void Abort(Sandbox sandbox, string batchId)
     {
         Close(sandbox, batchId, BatchStatus.Aborted);
-        staging.Clear(sandbox, batchId);
+        staging.ClearInput(sandbox, batchId);
     }
+
+    /// <summary>The client gives the batch up as failed.</summary>
+    public void Fail(Sandbox sandbox, string batchId) => Close(sandbox, batchId, BatchStatus.Failed);
 
     /// <summary>Completes a batch and waits for its end: for services that ingest on somebody's behalf.</summary>
     public async Task<BatchOutcome> CompleteAndProcessAsync(Sandbox sandbox, string batchId, CancellationToken cancellationToken)
@@ -62,88 +79,74 @@ internal sealed class BatchService(
         return await ProcessAsync(sandbox, batchId, cancellationToken);
     }
 
-    /// <summary>Adds rows that are typed already, as the results of SQL are.</summary>
+    /// <summary>Adds rows that are typed already, as the results of SQL are. The file is moved into the lake.</summary>
     public LakeSnapshot CommitParquet(Sandbox sandbox, CatalogDataset dataset, string parquetFile, long rows, string createdBy)
     {
         string id = Create(sandbox, dataset.Id, "parquet", createdBy);
-        LakeSnapshot snapshot = sandbox.Lake.Commit(dataset.Id, id, rows == 0 ? [] : [parquetFile], rows);
-        Finish(sandbox, id, new BatchOutcome(BatchStatus.Success, rows, []));
+        string[] files = rows == 0 ? [] : [sandbox.Lake.NewFile(dataset.Id, id)];
+        long size = new FileInfo(parquetFile).Length;
+        if (rows == 0)
+            File.Delete(parquetFile);
+        else
+            File.Move(parquetFile, files[0]);
+        LakeSnapshot snapshot = sandbox.Lake.Commit(dataset.Id, id, files, rows);
+        Finish(sandbox, id, new BatchOutcome(BatchStatus.Success, rows, []) { SnapshotId = snapshot.Id, Metrics = new BatchMetrics(files.Length, size, files.Length, size) });
         return snapshot;
     }
 
     /// <summary>Goes on with the batches that an earlier run of the platform left unfinished.</summary>
     public void Resume(Sandbox sandbox)
     {
-        foreach (JsonObject batch in sandbox.Documents[Kind].All().Where(batch => (string?)batch["status"] == BatchStatus.Staging))
-            Process(sandbox, (string)batch["@id"]!);
+        foreach (JsonObject batch in All(sandbox).Where(batch => (string?)batch["status"] == BatchStatus.Staging))
+            Process(sandbox, (string)batch["id"]!);
     }
-
-    public static string DatasetOf(JsonObject batch) => (string)batch["relatedObjects"]![0]!["id"]!;
 
     private void Process(Sandbox sandbox, string batchId) => work.Start(
         $"batch {batchId}",
         cancellationToken => ProcessAsync(sandbox, batchId, cancellationToken),
-        failure => Finish(sandbox, batchId, new BatchOutcome(BatchStatus.Failed, 0, [new RowError("", 0, "INGEST-1500-500", failure.Message)])));
+        failure => Finish(sandbox, batchId, BatchOutcomes.Broken(failure)));
 
     private async Task<BatchOutcome> ProcessAsync(Sandbox sandbox, string batchId, CancellationToken cancellationToken)
     {
-        string datasetId = DatasetOf(Get(sandbox, batchId));
+        JsonObject batch = Get(sandbox, batchId);
+        BatchDefinition definition = BatchDocument.Read(batch);
         // A stop between commit and status leaves the rows in the lake: they must not be added again.
-        LakeSnapshot? committed = sandbox.Lake.Snapshots(datasetId).FirstOrDefault(snapshot => snapshot.BatchId == batchId);
-        CatalogDataset dataset = datasets.Find(sandbox, datasetId) ?? throw new InvalidOperationException($"The dataset {datasetId} was deleted.");
+        LakeSnapshot? committed = sandbox.Lake.Snapshots(definition.DatasetId).FirstOrDefault(snapshot => snapshot.BatchId == batchId);
+        CatalogDataset dataset = datasets.Find(sandbox, definition.DatasetId)
+            ?? throw new InvalidOperationException($"The dataset {definition.DatasetId} was deleted.");
         BatchOutcome outcome = committed is not null
-            ? new BatchOutcome(BatchStatus.Success, committed.Rows, [])
-            : await processor.ProcessAsync(sandbox, dataset, batchId, cancellationToken);
+            ? new BatchOutcome(BatchStatus.Success, committed.Rows, []) { SnapshotId = committed.Id }
+            : await processor.ProcessAsync(sandbox, dataset, batchId, definition, cancellationToken);
         Finish(sandbox, batchId, outcome);
-        staging.Clear(sandbox, batchId);
+        if (outcome.Status == BatchStatus.Success)
+            staging.ClearInput(sandbox, batchId);
         return outcome;
     }
 
-    private void Finish(Sandbox sandbox, string batchId, BatchOutcome outcome) => sandbox.Documents[Kind].TryUpdate(batchId, batch =>
-    {
-        batch["status"] = outcome.Status;
-        batch["updated"] = Now();
-        batch["completed"] = Now();
-        bool succeeded = outcome.Status == BatchStatus.Success;
-        batch["metrics"] = new JsonObject
-        {
-            ["inputRecordCount"] = outcome.Records,
-            ["outputRecordCount"] = succeeded ? outcome.Records : 0,
-            ["failedRecordCount"] = succeeded ? 0 : outcome.Errors.Count,
-        };
-        batch["errors"] = new JsonArray([.. outcome.Errors.Select(error => new JsonObject
-        {
-            ["code"] = error.Code,
-            ["description"] = $"{error.File} row {error.Row}: {error.Message}",
-        })]);
-    }, out _);
+    private void Finish(Sandbox sandbox, string batchId, BatchOutcome outcome) =>
+        Change(sandbox, batchId, batch => BatchDocument.SetOutcome(batch, outcome, Now()));
 
-    private void Close(Sandbox sandbox, string batchId, string status)
+    private void Close(Sandbox sandbox, string batchId, string status) => Change(sandbox, batchId, batch =>
     {
-        ApiException? refusal = null;
-        bool found = sandbox.Documents[Kind].TryUpdate(batchId, batch =>
-        {
-            if ((string?)batch["status"] != BatchStatus.Loading)
-            {
-                refusal = IngestionErrors.Conflict($"The batch {batchId} is in the state {batch["status"]} and cannot be changed.");
-                return;
-            }
-            batch["status"] = status;
-            batch["updated"] = Now();
-        }, out _);
-        if (!found)
+        RequireLoading(batch, batchId);
+        BatchDocument.SetStatus(batch, status, Now());
+    });
+
+    private static void Change(Sandbox sandbox, string batchId, Action<JsonObject> change)
+    {
+        if (!Batches(sandbox).TryUpdate(batchId, change, out _))
             throw IngestionErrors.NotFound(batchId);
-        if (refusal is not null)
-            throw refusal;
     }
 
     private static void RequireLoading(JsonObject batch, string batchId)
     {
         if ((string?)batch["status"] != BatchStatus.Loading)
-            throw IngestionErrors.Conflict($"The batch {batchId} is in the state {batch["status"]} and takes no more files.");
+            throw IngestionErrors.Conflict($"The batch {batchId} is in the state {batch["status"]} and cannot be changed.");
     }
 
-    private static JsonObject Get(Sandbox sandbox, string batchId) => sandbox.Documents[Kind].Find(batchId) ?? throw IngestionErrors.NotFound(batchId);
+    private static JsonObject Get(Sandbox sandbox, string batchId) => Batches(sandbox).Find(batchId) ?? throw IngestionErrors.NotFound(batchId);
+
+    private static DocumentCollection Batches(Sandbox sandbox) => sandbox.Documents[Kind];
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
 }

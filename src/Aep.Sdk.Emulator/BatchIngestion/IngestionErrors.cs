@@ -14,6 +14,9 @@ internal static class IngestionErrors
 
     public static ApiException TooLarge(string detail) => Create(413, 117, "Payload Too Large", detail);
 
+    public static ApiException UnsupportedMediaType(string? contentType) =>
+        Create(415, 400, "Unsupported Media Type", $"The content type '{contentType}' is not supported: send application/octet-stream.");
+
     private static ApiException Create(int status, int code, string title, string detail) => new(status, new JsonObject
     {
         ["type"] = "/placeholder/type/uri",

@@ -3,36 +3,63 @@ using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
-/// <summary>The uploaded files of batches that are not yet in the lake.</summary>
+/// <summary>The files of batches outside of the lake: uploads that wait, the uploads of failed batches, and the diagnostics of refused rows.</summary>
 internal sealed class StagingArea(DataFolder folder)
 {
     /// <summary>The documented limit of a single upload.</summary>
     public const long MaxFileBytes = 256L * 1024 * 1024;
 
-    private const string Partial = ".partial";
+    private const int MaxNameLength = 200;
+    private const string NamePrefix = "f-"; // no name can then be "." or ".."
 
-    /// <summary>Writes a file as one step: a second upload of the same name replaces the first, a broken one leaves nothing.</summary>
-    public async Task WriteAsync(Sandbox sandbox, string batchId, string name, Stream body, CancellationToken cancellationToken)
+    /// <summary>Streams an upload to disk, beside the batch's files. It becomes one of them by <see cref="Accept"/>.</summary>
+    /// <returns>Where it lies.</returns>
+    public async Task<string> ReceiveAsync(Sandbox sandbox, string batchId, Stream body, CancellationToken cancellationToken)
     {
-        string target = Path.Combine(Folder(sandbox, batchId), Uri.EscapeDataString(name));
-        string partial = $"{target}.{Guid.NewGuid():N}{Partial}";
+        string path = ScratchFile(sandbox, batchId);
         try
         {
-            await CopyAsync(body, partial, cancellationToken);
-            File.Move(partial, target, overwrite: true);
+            await CopyAsync(body, path, cancellationToken);
+            return path;
         }
-        finally
+        catch
         {
-            File.Delete(partial);
+            File.Delete(path);
+            throw;
         }
     }
 
-    public IReadOnlyList<string> Files(Sandbox sandbox, string batchId) =>
-        [.. Directory.EnumerateFiles(Folder(sandbox, batchId)).Where(file => !file.EndsWith(Partial, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    /// <summary>Makes a received upload a file of the batch; it replaces a file of the same name.</summary>
+    public void Accept(Sandbox sandbox, string batchId, string name, string received) =>
+        File.Move(received, Path.Combine(InputFolder(sandbox, batchId), StoredName(name)), overwrite: true);
 
-    public string ScratchFile(Sandbox sandbox, string batchId) => Path.Combine(Folder(sandbox, batchId), $"{Guid.NewGuid():N}{Partial}");
+    /// <summary>The uploads of a batch, by name.</summary>
+    public IReadOnlyList<(string Name, string Path)> Files(Sandbox sandbox, string batchId) =>
+        [.. Directory.EnumerateFiles(InputFolder(sandbox, batchId)).Order(StringComparer.Ordinal)
+            .Select(path => (Uri.UnescapeDataString(Path.GetFileName(path)[NamePrefix.Length..]), path))];
 
-    public void Clear(Sandbox sandbox, string batchId) => Directory.Delete(Folder(sandbox, batchId), recursive: true);
+    public string? Find(Sandbox sandbox, string batchId, string name) =>
+        Files(sandbox, batchId).Where(file => file.Name == name).Select(file => file.Path).FirstOrDefault();
+
+    public string ScratchFile(Sandbox sandbox, string batchId) => Path.Combine(Folder(sandbox, batchId, "scratch"), Guid.NewGuid().ToString("N"));
+
+    /// <summary>Where the refused rows of a batch are written.</summary>
+    public string DiagnosticsFolder(Sandbox sandbox, string batchId) => Folder(sandbox, batchId, "row_errors");
+
+    /// <summary>Removes the uploads; diagnostics stay.</summary>
+    public void ClearInput(Sandbox sandbox, string batchId)
+    {
+        Directory.Delete(InputFolder(sandbox, batchId), recursive: true);
+        ClearScratch(sandbox, batchId);
+    }
+
+    public void ClearScratch(Sandbox sandbox, string batchId) => Directory.Delete(Folder(sandbox, batchId, "scratch"), recursive: true);
+
+    private static string StoredName(string name)
+    {
+        string stored = NamePrefix + Uri.EscapeDataString(name);
+        return stored.Length <= MaxNameLength ? stored : throw IngestionErrors.Invalid($"The file path is longer than {MaxNameLength} characters.");
+    }
 
     private static async Task CopyAsync(Stream body, string path, CancellationToken cancellationToken)
     {
@@ -47,5 +74,7 @@ internal sealed class StagingArea(DataFolder folder)
         }
     }
 
-    private string Folder(Sandbox sandbox, string batchId) => folder.Subfolder("sandboxes", sandbox.Name, "staging", batchId);
+    private string InputFolder(Sandbox sandbox, string batchId) => Folder(sandbox, batchId, "input");
+
+    private string Folder(Sandbox sandbox, string batchId, string part) => folder.Subfolder("sandboxes", sandbox.Name, "staging", batchId, part);
 }

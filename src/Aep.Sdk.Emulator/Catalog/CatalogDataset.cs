@@ -5,13 +5,19 @@ namespace Aep.Sdk.Emulator.Catalog;
 /// <summary>A dataset, read from its catalog document.</summary>
 internal sealed record CatalogDataset(string Id, string Name, string SchemaId, string TableName, bool ProfileEnabled)
 {
-    public const string TableTag = "adobe/pqs/table";
-    public const string ProfileTag = "unifiedProfile";
+    public const string TableTag = DatasetTags.Table;
+    public const string ProfileTag = DatasetTags.Profile;
 
-    public static CatalogDataset Read(string id, JsonObject document) => new(
-        id,
+    /// <summary>The document, as the API shows it.</summary>
+    public JsonObject Document { get; init; } = [];
+
+    public static CatalogDataset Read(JsonObject document) => new(
+        (string)document["id"]!,
         (string)document["name"]!,
         (string)document["schemaRef"]!["id"]!,
-        (string)document["tags"]![TableTag]![0]!,
-        document["tags"]![ProfileTag]?.AsArray().Any(value => (string?)value == "enabled:true") ?? false);
+        (string)document["tags"]![DatasetTags.Table]![0]!,
+        DatasetTags.IsProfileEnabled(document))
+    {
+        Document = document,
+    };
 }

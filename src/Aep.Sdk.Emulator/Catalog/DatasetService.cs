@@ -1,89 +1,89 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.SchemaRegistry;
+using Aep.Sdk.Emulator.Storage;
 
 namespace Aep.Sdk.Emulator.Catalog;
 
-/// <summary>Datasets: what the catalog knows of them, and what other services ask.</summary>
-internal sealed partial class DatasetService(AepEmulatorOptions options, TimeProvider time, SchemaRegistryService registry)
+/// <summary>The datasets of a sandbox.</summary>
+internal sealed class DatasetService(SchemaRegistryService registry, AepEmulatorOptions options, TimeProvider time)
 {
-    public const string Kind = "dataSets";
+    /// <summary>Where the datasets stand in the document store.</summary>
+    public const string Kind = DatasetUse.Collection;
 
-    private readonly Lock _creating = new();
+    private const string SystemClient = "acp_foundation_catalog";
 
-    public CatalogDataset? Find(Sandbox sandbox, string id) =>
-        sandbox.Documents[Kind].Find(id) is { } document ? CatalogDataset.Read(id, document) : null;
+    // A table name is chosen and taken as one step.
+    private readonly Lock _gate = new();
 
-    public CatalogDataset? FindByTable(Sandbox sandbox, string tableName) =>
-        All(sandbox).FirstOrDefault(dataset => string.Equals(dataset.TableName, tableName, StringComparison.OrdinalIgnoreCase));
+    public CatalogDataset? Find(Sandbox sandbox, string id) => Datasets(sandbox).Find(id) is { } document ? CatalogDataset.Read(document) : null;
 
-    public IReadOnlyList<CatalogDataset> All(Sandbox sandbox) =>
-        [.. sandbox.Documents[Kind].All().Select(document => CatalogDataset.Read((string)document["@id"]!, document))];
+    public CatalogDataset? FindByTable(Sandbox sandbox, string tableName) => All(sandbox).FirstOrDefault(dataset => dataset.TableName == tableName);
 
+    public IReadOnlyList<CatalogDataset> All(Sandbox sandbox) => [.. Datasets(sandbox).All().Select(CatalogDataset.Read)];
+
+    /// <summary>Makes a dataset, for another service.</summary>
+    /// <exception cref="ApiException">400: no such schema, or it is not enabled for Profile and the tags say it should be.</exception>
     public CatalogDataset Create(Sandbox sandbox, string name, string schemaId, JsonObject? tags = null)
     {
-        XdmSchema schema = registry.Resolve(sandbox, schemaId) ?? throw CatalogErrors.Invalid($"schemaRef.id {schemaId} is no schema of this sandbox.");
-        string id = RandomNumberGenerator.GetHexString(24, lowercase: true);
-        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        lock (_creating)
+        var body = new JsonObject
         {
-            var allTags = (JsonObject?)tags?.DeepClone() ?? [];
-            allTags[CatalogDataset.TableTag] ??= new JsonArray(FreeTableName(sandbox, name));
-            var document = new JsonObject
-            {
-                ["@id"] = id,
-                ["name"] = name,
-                ["imsOrg"] = options.OrgId,
-                ["sandboxId"] = sandbox.Id,
-                ["schemaRef"] = new JsonObject { ["id"] = schema.Id, ["contentType"] = "application/vnd.adobe.xed+json;version=1" },
-                ["tags"] = allTags,
-                ["version"] = "1.0.0",
-                ["created"] = now,
-                ["updated"] = now,
-                ["state"] = "DRAFT",
-                ["fileDescription"] = new JsonObject { ["persisted"] = true, ["containerFormat"] = "parquet", ["format"] = "parquet" },
-            };
-            CheckProfile(sandbox, document);
-            sandbox.Documents[Kind].Save(id, document);
-            return CatalogDataset.Read(id, document);
+            ["name"] = name,
+            ["schemaRef"] = new JsonObject { ["id"] = schemaId, ["contentType"] = "application/vnd.adobe.xed+json;version=1" },
+        };
+        if (tags is not null)
+            body["tags"] = tags.DeepClone();
+        return Create(sandbox, body, SystemClient);
+    }
+
+    /// <summary>Makes a dataset from the body of a request.</summary>
+    public CatalogDataset Create(Sandbox sandbox, JsonObject body, string client)
+    {
+        DatasetRules.CheckBody(body);
+        XdmSchema schema = SchemaOf(sandbox, body);
+        lock (_gate)
+        {
+            JsonObject document = DatasetDocument.Create(body, ObjectIds.New(time), sandbox, schema, options.OrgId, client, time);
+            DatasetRules.CheckProfile(document, schema);
+            document["tags"]![DatasetTags.Table] ??= new JsonArray(TableNames.From((string)document["name"]!, TakenNames(sandbox)));
+            Datasets(sandbox).Save((string)document["id"]!, document);
+            return CatalogDataset.Read(document);
         }
     }
 
+    /// <summary>Changes a dataset; the change is refused as a whole if the result breaks a rule.</summary>
+    public CatalogDataset Update(Sandbox sandbox, string id, string client, Func<JsonObject, JsonObject> change)
+    {
+        lock (_gate)
+        {
+            JsonObject before = Datasets(sandbox).Find(id) ?? throw CatalogErrors.NotFound("dataset", id);
+            JsonObject after = change(before.DeepClone().AsObject());
+            DatasetRules.CheckChange(before, after);
+            DatasetRules.CheckProfile(after, SchemaOf(sandbox, after));
+            DatasetDocument.Touch(after, client, time);
+            Datasets(sandbox).Save(id, after);
+            return CatalogDataset.Read(after);
+        }
+    }
+
+    /// <summary>Removes a dataset and its data.</summary>
     public void Delete(Sandbox sandbox, string id)
     {
-        if (!sandbox.Documents[Kind].Remove(id))
-            throw CatalogErrors.NotFound("dataset", id);
+        lock (_gate)
+        {
+            if (!Datasets(sandbox).Remove(id))
+                throw CatalogErrors.NotFound("dataset", id);
+        }
         sandbox.Lake.Drop(id);
     }
 
-    public JsonObject Update(Sandbox sandbox, string id, Func<JsonObject, JsonObject> change)
+    private XdmSchema SchemaOf(Sandbox sandbox, JsonObject dataset)
     {
-        JsonObject before = sandbox.Documents[Kind].Find(id) ?? throw CatalogErrors.NotFound("dataset", id);
-        JsonObject changed = change(before);
-        CheckProfile(sandbox, changed);
-        changed["updated"] = time.GetUtcNow().ToUnixTimeMilliseconds();
-        sandbox.Documents[Kind].Save(id, changed);
-        return changed;
+        string id = dataset["schemaRef"]!["id"]!.ToString();
+        return registry.Resolve(sandbox, id) ?? throw CatalogErrors.Invalid($"The schema {id} was not found.");
     }
 
-    private void CheckProfile(Sandbox sandbox, JsonObject document)
-    {
-        CatalogDataset dataset = CatalogDataset.Read("", document);
-        if (dataset.ProfileEnabled && registry.Resolve(sandbox, dataset.SchemaId) is not { InUnion: true })
-            throw CatalogErrors.Invalid("The dataset cannot be enabled for Profile: its schema does not take part in the union.");
-    }
+    private HashSet<string> TakenNames(Sandbox sandbox) => [.. All(sandbox).Select(dataset => dataset.TableName)];
 
-    private string FreeTableName(Sandbox sandbox, string name)
-    {
-        string stem = NotAllowed().Replace(name.ToLowerInvariant(), "_").Trim('_');
-        if (stem.Length == 0 || char.IsAsciiDigit(stem[0]))
-            stem = "t_" + stem;
-        HashSet<string> taken = [.. All(sandbox).Select(dataset => dataset.TableName)];
-        return Enumerable.Range(0, int.MaxValue).Select(i => i == 0 ? stem : $"{stem}_{i}").First(candidate => !taken.Contains(candidate));
-    }
-
-    [GeneratedRegex("[^a-z0-9_]+")]
-    private static partial Regex NotAllowed();
+    private static DocumentCollection Datasets(Sandbox sandbox) => sandbox.Documents[Kind];
 }

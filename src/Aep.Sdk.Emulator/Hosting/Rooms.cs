@@ -1,8 +1,16 @@
+using Aep.Sdk.Emulator.Activation;
 using Aep.Sdk.Emulator.BatchIngestion;
 using Aep.Sdk.Emulator.Catalog;
+using Aep.Sdk.Emulator.DataAccess;
+using Aep.Sdk.Emulator.DataPrep;
+using Aep.Sdk.Emulator.FlowService;
 using Aep.Sdk.Emulator.Ims;
+using Aep.Sdk.Emulator.LandingZone;
+using Aep.Sdk.Emulator.Profiles;
 using Aep.Sdk.Emulator.QueryService;
+using Aep.Sdk.Emulator.Sandboxes;
 using Aep.Sdk.Emulator.SchemaRegistry;
+using Aep.Sdk.Emulator.Segmentation;
 
 namespace Aep.Sdk.Emulator.Hosting;
 
@@ -15,6 +23,14 @@ internal static class Rooms
         new SchemaRegistryRoom(),
         new CatalogRoom(),
         new BatchIngestionRoom(),
+        new DataAccessRoom(),
+        new LandingZoneRoom(),
+        new DataPrepRoom(),
+        new FlowServiceRoom(),
+        new ActivationRoom(),
+        new ProfileRoom(),
+        new SegmentationRoom(),
+        new SandboxRoom(),
         new QueryServiceRoom(),
     ];
 }

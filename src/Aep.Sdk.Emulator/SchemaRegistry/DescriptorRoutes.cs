@@ -9,31 +9,40 @@ internal static class DescriptorRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/tenant/descriptors", List);
-        routes.MapGet("/tenant/descriptors/{id}", (Sandbox sandbox, string id) =>
-            Results.Json(sandbox.Documents[ResourceKinds.Descriptors].Find(id) ?? throw RegistryErrors.NotFound(id)));
+        routes.MapGet("/tenant/descriptors/{id}", (HttpRequest request, Sandbox sandbox, string id) =>
+        {
+            AcceptHeader.CheckDescriptor(request);
+            return Results.Json(DescriptorService.Find(sandbox, id));
+        });
         routes.MapPost("/tenant/descriptors", async (HttpRequest request, Sandbox sandbox, DescriptorService descriptors) =>
-            Results.Json(descriptors.Create(sandbox, await JsonBody.ReadObjectAsync(request)), statusCode: StatusCodes.Status201Created));
-        routes.MapDelete("/tenant/descriptors/{id}", (Sandbox sandbox, string id) =>
-            sandbox.Documents[ResourceKinds.Descriptors].Remove(id) ? Results.NoContent() : throw RegistryErrors.NotFound(id));
+            Results.Json(descriptors.Create(sandbox, await JsonBody.ReadObjectAsync(request), Client(request)), statusCode: StatusCodes.Status201Created));
+        // The guide says 201 for an update, the specification 200.
+        routes.MapPut("/tenant/descriptors/{id}", async (HttpRequest request, Sandbox sandbox, string id, DescriptorService descriptors) =>
+            Results.Json(descriptors.Replace(sandbox, id, await JsonBody.ReadObjectAsync(request), Client(request))));
+        routes.MapDelete("/tenant/descriptors/{id}", (Sandbox sandbox, string id, DescriptorService descriptors) =>
+        {
+            descriptors.Delete(sandbox, id);
+            return Results.NoContent();
+        });
     }
 
-    // xdm-v2 lists descriptors as one array, xdm groups them by type.
+    // v2 lists descriptors as one array with pages, the other forms group them by type.
     private static IResult List(HttpRequest request, Sandbox sandbox)
     {
-        IEnumerable<JsonObject> found = sandbox.Documents[ResourceKinds.Descriptors].All();
-        foreach (string? filter in request.Query["property"])
-            found = found.Where(PropertyFilter.Parse(filter!));
-        string accept = request.Headers.Accept.ToString();
-        if (!accept.Contains("vnd.adobe.", StringComparison.Ordinal))
-            throw RegistryErrors.BadAccept(accept);
-        if (!accept.Contains("xdm-v2", StringComparison.Ordinal))
-        {
-            return Results.Json(new JsonObject(found.GroupBy(descriptor => (string)descriptor["@type"]!)
-                .Select(group => KeyValuePair.Create<string, JsonNode?>(group.Key, new JsonArray([.. group])))));
-        }
-        int limit = int.TryParse(request.Query["limit"].FirstOrDefault(), out int asked) ? Math.Clamp(asked, 1, 500) : 500;
-        // orderby and start are opaque here: the id orders descriptors without ties.
-        RegistryPage page = RegistryPage.Of(found, "@id", request.Query["start"].FirstOrDefault(), limit);
-        return Results.Json(page.ToJson(request, descriptor => descriptor));
+        (bool isList, string form) = AcceptHeader.Descriptors(request);
+        IEnumerable<JsonObject> found = PropertyFilter.Apply(request, DescriptorStore.All(sandbox));
+        if (isList)
+            return Results.Json(RegistryPage.Of(request, found).ToJson(descriptor => Show(descriptor, form)));
+        return Results.Json(new JsonObject(found.GroupBy(descriptor => (string)descriptor["@type"]!)
+            .Select(group => KeyValuePair.Create<string, JsonNode?>(group.Key, new JsonArray([.. group.Select(descriptor => Show(descriptor, form))])))));
     }
+
+    private static JsonNode Show(JsonObject descriptor, string form) => form.ToLowerInvariant() switch
+    {
+        "id" => JsonValue.Create((string)descriptor["@id"]!),
+        "link" => JsonValue.Create($"/tenant/descriptors/{descriptor["@id"]}"),
+        _ => descriptor,
+    };
+
+    private static string Client(HttpRequest request) => request.Headers["x-api-key"].ToString();
 }

@@ -1,27 +1,53 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
-/// <summary>The Schema Registry's error dialect: type with a code, title, status, report, detail.</summary>
+/// <summary>The registry's error dialect. Codes: https://experienceleague.adobe.com/en/docs/experience-platform/xdm/troubleshooting-guide.</summary>
 internal static class RegistryErrors
 {
-    public static ApiException NotFound(string id) => Create(404, "XDM-1010-404", "Resource not found", $"The requested resource {id} was not found.");
-
-    public static ApiException BadAccept(string accept) => Create(
-        406, "XDM-1006-406", "Accept header error",
-        $"The Accept header '{accept}' is not valid for this operation: use application/vnd.adobe.xed+json or a variant, with ;version=1 for a single resource.");
-
-    public static ApiException Invalid(string detail) => Create(400, "XDM-1020-400", "Validation error", detail);
-
-    public static ApiException Conflict(string detail) => Create(409, "XDM-1030-409", "Conflict", detail);
-
-    private static ApiException Create(int status, string code, string title, string detail) => new(status, new JsonObject
+    public static ApiException Create(string code, string title, string detail)
     {
-        ["type"] = $"http://ns.adobe.com/aep/errors/{code}",
-        ["title"] = title,
-        ["status"] = status,
-        ["report"] = new JsonObject { ["registryRequestId"] = Guid.NewGuid().ToString(), ["detailed-message"] = detail, ["sub-errors"] = new JsonArray() },
-        ["detail"] = detail,
-    });
+        int status = int.Parse(code.AsSpan(code.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);
+        return new ApiException(status, new JsonObject
+        {
+            ["type"] = "http://ns.adobe.com/aep/errors/" + code,
+            ["title"] = title,
+            ["status"] = status,
+            ["report"] = new JsonObject
+            {
+                ["registryRequestId"] = Guid.NewGuid().ToString(),
+                ["timestamp"] = TimeProvider.System.GetUtcNow().ToString("MM-dd-yyyy hh:mm:ss", CultureInfo.InvariantCulture),
+                ["detailed-message"] = detail,
+                ["sub-errors"] = new JsonArray(),
+            },
+            ["detail"] = detail,
+        });
+    }
+
+    public static ApiException NotFound(ResourceType type, string id) =>
+        Create(type.NotFoundCode, "Resource not found", $"The requested {type.Name} resource {id} with version 1 is not found.");
+
+    public static ApiException TitleNotUnique(string id) =>
+        Create("XDM-1521-400", "Title not unique", $"Object titles must be unique. An object {id} already exists with the same title");
+
+    public static ApiException Namespace(string tenantField) => Create(
+        "XDM-1021-400",
+        "Namespace validation error",
+        $"A custom field is defined under an invalid namespace. All custom fields must be defined under a top-level field named {tenantField}.");
+
+    public static ApiException NoIdentity() => Create(
+        "XDM-1528-400",
+        "Union descriptor validation error",
+        "To participate in a union, a schema must include an identityMap fieldgroup or a primary identity descriptor.");
+
+    public static ApiException Incompatible(string path, string schemaId, XdmKind first, XdmKind second) => Create(
+        "XDM-1413-400",
+        "Merge Schema Error",
+        $"Cannot merge incompatible data types. The path {path} has already been defined in schema (id={schemaId}) using a different data type. "
+        + $"Types: {XdmKinds.NameOf(first)}, {XdmKinds.NameOf(second)}");
+
+    /// <summary>A request that the registry refuses and for which its documentation lists no code.</summary>
+    public static ApiException Invalid(string detail) => Create("XDM-1400-400", "Validation error", detail);
 }

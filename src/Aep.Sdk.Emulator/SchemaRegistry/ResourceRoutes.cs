@@ -3,92 +3,61 @@ using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
-/// <summary>Classes, field groups, data types and schemas.</summary>
+/// <summary>Schemas, classes, field groups and data types; behaviors, which are only read.</summary>
 internal static class ResourceRoutes
 {
-    private const int MaxLimit = 500;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (string kind in ResourceKinds.Resources)
+        foreach (ResourceType type in ResourceType.Custom)
+            MapType(routes, type, type.Segment);
+        MapType(routes, ResourceType.FieldGroups, "mixins"); // their name of old still answers
+        MapReading(routes, ResourceType.Behaviors, "global", "behaviors");
+    }
+
+    private static void MapType(IEndpointRouteBuilder routes, ResourceType type, string segment)
+    {
+        MapReading(routes, type, "tenant", segment);
+        MapReading(routes, type, "global", segment);
+        string collection = $"/tenant/{segment}";
+        string item = collection + "/{id}";
+        routes.MapPost(collection, async (HttpRequest request, Sandbox sandbox, ResourceWriter writer) =>
+            Results.Json(writer.Create(sandbox, type, await JsonBody.ReadObjectAsync(request), Client(request)), statusCode: StatusCodes.Status201Created));
+        routes.MapPut(item, async (HttpRequest request, Sandbox sandbox, string id, ResourceWriter writer) =>
+            Results.Json(writer.Replace(sandbox, type, RouteText.Decode(id), await JsonBody.ReadObjectAsync(request), Client(request))));
+        routes.MapPatch(item, async (HttpRequest request, Sandbox sandbox, string id, ResourceWriter writer) =>
+            Results.Json(writer.Patch(sandbox, type, RouteText.Decode(id), await JsonBody.ReadArrayAsync(request), Client(request))));
+        routes.MapDelete(item, (Sandbox sandbox, string id, ResourceWriter writer) =>
         {
-            foreach (string container in (string[])["tenant", "global"])
-            {
-                routes.MapGet($"/{container}/{kind}", (HttpRequest request, Sandbox sandbox, ResourceStore resources) =>
-                    List(request, sandbox, container, kind, resources));
-                routes.MapGet($"/{container}/{kind}/{{id}}",
-                    (HttpRequest request, Sandbox sandbox, string id, ResourceStore resources, SchemaRegistryService registry) =>
-                        Get(request, sandbox, container, kind, id, resources, registry));
-            }
-            routes.MapPost($"/tenant/{kind}",
-                (HttpRequest request, Sandbox sandbox, ResourceStore resources, ResourceValidator validator, SchemaRegistryService registry) =>
-                    CreateAsync(request, sandbox, kind, resources, validator, registry));
-            routes.MapPatch($"/tenant/{kind}/{{id}}",
-                (HttpRequest request, Sandbox sandbox, string id, ResourceStore resources, ResourceValidator validator, SchemaRegistryService registry) =>
-                    PatchAsync(request, sandbox, kind, id, resources, validator, registry));
-            routes.MapDelete($"/tenant/{kind}/{{id}}", (Sandbox sandbox, string id, ResourceStore resources) => Delete(sandbox, kind, id, resources));
-        }
+            writer.Delete(sandbox, type, RouteText.Decode(id));
+            return Results.NoContent();
+        });
     }
 
-    private static IResult List(HttpRequest request, Sandbox sandbox, string container, string kind, ResourceStore resources)
+    private static void MapReading(IEndpointRouteBuilder routes, ResourceType type, string container, string segment)
     {
-        bool summary = Representation.IsSummary(request);
-        string orderBy = request.Query["orderby"].FirstOrDefault() ?? "title";
-        IEnumerable<JsonObject> found = resources.All(sandbox, container, kind);
-        foreach (string? filter in request.Query["property"])
-            found = found.Where(PropertyFilter.Parse(filter!));
-        RegistryPage page = RegistryPage.Of(found, orderBy, request.Query["start"].FirstOrDefault(), Limit(request));
-        return Results.Json(page.ToJson(request, resource => summary ? Representation.Summary(resource) : resource));
+        bool isGlobal = container == "global";
+        routes.MapGet($"/{container}/{segment}", (HttpRequest request, Sandbox sandbox) => List(request, sandbox, type, isGlobal));
+        routes.MapGet($"/{container}/{segment}/{{id}}", (HttpRequest request, Sandbox sandbox, string id) =>
+            Look(request, sandbox, type, isGlobal, RouteText.Decode(id)));
     }
 
-    private static IResult Get(HttpRequest request, Sandbox sandbox, string container, string kind, string id, ResourceStore resources, SchemaRegistryService registry)
+    private static IResult List(HttpRequest request, Sandbox sandbox, ResourceType type, bool isGlobal)
     {
-        Representation.CheckSingle(request);
-        JsonObject resource = resources.Find(sandbox, container, kind, RouteText.Decode(id)) ?? throw RegistryErrors.NotFound(RouteText.Decode(id));
-        if (Representation.IsFull(request))
-        {
-            resource["properties"] = XdmKinds.Properties(registry.Resolver(sandbox).Fields(resource));
-            resource.Remove("allOf");
-            resource.Remove("definitions");
-        }
-        return Results.Json(resource);
+        bool summary = AcceptHeader.IsSummary(request);
+        IReadOnlyList<JsonObject> all = isGlobal ? ResourceStore.Standard(type) : ResourceStore.Custom(sandbox, type);
+        RegistryPage page = RegistryPage.Of(request, PropertyFilter.Apply(request, all));
+        string? globalPath = isGlobal ? null : request.Path.ToString().TrimEnd('/').Replace("/tenant/", "/global/", StringComparison.Ordinal);
+        return Results.Json(page.ToJson(resource => summary ? ResourceRendering.Summary(resource) : resource, globalPath));
     }
 
-    private static async Task<IResult> CreateAsync(HttpRequest request, Sandbox sandbox, string kind, ResourceStore resources, ResourceValidator validator, SchemaRegistryService registry)
+    private static IResult Look(HttpRequest request, Sandbox sandbox, ResourceType type, bool isGlobal, string id)
     {
-        JsonObject body = await JsonBody.ReadObjectAsync(request);
-        validator.Check(sandbox, kind, body);
-        if (kind == ResourceKinds.Schemas)
-            body["meta:class"] = registry.ClassOf(sandbox, body);
-        return Results.Json(resources.Add(sandbox, kind, body), statusCode: StatusCodes.Status201Created);
+        ResourceView view = AcceptHeader.View(request);
+        JsonObject? found = isGlobal ? ResourceStore.FindStandard(type, id) : ResourceStore.FindCustom(sandbox, type, id);
+        if (found is null && type == ResourceType.Schemas && !isGlobal)
+            found = UnionRoutes.Find(sandbox, id); // unions are looked up as schemas too, for exports
+        return Results.Json(ResourceRendering.Render(sandbox, found ?? throw RegistryErrors.NotFound(type, id), view));
     }
 
-    private static async Task<IResult> PatchAsync(
-        HttpRequest request, Sandbox sandbox, string kind, string id, ResourceStore resources, ResourceValidator validator, SchemaRegistryService registry)
-    {
-        JsonArray operations = await JsonBody.ReadArrayAsync(request);
-        JsonObject resource = resources.Find(sandbox, "tenant", kind, RouteText.Decode(id)) ?? throw RegistryErrors.NotFound(RouteText.Decode(id));
-        JsonObject changed = JsonPatch.Apply(resource, operations, RegistryErrors.Invalid);
-        validator.Check(sandbox, kind, changed);
-        UnionRules.Check(sandbox, resource, changed, registry);
-        string key = (string)resource["$id"]!;
-        sandbox.Documents[kind].Save(key, changed);
-        return Results.Json(changed);
-    }
-
-    private static IResult Delete(Sandbox sandbox, string kind, string id, ResourceStore resources)
-    {
-        JsonObject resource = resources.Find(sandbox, "tenant", kind, RouteText.Decode(id)) ?? throw RegistryErrors.NotFound(RouteText.Decode(id));
-        if (resource["meta:immutableTags"] is JsonArray { Count: > 0 })
-            throw RegistryErrors.Invalid("A schema that takes part in the union cannot be deleted.");
-        string key = (string)resource["$id"]!;
-        bool used = ResourceKinds.Resources.SelectMany(other => sandbox.Documents[other].All())
-            .Any(other => SchemaRegistryService.References(other).Contains(key));
-        if (used)
-            throw RegistryErrors.Invalid($"{key} is used by another resource.");
-        sandbox.Documents[kind].Remove(key);
-        return Results.NoContent();
-    }
-
-    private static int Limit(HttpRequest request) => int.TryParse(request.Query["limit"].FirstOrDefault(), out int limit) ? Math.Clamp(limit, 1, MaxLimit) : MaxLimit;
+    private static string Client(HttpRequest request) => request.Headers["x-api-key"].ToString();
 }

@@ -1,46 +1,32 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
-/// <summary>Finds and keeps the resources of both containers.</summary>
-internal sealed class ResourceStore(AepEmulatorOptions options, TimeProvider time)
+/// <summary>Finds resources of both containers: <c>global</c> (standard XDM) and <c>tenant</c> (the organisation's own).</summary>
+internal static class ResourceStore
 {
-    public string TenantNamespace => $"_{options.TenantId}";
+    public static IReadOnlyList<JsonObject> Standard(ResourceType type) =>
+        [.. StandardLibrary.All().Where(resource => (string?)resource["meta:resourceType"] == type.Noun)];
 
-    public IReadOnlyList<JsonObject> All(Sandbox sandbox, string container, string kind) => container == "global"
-        ? [.. StandardResources.All().Where(resource => (string?)resource["meta:resourceType"] == kind)]
-        : sandbox.Documents[kind].All();
+    public static IReadOnlyList<JsonObject> Custom(Sandbox sandbox, ResourceType type) => sandbox.Documents[type.Segment].All();
 
-    /// <summary>Any resource by <c>$id</c> or <c>meta:altId</c>.</summary>
-    public JsonObject? Find(Sandbox sandbox, string id) =>
-        ResourceKinds.Resources.Select(kind => Find(sandbox, "tenant", kind, id)).FirstOrDefault(found => found is not null)
-        ?? StandardResources.All().FirstOrDefault(resource => Is(resource, id));
+    public static IReadOnlyList<JsonObject> Custom(Sandbox sandbox) => [.. ResourceType.Custom.SelectMany(type => Custom(sandbox, type))];
 
-    public JsonObject? Find(Sandbox sandbox, string container, string kind, string id) => container == "global"
-        ? All(sandbox, container, kind).FirstOrDefault(resource => Is(resource, id))
-        : sandbox.Documents[kind].Find(id) ?? sandbox.Documents[kind].All().FirstOrDefault(resource => Is(resource, id));
+    public static JsonObject? FindStandard(ResourceType type, string idOrAltId) =>
+        StandardLibrary.Find(ResourceIds.ToId(idOrAltId)) is { } resource && (string?)resource["meta:resourceType"] == type.Noun ? resource : null;
 
-    public JsonObject Add(Sandbox sandbox, string kind, JsonObject body)
-    {
-        string hash = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        string id = $"https://ns.adobe.com/{options.TenantId}/{kind}/{hash}";
-        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var resource = (JsonObject)body.DeepClone();
-        resource["$id"] = id;
-        resource["meta:altId"] = $"{TenantNamespace}.{kind}.{hash}";
-        resource["meta:resourceType"] = kind;
-        resource["version"] = "1.0";
-        resource["imsOrg"] = options.OrgId;
-        resource["meta:containerId"] = "tenant";
-        resource["meta:tenantNamespace"] = TenantNamespace;
-        resource["meta:sandboxId"] = sandbox.Id;
-        resource["meta:sandboxType"] = sandbox.Type;
-        resource["meta:registryMetadata"] = new JsonObject { ["repo:createdDate"] = now, ["repo:lastModifiedDate"] = now, ["xdm:createdUserId"] = "local" };
-        sandbox.Documents[kind].Save(id, resource);
-        return resource;
-    }
+    public static JsonObject? FindCustom(Sandbox sandbox, ResourceType type, string idOrAltId) =>
+        sandbox.Documents[type.Segment].Find(ResourceIds.ToId(idOrAltId));
 
-    private static bool Is(JsonObject resource, string id) => (string?)resource["$id"] == id || (string?)resource["meta:altId"] == id;
+    /// <summary>Any resource by <c>$id</c>, as a reference names it.</summary>
+    public static JsonObject? Find(Sandbox sandbox, string id) =>
+        ResourceType.Custom.Select(type => sandbox.Documents[type.Segment].Find(id)).FirstOrDefault(found => found is not null)
+        ?? StandardLibrary.Find(id);
+
+    public static SchemaComposer Composer(Sandbox sandbox) => new(id => Find(sandbox, id));
+
+    /// <summary>A composer that sees one resource as it would be after a change.</summary>
+    public static SchemaComposer Composer(Sandbox sandbox, JsonObject changed) =>
+        new(id => id == (string?)changed["$id"] ? changed : Find(sandbox, id));
 }

@@ -3,59 +3,40 @@ using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
-/// <summary>What other services ask the registry: resolved schemas and identities.</summary>
-internal sealed class SchemaRegistryService(ResourceStore resources)
+/// <summary>What the other services ask the registry.</summary>
+internal sealed class SchemaRegistryService(AepEmulatorOptions options, ResourceWriter writer)
 {
-    private const string UnionTag = "union";
+    public string TenantId => options.TenantId;
 
+    /// <summary>A schema or a union with all its fields; null if there is none of that id.</summary>
     public XdmSchema? Resolve(Sandbox sandbox, string schemaId)
     {
-        JsonObject? schema = resources.Find(sandbox, schemaId);
-        if (schema is null)
-            return null;
-        string classId = ClassOf(sandbox, schema) ?? "";
-        JsonObject? classResource = resources.Find(sandbox, classId);
-        bool timeSeries = classResource?["meta:extends"]?.ToJsonString().Contains("/data/time-series", StringComparison.Ordinal) ?? false;
-        bool inUnion = schema["meta:immutableTags"]?.AsArray().Any(tag => (string?)tag == UnionTag) ?? false;
-        return new XdmSchema((string)schema["$id"]!, (string)schema["title"]!, classId, timeSeries, inUnion, Resolver(sandbox).Fields(schema));
+        string id = ResourceIds.ToId(schemaId);
+        if (id.EndsWith(UnionSchemas.Suffix, StringComparison.Ordinal))
+            return Union(sandbox, id[..^UnionSchemas.Suffix.Length]);
+        return ResourceStore.FindCustom(sandbox, ResourceType.Schemas, id) is { } schema
+            ? SchemaResolver.Resolve(schema, ResourceStore.Composer(sandbox))
+            : null;
     }
 
-    /// <summary>A schema for a table that SQL has made. Its fields stand at the root, as those of Query Service's ad hoc schemas do.</summary>
+    /// <summary>
+    /// Makes a class of behavior ad hoc and a schema of it, as Query Service does for the columns of a query.
+    /// The fields stand at the top level.
+    /// </summary>
     public XdmSchema CreateAdHoc(Sandbox sandbox, string title, IReadOnlyList<XdmField> fields)
     {
-        JsonObject schema = resources.Add(sandbox, ResourceKinds.Schemas, new JsonObject
-        {
-            ["title"] = title,
-            ["description"] = "Made by a CREATE TABLE AS statement.",
-            ["type"] = "object",
-            ["meta:extends"] = new JsonArray("https://ns.adobe.com/xdm/data/adhoc"),
-            ["properties"] = XdmKinds.Properties(fields),
-        });
-        return Resolve(sandbox, (string)schema["$id"]!)!;
+        JsonObject schema = writer.CreateAdHoc(sandbox, title, fields);
+        return SchemaResolver.Resolve(schema, ResourceStore.Composer(sandbox));
     }
 
+    /// <summary>The identities of a schema.</summary>
     public IReadOnlyList<IdentityDescriptor> Identities(Sandbox sandbox, string schemaId) =>
-        [.. sandbox.Documents[ResourceKinds.Descriptors].All()
-            .Where(descriptor => (string?)descriptor["@type"] == DescriptorService.IdentityType && (string?)descriptor["xdm:sourceSchema"] == schemaId)
-            .Select(DescriptorService.ToIdentity)];
+        [.. DescriptorStore.Identities(sandbox).Where(descriptor => descriptor.SchemaId == schemaId)];
 
-    /// <summary>The fields of all schemas of a class that take part in its union.</summary>
+    /// <summary>The union of all schemas of a class that are enabled for Real-Time Customer Profile.</summary>
     public XdmSchema Union(Sandbox sandbox, string classId)
     {
-        IEnumerable<JsonNode> members = resources.All(sandbox, "tenant", ResourceKinds.Schemas)
-            .Where(schema => schema["meta:immutableTags"] is not null && ClassOf(sandbox, schema) == classId)
-            .Select(schema => (JsonNode)new JsonObject { ["$ref"] = (string)schema["$id"]! });
-        var union = new JsonObject { ["allOf"] = new JsonArray([new JsonObject { ["$ref"] = classId }, .. members]) };
-        bool timeSeries = classId.EndsWith("experienceevent", StringComparison.Ordinal);
-        return new XdmSchema($"{classId}__union", "Union", classId, timeSeries, true, Resolver(sandbox).Fields(union));
+        JsonObject union = UnionSchemas.Build(sandbox, classId);
+        return SchemaResolver.Resolve(union, ResourceStore.Composer(sandbox)) with { InUnion = true };
     }
-
-    public XdmResolver Resolver(Sandbox sandbox) => new(reference => resources.Find(sandbox, reference));
-
-    /// <summary>The class that a schema's <c>allOf</c> refers to.</summary>
-    public string? ClassOf(Sandbox sandbox, JsonObject schema) => References(schema)
-        .FirstOrDefault(reference => (string?)resources.Find(sandbox, reference)?["meta:resourceType"] == ResourceKinds.Classes);
-
-    public static IEnumerable<string> References(JsonObject resource) =>
-        resource["allOf"]?.AsArray().Select(part => (string?)part?["$ref"]).OfType<string>() ?? [];
 }

@@ -1,6 +1,6 @@
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
-/// <summary>The field types of XDM (https://experienceleague.adobe.com/en/docs/experience-platform/xdm/schema/field-types).</summary>
+/// <summary>The type of an XDM field.</summary>
 internal enum XdmKind
 {
     String,

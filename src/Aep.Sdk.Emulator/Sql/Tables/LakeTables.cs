@@ -94,12 +94,8 @@ internal sealed class LakeTables(Sandbox sandbox, string folder, TableServices s
         }
     }
 
-    private void Commit(CatalogDataset dataset, StagedRows rows)
-    {
-        string file = sandbox.Lake.NewFile(dataset.Id, "query");
-        File.Move(rows.ParquetFile, file);
-        services.Batches.CommitParquet(sandbox, dataset, file, rows.Rows, Client);
-    }
+    private void Commit(CatalogDataset dataset, StagedRows rows) =>
+        services.Batches.CommitParquet(sandbox, dataset, rows.ParquetFile, rows.Rows, Client);
 
     private List<TableColumn> ColumnsOf(string schemaId)
     {
@@ -108,7 +104,7 @@ internal sealed class LakeTables(Sandbox sandbox, string folder, TableServices s
         return [.. schema.Fields.Select(field => new TableColumn(field.Name, XdmColumns.DuckDbType(field)))];
     }
 
-    private string? SchemaId(string title) => (string?)services.Resources.All(sandbox, "tenant", ResourceKinds.Schemas)
+    private string? SchemaId(string title) => (string?)ResourceStore.Custom(sandbox, ResourceType.Schemas)
         .FirstOrDefault(schema => (string?)schema["title"] == title)?["$id"];
 
     private static TableSample Sample(JsonObject document) => new(

@@ -8,10 +8,10 @@ namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>The tables of each sandbox.</summary>
 internal sealed class TableStores(
-    DataFolder folder, TimeProvider time, SchemaRegistryService registry, ResourceStore resources, DatasetService datasets, BatchService batches)
+    DataFolder folder, TimeProvider time, SchemaRegistryService registry, DatasetService datasets, BatchService batches)
 {
     private readonly Lock _creating = new();
 
     public ITableStore For(Sandbox sandbox) => new LakeTables(
-        sandbox, folder.Subfolder("sandboxes", sandbox.Name, "lake"), new TableServices(time, registry, resources, datasets, batches, _creating));
+        sandbox, folder.Subfolder("sandboxes", sandbox.Name, "lake"), new TableServices(time, registry, datasets, batches, _creating));
 }

@@ -1,0 +1,11 @@
+using Aep.Sdk.Emulator.Hosting;
+
+namespace Aep.Sdk.Emulator.Activation;
+
+/// <summary>Ad hoc activation (/data/core/activation).</summary>
+internal sealed class ActivationRoom : IEmulatorRoom
+{
+    public void AddServices(IServiceCollection services) => services.AddSingleton<AudienceActivations>();
+
+    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapPost("/data/core/activation/disflowprovider/adhocrun", AdHocRuns.RunAsync);
+}

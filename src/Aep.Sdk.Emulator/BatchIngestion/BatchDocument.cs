@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Gateway;
+
+namespace Aep.Sdk.Emulator.BatchIngestion;
+
+/// <summary>A batch as the catalog shows it.</summary>
+internal static class BatchDocument
+{
+    private const string DiagnosticsTag = "acp_enableErrorDiagnostics";
+    private const string PartialTag = "acp_partialIngestionPercent";
+
+    public static JsonObject Create(string id, BatchDefinition definition, Sandbox sandbox, string orgId, string client, long now)
+    {
+        var tags = definition.Tags?.DeepClone() as JsonObject ?? [];
+        tags[DiagnosticsTag] = definition.ErrorDiagnostics;
+        tags[PartialTag] = definition.PartialIngestionPercent;
+        var format = new JsonObject { ["format"] = definition.Format };
+        if (definition.Format == "json")
+            format["isMultiLineJson"] = definition.IsMultiLineJson;
+        return new JsonObject
+        {
+            ["id"] = id,
+            ["externalId"] = definition.ExternalId ?? id,
+            ["imsOrg"] = orgId,
+            ["sandboxId"] = sandbox.Id,
+            ["status"] = BatchStatus.Loading,
+            ["created"] = now,
+            ["updated"] = now,
+            ["createdClient"] = client,
+            ["createdUser"] = client,
+            ["updatedUser"] = client,
+            ["relatedObjects"] = new JsonArray(new JsonObject { ["type"] = "dataSet", ["id"] = definition.DatasetId }),
+            ["inputFormat"] = format,
+            ["tags"] = tags,
+            ["metrics"] = new JsonObject(),
+            ["errors"] = new JsonArray(),
+            ["version"] = "1.0.0",
+        };
+    }
+
+    public static BatchDefinition Read(JsonObject batch) => new(
+        DatasetOf(batch),
+        (string)batch["inputFormat"]!["format"]!,
+        (bool?)batch["inputFormat"]!["isMultiLineJson"] ?? false,
+        (bool?)batch["tags"]?[DiagnosticsTag] ?? false,
+        (double?)batch["tags"]?[PartialTag] ?? 0);
+
+    public static string DatasetOf(JsonObject batch) => (string)batch["relatedObjects"]![0]!["id"]!;
+
+    public static void SetStatus(JsonObject batch, string status, long now)
+    {
+        batch["status"] = status;
+        batch["updated"] = now;
+        if (status == BatchStatus.Staging)
+            batch["started"] = now;
+        string version = (string)batch["version"]!;
+        int last = version.LastIndexOf('.') + 1;
+        batch["version"] = version[..last] + (int.Parse(version.AsSpan(last), CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    public static void SetOutcome(JsonObject batch, BatchOutcome outcome, long now)
+    {
+        SetStatus(batch, outcome.Status, now);
+        batch["completed"] = now;
+        batch["recordCount"] = outcome.Written;
+        batch["failedRecordCount"] = outcome.Failed;
+        batch["metrics"] = new JsonObject
+        {
+            ["inputByteSize"] = outcome.Metrics.InputBytes,
+            ["inputFileCount"] = outcome.Metrics.InputFiles,
+            ["inputRecordCount"] = outcome.Records,
+            ["outputByteSize"] = outcome.Metrics.OutputBytes,
+            ["outputFileCount"] = outcome.Metrics.OutputFiles,
+            ["outputRecordCount"] = outcome.Written,
+            ["failedRecordCount"] = outcome.Failed,
+            ["partitionCount"] = outcome.Metrics.OutputFiles,
+        };
+        batch["errors"] = new JsonArray([.. outcome.BatchErrors.Select(error => error.ToJson())]);
+    }
+}

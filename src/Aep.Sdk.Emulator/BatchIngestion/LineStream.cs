@@ -1,0 +1,81 @@
+namespace Aep.Sdk.Emulator.BatchIngestion;
+
+/// <summary>Reads a file line by line, each line as a stream of its own, so that a line of any length needs no more memory than a buffer.</summary>
+internal sealed class LineStream(Stream source) : Stream
+{
+    private const byte NewLine = (byte)'\n';
+
+    private readonly byte[] _buffer = new byte[1 << 16];
+    private int _position;
+    private int _length;
+    private bool _lineEnded = true;
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => throw new NotSupportedException();
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    /// <summary>Goes to the first byte of the next line that is not blank.</summary>
+    /// <returns>That byte, or -1 at the end of the file.</returns>
+    public async ValueTask<int> NextLineAsync(CancellationToken cancellationToken)
+    {
+        await CopyToAsync(Null, cancellationToken); // what is left of the line before
+        while (await FillAsync(cancellationToken))
+        {
+            // Blanks, line ends, and the byte order mark that some editors put at the start.
+            if (_buffer[_position] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or NewLine or 0xEF or 0xBB or 0xBF))
+            {
+                _lineEnded = false;
+                return _buffer[_position];
+            }
+            _position++;
+        }
+        return -1;
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (_lineEnded || buffer.IsEmpty)
+            return 0;
+        if (!await FillAsync(cancellationToken))
+        {
+            _lineEnded = true;
+            return 0;
+        }
+        return Take(buffer.Span);
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override void Flush() => throw new NotSupportedException();
+
+    private int Take(Span<byte> target)
+    {
+        ReadOnlySpan<byte> available = _buffer.AsSpan(_position, Math.Min(_length - _position, target.Length));
+        int end = available.IndexOf(NewLine);
+        if (end >= 0)
+        {
+            available = available[..end];
+            _position++; // the line end itself
+            _lineEnded = true;
+        }
+        available.CopyTo(target);
+        _position += available.Length;
+        return available.Length;
+    }
+
+    private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        if (_position < _length)
+            return true;
+        _position = 0;
+        _length = await source.ReadAsync(_buffer, cancellationToken);
+        return _length > 0;
+    }
+}

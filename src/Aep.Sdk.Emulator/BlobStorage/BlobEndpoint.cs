@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Aep.Sdk.Emulator.BlobStorage;
+
+/// <summary>The operations of the Blob protocol on <c>/{account}/{container}/{blob}</c>.</summary>
+internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, TimeProvider time)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        string[] path = [.. (context.Request.Path.Value ?? "").TrimStart('/').Split('/', 3)];
+        StorageAccount account = accounts.Find(path[0]) ?? throw BlobErrors.AuthenticationFailed("The account does not exist.");
+        string container = path.Length > 1 ? path[1] : "";
+        if (!BlobStore.ContainerExists(container))
+            throw BlobErrors.ContainerNotFound();
+        string? blob = path.Length == 3 && path[2].Length > 0 ? path[2] : null;
+        string comp = context.Request.Query["comp"].ToString();
+        Operation operation = Find(context.Request, comp, blob);
+        ServiceSas.Check(context.Request, account, container, blob, operation.Permission, time.GetUtcNow());
+        await operation.RunAsync(context, account.Name, container, blob!);
+    }
+
+    private Operation Find(HttpRequest request, string comp, string? blob)
+    {
+        bool block = request.Headers["x-ms-blob-type"].FirstOrDefault() is null or "BlockBlob";
+        return (request.Method, comp, blob) switch
+        {
+            ("GET", "list", null) => new Operation('l', ListAsync),
+            ("GET" or "HEAD", "", not null) => new Operation('r', ReadAsync),
+            ("PUT", "", not null) when block && !request.Headers.ContainsKey("x-ms-copy-source") => new Operation('w', PutAsync),
+            ("PUT", "block", not null) => new Operation('w', PutBlockAsync),
+            ("PUT", "blocklist", not null) => new Operation('w', PutBlockListAsync),
+            ("DELETE", "", not null) => new Operation('d', DeleteAsync),
+            _ => throw BlobErrors.NotSupported($"{request.Method} comp={comp} {(blob is null ? "on a container" : "on a blob")}"),
+        };
+    }
+
+    private async Task ListAsync(HttpContext context, string account, string container, string blob)
+    {
+        IReadOnlyList<StoredBlob> blobs = store.List(account, container, context.Request.Query["prefix"].ToString());
+        context.Response.ContentType = "application/xml";
+        XDocument listing = BlobListing.Of(context.Request, account, container, blobs);
+        await listing.SaveAsync(context.Response.Body, SaveOptions.DisableFormatting, context.RequestAborted);
+    }
+
+    private async Task ReadAsync(HttpContext context, string account, string container, string name)
+    {
+        StoredBlob blob = store.Find(account, container, name) ?? throw BlobErrors.BlobNotFound();
+        CheckMatch(context.Request, blob);
+        BlobRange range = BlobRange.Of(context.Request, blob.Length);
+        HttpResponse response = context.Response;
+        response.StatusCode = range.IsPartial ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
+        WriteProperties(response, blob);
+        response.ContentType = "application/octet-stream";
+        response.ContentLength = range.Count;
+        if (range.IsPartial)
+            response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {range.Offset}-{range.Offset + range.Count - 1}/{blob.Length}");
+        if (HttpMethods.IsGet(context.Request.Method))
+            await response.SendFileAsync(blob.File, range.Offset, range.Count, context.RequestAborted);
+    }
+
+    private async Task PutAsync(HttpContext context, string account, string container, string name)
+    {
+        CheckMatch(context.Request, store.Find(account, container, name));
+        StoredBlob blob = await store.WriteAsync(account, container, name, context.Request.Body, context.RequestAborted);
+        Created(context.Response, blob);
+    }
+
+    private async Task PutBlockAsync(HttpContext context, string account, string container, string name)
+    {
+        string blockId = context.Request.Query["blockid"].ToString();
+        await store.StageBlockAsync(account, container, name, blockId, context.Request.Body, context.RequestAborted);
+        context.Response.StatusCode = StatusCodes.Status201Created;
+    }
+
+    private async Task PutBlockListAsync(HttpContext context, string account, string container, string name)
+    {
+        CheckMatch(context.Request, store.Find(account, container, name));
+        IReadOnlyList<string> blocks = await ReadBlockListAsync(context);
+        Created(context.Response, await store.CommitBlocksAsync(account, container, name, blocks, context.RequestAborted));
+    }
+
+    private Task DeleteAsync(HttpContext context, string account, string container, string name)
+    {
+        if (!store.Delete(account, container, name))
+            throw BlobErrors.BlobNotFound();
+        context.Response.StatusCode = StatusCodes.Status202Accepted;
+        return Task.CompletedTask;
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadBlockListAsync(HttpContext context)
+    {
+        // The text reader takes a byte order mark away, which some clients send.
+        using var reader = new StreamReader(context.Request.Body);
+        string text = await reader.ReadToEndAsync(context.RequestAborted);
+        try
+        {
+            return [.. XDocument.Parse(text).Root!.Elements().Select(element => element.Value)];
+        }
+        catch (XmlException)
+        {
+            throw BlobErrors.InvalidBlockList();
+        }
+    }
+
+    private static void CheckMatch(HttpRequest request, StoredBlob? blob)
+    {
+        if (request.Headers.IfNoneMatch.ToString() == "*" && blob is not null)
+            throw BlobErrors.AlreadyExists();
+        string match = request.Headers.IfMatch.ToString();
+        if (match.Length > 0 && match != "*" && match.Trim('"') != blob?.ETag.Trim('"'))
+            throw BlobErrors.ConditionNotMet();
+    }
+
+    private static void Created(HttpResponse response, StoredBlob blob)
+    {
+        response.StatusCode = StatusCodes.Status201Created;
+        WriteProperties(response, blob);
+        response.Headers["x-ms-request-server-encrypted"] = "true";
+    }
+
+    private static void WriteProperties(HttpResponse response, StoredBlob blob)
+    {
+        response.Headers.ETag = blob.ETag;
+        response.Headers.LastModified = blob.LastModified.ToString("R", CultureInfo.InvariantCulture);
+        response.Headers.AcceptRanges = "bytes";
+        response.Headers["x-ms-blob-type"] = "BlockBlob";
+        response.Headers["x-ms-creation-time"] = blob.LastModified.ToString("R", CultureInfo.InvariantCulture);
+        response.Headers["x-ms-lease-status"] = "unlocked";
+        response.Headers["x-ms-lease-state"] = "available";
+    }
+
+    private sealed record Operation(char Permission, Func<HttpContext, string, string, string, Task> RunAsync);
+}

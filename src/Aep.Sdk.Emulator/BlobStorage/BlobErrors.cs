@@ -1,0 +1,27 @@
+namespace Aep.Sdk.Emulator.BlobStorage;
+
+/// <summary>The error codes of the Blob protocol that this server uses.</summary>
+internal static class BlobErrors
+{
+    public static BlobException AuthenticationFailed(string detail) => new(403, "AuthenticationFailed",
+        $"Server failed to authenticate the request. Make sure the value of the Authorization header is formed correctly including the signature. {detail}");
+
+    public static BlobException PermissionMismatch() => new(403, "AuthorizationPermissionMismatch",
+        "This request is not authorized to perform this operation using this permission.");
+
+    public static BlobException BlobNotFound() => new(404, "BlobNotFound", "The specified blob does not exist.");
+
+    public static BlobException ContainerNotFound() => new(404, "ContainerNotFound", "The specified container does not exist.");
+
+    public static BlobException AlreadyExists() => new(409, "BlobAlreadyExists", "The specified blob already exists.");
+
+    public static BlobException ConditionNotMet() => new(412, "ConditionNotMet", "The condition specified using HTTP conditional header(s) is not met.");
+
+    public static BlobException InvalidRange() => new(416, "InvalidRange", "The range specified is invalid for the current size of the resource.");
+
+    public static BlobException InvalidBlockList() => new(400, "InvalidBlockList", "The specified block list is invalid.");
+
+    public static BlobException InvalidName(string name) => new(400, "InvalidResourceName", $"The specified resource name '{name}' contains invalid characters.");
+
+    public static BlobException NotSupported(string operation) => new(501, "NotImplemented", $"{operation} is not supported by the local platform.");
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace Aep.Sdk.Emulator.BlobStorage;
+
+/// <summary>List Blobs: prefix, delimiter, marker, maxresults.</summary>
+internal static class BlobListing
+{
+    private const int MaxResults = 5000;
+
+    public static XDocument Of(HttpRequest request, string account, string container, IReadOnlyList<StoredBlob> blobs)
+    {
+        string prefix = request.Query["prefix"].ToString(), delimiter = request.Query["delimiter"].ToString(), marker = request.Query["marker"].ToString();
+        int limit = int.TryParse(request.Query["maxresults"], CultureInfo.InvariantCulture, out int asked) ? Math.Clamp(asked, 1, MaxResults) : MaxResults;
+
+        // An entry is a blob, or everything below the next delimiter as one.
+        List<(string Name, StoredBlob? Blob)> entries = [.. blobs
+            .Select(blob => Fold(blob, prefix, delimiter))
+            .DistinctBy(entry => entry.Name)
+            .Where(entry => string.CompareOrdinal(entry.Name, marker) >= 0)];
+        string next = entries.Count > limit ? entries[limit].Name : "";
+        return new XDocument(new XElement("EnumerationResults",
+            new XAttribute("ServiceEndpoint", $"{request.Scheme}://{request.Host}/{account}/"),
+            new XAttribute("ContainerName", container),
+            new XElement("Prefix", prefix),
+            new XElement("Marker", marker),
+            new XElement("MaxResults", limit),
+            new XElement("Delimiter", delimiter),
+            new XElement("Blobs", entries.Take(limit).Select(entry => entry.Blob is null ? PrefixElement(entry.Name) : BlobElement(entry.Blob))),
+            new XElement("NextMarker", next)));
+    }
+
+    private static (string Name, StoredBlob? Blob) Fold(StoredBlob blob, string prefix, string delimiter)
+    {
+        int end = delimiter.Length == 0 ? -1 : blob.Name.IndexOf(delimiter, prefix.Length, StringComparison.Ordinal);
+        return end < 0 ? (blob.Name, blob) : (blob.Name[..(end + delimiter.Length)], null);
+    }
+
+    private static XElement PrefixElement(string name) => new("BlobPrefix", new XElement("Name", name));
+
+    private static XElement BlobElement(StoredBlob blob) => new("Blob",
+        new XElement("Name", blob.Name),
+        new XElement("Properties",
+            new XElement("Creation-Time", blob.LastModified.ToString("R", CultureInfo.InvariantCulture)),
+            new XElement("Last-Modified", blob.LastModified.ToString("R", CultureInfo.InvariantCulture)),
+            new XElement("Etag", blob.ETag.Trim('"')),
+            new XElement("Content-Length", blob.Length),
+            new XElement("Content-Type", "application/octet-stream"),
+            new XElement("BlobType", "BlockBlob"),
+            new XElement("AccessTier", "Hot"),
+            new XElement("LeaseStatus", "unlocked"),
+            new XElement("LeaseState", "available")));
+}

@@ -1,0 +1,142 @@
+using System.Security.Cryptography;
+using System.Text;
+using Aep.Sdk.Emulator.Hosting;
+
+namespace Aep.Sdk.Emulator.BlobStorage;
+
+/// <summary>Blobs as files: a folder a container, slashes in names are folders. A blob is there whole or not at all.</summary>
+internal sealed class BlobStore(DataFolder folder, TimeProvider time)
+{
+    public const string UserContainer = "dlz-user-container";
+    public const string DestinationContainer = "dlz-destination";
+
+    public static bool ContainerExists(string container) => container is UserContainer or DestinationContainer;
+
+    /// <summary>Raised with account, container and name after a blob was written.</summary>
+    public event Action<string, string, string>? Written;
+
+    public StoredBlob? Find(string account, string container, string name)
+    {
+        var file = new FileInfo(PathOf(account, container, name));
+        return file.Exists ? Describe(name, file) : null;
+    }
+
+    /// <summary>The blobs whose names begin with a prefix, in the order of their names.</summary>
+    public IReadOnlyList<StoredBlob> List(string account, string container, string prefix)
+    {
+        var root = new DirectoryInfo(ContainerFolder(account, container));
+        return [.. root.EnumerateFiles("*", SearchOption.AllDirectories)
+            .Select(file => Describe(NameOf(root, file), file))
+            .Where(blob => blob.Name.StartsWith(prefix, StringComparison.Ordinal))
+            .OrderBy(blob => blob.Name, StringComparer.Ordinal)];
+    }
+
+    public async Task<StoredBlob> WriteAsync(string account, string container, string name, Stream content, CancellationToken cancellationToken)
+    {
+        string temporary = TemporaryFile();
+        try
+        {
+            await CopyAsync(content, temporary, cancellationToken);
+            return Publish(account, container, name, temporary);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    public async Task StageBlockAsync(string account, string container, string name, string blockId, Stream content, CancellationToken cancellationToken)
+    {
+        string temporary = TemporaryFile();
+        try
+        {
+            await CopyAsync(content, temporary, cancellationToken);
+            File.Move(temporary, BlockFile(account, container, name, blockId), overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Puts staged blocks together, in the order given.</summary>
+    /// <exception cref="BlobException">A block was never staged.</exception>
+    public async Task<StoredBlob> CommitBlocksAsync(string account, string container, string name, IReadOnlyList<string> blockIds, CancellationToken cancellationToken)
+    {
+        string[] blocks = [.. blockIds.Select(id => BlockFile(account, container, name, id))];
+        if (!Array.TrueForAll(blocks, File.Exists))
+            throw BlobErrors.InvalidBlockList();
+        string temporary = TemporaryFile();
+        try
+        {
+            await using (FileStream target = File.Create(temporary))
+            {
+                foreach (string block in blocks)
+                {
+                    await using FileStream source = File.OpenRead(block);
+                    await source.CopyToAsync(target, cancellationToken);
+                }
+            }
+            StoredBlob blob = Publish(account, container, name, temporary);
+            Directory.Delete(BlockFolder(account, container, name), recursive: true);
+            return blob;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    public bool Delete(string account, string container, string name)
+    {
+        string file = PathOf(account, container, name);
+        if (!File.Exists(file))
+            return false;
+        File.Delete(file);
+        return true;
+    }
+
+    /// <summary>A place for a file that a service is about to make into a blob with <see cref="Publish"/>.</summary>
+    public string TemporaryFile() => Path.Combine(folder.Subfolder("landing-zone", "uploads"), Guid.NewGuid().ToString("N"));
+
+    /// <summary>Makes a finished file a blob, in one step.</summary>
+    public StoredBlob Publish(string account, string container, string name, string file)
+    {
+        string target = PathOf(account, container, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(file, target, overwrite: true);
+        File.SetLastWriteTimeUtc(target, time.GetUtcNow().UtcDateTime);
+        Written?.Invoke(account, container, name);
+        return Describe(name, new FileInfo(target));
+    }
+
+    private static async Task CopyAsync(Stream content, string file, CancellationToken cancellationToken)
+    {
+        await using FileStream target = File.Create(file);
+        await content.CopyToAsync(target, cancellationToken);
+    }
+
+    private static StoredBlob Describe(string name, FileInfo file) => new(name, file.FullName, file.Length, file.LastWriteTimeUtc);
+
+    private string ContainerFolder(string account, string container) => folder.Subfolder("landing-zone", account, container);
+
+    // Every segment is escaped, dots too where they are all there is: no name leads out of the container.
+    private string PathOf(string account, string container, string name)
+    {
+        string[] segments = name.Split('/');
+        if (name.Length is 0 or > 1024 || segments.Any(segment => segment.Length == 0))
+            throw BlobErrors.InvalidName(name);
+        return Path.Combine([ContainerFolder(account, container), .. segments.Select(Escape)]);
+    }
+
+    private static string Escape(string segment) => segment is "." or ".." ? segment.Replace(".", "%2E") : Uri.EscapeDataString(segment);
+
+    private static string NameOf(DirectoryInfo root, FileInfo file) => string.Join('/', Path.GetRelativePath(root.FullName, file.FullName)
+        .Split(Path.DirectorySeparatorChar).Select(Uri.UnescapeDataString));
+
+    private string BlockFolder(string account, string container, string name) => folder.Subfolder("landing-zone", "blocks",
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{account}/{container}/{name}"))));
+
+    private string BlockFile(string account, string container, string name, string blockId) =>
+        Path.Combine(BlockFolder(account, container, name), Convert.ToHexStringLower(Encoding.UTF8.GetBytes(blockId)));
+}

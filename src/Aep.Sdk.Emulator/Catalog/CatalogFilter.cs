@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace Aep.Sdk.Emulator.Catalog;
+
+/// <summary>The filters of a catalog listing.</summary>
+internal static class CatalogFilter
+{
+    /// <summary>Whether a document has a member of that value. Several values, separated by commas, are alternatives, except for tags.</summary>
+    public static bool Matches(JsonObject document, string name, string value) => name switch
+    {
+        // Batches name their dataset among their related objects.
+        "dataSet" => document["relatedObjects"] is JsonArray related
+            && related.Any(entry => (string?)entry?["type"] == "dataSet" && (string?)entry["id"] == value),
+        "batch" => (string?)document["id"] == value,
+        "tags" => value.Split(',').All(tag => HasTag(document, tag)),
+        "property" => HasProperty(document, value),
+        // A name may hold a comma.
+        _ => Text(document[name]) == value || value.Split(',').Contains(Text(document[name])),
+    };
+
+    private static bool HasTag(JsonObject document, string tag)
+    {
+        if (document["tags"] is not JsonObject tags)
+            return false;
+        // unifiedProfile:enabled:true: name and value may hold colons themselves.
+        foreach (int split in Enumerable.Range(0, tag.Length).Where(index => tag[index] == ':'))
+        {
+            string wanted = tag[(split + 1)..];
+            if (tags[tag[..split]] is JsonArray values && values.Any(value => Fits(Text(value), wanted)))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Fits(string text, string wanted) =>
+        wanted.EndsWith('*') ? text.StartsWith(wanted[..^1], StringComparison.Ordinal) : text == wanted;
+
+    private static bool HasProperty(JsonObject document, string filter)
+    {
+        if (filter.StartsWith('!'))
+            return !HasProperty(document, filter[1..]);
+        int equals = filter.IndexOf("==", StringComparison.Ordinal);
+        string path = equals < 0 ? filter : filter[..equals];
+        JsonNode? node = document;
+        foreach (string step in path.Split('.'))
+            node = (node as JsonObject)?[step];
+        return equals < 0 ? node is not null : node is not null && Text(node) == filter[(equals + 2)..];
+    }
+
+    private static string Text(JsonNode? node) => node?.ToString() ?? "";
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Gateway;
+
+namespace Aep.Sdk.Emulator.Catalog;
+
+/// <summary>Datasets.</summary>
+internal static class DatasetRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/dataSets", (HttpRequest request, Sandbox sandbox) =>
+            Results.Json(CatalogListing.Of(request, sandbox.Documents[DatasetService.Kind].All())));
+        routes.MapGet("/dataSets/{id}", (HttpRequest request, Sandbox sandbox, string id) => Results.Json(
+            CatalogListing.Single(request, sandbox.Documents[DatasetService.Kind].Find(id) ?? throw CatalogErrors.NotFound("dataset", id))));
+        routes.MapPost("/dataSets", CreateAsync);
+        routes.MapPatch("/dataSets/{id}", PatchAsync);
+        routes.MapPatch("/v2/dataSets/{id}", MergeAsync);
+        routes.MapPut("/dataSets/{id}", ReplaceAsync);
+        routes.MapDelete("/dataSets/{id}", (Sandbox sandbox, string id, DatasetService datasets) =>
+        {
+            datasets.Delete(sandbox, id);
+            return Reference(id);
+        });
+    }
+
+    private static async Task<IResult> CreateAsync(HttpRequest request, Sandbox sandbox, DatasetService datasets)
+    {
+        CatalogDataset created = datasets.Create(sandbox, await JsonBody.ReadObjectAsync(request), Client(request));
+        request.HttpContext.Response.Headers.Location = $"{request.Scheme}://{request.Host}/data/foundation/catalog/dataSets/{created.Id}";
+        return Results.Json(new JsonArray($"@/dataSets/{created.Id}"), statusCode: StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> PatchAsync(HttpRequest request, Sandbox sandbox, string id, DatasetService datasets)
+    {
+        if (!(request.ContentType ?? "").StartsWith("application/json-patch+json", StringComparison.OrdinalIgnoreCase))
+            return await MergeAsync(request, sandbox, id, datasets);
+        JsonArray operations = await JsonBody.ReadArrayAsync(request);
+        datasets.Update(sandbox, id, Client(request), document => JsonPatch.Apply(document, operations, CatalogErrors.Invalid));
+        return Reference(id);
+    }
+
+    private static async Task<IResult> MergeAsync(HttpRequest request, Sandbox sandbox, string id, DatasetService datasets)
+    {
+        JsonObject body = await JsonBody.ReadObjectAsync(request);
+        datasets.Update(sandbox, id, Client(request), document => Merge(document, body));
+        return Reference(id);
+    }
+
+    // What the catalog assigns stays, whatever the body leaves out.
+    private static async Task<IResult> ReplaceAsync(HttpRequest request, Sandbox sandbox, string id, DatasetService datasets)
+    {
+        JsonObject body = await JsonBody.ReadObjectAsync(request);
+        datasets.Update(sandbox, id, Client(request), document =>
+        {
+            JsonNode? table = document["tags"]?[DatasetTags.Table]?.DeepClone();
+            document.Remove("tags");
+            document.Remove("description");
+            Merge(document, body);
+            document["tags"] ??= new JsonObject();
+            document["tags"]![DatasetTags.Table] ??= table;
+            return document;
+        });
+        return Reference(id);
+    }
+
+    private static JsonObject Merge(JsonObject document, JsonObject changes)
+    {
+        foreach ((string name, JsonNode? value) in changes)
+        {
+            if (document[name] is JsonObject inner && value is JsonObject nested)
+                Merge(inner, nested);
+            else
+                document[name] = value?.DeepClone();
+        }
+        return document;
+    }
+
+    private static IResult Reference(string id) => Results.Json(new JsonArray($"@/dataSets/{id}"));
+
+    private static string Client(HttpRequest request) => request.Headers["x-api-key"].ToString();
+}

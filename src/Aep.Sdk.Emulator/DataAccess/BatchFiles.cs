@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.BatchIngestion;
+using Aep.Sdk.Emulator.Gateway;
+using Aep.Sdk.Emulator.Lake;
+
+namespace Aep.Sdk.Emulator.DataAccess;
+
+/// <summary>Finds the files that belong to a batch.</summary>
+internal sealed class BatchFiles(BatchService batches, StagingArea staging)
+{
+    private const string RowErrors = "row_errors";
+    private const string InputFiles = "input_files";
+
+    /// <summary>The Parquet files that a batch added to its dataset, with the id of each.</summary>
+    public IReadOnlyList<(string FileId, StoredFile File, LakeSnapshot Snapshot)> InLake(Sandbox sandbox, string batchId)
+    {
+        LakeSnapshot? snapshot = sandbox.Lake.Snapshots(BatchDocument.DatasetOf(Batch(sandbox, batchId))).FirstOrDefault(entry => entry.BatchId == batchId);
+        if (snapshot is null)
+            return [];
+        return [.. snapshot.Files.Select((path, index) =>
+            ($"{batchId}-{(index + 1).ToString(CultureInfo.InvariantCulture)}", new StoredFile(Path.GetFileName(path), path), snapshot))];
+    }
+
+    /// <summary>A file of a dataset by its id.</summary>
+    public StoredFile FindInLake(Sandbox sandbox, string fileId)
+    {
+        int dash = fileId.LastIndexOf('-');
+        if (dash > 0 && batches.Find(sandbox, fileId[..dash]) is not null)
+        {
+            foreach ((string id, StoredFile file, _) in InLake(sandbox, fileId[..dash]))
+            {
+                if (id == fileId)
+                    return file;
+            }
+        }
+        throw DataAccessErrors.NotFound("dataset file", fileId);
+    }
+
+    /// <summary>The uploads of a batch that failed.</summary>
+    public IReadOnlyList<StoredFile> Failed(Sandbox sandbox, string batchId) => (string?)Batch(sandbox, batchId)["status"] == BatchStatus.Failed
+        ? [.. staging.Files(sandbox, batchId).Select(file => new StoredFile(file.Name, file.Path))]
+        : [];
+
+    /// <summary>What is known about a batch besides its rows: a folder's files, or one file.</summary>
+    public IReadOnlyList<StoredFile> Meta(Sandbox sandbox, string batchId, string? path)
+    {
+        Batch(sandbox, batchId);
+        IReadOnlyList<StoredFile> files = [.. Directory.EnumerateFiles(staging.DiagnosticsFolder(sandbox, batchId)).Order(StringComparer.Ordinal)
+            .Select(file => new StoredFile($"{RowErrors}/{Path.GetFileName(file)}", file))];
+        if (path is null)
+            return files;
+        string wanted = path.Trim('/');
+        if (wanted == InputFiles || wanted.StartsWith(InputFiles + "/", StringComparison.Ordinal))
+            throw NotSupported.Create("GET /data/foundation/export/batches/{batchId}/meta?path=input_files");
+        return [.. files.Where(file => file.Name == wanted || file.Name.StartsWith(wanted + "/", StringComparison.Ordinal))];
+    }
+
+    private JsonObject Batch(Sandbox sandbox, string batchId) => batches.Find(sandbox, batchId) ?? throw DataAccessErrors.NotFound("batch", batchId);
+}

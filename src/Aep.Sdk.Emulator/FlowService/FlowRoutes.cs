@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.FlowService.Runs;
+using Aep.Sdk.Emulator.Gateway;
+
+namespace Aep.Sdk.Emulator.FlowService;
+
+/// <summary>The operations of Flow Service.</summary>
+internal static class FlowRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/connectionSpecs", (HttpRequest request) => Results.Json(FlowListing.Of(request, SpecCatalog.ConnectionSpecs())));
+        routes.MapGet("/connectionSpecs/{id}", (string id) => Single(SpecCatalog.ConnectionSpecs().FirstOrDefault(spec => (string?)spec["id"] == id), "connectionSpecs", id));
+        routes.MapGet("/flowSpecs", (HttpRequest request) => Results.Json(FlowListing.Of(request, SpecCatalog.FlowSpecs())));
+        routes.MapGet("/flowSpecs/{id}", (string id) => Single(SpecCatalog.FlowSpecs().FirstOrDefault(spec => (string?)spec["id"] == id), "flowSpecs", id));
+        foreach (string kind in FlowKinds.All)
+        {
+            routes.MapGet($"/{kind}", (HttpRequest request, Sandbox sandbox) => Results.Json(FlowListing.Of(request, sandbox.Documents[kind].All())));
+            routes.MapGet($"/{kind}/{{id}}", (Sandbox sandbox, string id) => Single(sandbox.Documents[kind].Find(id), kind, id));
+            routes.MapPost($"/{kind}", (HttpRequest request, Sandbox sandbox, FlowValidator validator, FlowResources resources, FileImports imports) =>
+                CreateAsync(request, sandbox, kind, validator, resources, imports));
+            routes.MapPatch($"/{kind}/{{id}}", (HttpRequest request, Sandbox sandbox, string id, FlowResources resources) =>
+                PatchAsync(request, sandbox, kind, id, resources));
+            routes.MapDelete($"/{kind}/{{id}}", (Sandbox sandbox, string id) =>
+                sandbox.Documents[kind].Remove(id) ? Results.NoContent() : throw FlowErrors.NotFound(kind, id));
+        }
+        routes.MapPost("/flows/{id}/action", Act);
+    }
+
+    private static IResult Single(JsonObject? resource, string kind, string id) =>
+        Results.Json(new JsonObject { ["items"] = new JsonArray(resource ?? throw FlowErrors.NotFound(kind, id)) });
+
+    private static async Task<IResult> CreateAsync(
+        HttpRequest request, Sandbox sandbox, string kind, FlowValidator validator, FlowResources resources, FileImports imports)
+    {
+        JsonObject body = await JsonBody.ReadObjectAsync(request);
+        validator.Check(sandbox, kind, body);
+        JsonObject created = resources.Create(sandbox, kind, body);
+        if (kind == FlowKinds.Flows)
+            imports.LookForFiles(sandbox, (string)created["id"]!);
+        return Results.Json(Reference(created), statusCode: StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> PatchAsync(HttpRequest request, Sandbox sandbox, string kind, string id, FlowResources resources)
+    {
+        string etag = request.Headers.IfMatch.FirstOrDefault() ?? throw FlowErrors.MissingEtag();
+        JsonArray operations = await JsonBody.ReadArrayAsync(request);
+        return Results.Json(Reference(resources.Update(sandbox, kind, id, etag, resource => JsonPatch.Apply(resource, operations, FlowErrors.Invalid))));
+    }
+
+    private static IResult Act(Sandbox sandbox, string id, string? op, FlowResources resources, FileImports imports)
+    {
+        string state = op?.ToLowerInvariant() switch
+        {
+            "enable" => "enabled",
+            "disable" => "disabled",
+            _ => throw FlowErrors.Invalid($"op '{op}' is not supported: use enable or disable."),
+        };
+        JsonObject changed = resources.Update(sandbox, FlowKinds.Flows, id, null, flow =>
+        {
+            flow["state"] = state;
+            return flow;
+        });
+        imports.LookForFiles(sandbox, id);
+        return Results.Json(Reference(changed));
+    }
+
+    private static JsonObject Reference(JsonObject resource) =>
+        new() { ["id"] = resource["id"]!.DeepClone(), ["etag"] = resource["etag"]!.DeepClone() };
+}

@@ -1,0 +1,21 @@
+using Aep.Sdk.Emulator.FlowService.Runs;
+using Aep.Sdk.Emulator.Hosting;
+
+namespace Aep.Sdk.Emulator.FlowService;
+
+/// <summary>Flow Service (/data/foundation/flowservice): sources and destinations of the Data Landing Zone.</summary>
+internal sealed class FlowServiceRoom : IEmulatorRoom
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<FlowResources>();
+        services.AddSingleton<FlowValidator>();
+        services.AddSingleton<FlowRuns>();
+        services.AddSingleton<DatasetExports>();
+        services.AddSingleton<FileImports>();
+        services.AddSingleton<CsvMapper>();
+        services.AddHostedService<LandingZoneWatcher>();
+    }
+
+    public void MapRoutes(IEndpointRouteBuilder routes) => FlowRoutes.Map(routes.MapGroup("/data/foundation/flowservice"));
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Gateway;
+
+namespace Aep.Sdk.Emulator.SchemaRegistry;
+
+/// <summary>Shows resources the way the <c>Accept</c> header asks.</summary>
+internal static class ResourceRendering
+{
+    private static readonly string[] SummaryMembers = ["title", "$id", "meta:altId", "version"];
+
+    public static JsonObject Summary(JsonObject resource) =>
+        new(SummaryMembers.Where(resource.ContainsKey).Select(name => KeyValuePair.Create(name, resource[name]?.DeepClone())));
+
+    public static JsonObject Render(Sandbox sandbox, JsonObject resource, ResourceView view)
+    {
+        if (view.Full)
+            Resolve(sandbox, resource);
+        if (view.WithDescriptors)
+        {
+            string id = (string)resource["$id"]!;
+            resource["meta:descriptors"] = new JsonArray([.. DescriptorStore.All(sandbox).Where(descriptor => (string?)descriptor["xdm:sourceSchema"] == id)]);
+        }
+        if (view.WithoutText)
+            RemoveTexts(resource, isField: true);
+        return resource;
+    }
+
+    private static void Resolve(Sandbox sandbox, JsonObject resource)
+    {
+        JsonObject composed = ResourceStore.Composer(sandbox).Compose(resource);
+        resource.Remove("allOf");
+        resource.Remove("definitions");
+        foreach (string name in (string[])["properties", "required"])
+        {
+            resource.Remove(name);
+            if (composed[name] is { } value)
+                resource[name] = value.DeepClone();
+        }
+    }
+
+    // A field may itself be called "title": only the members of definitions are texts.
+    private static void RemoveTexts(JsonNode? node, bool isField)
+    {
+        if (node is JsonArray list)
+        {
+            foreach (JsonNode? entry in list)
+                RemoveTexts(entry, isField);
+        }
+        if (node is not JsonObject item)
+            return;
+        if (isField)
+        {
+            item.Remove("title");
+            item.Remove("description");
+        }
+        foreach ((string name, JsonNode? value) in item.ToArray())
+            RemoveTexts(value, !isField || (name != "properties" && name != "definitions"));
+    }
+}

@@ -1,0 +1,7 @@
+namespace Aep.Sdk.Emulator.SchemaRegistry;
+
+/// <summary>How much of a resource is shown.</summary>
+/// <param name="Full">References resolved.</param>
+/// <param name="WithoutText">No titles and descriptions.</param>
+/// <param name="WithDescriptors">With the schema's descriptors.</param>
+internal sealed record ResourceView(bool Full, bool WithoutText, bool WithDescriptors);

@@ -1,0 +1,145 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Gateway;
+
+namespace Aep.Sdk.Emulator.SchemaRegistry;
+
+/// <summary>Creates, changes and deletes the organisation's own resources.</summary>
+internal sealed class ResourceWriter(AepEmulatorOptions options, TimeProvider time)
+{
+    // Titles are unique over all types, and a change is checked against other resources: one writer at a time.
+    private readonly Lock _gate = new();
+
+    private string TenantField => "_" + options.TenantId;
+
+    public JsonObject Create(Sandbox sandbox, ResourceType type, JsonObject body, string client)
+    {
+        lock (_gate)
+        {
+            JsonObject resource = Compose(sandbox, type, body, ResourceIds.New(options.TenantId, type));
+            RequireUniqueTitle(sandbox, resource);
+            Validate(sandbox, type, resource, before: null);
+            Stamp(resource, client, previous: null);
+            sandbox.Documents[type.Segment].Save((string)resource["$id"]!, resource);
+            return resource;
+        }
+    }
+
+    public JsonObject Replace(Sandbox sandbox, ResourceType type, string id, JsonObject body, string client)
+    {
+        lock (_gate)
+        {
+            JsonObject before = Require(sandbox, type, id);
+            if (body["meta:immutableTags"] is null && before["meta:immutableTags"] is { } tags)
+                body["meta:immutableTags"] = tags.DeepClone(); // they cannot be taken away, also not by leaving them out
+            return Store(sandbox, type, before, body, client);
+        }
+    }
+
+    public JsonObject Patch(Sandbox sandbox, ResourceType type, string id, JsonArray operations, string client)
+    {
+        lock (_gate)
+        {
+            JsonObject before = Require(sandbox, type, id);
+            JsonObject after = ResourcePatch.Apply(before, operations);
+            return Store(sandbox, type, before, after, client);
+        }
+    }
+
+    public void Delete(Sandbox sandbox, ResourceType type, string idOrAltId)
+    {
+        lock (_gate)
+        {
+            JsonObject resource = Require(sandbox, type, idOrAltId);
+            string id = (string)resource["$id"]!;
+            if (SchemaResolver.IsInUnion(resource))
+                throw RegistryErrors.Invalid($"The schema {id} is enabled for Real-Time Customer Profile and cannot be deleted.");
+            if (DatasetUse.Of(sandbox, id) is { } dataset)
+                throw RegistryErrors.Invalid($"The schema {id} is used by the dataset {dataset} and cannot be deleted.");
+            if (ResourceStore.Custom(sandbox).FirstOrDefault(other => ResourceReferences.Mentions(other, id)) is { } user)
+                throw RegistryErrors.Invalid($"The {type.Name} {id} is used by {user["$id"]} and cannot be deleted.");
+            foreach (JsonObject descriptor in DescriptorStore.All(sandbox).Where(entry => (string?)entry["xdm:sourceSchema"] == id))
+                sandbox.Documents[ResourceType.Descriptors.Segment].Remove((string)descriptor["@id"]!);
+            sandbox.Documents[type.Segment].Remove(id);
+        }
+    }
+
+    public JsonObject CreateAdHoc(Sandbox sandbox, string title, IReadOnlyList<XdmField> fields)
+    {
+        string classId = ResourceIds.New(options.TenantId, ResourceType.Classes);
+        var properties = new JsonObject(fields.Select(field => KeyValuePair.Create(field.Name, (JsonNode?)XdmKinds.Define(field))));
+        var adHocClass = new JsonObject
+        {
+            ["title"] = title,
+            ["allOf"] = new JsonArray(Reference(StandardIds.AdHoc), Reference("#/definitions/fields")),
+            ["definitions"] = new JsonObject { ["fields"] = new JsonObject { ["properties"] = properties } },
+        };
+        var schema = new JsonObject { ["title"] = title, ["allOf"] = new JsonArray(Reference(classId)) };
+        lock (_gate)
+        {
+            Save(sandbox, ResourceType.Classes, adHocClass, classId);
+            return Save(sandbox, ResourceType.Schemas, schema, ResourceIds.New(options.TenantId, ResourceType.Schemas));
+        }
+    }
+
+    private JsonObject Save(Sandbox sandbox, ResourceType type, JsonObject body, string id)
+    {
+        JsonObject resource = Compose(sandbox, type, body, id);
+        Stamp(resource, "acp_foundation_queryService", previous: null);
+        sandbox.Documents[type.Segment].Save(id, resource);
+        return resource;
+    }
+
+    private JsonObject Store(Sandbox sandbox, ResourceType type, JsonObject before, JsonObject body, string client)
+    {
+        string id = (string)before["$id"]!;
+        JsonObject after = Compose(sandbox, type, body, id);
+        RequireUniqueTitle(sandbox, after);
+        Validate(sandbox, type, after, before);
+        Stamp(after, client, before);
+        sandbox.Documents[type.Segment].Save(id, after);
+        return after;
+    }
+
+    private void Validate(Sandbox sandbox, ResourceType type, JsonObject resource, JsonObject? before)
+    {
+        ResourceValidation.CheckShape(type, resource, TenantField);
+        SchemaComposer composer = ResourceStore.Composer(sandbox, resource);
+        composer.Compose(resource); // every reference must lead somewhere
+        if (type == ResourceType.Schemas)
+            UnionRules.Check(sandbox, resource, before, composer);
+        if (before is not null)
+            EvolutionRules.Check(sandbox, resource, composer);
+    }
+
+    private JsonObject Compose(Sandbox sandbox, ResourceType type, JsonObject body, string id) =>
+        ResourceComposition.Complete(sandbox, type, body, id, options);
+
+    private void Stamp(JsonObject resource, string client, JsonObject? previous)
+    {
+        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var metadata = previous?["meta:registryMetadata"]?.DeepClone() as JsonObject
+            ?? new JsonObject { ["repo:createdDate"] = now, ["xdm:createdClientId"] = client, ["xdm:createdUserId"] = client };
+        metadata["repo:lastModifiedDate"] = now;
+        metadata["xdm:lastModifiedClientId"] = client;
+        metadata["xdm:lastModifiedUserId"] = client;
+        resource["version"] = ResourceComposition.NextVersion((string?)previous?["version"]);
+        resource.Remove("meta:registryMetadata");
+        metadata["eTag"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resource.ToJsonString())));
+        resource["meta:registryMetadata"] = metadata;
+    }
+
+    private static JsonObject Require(Sandbox sandbox, ResourceType type, string idOrAltId) =>
+        ResourceStore.FindCustom(sandbox, type, idOrAltId) ?? throw RegistryErrors.NotFound(type, idOrAltId);
+
+    private static void RequireUniqueTitle(Sandbox sandbox, JsonObject resource)
+    {
+        JsonObject? other = ResourceStore.Custom(sandbox).FirstOrDefault(known =>
+            (string?)known["title"] == (string?)resource["title"] && (string?)known["$id"] != (string?)resource["$id"]);
+        if (other is not null)
+            throw RegistryErrors.TitleNotUnique((string)other["$id"]!);
+    }
+
+    private static JsonObject Reference(string id) => new() { ["$ref"] = id, ["type"] = "object", ["meta:xdmType"] = "object" };
+}

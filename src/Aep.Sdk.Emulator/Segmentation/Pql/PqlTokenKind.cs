@@ -1,0 +1,10 @@
+namespace Aep.Sdk.Emulator.Segmentation.Pql;
+
+internal enum PqlTokenKind
+{
+    Name,
+    Number,
+    Text,
+    Symbol,
+    End,
+}

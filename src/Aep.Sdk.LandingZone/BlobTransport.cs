@@ -1,0 +1,23 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Aep.Sdk.LandingZones;
+
+/// <summary>The HTTP client for the storage account: TLS is verified always; with a certificate of its own, that one alone is trusted.</summary>
+internal static class BlobTransport
+{
+    public static HttpClient Create(string? trustedCertificateFile)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        if (trustedCertificateFile is not null)
+            handler.SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = TrustOnly(trustedCertificateFile) };
+        return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    private static X509ChainPolicy TrustOnly(string pemFile)
+    {
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.ImportFromPemFile(pemFile);
+        return policy;
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Identity.Client;
+
+namespace Aep.Sdk.Core.Authentication;
+
+/// <summary>Asks IMS for a token with the client-credentials grant. The only file that knows the OAuth library.</summary>
+internal sealed class MsalTokenRequest
+{
+    private readonly IConfidentialClientApplication _application;
+    private readonly string _scope;
+
+    public MsalTokenRequest(AepOptions options, HttpClient http)
+    {
+        // IMS wants one comma-joined scope; given as a single string it goes out as it is.
+        _scope = string.Join(',', options.Scopes);
+        _application = ConfidentialClientApplicationBuilder
+            .Create(options.ClientId)
+            .WithClientSecret(options.ClientSecret.Reveal())
+            .WithOidcAuthority(new Uri(AepHosts.Ims(options), "/ims").ToString())
+            .WithHttpClientFactory(new FixedHttpClient(http))
+            .Build();
+    }
+
+    public async Task<AccessToken> SendAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            AuthenticationResult result = await _application.AcquireTokenForClient([_scope])
+                .WithForceRefresh(true) // our own cache has decided that a new one is needed
+                .ExecuteAsync(cancellationToken)
+                .ConfigureAwait(false);
+            return new AccessToken(new Secret(result.AccessToken), result.ExpiresOn);
+        }
+        catch (MsalServiceException exception)
+        {
+            throw AepAuthenticationException.FromIms(exception.StatusCode, exception.ErrorCode, exception.Message);
+        }
+        catch (MsalException exception)
+        {
+            throw AepAuthenticationException.FromIms(0, exception.ErrorCode, exception.Message);
+        }
+    }
+
+    private sealed class FixedHttpClient(HttpClient http) : IMsalHttpClientFactory
+    {
+        public HttpClient GetHttpClient() => http;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text;
+
+namespace Aep.Sdk;
+
+/// <summary>
+/// An INI file that is written back in place: comments, order, unknown keys, line endings and a byte order mark stay as they are.
+/// The samples keep the ids of what they have created in it.
+/// </summary>
+public sealed class AepIniFile
+{
+    private readonly List<string> _lines;
+    private readonly string _newLine;
+    private readonly bool _byteOrderMark;
+
+    private AepIniFile(string path, string text, bool byteOrderMark)
+    {
+        Path = path;
+        _byteOrderMark = byteOrderMark;
+        _newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        _lines = [.. text.Split('\n')];
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="AepConfigurationException">The file does not exist.</exception>
+    public static AepIniFile Load(string path)
+    {
+        if (!File.Exists(path))
+            throw new AepConfigurationException($"The configuration file {path} does not exist. Copy conf/config.example.ini there and fill it in.");
+        byte[] bytes = File.ReadAllBytes(path);
+        bool mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble);
+        return new AepIniFile(path, Encoding.UTF8.GetString(bytes.AsSpan(mark ? Encoding.UTF8.Preamble.Length : 0)), mark);
+    }
+
+    /// <summary>The value of a key, or null where it is missing or empty.</summary>
+    public string? Get(string section, string key)
+    {
+        int line = FindKey(section, key);
+        string? value = line < 0 ? null : _lines[line][(_lines[line].IndexOf('=', StringComparison.Ordinal) + 1)..].Trim();
+        return string.IsNullOrEmpty(value) ? null : value;
+    }
+
+    /// <summary>The value of a key that a step cannot do without.</summary>
+    /// <param name="section">Section, without brackets.</param>
+    /// <param name="key">Key.</param>
+    /// <param name="whereToFindIt">A sentence for the message: where a person finds the value, or which step writes it.</param>
+    /// <exception cref="AepConfigurationException">The key is missing or empty; the message names key, file and <paramref name="whereToFindIt"/>.</exception>
+    public string Require(string section, string key, string whereToFindIt) =>
+        Get(section, key) ?? throw new AepConfigurationException($"The key {key} of section [{section}] in {Path} is missing or empty. {whereToFindIt}");
+
+    /// <summary>Sets a value; a key or section that is not there yet is added.</summary>
+    /// <exception cref="ArgumentException">The value holds a line break.</exception>
+    public void Set(string section, string key, string value)
+    {
+        if (value.AsSpan().ContainsAny('\r', '\n'))
+            throw new ArgumentException($"The value of {key} must be a single line.", nameof(value));
+        int line = FindKey(section, key);
+        if (line >= 0)
+        {
+            string text = _lines[line];
+            string ending = text.EndsWith('\r') ? "\r" : "";
+            _lines[line] = text[..(text.IndexOf('=', StringComparison.Ordinal) + 1)] + value + ending;
+            return;
+        }
+        string added = $"{key}={value}{(_newLine == "\r\n" ? "\r" : "")}";
+        _lines.Insert(EndOf(section), added);
+    }
+
+    /// <summary>Writes the file as one step: a crash leaves the old or the new content, never half of it.</summary>
+    public async Task SaveAsync(CancellationToken cancellationToken = default)
+    {
+        string temporary = $"{Path}.{Guid.NewGuid():N}.tmp";
+        await File.WriteAllTextAsync(temporary, string.Join('\n', _lines), new UTF8Encoding(_byteOrderMark), cancellationToken).ConfigureAwait(false);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(Path)); // the file may hold a secret: keep who can read it
+        File.Move(temporary, Path, overwrite: true);
+    }
+
+    private int FindKey(string section, string key)
+    {
+        for (int i = FindSection(section) + 1; i > 0 && i < _lines.Count && !IsSection(_lines[i]); i++)
+        {
+            if (KeyOf(_lines[i]) is { } found && found.Equals(key, StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+        return -1;
+    }
+
+    private int FindSection(string section) => _lines.FindIndex(line => line.Trim().Equals($"[{section}]", StringComparison.OrdinalIgnoreCase));
+
+    // Behind the section's last line that says something, so that blank lines between sections stay between them.
+    private int EndOf(string section)
+    {
+        int start = FindSection(section);
+        if (start < 0)
+            return AppendSection(section);
+        int end = start + 1;
+        for (int i = start + 1; i < _lines.Count && !IsSection(_lines[i]); i++)
+        {
+            if (KeyOf(_lines[i]) is not null)
+                end = i + 1;
+        }
+        return end;
+    }
+
+    private int AppendSection(string section)
+    {
+        string carriageReturn = _newLine == "\r\n" ? "\r" : "";
+        if (_lines[^1].Trim().Length == 0)
+            _lines.RemoveAt(_lines.Count - 1); // the empty piece behind the last line break
+        if (_lines.Count > 0)
+        {
+            if (carriageReturn.Length > 0 && !_lines[^1].EndsWith('\r'))
+                _lines[^1] += carriageReturn;
+            _lines.Add(carriageReturn);
+        }
+        _lines.Add($"[{section}]{carriageReturn}");
+        _lines.Add("");
+        return _lines.Count - 1;
+    }
+
+    private static bool IsSection(string line) => line.TrimStart().StartsWith('[');
+
+    private static string? KeyOf(string line)
+    {
+        string text = line.TrimStart();
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        return equals <= 0 || text[0] is '#' or ';' or '/' ? null : text[..equals].TrimEnd();
+    }
+}

@@ -1,0 +1,68 @@
+using Aep.Sdk.Core.Configuration;
+
+namespace Aep.Sdk;
+
+/// <summary>What a client needs to know: who calls, for which organisation and sandbox, and where. Immutable; change a copy with <c>with</c>.</summary>
+public sealed record AepOptions
+{
+    /// <summary>The scopes of an OAuth Server-to-Server credential for Experience Platform.</summary>
+    public static IReadOnlyList<string> DefaultScopes { get; } =
+        ["openid", "AdobeID", "read_organizations", "additional_info.projectedProductContext", "session"];
+
+    /// <summary>Organisation id; ends in <c>@AdobeOrg</c>.</summary>
+    public string OrgId { get; init; } = "";
+
+    /// <summary>Client id (API key) of the OAuth Server-to-Server credential.</summary>
+    public string ClientId { get; init; } = "";
+
+    /// <summary>Client secret of the credential.</summary>
+    public Secret ClientSecret { get; init; } = new("");
+
+    /// <summary>OAuth scopes; sent to IMS joined with commas.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = DefaultScopes;
+
+    /// <summary>Name (not title) of the sandbox.</summary>
+    public string SandboxName { get; init; } = "";
+
+    /// <summary>Which of Adobe's installations. Ignored where an endpoint is given.</summary>
+    public AepEnvironment Environment { get; init; } = AepEnvironment.Prod;
+
+    /// <summary>Base URL of the platform when it is not Adobe's. https, or http on loopback.</summary>
+    public Uri? PlatformEndpoint { get; init; }
+
+    /// <summary>Base URL of IMS when it is not Adobe's. https only.</summary>
+    public Uri? ImsEndpoint { get; init; }
+
+    /// <summary>PEM file of the one certificate to trust instead of the machine's authorities: for the local platform.</summary>
+    public string? TrustedCertificateFile { get; init; }
+
+    /// <summary>How long the first wait between two polls of a long-running operation is. It doubles up to <see cref="MaxPollInterval"/>.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Longest wait between two polls.</summary>
+    public TimeSpan MaxPollInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A long-running operation that is not over after this time is given up with an <see cref="AepOperationTimeoutException"/>.</summary>
+    public TimeSpan OperationTimeout { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>How often a request is repeated that can be repeated safely.</summary>
+    public int MaxRetries { get; init; } = 4;
+
+    /// <summary>How long a single attempt of a request may take until its headers have arrived.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The clock of token expiry, waits and deadlines.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the values came from, for messages.</summary>
+    internal string? Source { get; init; }
+
+    /// <summary>Checks everything and reports all mistakes at once.</summary>
+    /// <exception cref="AepConfigurationException">Something is missing or malformed; the message says what, where, and where to find the value.</exception>
+    public void Validate()
+    {
+        IReadOnlyList<string> faults = AepOptionsFaults.Of(this);
+        if (faults.Count > 0)
+            throw new AepConfigurationException($"The configuration{(Source is null ? "" : $" in {Source}")} is not usable:\n- {string.Join("\n- ", faults)}");
+    }
+}

@@ -1,0 +1,17 @@
+namespace Aep.Sdk;
+
+/// <summary>No token, or one that AEP does not accept.</summary>
+public sealed class AepAuthenticationException(AepErrorDetails details) : AepRequestException(details)
+{
+    private const string Check =
+        "Check client id, client secret, scopes and organisation against the OAuth Server-to-Server credential in Adobe Developer Console.";
+
+    internal static AepAuthenticationException FromIms(int status, string? error, string description) => new(new AepErrorDetails
+    {
+        Status = status,
+        Method = "POST",
+        Uri = "IMS /ims/token/v3",
+        ErrorCode = error,
+        Detail = $"{description} {Check}",
+    });
+}

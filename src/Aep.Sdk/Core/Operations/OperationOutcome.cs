@@ -1,0 +1,8 @@
+namespace Aep.Sdk.Core.Operations;
+
+internal enum OperationOutcome
+{
+    Running,
+    Succeeded,
+    Failed,
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Errors;
+using Refit;
+
+namespace Aep.Sdk.Core.Pipeline;
+
+/// <summary>
+/// How the internal interfaces become HTTP. Refit's own exceptions hold the request with its token, so all three factories give ours instead.
+/// </summary>
+internal static class RefitWiring
+{
+    public static T Create<T>(HttpClient http, JsonSerializerContext json) => RestService.ForGenerated<T>(http, Settings(json));
+
+    private static RefitSettings Settings(JsonSerializerContext json)
+    {
+        RefitSettings settings = RefitSettings.ForJsonContext(json);
+        settings.ExceptionFactory = ResponseErrors.FromStatusAsync;
+        settings.DeserializationExceptionFactory = ResponseErrors.FromUnreadableAsync;
+        settings.TransportExceptionFactory = (request, cause, _) => ResponseErrors.FromTransport(request, cause);
+        return settings;
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Aep.Sdk.Datasets;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Dictionary<string, Dataset>))]
+[JsonSerializable(typeof(Dictionary<string, Batch>))]
+[JsonSerializable(typeof(DatasetBody))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(JsonPatchOperation[]))]
+internal sealed partial class DatasetsJson : JsonSerializerContext;

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
+
+namespace Aep.Sdk.Datasets;
+
+/// <summary>A batch of a dataset.</summary>
+public sealed record Batch
+{
+    /// <summary>Id. In answers it is the key of the map, not a member.</summary>
+    [JsonIgnore]
+    public string Id { get; init; } = "";
+
+    /// <summary>State.</summary>
+    public required BatchStatus Status { get; init; }
+
+    /// <summary>Counts, once it was processed.</summary>
+    public BatchMetrics? Metrics { get; init; }
+
+    /// <summary>Why it failed.</summary>
+    public IReadOnlyList<BatchError> Errors { get => field ?? []; init; }
+
+    /// <summary>When it was created, in milliseconds since 1970 UTC.</summary>
+    public long? Created { get; init; }
+
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
+}

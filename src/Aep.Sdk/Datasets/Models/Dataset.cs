@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
+
+namespace Aep.Sdk.Datasets;
+
+/// <summary>A dataset of the catalog.</summary>
+public sealed record Dataset
+{
+    private const string TableTag = "adobe/pqs/table";
+    private const string ProfileTag = "unifiedProfile";
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoTags = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Id. In answers it is the key of the map, not a member.</summary>
+    [JsonIgnore]
+    public string Id { get; init; } = "";
+
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Description.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The schema.</summary>
+    public SchemaReference? SchemaRef { get; init; }
+
+    /// <summary>Tags; each has a list of values.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Tags { get => field ?? NoTags; init; }
+
+    /// <summary>When it was created, in milliseconds since 1970 UTC.</summary>
+    public long? Created { get; init; }
+
+    /// <summary>True when the rows go to Real-Time Customer Profile.</summary>
+    [JsonIgnore]
+    public bool IsEnabledForProfile => Tags.TryGetValue(ProfileTag, out IReadOnlyList<string>? values) && values.Contains("enabled:true");
+
+    /// <summary>The name of the dataset's table in Query Service.</summary>
+    /// <exception cref="AepException">AEP has given the dataset no table (yet).</exception>
+    [JsonIgnore]
+    public string TableName => Tags.TryGetValue(TableTag, out IReadOnlyList<string>? values) && values.Count > 0
+        ? values[0]
+        : throw new AepException($"The dataset {Id} ({Name}) has no tag {TableTag}: Query Service has no table for it yet.");
+
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Aep.Sdk.Flows;
+using Aep.Sdk.Mappings;
+
+namespace Aep.Sdk.Destinations;
+
+/// <summary>The dataflow that activates one audience to one folder of the Data Landing Zone.</summary>
+internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappings, AdHocRuns runs, TimeProvider time)
+{
+    private const string Params = "/transformations/0/params";
+
+    public async Task<AudienceActivation> ActivateAsync(
+        string segmentId, LandingZoneActivation activation, IProgress<AepProgress>? progress, CancellationToken cancellationToken)
+    {
+        string flowId = await GetOrCreateFlowAsync(segmentId, activation, cancellationToken).ConfigureAwait(false);
+        await PrepareAsync(flowId, segmentId, activation, cancellationToken).ConfigureAwait(false);
+
+        AdHocRun started = await StartAsync(flowId, segmentId, activation, cancellationToken).ConfigureAwait(false);
+        return new AudienceActivation
+        {
+            SegmentId = segmentId,
+            FlowId = flowId,
+            Path = activation.Path,
+            Run = await flows.WaitForRunAsync(flowId, started.Selection, progress, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    /// <summary>Starts a run; one that is under way may hold an older audience, so its end is awaited first.</summary>
+    private async Task<AdHocRun> StartAsync(string flowId, string segmentId, LandingZoneActivation activation, CancellationToken cancellationToken)
+    {
+        AdHocRun run = await runs.StartAudienceAsync(flowId, segmentId, activation.ReadyTimeout, cancellationToken).ConfigureAwait(false);
+        if (!run.AlreadyRuns) return run;
+
+        await flows.WaitForRunAsync(flowId, run.Selection, null, cancellationToken).ConfigureAwait(false);
+        return await runs.StartAudienceAsync(flowId, segmentId, activation.ReadyTimeout, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<string> GetOrCreateFlowAsync(string segmentId, LandingZoneActivation activation, CancellationToken cancellationToken)
+    {
+        string name = $"Audience {segmentId} to {activation.Path} (CSV, {activation.Compression})";
+        if (await flows.FindByNameAsync(name, cancellationToken).ConfigureAwait(false) is { } existing) return existing.Id;
+
+        var source = new SourceConnectionDefinition("Profile Store", new SpecReference(ConnectionSpecIds.ProfileStore));
+        var target = new LandingZoneTarget($"Data Landing Zone {activation.Path} (CSV, {activation.Compression})", new JsonObject
+        {
+            ["mode"] = "Server-to-server",
+            ["path"] = activation.Path,
+            ["compression"] = activation.Compression,
+            ["fileType"] = "CSV",
+        });
+        var flow = new FlowDefinition(name, new SpecReference(FlowSpecIds.DataLandingZoneDestination))
+        {
+            SourceConnectionIds = [await flows.SourceConnections.GetOrCreateAsync(source, cancellationToken).ConfigureAwait(false)],
+            TargetConnectionIds = [await target.GetOrCreateAsync(flows, cancellationToken).ConfigureAwait(false)],
+            Transformations = [new FlowTransformation("GeneralTransform", new JsonObject
+            {
+                ["mandatoryFields"] = new JsonArray(),
+                ["primaryFields"] = new JsonArray(),
+                ["profileMapping"] = new JsonObject(),
+                ["segmentSelectors"] = new JsonObject { ["selectors"] = new JsonArray() },
+            })],
+        };
+        return await flows.CreateAsync(flow, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts the mapping and the audience into the dataflow, as far as they are not there.</summary>
+    private async Task PrepareAsync(string flowId, string segmentId, LandingZoneActivation activation, CancellationToken cancellationToken)
+    {
+        Flow flow = await flows.GetAsync(flowId, cancellationToken).ConfigureAwait(false);
+        JsonObject? parameters = flow.Transformations.FirstOrDefault()?.Params;
+        var changes = new List<JsonPatchOperation>();
+        if (parameters?["profileMapping"]?["mappingId"] is null)
+            changes.Add(await AddMappingAsync(activation, cancellationToken).ConfigureAwait(false));
+
+        string today = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (SelectAudience(parameters?["segmentSelectors"]?["selectors"] as JsonArray ?? [], segmentId, activation, today) is { } selection)
+            changes.Add(selection);
+        if (changes.Count > 0) await flows.UpdateAsync(flow, changes, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<JsonPatchOperation> AddMappingAsync(LandingZoneActivation activation, CancellationToken cancellationToken)
+    {
+        MappingSet mapping = await mappings.CreateAsync(AudienceFileMapping.Of(activation.Fields), cancellationToken).ConfigureAwait(false);
+        var value = new JsonObject { ["mappingId"] = mapping.Id, ["mappingVersion"] = mapping.Version };
+        return JsonPatchOperation.Add($"{Params}/profileMapping", value);
+    }
+
+    private JsonPatchOperation? SelectAudience(JsonArray selectors, string segmentId, LandingZoneActivation activation, string today)
+    {
+        JsonNode? existing = selectors.FirstOrDefault(selector => selector?["value"]?["id"]?.GetValue<string>() == segmentId);
+        if (existing?["value"]?["schedule"]?["startDate"]?.GetValue<string>() == today) return null;
+
+        // A one-time schedule of an earlier day is over, and the service then refuses ad-hoc runs as "out of schedule range".
+        JsonObject selector = Selector(segmentId, activation, today);
+        return existing is null
+            ? JsonPatchOperation.Add($"{Params}/segmentSelectors/selectors/-", selector)
+            : JsonPatchOperation.Replace($"{Params}/segmentSelectors/selectors/{selectors.IndexOf(existing)}", selector);
+    }
+
+    private JsonObject Selector(string segmentId, LandingZoneActivation activation, string today) => new()
+    {
+        ["type"] = "PLATFORM_SEGMENT",
+        ["value"] = new JsonObject
+        {
+            ["id"] = segmentId,
+            ["filenameTemplate"] = activation.FileNameTemplate,
+            ["exportMode"] = "DAILY_FULL_EXPORT",
+            ["schedule"] = new JsonObject
+            {
+                ["frequency"] = "ONCE",
+                ["triggerType"] = "SCHEDULED",
+                ["startDate"] = today,
+                ["startTime"] = time.GetUtcNow().ToString("HH':00'", CultureInfo.InvariantCulture),
+            },
+        },
+    };
+}

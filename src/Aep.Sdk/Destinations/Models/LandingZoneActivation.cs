@@ -1,0 +1,36 @@
+namespace Aep.Sdk.Destinations;
+
+/// <summary>How to activate an audience to CSV files on the Data Landing Zone.</summary>
+public sealed record LandingZoneActivation
+{
+    private LandingZoneActivation(string path, IReadOnlyList<ActivationField> fields) => (Path, Fields) = (path, fields);
+
+    /// <summary>The folder in the container.</summary>
+    public string Path { get; }
+
+    /// <summary>The columns, in order.</summary>
+    public IReadOnlyList<ActivationField> Fields { get; }
+
+    /// <summary>The files' names, with Experience Platform's macros.</summary>
+    public string FileNameTemplate { get; init; } = "%DESTINATION%_%SEGMENT_ID%_%DATETIME(YYYYMMdd_HHmmss)%";
+
+    /// <summary><c>NONE</c> or <c>GZIP</c>.</summary>
+    public string Compression { get; init; } = "NONE";
+
+    /// <summary>How long to wait until the dataflow accepts an ad-hoc run. By default 30 minutes.</summary>
+    public TimeSpan ReadyTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>CSV files with a header line.</summary>
+    /// <param name="path">The folder in the container.</param>
+    /// <param name="fields">The columns.</param>
+    /// <exception cref="ArgumentException">There are no columns, or a column's name has a dot.</exception>
+    public static LandingZoneActivation Csv(string path, params IReadOnlyList<ActivationField> fields)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(fields);
+        if (fields.Count == 0) throw new ArgumentException("An activated file needs at least one column.", nameof(fields));
+        if (fields.FirstOrDefault(field => field.Column.Contains('.', StringComparison.Ordinal)) is { } dotted)
+            throw new ArgumentException($"Experience Platform allows no dots in the column name \"{dotted.Column}\".", nameof(fields));
+        return new LandingZoneActivation(path.Trim('/'), fields);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Aep.Sdk.Flows;
+
+/// <summary>Dataflows that bring data into Experience Platform.</summary>
+public class FlowSourcesClient
+{
+    private readonly FlowsClient _flows;
+    private readonly TimeProvider _time;
+
+    /// <summary>For substitutes in tests.</summary>
+    protected FlowSourcesClient() => (_flows, _time) = (null!, TimeProvider.System);
+
+    internal FlowSourcesClient(FlowsClient flows, TimeProvider time) => (_flows, _time) = (flows, time);
+
+    /// <summary>
+    /// A scheduled dataflow that reads delimited files of the Data Landing Zone into a dataset: source connection, target connection and flow,
+    /// each reused if one of its name exists.
+    /// </summary>
+    /// <param name="definition">Where to read, where to write, and the mapping between.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <returns>The dataflow's id. Wait for its runs with <see cref="FlowsClient.WaitForRunAsync"/>.</returns>
+    public virtual async Task<string> GetOrCreateLandingZoneSourceAsync(
+        LandingZoneSourceDefinition definition, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        if (await _flows.FindByNameAsync(definition.Name, cancellationToken).ConfigureAwait(false) is { } existing) return existing.Id;
+
+        string source = await _flows.SourceConnections.GetOrCreateAsync(Source(definition), cancellationToken).ConfigureAwait(false);
+        string target = await _flows.TargetConnections.GetOrCreateAsync(Target(definition), cancellationToken).ConfigureAwait(false);
+        FlowSpec spec = await _flows.FlowSpecs.GetByNameAsync(FlowSpecNames.CloudStorageToPlatform, cancellationToken).ConfigureAwait(false);
+        return await _flows.CreateAsync(Flow(definition, spec, source, target), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static SourceConnectionDefinition Source(LandingZoneSourceDefinition definition) =>
+        new($"{definition.Name}: {definition.Path}", new SpecReference(ConnectionSpecIds.DataLandingZoneSource))
+        {
+            Data = new JsonObject { ["format"] = "delimited" },
+            Params = new JsonObject { ["path"] = definition.Path, ["type"] = "folder", ["recursive"] = true },
+        };
+
+    private static TargetConnectionDefinition Target(LandingZoneSourceDefinition definition) =>
+        new($"{definition.Name}: {definition.DatasetId}", new SpecReference(ConnectionSpecIds.DataLake))
+        {
+            Data = new JsonObject
+            {
+                ["format"] = "delimited",
+                ["schema"] = new JsonObject { ["id"] = definition.SchemaId, ["version"] = "application/vnd.adobe.xed-full+json;version=1" },
+            },
+            Params = new JsonObject { ["dataSetId"] = definition.DatasetId },
+        };
+
+    private FlowDefinition Flow(LandingZoneSourceDefinition definition, FlowSpec spec, string source, string target) =>
+        new(definition.Name, new SpecReference(spec.Id, spec.Version ?? "1.0"))
+        {
+            SourceConnectionIds = [source],
+            TargetConnectionIds = [target],
+            Transformations =
+            [
+                new FlowTransformation("Mapping", new JsonObject { ["mappingId"] = definition.MappingSetId, ["mappingVersion"] = definition.MappingSetVersion }),
+            ],
+            ScheduleParams = new JsonObject
+            {
+                ["startTime"] = (definition.StartTime ?? _time.GetUtcNow()).ToUnixTimeSeconds(),
+                ["frequency"] = "minute",
+                // The specification and Adobe's tutorials have the interval of sources as a string.
+                ["interval"] = ((int)definition.Interval.TotalMinutes).ToString(CultureInfo.InvariantCulture),
+            },
+        };
+}

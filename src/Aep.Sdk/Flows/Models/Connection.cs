@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
+
+namespace Aep.Sdk.Flows;
+
+/// <summary>A base connection: an account on the storage or system at the other end (Flow Service <c>/connections</c>).</summary>
+public sealed record Connection
+{
+    /// <summary>The connection's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Whether it is enabled.</summary>
+    public FlowState State { get; init; }
+
+    /// <summary>Its version, needed to update it.</summary>
+    public string? Etag { get; init; }
+
+    /// <summary>The connection specification it follows.</summary>
+    public SpecReference? ConnectionSpec { get; init; }
+
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
+}

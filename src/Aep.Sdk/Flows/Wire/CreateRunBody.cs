@@ -1,0 +1,3 @@
+namespace Aep.Sdk.Flows;
+
+internal sealed record CreateRunBody(string FlowId);

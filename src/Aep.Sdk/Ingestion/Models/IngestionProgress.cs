@@ -1,0 +1,7 @@
+namespace Aep.Sdk.Ingestion;
+
+/// <summary>How an ingestion is getting on.</summary>
+/// <param name="RecordsSent">Rows that AEP has received.</param>
+/// <param name="BatchesSent">Batches that AEP has received.</param>
+/// <param name="BatchesProcessed">Batches whose rows are in the dataset.</param>
+public sealed record IngestionProgress(long RecordsSent, int BatchesSent, int BatchesProcessed);

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Aep.Sdk.LandingZones;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CredentialsBody))]
+internal sealed partial class LandingZonesJson : JsonSerializerContext;

@@ -1,0 +1,22 @@
+namespace Aep.Sdk.LandingZones;
+
+/// <summary>A Data Landing Zone on Amazon S3, with temporary keys.</summary>
+public sealed record AwsLandingZone
+{
+    /// <summary>The bucket.</summary>
+    public required string BucketName { get; init; }
+
+    /// <summary>The folder in the bucket.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The access key's id.</summary>
+    public required Secret AccessKeyId { get; init; }
+
+    /// <summary>The access key.</summary>
+    public required Secret SecretAccessKey { get; init; }
+
+    /// <summary>The token that goes with the temporary key.</summary>
+    public required Secret SessionToken { get; init; }
+
+    internal string Root => string.IsNullOrEmpty(Folder) ? BucketName : $"{BucketName}/{Folder.Trim('/')}";
+}

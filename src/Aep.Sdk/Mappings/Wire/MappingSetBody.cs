@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+
+namespace Aep.Sdk.Mappings;
+
+internal sealed class MappingSetBody
+{
+    public SchemaBody? InputSchema { get; init; }
+
+    public required SchemaBody OutputSchema { get; init; }
+
+    public required IReadOnlyList<Mapping> Mappings { get; init; }
+
+    internal sealed class SchemaBody
+    {
+        public SchemaReferenceBody? SchemaRef { get; init; }
+
+        public JsonObject? JsonSchema { get; init; }
+    }
+
+    internal sealed record SchemaReferenceBody(string Id, string ContentType);
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Aep.Sdk.Queries;
+
+/// <summary>Why a query failed.</summary>
+public sealed record QueryError
+{
+    /// <summary>The service's code or SQLSTATE, for example <c>58000</c>.</summary>
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? Code { get; init; }
+
+    /// <summary>What happened.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Whose error it is: <c>USER_ERROR</c> or <c>SYSTEM_ERROR</c>, if the service says.</summary>
+    public string? ErrorType { get; init; }
+}

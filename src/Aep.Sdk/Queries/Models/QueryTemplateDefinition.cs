@@ -1,0 +1,6 @@
+namespace Aep.Sdk.Queries;
+
+/// <summary>SQL to save.</summary>
+/// <param name="Name">The template's name. <c>GetOrCreateAsync</c> finds an existing template by it.</param>
+/// <param name="Sql">The SQL; <c>$key</c> marks a parameter.</param>
+public sealed record QueryTemplateDefinition(string Name, string Sql);

@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Aep.Sdk.Queries;
+
+/// <summary>
+/// SQL text. An interpolated string becomes one safely: <c>SqlStatement sql = $"SELECT … WHERE timestamp >= {from}"</c> turns each value
+/// into a quoted literal; names of tables and columns come in through <see cref="Sql"/>. A plain string is taken as it is.
+/// </summary>
+/// <remarks>A value inside quotes or a comment (<c>'{value}'</c>) is refused, because the literal brings its own quotes.</remarks>
+[InterpolatedStringHandler]
+public sealed class SqlStatement
+{
+    private readonly StringBuilder _text;
+    private SqlScanner _scanner;
+
+    /// <summary>Called by the compiler for an interpolated string.</summary>
+    public SqlStatement(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (formattedCount * 16));
+
+    private SqlStatement(string text) => _text = new StringBuilder(text);
+
+    /// <summary>Takes a text as SQL, unchanged. Never build such a text from values: interpolate them instead.</summary>
+    public static implicit operator SqlStatement(string text) => FromText(text);
+
+    /// <summary>Takes a text as SQL, unchanged. Never build such a text from values: interpolate them instead.</summary>
+    public static SqlStatement FromText(string text)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        return new SqlStatement(text);
+    }
+
+    /// <summary>Appends constant SQL text.</summary>
+    public void AppendLiteral(string value)
+    {
+        _scanner.Read(value);
+        _text.Append(value);
+    }
+
+    /// <summary>Appends an identifier.</summary>
+    public void AppendFormatted(SqlName name) => Append(name.ToString());
+
+    /// <summary>Appends another piece of SQL, made the same way.</summary>
+    public void AppendFormatted(SqlStatement fragment)
+    {
+        ArgumentNullException.ThrowIfNull(fragment);
+        Append(fragment.ToString());
+    }
+
+    /// <summary>Appends a text as a string literal, or NULL.</summary>
+    /// <exception cref="ArgumentException">The text has U+0000 or is not valid Unicode.</exception>
+    public void AppendFormatted(string? value) => Append(value is null ? "NULL" : SqlLiteral.Of(value));
+
+    /// <summary>Appends a whole number.</summary>
+    public void AppendFormatted(long value) => Append(SqlLiteral.Of(value));
+
+    /// <summary>Appends a number.</summary>
+    public void AppendFormatted(double value) => Append(SqlLiteral.Of(value));
+
+    /// <summary>Appends a decimal number.</summary>
+    public void AppendFormatted(decimal value) => Append(SqlLiteral.Of(value));
+
+    /// <summary>Appends TRUE or FALSE.</summary>
+    public void AppendFormatted(bool value) => Append(SqlLiteral.Of(value));
+
+    /// <summary>Appends a time as a TIMESTAMP in UTC, to the microsecond.</summary>
+    public void AppendFormatted(DateTimeOffset value) => Append(SqlLiteral.Of(value));
+
+    /// <summary>Appends a time as a TIMESTAMP in UTC, to the microsecond.</summary>
+    /// <exception cref="ArgumentException">The value's Kind is Unspecified.</exception>
+    public void AppendFormatted(DateTime value) => Append(SqlLiteral.Of(value));
+
+    /// <summary>Appends a DATE.</summary>
+    public void AppendFormatted(DateOnly value) => Append(SqlLiteral.Of(value));
+
+    /// <summary>Appends a GUID as a string literal.</summary>
+    public void AppendFormatted(Guid value) => Append(SqlLiteral.Of(value.ToString()));
+
+    /// <summary>The SQL as it is sent.</summary>
+    public override string ToString() => _text.ToString();
+
+    private void Append(string expression)
+    {
+        if (_scanner.Inside is { } place)
+        {
+            throw new ArgumentException(
+                $"A value stands inside {place} of the SQL text. Remove the quotes around it: values are quoted by themselves, names by Sql.Column or Sql.Table.");
+        }
+
+        _scanner.Skip();
+        _text.Append(expression);
+    }
+}

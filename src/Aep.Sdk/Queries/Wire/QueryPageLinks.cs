@@ -1,0 +1,11 @@
+namespace Aep.Sdk.Queries;
+
+internal sealed class QueryPageLinks
+{
+    public QueryPageLink? Next { get; init; }
+
+    internal sealed class QueryPageLink
+    {
+        public string? Href { get; init; }
+    }
+}

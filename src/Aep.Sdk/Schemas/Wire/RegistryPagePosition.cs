@@ -1,0 +1,6 @@
+namespace Aep.Sdk.Schemas;
+
+internal sealed record RegistryPagePosition
+{
+    public string? Next { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace Aep.Sdk.Segmentation;
+
+/// <summary>A segment to create.</summary>
+/// <param name="Name">Its name, unique in the sandbox. <c>GetOrCreateAsync</c> finds an existing segment by it.</param>
+/// <param name="Expression">Its rule.</param>
+public sealed record SegmentDefinition(string Name, SegmentExpression Expression)
+{
+    /// <summary>What it is for.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The class of schema that it selects from. By default individual profiles.</summary>
+    public string SchemaName { get; init; } = "_xdm.context.profile";
+}

@@ -1,0 +1,8 @@
+namespace Aep.Sdk.Segmentation;
+
+internal sealed class PreviewAnswer
+{
+    public string? PreviewId { get; init; }
+
+    public string? State { get; init; }
+}

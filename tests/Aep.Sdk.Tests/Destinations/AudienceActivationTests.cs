@@ -1,0 +1,142 @@
+using Aep.Sdk.Destinations;
+using Aep.Sdk.Flows;
+using Aep.Sdk.Mappings;
+using Aep.Sdk.Tests.Support;
+
+namespace Aep.Sdk.Tests.Destinations;
+
+public sealed class AudienceActivationTests : IDisposable
+{
+    private const string Root = "/data/foundation/flowservice";
+    private const string AdHoc = "/data/core/activation/disflowprovider/adhocrun";
+    private const string Mappings = "/data/foundation/conversion/mappingSets";
+    private const string Started = """{"order":[{"segment":"s1","order":"flows-1","statusURL":"https://platform.adobe.io/data/foundation/flowservice/runs/r2"}]}""";
+    private const string Runs =
+        """
+        {"items":[{"id":"r1","createdAt":1,"metrics":{"statusSummary":{"status":"success"}}},
+                  {"id":"r2","createdAt":2,"metrics":{"recordSummary":{"outputRecordCount":7},"fileSummary":{"outputFileCount":1},"statusSummary":{"status":"success"}}}]}
+        """;
+
+    private static readonly LandingZoneActivation Csv = LandingZoneActivation.Csv(
+        "cmle/audiences", new ActivationField("_acme.userid", "userid"), new ActivationField("_acme.propensity", "propensity"));
+
+    private readonly Wire _wire = new();
+    private readonly DestinationsClient _destinations;
+
+    public AudienceActivationTests() =>
+        _destinations = new DestinationsClient(_wire.Pipeline, new FlowsClient(_wire.Pipeline), new MappingsClient(_wire.Pipeline));
+
+    public void Dispose() => _wire.Dispose();
+
+    [Fact]
+    public async Task AnActivationIsBuiltFromItsParts()
+    {
+        foreach (string kind in new[] { "flows", "connections", "sourceConnections", "targetConnections" })
+            _wire.On("GET", $"{Root}/{kind}", """{"items":[]}""").On("POST", $"{Root}/{kind}", (201, $$"""{"id":"{{kind}}-1"}"""));
+        _wire.On("GET", $"{Root}/flows/flows-1", Flow("", ""))
+            .On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""")
+            .On("POST", Mappings, """{"id":"m1","version":0}""")
+            .On("GET", $"{Root}/runs", """{"items":[]}""", Runs)
+            .On("POST", AdHoc, Started);
+
+        AudienceActivation activation = await _destinations.ActivateAudienceAsync("s1", Csv);
+
+        Assert.Equal(("flows-1", "r2", 7L, 1L), (activation.FlowId, activation.Run.Id, activation.Profiles, activation.Files));
+        Wire.IsJson(
+            """{"name":"Profile Store","connectionSpec":{"id":"8a9c3494-9708-43d7-ae3f-cda01e5030e1","version":"1.0"}}""",
+            _wire.Single("POST", $"{Root}/sourceConnections"));
+        Wire.IsJson(
+            """
+            {"name":"Data Landing Zone cmle/audiences (CSV, NONE)","baseConnectionId":"connections-1",
+             "connectionSpec":{"id":"10440537-2a7b-4583-ac39-ed38d4b848e8","version":"1.0"},
+             "params":{"mode":"Server-to-server","path":"cmle/audiences","compression":"NONE","fileType":"CSV"}}
+            """,
+            _wire.Single("POST", $"{Root}/targetConnections"));
+        Wire.IsJson(
+            """
+            {"name":"Audience s1 to cmle/audiences (CSV, NONE)","flowSpec":{"id":"cd2fc47e-e838-4f38-a581-8fff2f99b63a","version":"1.0"},
+             "sourceConnectionIds":["sourceConnections-1"],"targetConnectionIds":["targetConnections-1"],
+             "transformations":[{"name":"GeneralTransform","params":{"mandatoryFields":[],"primaryFields":[],"profileMapping":{},"segmentSelectors":{"selectors":[]}}}]}
+            """,
+            _wire.Single("POST", $"{Root}/flows"));
+        Wire.IsJson(
+            """
+            {"inputSchema":{"schemaRef":{"id":"https://ns.adobe.com/xdm/context/profile__union","contentType":"application/vnd.adobe.xed-full+json;version=1"}},
+             "outputSchema":{"jsonSchema":{"type":"object","properties":{"userid":{"type":"string"},"propensity":{"type":"string"}}}},
+             "mappings":[{"source":"_acme.userid","destination":"userid","sourceType":"ATTRIBUTE"},
+                         {"source":"_acme.propensity","destination":"propensity","sourceType":"ATTRIBUTE"}]}
+            """,
+            _wire.Single("POST", Mappings));
+        Wire.IsJson(
+            """
+            [{"op":"add","path":"/transformations/0/params/profileMapping","value":{"mappingId":"m1","mappingVersion":0}},
+             {"op":"add","path":"/transformations/0/params/segmentSelectors/selectors/-","value":{"type":"PLATFORM_SEGMENT","value":{"id":"s1",
+               "filenameTemplate":"%DESTINATION%_%SEGMENT_ID%_%DATETIME(YYYYMMdd_HHmmss)%","exportMode":"DAILY_FULL_EXPORT",
+               "schedule":{"frequency":"ONCE","triggerType":"SCHEDULED","startDate":"2026-03-01","startTime":"14:00"}}}}]
+            """,
+            _wire.Single("PATCH", $"{Root}/flows/flows-1"));
+        var run = _wire.Single("POST", AdHoc);
+        Assert.Equal("application/vnd.adobe.adhoc.activation+json; version=2", Assert.Single(run.Headers!["Accept"]));
+        Wire.IsJson("""{"activationInfo":{"flows-1":["s1"]}}""", run);
+    }
+
+    [Fact]
+    public async Task TheSameDayNothingIsChanged()
+    {
+        ExistingFlow("2026-03-01").On("POST", AdHoc, Started);
+        await _destinations.ActivateAudienceAsync("s1", Csv);
+        Assert.Equal(0, _wire.Count("PATCH", $"{Root}/flows/flows-1"));
+        Assert.Equal(0, _wire.Count("POST", Mappings));
+    }
+
+    [Fact]
+    public async Task AnotherDayTheScheduleIsRenewed()
+    {
+        ExistingFlow("2026-02-28").On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""").On("POST", AdHoc, Started);
+
+        await _destinations.ActivateAudienceAsync("s1", Csv);
+
+        string body = _wire.Single("PATCH", $"{Root}/flows/flows-1").Body!;
+        Assert.Contains("""{"op":"replace","path":"/transformations/0/params/segmentSelectors/selectors/0",""", body, StringComparison.Ordinal);
+        Assert.Contains("2026-03-01", body, StringComparison.Ordinal);
+        Assert.Equal(0, _wire.Count("POST", Mappings));
+    }
+
+    [Fact]
+    public async Task ARunUnderWayIsAwaitedAndThenOneIsStarted()
+    {
+        ExistingFlow("2026-03-01").On(
+            "POST", AdHoc, (400, """{"message":"Run already going on for audience s1 for order flows-1 with run id r1"}"""), Started);
+
+        AudienceActivation activation = await _destinations.ActivateAudienceAsync("s1", Csv);
+
+        Assert.Equal("r2", activation.Run.Id);
+        Assert.Equal(2, _wire.Count("POST", AdHoc));
+    }
+
+    [Fact]
+    public async Task ASegmentOutOfScheduleIsTheServicesError()
+    {
+        ExistingFlow("2026-03-01").On("POST", AdHoc, (400, """{"message":"Segments s are not part of this dataflow or out of schedule range!"}"""));
+        var error = await Assert.ThrowsAsync<AepRequestException>(() => _destinations.ActivateAudienceAsync("s1", Csv));
+        Assert.Contains("out of schedule range", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ColumnsHaveNoDots()
+    {
+        Assert.Throws<ArgumentException>(() => LandingZoneActivation.Csv("p", new ActivationField("a", "a.b")));
+        Assert.Throws<ArgumentException>(() => LandingZoneActivation.Csv("p"));
+    }
+
+    private static string Flow(string mapping, string selectors) =>
+        """{"items":[{"id":"flows-1","etag":"\"e\"","transformations":[{"name":"GeneralTransform","params":{"profileMapping":{M},"segmentSelectors":{"selectors":[S]}}}]}]}"""
+            .Replace("{M}", $"{{{mapping}}}", StringComparison.Ordinal).Replace("[S]", $"[{selectors}]", StringComparison.Ordinal);
+
+    private Wire ExistingFlow(string startDate) => _wire
+        .On("GET", $"{Root}/flows", """{"items":[{"id":"flows-1","name":"Audience s1 to cmle/audiences (CSV, NONE)"}]}""")
+        .On("GET", $"{Root}/flows/flows-1", Flow(
+            "\"mappingId\":\"m1\"",
+            """{"type":"PLATFORM_SEGMENT","value":{"id":"s1","schedule":{"startDate":"DATE"}}}""".Replace("DATE", startDate, StringComparison.Ordinal)))
+        .On("GET", $"{Root}/runs", Runs);
+}

@@ -1,0 +1,118 @@
+using Aep.Sdk.Queries;
+using CsCheck;
+
+namespace Aep.Sdk.Tests.Queries;
+
+public class SqlStatementTests
+{
+    private static readonly Gen<string> HostileText = Gen.OneOf(
+        Gen.OneOf("'", "''", "\\", "\\'", "$$", "$", "--", "/*", "*/", ";", "\"", "`", "\n", "\r", "@x", "%", "{0}", "é", "漢", "😀", "\u2028", "\u0001", "OR 1=1"),
+        Gen.Char.AlphaNumeric.Select(c => c.ToString())).Array[0, 12].Select(string.Concat);
+
+    [Fact]
+    public void AnyTextIsReadBackAsItself() => HostileText.Sample(
+        value =>
+        {
+            SqlStatement sql = $"SELECT {value} AS a";
+            foreach (bool backslashEscapes in new[] { false, true })
+            {
+                (string read, string rest) = SqlLexer.Read(sql.ToString(), "SELECT ".Length, backslashEscapes);
+                Assert.Equal(value, read);
+                Assert.Equal(" AS a", rest);
+            }
+        },
+        iter: 5000);
+
+    [Fact]
+    public void NoValueEndsAnAnonymousBlock() => HostileText.Sample(
+        value =>
+        {
+            SqlStatement sql = $"$$ BEGIN SELECT {value}; END $$;";
+            Assert.Equal(2, sql.ToString().Split("$$").Length - 1);
+        },
+        iter: 2000);
+
+    [Fact]
+    public void AnyNameStaysOneName() => HostileText.Where(n => n.Length > 0).Sample(
+        name =>
+        {
+            string text;
+            try
+            {
+                text = Sql.Column(name).ToString();
+            }
+            catch (ArgumentException)
+            {
+                Assert.Contains(name, c => c is '\\' or '$' or '\u2028' || char.IsControl(c) || char.IsSurrogate(c));
+                return;
+            }
+
+            if (text[0] == '"') Assert.Equal(name, text[1..^1].Replace("\"\"", "\""));
+            else Assert.Matches("^[A-Za-z_][A-Za-z0-9_]*$", text);
+            Assert.True(text[0] != '"' || (text[1..^1].Replace("\"\"", "").IndexOf('"') < 0));
+        },
+        iter: 5000);
+
+    [Fact]
+    public void TextThatNoDatabaseHoldsIsRefused()
+    {
+        foreach (string value in new[] { "a\0b", "half \ud800 pair", "\udc00" })
+            Assert.Throws<ArgumentException>(() => (SqlStatement)$"SELECT {value}");
+    }
+
+    [Fact]
+    public void ValuesOfEachTypeAreLiterals()
+    {
+        var time = new DateTimeOffset(2026, 3, 1, 14, 30, 0, TimeSpan.FromHours(2));
+        SqlStatement sql =
+            $"{1} {-1} {1.5} {-0.25m} {1e-9} {double.NaN} {true} {(string?)null} {time} {new DateOnly(2026, 3, 1)} {Guid.Empty} {9_000_000_000L}";
+
+        Assert.Equal(
+            "1 (-1) 1.5 (-0.25) CAST('1E-09' AS DOUBLE) CAST('NaN' AS DOUBLE) TRUE NULL TIMESTAMP '2026-03-01 12:30:00.000000' DATE '2026-03-01' "
+            + "'00000000-0000-0000-0000-000000000000' 9000000000",
+            sql.ToString());
+    }
+
+    [Fact]
+    public void ANegativeNumberCannotBeginAComment()
+    {
+        SqlStatement sql = $"SELECT 1 -{-1}";
+        Assert.DoesNotContain("--", sql.ToString());
+    }
+
+    [Fact]
+    public void ATimeMustSayWhichZone()
+    {
+        var unspecified = new DateTime(2026, 3, 1);
+        Assert.Throws<ArgumentException>(() => (SqlStatement)$"SELECT {unspecified}");
+    }
+
+    [Fact]
+    public void AValueInsideQuotesIsRefused()
+    {
+        string value = "x";
+        Assert.Throws<ArgumentException>(() => (SqlStatement)$"SELECT * FROM t WHERE a = '{value}'");
+        Assert.Throws<ArgumentException>(() => (SqlStatement)$"SELECT \"{value}\"");
+        Assert.Throws<ArgumentException>(() => (SqlStatement)$"SELECT 1 -- {value}");
+        Assert.Throws<ArgumentException>(() => (SqlStatement)$"SELECT 1 /* {value} */");
+        SqlStatement fine = $"SELECT 'it''s' /* x */, {value} -- end\n, {value}";
+        Assert.Equal("SELECT 'it''s' /* x */, 'x' -- end\n, 'x'", fine.ToString());
+    }
+
+    [Fact]
+    public void NamesComeInThroughSql()
+    {
+        SqlStatement sql = $"SELECT {Sql.Path("_acme.userid")}, {Sql.Column("order")}, {Sql.Column("a.b")} FROM {Sql.Table("db.web_events")}";
+        Assert.Equal("SELECT _acme.userid, \"order\", \"a.b\" FROM db.web_events", sql.ToString());
+        Assert.Throws<ArgumentException>(() => Sql.Table("a..b"));
+        Assert.Throws<ArgumentException>(() => Sql.Table(""));
+        Assert.Throws<InvalidOperationException>(() => default(SqlName).ToString());
+    }
+
+    [Fact]
+    public void APlainStringIsSqlAsItStands()
+    {
+        SqlStatement sql = "SELECT 'a' FROM t";
+        Assert.Equal("SELECT 'a' FROM t", sql.ToString());
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Core.Pipeline;
+using WireMock;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
+using WireMock.Server;
+
+namespace Aep.Sdk.Tests.Support;
+
+/// <summary>A server on loopback that answers as told and remembers the requests, with a pipeline that speaks to it.</summary>
+internal sealed class Wire : IDisposable
+{
+    private readonly WireMockServer _server = WireMockServer.Start();
+
+    public Wire()
+    {
+        Pipeline = new AepPipeline(
+            new AepOptions
+            {
+                OrgId = "org@AdobeOrg",
+                ClientId = "client",
+                ClientSecret = new Secret("secret"),
+                SandboxName = "dev",
+                PlatformEndpoint = new Uri(_server.Url!),
+                MaxRetries = 0,
+                TimeProvider = Time,
+            },
+            new FixedToken());
+    }
+
+    public SkippingTime Time { get; } = new();
+
+    public AepPipeline Pipeline { get; }
+
+    public string Url => _server.Url!;
+
+    public IReadOnlyList<IRequestMessage> Requests => [.. _server.LogEntries.Select(entry => entry.RequestMessage!)];
+
+    /// <summary>The answers to a path, in order; the last one stays.</summary>
+    public Wire On(string method, string path, params object[] answers)
+    {
+        string scenario = $"{method} {path}";
+        for (int i = 0; i < answers.Length; i++)
+        {
+            var rule = _server.Given(Request.Create().UsingMethod(method).WithPath(path)).InScenario(scenario);
+            if (i > 0) rule = rule.WhenStateIs($"{i}");
+            if (i < answers.Length - 1) rule = rule.WillSetStateTo($"{i + 1}");
+            (int status, string body) = answers[i] is ValueTuple<int, string> pair ? pair : (200, (string)answers[i]);
+            rule.RespondWith(Response.Create().WithStatusCode(status).WithHeader("Content-Type", "application/json").WithBody(body));
+        }
+
+        return this;
+    }
+
+    public IRequestMessage Single(string method, string path) => Assert.Single(Requests, request => request.Method == method && request.Path == path);
+
+    public int Count(string method, string path) => Requests.Count(request => request.Method == method && request.Path == path);
+
+    public static void IsJson(string expected, IRequestMessage request) =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(request.Body!)), $"Body was {request.Body}");
+
+    public static string Query(IRequestMessage request, string name) => Assert.Single(request.Query![name]);
+
+    public void Dispose()
+    {
+        Pipeline.Dispose();
+        _server.Dispose();
+    }
+}
