@@ -31,6 +31,7 @@ internal static class SqlState
     public const string NoTables = "42P12";
     public const string AmbiguousColumn = "42702";
     public const string ConfigurationLimitExceeded = "53400";
+    public const string ProgramLimitExceeded = "54000";
     public const string QueryCanceled = "57014";
     public const string AdminShutdown = "57P01";
     public const string SystemError = "58000";

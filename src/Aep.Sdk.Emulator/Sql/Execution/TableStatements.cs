@@ -77,7 +77,7 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
             throw new SqlErrorException(SqlState.NotSupported, "TABLESAMPLE needs the session setting aqp: SET aqp=true");
         SqlTable table = Existing(analyze.Name);
         if (session.Tables.Samples(table).Count >= MostSamples)
-            throw new SqlErrorException(SqlState.SystemError, $"sample limit has been reached: table {table.Name} has {MostSamples} samples", analyze.Name.Position);
+            throw new SqlErrorException(SqlState.ProgramLimitExceeded, $"sample limit has been reached: table {table.Name} has {MostSamples} samples", analyze.Name.Position);
         SqlStatement query = analyze.Query;
         string sql = session.Rewrite(query, values);
         long all = Convert.ToInt64(session.Engine.ExecuteScalar($"SELECT count(*) FROM ({sql})", query), CultureInfo.InvariantCulture);

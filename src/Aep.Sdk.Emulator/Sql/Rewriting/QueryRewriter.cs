@@ -80,6 +80,8 @@ internal sealed class QueryRewriter
             return next;
         if (scope.IsQuery && _tokens.Is(index, "WITH"))
             return CommonTables(index, to, scope);
+        if (scope.InSelectList && BareAlias.IsAt(_tokens, index, to))
+            return Replace(index, index + 1, $"AS {DuckDb.Identifier(_tokens.Text(index))}");
         if (_tokens.Is(index, "WITHAPPROXIMATE"))
             return Replace(index, index + 1, "");
         bool isCall = index + 1 < to && _tokens.IsSymbol(index + 1, "(");
@@ -94,7 +96,7 @@ internal sealed class QueryRewriter
         bool distinctFrom = _tokens.Is(index - 1, "DISTINCT") && _tokens.IsAny(index - 2, "IS", "NOT");
         if (_tokens.IsAny(index, "FROM", "JOIN") && !distinctFrom)
         {
-            scope.InFrom = true;
+            (scope.InSelectList, scope.InFrom) = (false, true);
             return ExpectTable(index, scope);
         }
         if (_tokens.Is(index, "LATERAL") && _tokens.Is(index + 1, "VIEW"))
@@ -107,6 +109,7 @@ internal sealed class QueryRewriter
         if (!_tokens.IsAny(index, "SELECT", "WHERE", "GROUP", "HAVING", "WINDOW", "QUALIFY", "ORDER", "LIMIT", "OFFSET", "UNION", "EXCEPT", "INTERSECT"))
             return null;
         scope.InFrom = scope.ExpectsTable = false;
+        scope.InSelectList = _tokens.Is(index, "SELECT");
         return Copy(index);
     }
 

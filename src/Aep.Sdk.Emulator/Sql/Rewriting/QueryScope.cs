@@ -8,6 +8,9 @@ internal sealed class QueryScope(QueryScope? outer, bool isQuery)
     /// <summary>Whether this level is a SELECT, not an expression or an argument list.</summary>
     public bool IsQuery { get; } = isQuery;
 
+    /// <summary>Between SELECT and the next clause.</summary>
+    public bool InSelectList { get; set; }
+
     /// <summary>Between FROM and the next clause.</summary>
     public bool InFrom { get; set; }
 

@@ -41,6 +41,6 @@ internal sealed record SnapshotRange(long? Start, long? End, int Position)
         }
         return fallBack
             ? -1
-            : throw new SqlErrorException(SqlState.SystemError, $"Snapshot {id} of table {table.Name} does not exist or is expired", Position);
+            : throw new SqlErrorException(SqlState.InvalidParameterValue, $"Snapshot {id} of table {table.Name} does not exist or is expired", Position);
     }
 }

@@ -1,0 +1,18 @@
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <summary>Spark takes any word as an alias without AS, also those (name, timestamp, value) that DuckDB takes only after AS.</summary>
+internal static class BareAlias
+{
+    // Words that may end an expression after a parenthesis or a qualified name.
+    private static readonly HashSet<string> NoAlias = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "END", "NULL", "FROM", "YEAR", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND", "YEARS", "MONTHS", "WEEKS", "DAYS", "HOURS", "MINUTES", "SECONDS",
+    };
+
+    public static bool IsAt(SqlTokens tokens, int index, int to)
+    {
+        bool afterExpression = tokens.IsSymbol(index - 1, ")") || (tokens.IsName(index - 1) && tokens.IsSymbol(index - 2, "."));
+        bool endsItem = index + 1 == to || tokens.IsSymbol(index + 1, ",") || tokens.Is(index + 1, "FROM") || tokens.Is(index + 1, "WHERE");
+        return afterExpression && endsItem && !NoAlias.Contains(tokens.Text(index));
+    }
+}
