@@ -93,6 +93,22 @@ public class LandingZoneContainer : IDisposable
         return files.Count == 0 ? null : new ExportFolder(root + time, time, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
+    /// <summary>The file below a path that was written last, or null if there is none.</summary>
+    /// <param name="path">The folder, for example that of an <c>AudienceActivation</c>.</param>
+    /// <param name="nameContains">What the file's path must contain, for example the segment's id.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public virtual async Task<LandingZoneFile?> FindLatestFileAsync(string path, string nameContains = "", CancellationToken cancellationToken = default)
+    {
+        LandingZoneFile? latest = null;
+        await foreach (LandingZoneFile file in ListAsync($"{path.Trim('/')}/").WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            bool newer = latest is null || (file.LastModified, file.Path).CompareTo((latest.LastModified, latest.Path)) > 0;
+            if (newer && file.Path.Contains(nameContains, StringComparison.Ordinal)) latest = file;
+        }
+
+        return latest;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

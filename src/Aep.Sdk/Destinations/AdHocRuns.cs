@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Aep.Sdk.Flows;
 using Aep.Sdk.Core.Json;
+using Aep.Sdk.Flows;
 
 namespace Aep.Sdk.Destinations;
 
@@ -69,6 +69,6 @@ internal sealed partial class AdHocRuns(IDestinationsApi api, FlowsClient flows,
 
     private static string Text(AepRequestException error) => $"{error.Title} {error.Detail} {error.Body}";
 
-    [GeneratedRegex(@"\brun\s+already\s+(going\s+on|exists?)\b(.*?\brun\s+id\s+(?<run>[\w-]+))?", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\brun\b[^.""]*?\balready\s+(going\s+on|exists?|running)\b(.*?\brun\s+id\s+(?<run>[\w-]+))?", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex AlreadyRunning();
 }

@@ -39,7 +39,7 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
     private async Task<string> GetOrCreateFlowAsync(string segmentId, LandingZoneActivation activation, CancellationToken cancellationToken)
     {
         string name = $"Audience {segmentId} to {activation.Path} (CSV, {activation.Compression})";
-        if (await flows.FindByNameAsync(name, cancellationToken).ConfigureAwait(false) is { } existing) return existing.Id;
+        if (await flows.FindEnabledAsync(name, cancellationToken).ConfigureAwait(false) is { } existing) return existing;
 
         var source = new SourceConnectionDefinition("Profile Store", new SpecReference(ConnectionSpecIds.ProfileStore));
         var target = new LandingZoneTarget($"Data Landing Zone {activation.Path} (CSV, {activation.Compression})", new JsonObject

@@ -24,7 +24,7 @@ internal sealed class DatasetExporter(FlowsClient flows, AdHocRuns runs, TimePro
     private async Task<string> GetOrCreateFlowAsync(string datasetId, LandingZoneExport export, CancellationToken cancellationToken)
     {
         string name = $"Dataset {datasetId} to {export.Path} ({export.FileType}, {export.Compression})";
-        if (await flows.FindByNameAsync(name, cancellationToken).ConfigureAwait(false) is { } existing) return existing.Id;
+        if (await flows.FindEnabledAsync(name, cancellationToken).ConfigureAwait(false) is { } existing) return existing;
 
         ConnectionSpec lake = await flows.ConnectionSpecs.GetByNameAsync(ConnectionSpecNames.ActivationDataLake, cancellationToken).ConfigureAwait(false);
         var source = new SourceConnectionDefinition($"Dataset {datasetId}", new SpecReference(lake.Id, lake.Version ?? "1.0"))

@@ -25,7 +25,7 @@ public class FlowSourcesClient
         LandingZoneSourceDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        if (await _flows.FindByNameAsync(definition.Name, cancellationToken).ConfigureAwait(false) is { } existing) return existing.Id;
+        if (await _flows.FindEnabledAsync(definition.Name, cancellationToken).ConfigureAwait(false) is { } existing) return existing;
 
         string source = await _flows.SourceConnections.GetOrCreateAsync(Source(definition), cancellationToken).ConfigureAwait(false);
         string target = await _flows.TargetConnections.GetOrCreateAsync(Target(definition), cancellationToken).ConfigureAwait(false);

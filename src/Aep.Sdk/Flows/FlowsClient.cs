@@ -107,6 +107,26 @@ public class FlowsClient
         (await _api.UpdateFlowAsync(flow.Id, flow.Etag ?? string.Empty, [.. operations], cancellationToken).ConfigureAwait(false)).Required("PATCH /flows/{flowId}");
     }
 
+    /// <summary>Switches a dataflow on (<c>POST /flows/{id}/action?op=enable</c>).</summary>
+    /// <param name="flowId">Its id.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="AepNotFoundException">There is no such dataflow.</exception>
+    public virtual Task EnableAsync(string flowId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(flowId);
+        return _api.ActOnFlowAsync(flowId, "enable", cancellationToken);
+    }
+
+    /// <summary>Switches a dataflow off: it keeps its runs and is not run by its schedule (<c>POST /flows/{id}/action?op=disable</c>).</summary>
+    /// <param name="flowId">Its id.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="AepNotFoundException">There is no such dataflow.</exception>
+    public virtual Task DisableAsync(string flowId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(flowId);
+        return _api.ActOnFlowAsync(flowId, "disable", cancellationToken);
+    }
+
     /// <summary>Deletes a dataflow. Its connections stay.</summary>
     /// <param name="flowId">Its id.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -126,4 +146,12 @@ public class FlowsClient
     public virtual Task<FlowRun> WaitForRunAsync(
         string flowId, FlowRunSelection? selection = null, IProgress<AepProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Runs.GetOperation(flowId, selection).WaitForCompletionAsync(progress, cancellationToken);
+
+    /// <summary>The id of the dataflow with this name, switched on if it was off; null if there is none.</summary>
+    internal async Task<string?> FindEnabledAsync(string name, CancellationToken cancellationToken)
+    {
+        Flow? flow = await FindByNameAsync(name, cancellationToken).ConfigureAwait(false);
+        if (flow is not null && flow.State == FlowState.Disabled) await EnableAsync(flow.Id, cancellationToken).ConfigureAwait(false);
+        return flow?.Id;
+    }
 }

@@ -19,6 +19,9 @@ internal interface IFlowsApi
     Task<ResourceReference?> UpdateFlowAsync(
         string flowId, [Header("If-Match")] string etag, [Body] JsonPatchOperation[] body, CancellationToken cancellationToken);
 
+    [Post("/data/foundation/flowservice/flows/{flowId}/action")]
+    Task<ResourceReference?> ActOnFlowAsync(string flowId, string op, CancellationToken cancellationToken);
+
     [Delete("/data/foundation/flowservice/flows/{flowId}")]
     Task DeleteFlowAsync(string flowId, CancellationToken cancellationToken);
 

@@ -79,6 +79,17 @@ public sealed class DatasetExportTests : IDisposable
     }
 
     [Fact]
+    public async Task ADataflowThatWasSwitchedOffIsSwitchedOn()
+    {
+        _wire.On("GET", $"{Root}/flows", """{"items":[{"id":"f1","name":"Dataset d1 to p (parquet, gzip)","state":"disabled"}]}""")
+            .On("POST", $"{Root}/flows/f1/action", """{"id":"f1"}""").On("GET", $"{Root}/runs", Runs).On("POST", AdHoc, Started);
+
+        await _destinations.ExportDatasetAsync("d1", LandingZoneExport.Parquet("p"));
+
+        Assert.Equal("enable", Wire.Query(_wire.Single("POST", $"{Root}/flows/f1/action"), "op"));
+    }
+
+    [Fact]
     public async Task NotReadyForTooLongIsTheServicesError()
     {
         ExistingFlow().On("POST", AdHoc, (400, NotReady));

@@ -49,6 +49,14 @@ public sealed class LandingZoneContainerTests : IDisposable
     }
 
     [Fact]
+    public async Task TheLatestFileOfASegmentIsFound()
+    {
+        Listing(null, "", "out/a_s1_20260301.csv", "out/a_s1_20260302.csv", "out/a_s2_20260303.csv");
+        Assert.Equal("out/a_s1_20260302.csv", (await _container.FindLatestFileAsync("/out/", "s1"))!.Path);
+        Assert.Null(await _container.FindLatestFileAsync("out", "s3"));
+    }
+
+    [Fact]
     public async Task AFileIsWrittenAsABlob()
     {
         _server.Given(Request.Create().UsingPut().WithPath("/account/zone/cmle/ingress/scores=1.csv"))

@@ -7,9 +7,6 @@ using System.Text;
 
 namespace Aep.Sdk.Tests.Queries;
 
-/// <summary>What a statement answers: columns with type ids (20 bigint, 25 text) and rows; or an error of an SQLSTATE.</summary>
-internal sealed record PgAnswer(IReadOnlyList<(string Name, int Oid)> Columns, IReadOnlyList<object?[]> Rows, (string SqlState, string Message)? Error = null);
-
 /// <summary>A server that speaks PostgreSQL's protocol over TLS, with scripted answers, and remembers what it was told.</summary>
 internal sealed class PgServer : IAsyncDisposable
 {
