@@ -53,7 +53,8 @@ public sealed class DialectTests(EmulatorFixture fixture) : IClassFixture<Emulat
                   FROM events a JOIN events b ON a._tenant.userid = b._tenant.userid WHERE a.timestamp <= b.timestamp)
             GROUP BY first_type, later_type ORDER BY distinctUsers DESC, 1, 2
             """);
-        var expected = (from a in _events.Events from b in _events.Events
+        var expected = (from a in _events.Events
+                        from b in _events.Events
                         where a.User == b.User && a.Time <= b.Time
                         group a.User by (a.Type, Later: b.Type) into pair
                         select (pair.Key.Type, pair.Key.Later, Users: pair.Distinct().LongCount()))

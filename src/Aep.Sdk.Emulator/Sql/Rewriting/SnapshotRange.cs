@@ -18,10 +18,10 @@ internal sealed record SnapshotRange(long? Start, long? End, int Position)
     }
 
     /// <summary>
-/// Reads one bound: a number, HEAD, TAIL, either as a literal, NULL (no snapshot yet) or 0 (the parent of the first).
-/// <see cref="Start"/>: snapshot id, or null for HEAD.
-/// <see cref="End"/>: snapshot id, or null for TAIL.
-/// </summary>
+    /// Reads one bound: a number, HEAD, TAIL, either as a literal, NULL (no snapshot yet) or 0 (the parent of the first).
+    /// <see cref="Start"/>: snapshot id, or null for HEAD.
+    /// <see cref="End"/>: snapshot id, or null for TAIL.
+    /// </summary>
     public static long? Bound(string text, bool isStart, int position)
     {
         string value = text.Trim('\'');
