@@ -1,0 +1,4 @@
+using Propensity.Steps;
+using Propensity.Workflow;
+
+return await SampleHost.RunAsync(ExploreAndFeaturize.Title, args, ExploreAndFeaturize.RunAsync);

@@ -1,0 +1,4 @@
+using Propensity.Steps;
+using Propensity.Workflow;
+
+return await SampleHost.RunAsync(ExportTrainingData.Title, args, ExportTrainingData.RunAsync);

@@ -1,0 +1,4 @@
+using Propensity.Steps;
+using Propensity.Workflow;
+
+return await SampleHost.RunAsync(ScoreProfiles.Title, args, ScoreProfiles.RunAsync);

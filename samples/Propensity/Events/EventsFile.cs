@@ -1,0 +1,14 @@
+using System.Text.Json.Nodes;
+
+namespace Propensity.Events;
+
+/// <summary>Events as a file, one JSON object a line.</summary>
+public static class EventsFile
+{
+    public static async Task WriteAsync(string path, IEnumerable<JsonObject> events, CancellationToken cancellationToken = default)
+    {
+        await using var writer = new StreamWriter(path);
+        foreach (JsonObject happened in events)
+            await writer.WriteLineAsync(happened.ToJsonString().AsMemory(), cancellationToken);
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+
+namespace Propensity.Workflow;
+
+/// <summary>The options that all samples share.</summary>
+public static class CommandLine
+{
+    private static readonly RunOptions Defaults = new();
+
+    /// <summary>Parses the arguments and runs the program with them.</summary>
+    /// <returns>The exit code.</returns>
+    public static Task<int> RunAsync(string description, string[] args, Func<RunOptions, CancellationToken, Task<int>> run)
+    {
+        var users = new Option<int>("--users") { Description = "Users to simulate.", DefaultValueFactory = _ => Defaults.Users };
+        users.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError("--users must be 1 or more.");
+        });
+        var seed = new Option<ulong>("--seed") { Description = "Seed of the simulation: same seed, same events.", DefaultValueFactory = _ => Defaults.Seed };
+        var output = new Option<string>("--out") { Description = "Folder for scores, models and reports.", DefaultValueFactory = _ => Defaults.OutputFolder };
+        var config = new Option<string?>("--config") { Description = "Configuration file. Default: config.ini in the --out folder, or conf/config.ini with --target aep." };
+        var target = new Option<Target>("--target") { Description = "emulator: the local platform. aep: the organisation of the configuration file.", DefaultValueFactory = _ => Defaults.Target };
+        var allowProd = new Option<bool>("--allow-prod") { Description = "With --target aep: allow the sandbox prod." };
+        var platform = new Option<string?>("--data") { Description = "Folder that keeps the local platform between runs." };
+        var events = new Option<string?>("--events-out") { Description = "Also write the ingested events to this file, one JSON object a line." };
+        var features = new Option<string?>("--features-out") { Description = "Also write the training dataset to this file, as CSV." };
+        var command = new RootCommand(description) { users, seed, output, config, target, allowProd, platform, events, features };
+        command.SetAction((parsed, cancellationToken) => run(
+            new RunOptions
+            {
+                Users = parsed.GetValue(users),
+                Seed = parsed.GetValue(seed),
+                OutputFolder = parsed.GetValue(output)!,
+                ConfigFile = parsed.GetValue(config),
+                Target = parsed.GetValue(target),
+                AllowProd = parsed.GetValue(allowProd),
+                PlatformFolder = parsed.GetValue(platform),
+                EventsFile = parsed.GetValue(events),
+                FeaturesFile = parsed.GetValue(features),
+            },
+            cancellationToken));
+        return command.Parse(args).InvokeAsync();
+    }
+}

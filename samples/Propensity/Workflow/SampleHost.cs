@@ -1,0 +1,39 @@
+using Aep.Sdk;
+
+namespace Propensity.Workflow;
+
+/// <summary>Runs one step as a program: command line, platform, and errors as one clear message.</summary>
+public static class SampleHost
+{
+    /// <returns>The exit code: 0, or 1 with a message on standard error.</returns>
+    public static Task<int> RunAsync(string title, string[] args, Func<AepClient, WorkflowContext, CancellationToken, Task> step) =>
+        RunAsync(title, args, forgetPlatform: false, async (aep, context, cancellationToken) =>
+        {
+            context.Console.Head(title);
+            await step(aep, context, cancellationToken);
+            return 0;
+        });
+
+    /// <param name="title">What the program does.</param>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="forgetPlatform">Whether each run has a new local platform unless a folder is given; if not, it is kept in the output folder.</param>
+    /// <param name="work">What it does; returns the exit code.</param>
+    public static Task<int> RunAsync(
+        string title, string[] args, bool forgetPlatform, Func<AepClient, WorkflowContext, CancellationToken, Task<int>> work) =>
+        CommandLine.RunAsync(title, args, async (options, cancellationToken) =>
+        {
+            if (!forgetPlatform && options.PlatformFolder is null)
+                options = options with { PlatformFolder = Path.Combine(options.OutputFolder, "platform") };
+            try
+            {
+                Directory.CreateDirectory(options.OutputFolder);
+                await using SamplePlatform platform = await SamplePlatform.OpenAsync(options, cancellationToken);
+                return await work(platform.Client, new WorkflowContext(options, platform.Config, StepConsole.ForProcess()), cancellationToken);
+            }
+            catch (Exception exception) when (exception is AepException or WorkflowException)
+            {
+                await Console.Error.WriteLineAsync($"\nERROR: {exception.Message}");
+                return 1;
+            }
+        });
+}

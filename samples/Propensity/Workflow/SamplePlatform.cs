@@ -1,0 +1,109 @@
+using Aep.Sdk;
+using Aep.Sdk.Emulator;
+
+namespace Propensity.Workflow;
+
+/// <summary>
+/// The platform that a sample talks to: the local one, started here or running already, or a real organisation. Whichever it is, the sample
+/// reaches it through an <see cref="AepClient"/> alone.
+/// </summary>
+public sealed class SamplePlatform : IAsyncDisposable
+{
+    private readonly AepEmulator? _emulator;
+
+    private SamplePlatform(AepClient client, AepIniFile config, AepEmulator? emulator)
+    {
+        Client = client;
+        Config = config;
+        _emulator = emulator;
+    }
+
+    public AepClient Client { get; }
+
+    public AepIniFile Config { get; }
+
+    public static Task<SamplePlatform> OpenAsync(RunOptions options, CancellationToken cancellationToken) =>
+        options.Target == Target.Aep ? Task.FromResult(OpenOrganisation(options)) : OpenLocalAsync(options, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Client.DisposeAsync();
+        if (_emulator is not null)
+            await _emulator.DisposeAsync();
+    }
+
+    private static SamplePlatform OpenOrganisation(RunOptions options)
+    {
+        var config = AepIniFile.Load(options.ConfigFile ?? Path.Combine("conf", "config.ini"));
+        if (config.Get("Platform", "sandbox_name") == "prod" && !options.AllowProd)
+            throw new AepConfigurationException($"{config.Path} names the sandbox prod. Use a development sandbox, or add --allow-prod.");
+        return new SamplePlatform(AepClient.FromIniFile(config.Path), config, emulator: null);
+    }
+
+    private static async Task<SamplePlatform> OpenLocalAsync(RunOptions options, CancellationToken cancellationToken)
+    {
+        AepIniFile config = await LocalConfigAsync(options, cancellationToken);
+        if (config.Get("Platform", "platform_endpoint") is { } endpoint)
+            return OpenRunning(config, endpoint);
+
+        AepEmulator emulator = await AepEmulator.StartAsync(new AepEmulatorOptions { DataFolder = options.PlatformFolder }, cancellationToken);
+        try
+        {
+            ClaimFor(emulator, config);
+            await config.SaveAsync(cancellationToken);
+            return new SamplePlatform(new AepClient(Connect(emulator)), config, emulator);
+        }
+        catch
+        {
+            await emulator.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static SamplePlatform OpenRunning(AepIniFile config, string endpoint)
+    {
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? uri) || !uri.IsLoopback)
+            throw new AepConfigurationException($"{config.Path} names the platform_endpoint {endpoint}, which is not on this machine. Add --target aep if that is meant.");
+        return new SamplePlatform(AepClient.FromIniFile(config.Path, LocalPace), config, emulator: null);
+    }
+
+    // A new platform knows none of the ids of an older one: without a folder and a file of the user's, both start anew.
+    private static async Task<AepIniFile> LocalConfigAsync(RunOptions options, CancellationToken cancellationToken)
+    {
+        string path = options.ConfigFile ?? Path.Combine(options.OutputFolder, "config.ini");
+        bool forgotten = options.ConfigFile is null && options.PlatformFolder is null;
+        if (forgotten || !File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            await using Stream example = typeof(SamplePlatform).Assembly.GetManifestResourceStream("config.example.ini")!;
+            await using FileStream file = File.Create(path);
+            await example.CopyToAsync(file, cancellationToken);
+        }
+        return AepIniFile.Load(path);
+    }
+
+    // The ids in a file belong to the organisation in it. Writing those of the local platform into a real organisation's file would mix them up.
+    private static void ClaimFor(AepEmulator emulator, AepIniFile config)
+    {
+        if (config.Get("Platform", "ims_org_id") is { } organisation && organisation != emulator.OrgId)
+            throw new AepConfigurationException(
+                $"{config.Path} belongs to the organisation {organisation}. Add --target aep to use it, or give another --config file for the local platform.");
+        config.Set("Platform", "ims_org_id", emulator.OrgId);
+        config.Set("Platform", "sandbox_name", emulator.SandboxName);
+    }
+
+    private static AepOptions Connect(AepEmulator emulator) => LocalPace(new AepOptions
+    {
+        OrgId = emulator.OrgId,
+        SandboxName = emulator.SandboxName,
+        ClientId = emulator.ClientId,
+        ClientSecret = new Secret(emulator.ClientSecret),
+        PlatformEndpoint = emulator.SecurePlatformUrl,
+        ImsEndpoint = emulator.SecureImsUrl,
+        TrustedCertificateFile = emulator.CertificateFile,
+    });
+
+    // The local platform is done in a moment; polling as for a real one would be all that takes time.
+    private static AepOptions LocalPace(AepOptions options) =>
+        options with { PollInterval = TimeSpan.FromMilliseconds(50), MaxPollInterval = TimeSpan.FromSeconds(1) };
+}
