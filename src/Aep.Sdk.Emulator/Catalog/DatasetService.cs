@@ -18,7 +18,9 @@ internal sealed class DatasetService(SchemaRegistryService registry, AepEmulator
 
     public CatalogDataset? Find(Sandbox sandbox, string id) => Datasets(sandbox).Find(id) is { } document ? CatalogDataset.Read(document) : null;
 
-    public CatalogDataset? FindByTable(Sandbox sandbox, string tableName) => All(sandbox).FirstOrDefault(dataset => dataset.TableName == tableName);
+    // Query Service reads names of tables in any case.
+    public CatalogDataset? FindByTable(Sandbox sandbox, string tableName) =>
+        All(sandbox).FirstOrDefault(dataset => dataset.TableName.Equals(tableName, StringComparison.OrdinalIgnoreCase));
 
     public IReadOnlyList<CatalogDataset> All(Sandbox sandbox) => [.. Datasets(sandbox).All().Select(CatalogDataset.Read)];
 
@@ -83,7 +85,7 @@ internal sealed class DatasetService(SchemaRegistryService registry, AepEmulator
         return registry.Resolve(sandbox, id) ?? throw CatalogErrors.Invalid($"The schema {id} was not found.");
     }
 
-    private HashSet<string> TakenNames(Sandbox sandbox) => [.. All(sandbox).Select(dataset => dataset.TableName)];
+    private HashSet<string> TakenNames(Sandbox sandbox) => All(sandbox).Select(dataset => dataset.TableName).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static DocumentCollection Datasets(Sandbox sandbox) => sandbox.Documents[Kind];
 }

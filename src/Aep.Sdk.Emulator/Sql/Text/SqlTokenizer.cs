@@ -57,9 +57,9 @@ internal sealed class SqlTokenizer
         char first = _sql[start];
         SqlTokenKind kind = first switch
         {
-            '\'' => Quoted('\'', SqlTokenKind.String, escapes: false),
-            '"' => Quoted('"', SqlTokenKind.QuotedName, escapes: false),
-            '`' => Quoted('`', SqlTokenKind.BacktickName, escapes: false),
+            '\'' => Quoted('\'', SqlTokenKind.String, escapes: false, start),
+            '"' => Quoted('"', SqlTokenKind.QuotedName, escapes: false, start),
+            '`' => Quoted('`', SqlTokenKind.BacktickName, escapes: false, start),
             '$' => Dollar(),
             '@' when IsNameStart(Peek(1)) => Name(SqlTokenKind.Variable),
             'e' or 'E' when Peek(1) == '\'' => EscapeString(),
@@ -72,13 +72,13 @@ internal sealed class SqlTokenizer
 
     private SqlTokenKind EscapeString()
     {
-        _at++;
-        return Quoted('\'', SqlTokenKind.String, escapes: true);
+        int start = _at++;
+        return Quoted('\'', SqlTokenKind.String, escapes: true, start);
     }
 
-    private SqlTokenKind Quoted(char quote, SqlTokenKind kind, bool escapes)
+    private SqlTokenKind Quoted(char quote, SqlTokenKind kind, bool escapes, int start)
     {
-        int start = _at++;
+        _at++;
         while (_at < _sql.Length)
         {
             if (escapes && _sql[_at] == '\\')
