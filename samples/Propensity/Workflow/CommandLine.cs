@@ -14,7 +14,8 @@ public static class CommandLine
         var users = new Option<int>("--users") { Description = "Users to simulate.", DefaultValueFactory = _ => Defaults.Users };
         users.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1)
+            // What is no number at all is told by the parser itself.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out int count) && count < 1)
                 result.AddError("--users must be 1 or more.");
         });
         var seed = new Option<ulong>("--seed") { Description = "Seed of the simulation: same seed, same events.", DefaultValueFactory = _ => Defaults.Seed };
