@@ -45,7 +45,8 @@ public static class ActivateAudience
                 LandingZoneActivation.Csv(
                     $"{context.Cloud("export_path").Trim('/')}/audiences",
                     new ActivationField($"_{tenantId}.{WorkflowNames.UserIdField}", "userId"),
-                    new ActivationField(field, "propensity")) with { ReadyTimeout = ReadyTimeout },
+                    new ActivationField(field, "propensity")) with
+                { ReadyTimeout = ReadyTimeout },
                 progress, cancellationToken));
 
         using LandingZoneContainer container = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Propensity.Workflow;
 
 namespace Propensity.Events;
 
@@ -7,7 +8,7 @@ public static class EventsFile
 {
     public static async Task WriteAsync(string path, IEnumerable<JsonObject> events, CancellationToken cancellationToken = default)
     {
-        await using var writer = new StreamWriter(path);
+        await using StreamWriter writer = OutputFile.Create(path);
         foreach (JsonObject happened in events)
             await writer.WriteLineAsync(happened.ToJsonString().AsMemory(), cancellationToken);
     }

@@ -3,6 +3,7 @@ using Aep.Sdk.LandingZones;
 using CsvHelper;
 using Parquet;
 using Parquet.Serialization;
+using Propensity.Workflow;
 
 namespace Propensity.Training;
 
@@ -11,7 +12,7 @@ public static class TrainingCsv
 {
     public static async Task WriteAsync(string path, LandingZoneContainer container, ExportFolder folder, CancellationToken cancellationToken = default)
     {
-        await using var text = new StreamWriter(path);
+        await using StreamWriter text = OutputFile.Create(path);
         await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
         string[]? columns = null;
         foreach (LandingZoneFile file in TrainingExport.ParquetFiles(folder))
