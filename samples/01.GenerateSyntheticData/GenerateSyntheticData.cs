@@ -48,8 +48,9 @@ public static class GenerateSyntheticData
             context.Console.Say($"  The dataset holds the {stored} events already: nothing to send.");
         else
             throw new WorkflowException(
-                $"The dataset {eventDataset.Name} ({eventDataset.Id}) holds {stored} events, but --users {context.Options.Users} --seed {context.Options.Seed} makes {expected}. "
-                + "Use the --users and --seed of the first run, or delete the dataset, or use another sandbox (on the local platform: another --out or --data folder).");
+                $"The dataset {eventDataset.Name} ({eventDataset.Id}) holds {stored} events, "
+                + $"but --users {context.Options.Users} --seed {context.Options.Seed} makes {expected}. Use the --users and --seed of the first run, "
+                + "or delete the dataset, or use another sandbox (on the local platform: another --out or --data folder).");
 
         if (context.Options.EventsFile is { } file)
             await EventsFile.WriteAsync(file, events, cancellationToken);

@@ -31,11 +31,13 @@ public static class ExploreAndFeaturize
         Dataset? training = await aep.Datasets.FindByNameAsync(WorkflowNames.TrainingTable, cancellationToken);
         string from = training is null || training.Id != context.Config.Get("Platform", "featurized_dataset_id")
             ? "HEAD"
-            : context.Config.Require("Platform", "featurized_snapshot_id", "Step 2 writes it beside featurized_dataset_id: remove that key too, and the dataset, to start anew.");
+            : context.Config.Require(
+                "Platform", "featurized_snapshot_id", "Step 2 writes it beside featurized_dataset_id: remove that key too, and the dataset, to start anew.");
 
         if (training is not null && from == "HEAD")
             throw new WorkflowException(
-                $"The dataset {training.Name} ({training.Id}) is there already, but {context.Config.Path} does not say up to which snapshot. Delete the dataset, or use the configuration file of the run that made it.");
+                $"The dataset {training.Name} ({training.Id}) is there already, but {context.Config.Path} does not say up to which snapshot. "
+                + "Delete the dataset, or use the configuration file of the run that made it.");
 
         if (from == $"{current}")
             context.Console.Say("  The training dataset is up to date.");
@@ -43,7 +45,8 @@ public static class ExploreAndFeaturize
             await RunTemplateAsync(aep, context, eventsTable, tenantId, from, $"{current}", cancellationToken);
 
         training ??= await aep.Datasets.FindByNameAsync(WorkflowNames.TrainingTable, cancellationToken)
-            ?? throw new WorkflowException($"The query has ended, but the catalog has no dataset {WorkflowNames.TrainingTable}. Wait a minute and run step 2 again.");
+            ?? throw new WorkflowException(
+                $"The query has ended, but the catalog has no dataset {WorkflowNames.TrainingTable}. Wait a minute and run step 2 again.");
         context.Config.Set("Platform", "featurized_dataset_id", training.Id);
         context.Config.Set("Platform", "featurized_snapshot_id", $"{current}");
         await context.Config.SaveAsync(cancellationToken);

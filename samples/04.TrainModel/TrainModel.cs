@@ -17,7 +17,8 @@ public static class TrainModel
         ExportFolder folder = await TrainingExport.FindAsync(container, context, cancellationToken);
         List<TrainingRow> rows = await TrainingExport.ReadAsync(container, folder, cancellationToken).ToListAsync(cancellationToken);
 
-        TrainingOutcome outcome = await context.Console.TrackAsync($"models on {rows.Count} rows", _ => Task.Run(() => Trainer.Train(rows), cancellationToken));
+        TrainingOutcome outcome = await context.Console.TrackAsync(
+            $"models on {rows.Count} rows", _ => Task.Run(() => Trainer.Train(rows), cancellationToken));
         context.Console.Say($"  {outcome.TrainingRows} users to learn from, {outcome.HeldOutRows} held out, {outcome.PositiveRate:P1} have subscribed");
         foreach (string note in outcome.Notes)
             context.Console.Say($"  {note}");

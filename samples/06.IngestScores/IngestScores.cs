@@ -35,7 +35,7 @@ public static class IngestScores
         context.Config.Set("Platform", "dataflow_id", flowId);
         await context.Config.SaveAsync(cancellationToken);
 
-        // The dataflow takes new files at its next run. Which one that is shows by leaving out the runs that there are already, and those that found nothing.
+        // The dataflow takes new files at its next run: one that was not there before, and that has found something.
         List<string> earlier = await aep.Flows.Runs.ListAsync(flowId).Select(run => run.Id).ToListAsync(cancellationToken);
         string time = DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
         string file = $"{path}/exportTime={time}/scores.csv";

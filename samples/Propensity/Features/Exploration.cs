@@ -24,7 +24,8 @@ public sealed class Exploration(AepClient aep, StepConsole console, string table
 
         Dictionary<string, long> counts = await aep.Queries.QueryAsync(
             $"SELECT eventType, COUNT(*) AS events FROM {_table} GROUP BY eventType",
-            row => KeyValuePair.Create(row.Get<string>("eventType"), row.Get<long>("events")), cancellationToken).ToDictionaryAsync(cancellationToken: cancellationToken);
+            row => KeyValuePair.Create(row.Get<string>("eventType"), row.Get<long>("events")), cancellationToken)
+            .ToDictionaryAsync(cancellationToken: cancellationToken);
 
         List<FunnelStage> funnel = await FunnelAsync(cancellationToken);
         List<Correlation> correlations = await CorrelationsAsync(cancellationToken);
@@ -62,7 +63,8 @@ public sealed class Exploration(AepClient aep, StepConsole console, string table
     {
         // Without auto_to_json, a column with fields below comes as text in parentheses.
         string nested = await aep.Queries.QueryAsync<string>(
-            $"SET auto_to_json=true; SELECT directMarketing FROM {_table} WHERE directMarketing IS NOT NULL LIMIT 1", cancellationToken).FirstAsync(cancellationToken);
+            $"SET auto_to_json=true; SELECT directMarketing FROM {_table} WHERE directMarketing IS NOT NULL LIMIT 1", cancellationToken)
+            .FirstAsync(cancellationToken);
         console.Say($"  a nested column: {nested}");
     }
 
@@ -72,7 +74,8 @@ public sealed class Exploration(AepClient aep, StepConsole console, string table
         if (sample is null)
         {
             await aep.Queries.ExecuteAsync($"SET aqp=true; ANALYZE TABLE {_table} TABLESAMPLE SAMPLERATE {SampleRate}", cancellationToken);
-            sample = await FindSampleAsync(cancellationToken) ?? throw new WorkflowException($"Query Service lists no sample of {table} after ANALYZE TABLE … TABLESAMPLE.");
+            sample = await FindSampleAsync(cancellationToken)
+                ?? throw new WorkflowException($"Query Service lists no sample of {table} after ANALYZE TABLE … TABLESAMPLE.");
         }
         return await aep.Queries.QueryAsync<long>($"SELECT COUNT(*) FROM {Sql.Table(sample)}", cancellationToken).SingleAsync(cancellationToken);
     }

@@ -20,7 +20,8 @@ internal static class HtmlPage
         }
         body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--back); }
         h1 { margin-bottom: 0; } h2 { margin: 2.5rem 0 0; font-size: 1.25rem; } p { margin: .3rem 0 .8rem; color: var(--soft); }
-        table { border-collapse: collapse; width: 100%; font-size: .9rem; } th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
+        table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+        th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
         svg { display: block; width: 100%; height: auto; margin: .5rem 0; font-size: 13px; } svg text { fill: var(--ink); }
         .name { text-anchor: end; } .tick { text-anchor: middle; } .bar { fill: var(--first); } .bar.negative { fill: var(--second); }
         .axis, .grid { stroke: var(--rule); } .axis { stroke: var(--soft); } .diagonal { stroke: var(--soft); stroke-dasharray: 5 5; }

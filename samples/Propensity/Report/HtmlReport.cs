@@ -19,16 +19,25 @@ public static class HtmlReport
         sections.Append(Verdict(checks));
         sections.Append(Section("What was created", "Everything is found by its name again: a second run reuses it.", Created(results)));
         sections.Append(Section(
-            "The e-mail funnel", $"{Number(results.Explored!.Events)} events of {Number(results.Explored.DistinctUsers)} users, counted by SQL.", Funnel(results.Explored)));
+            "The e-mail funnel",
+            $"{Number(results.Explored!.Events)} events of {Number(results.Explored.DistinctUsers)} users, counted by SQL.",
+            Funnel(results.Explored)));
         sections.Append(Section(
-            "What goes with subscribing", "Correlation of the number of a user's events with the form being filled out (Query Service, corr).", Correlations(results.Explored)));
+            "What goes with subscribing",
+            "Correlation of the number of a user's events with the form being filled out (Query Service, corr).",
+            Correlations(results.Explored)));
         sections.Append(Section("The models", $"Judged on {Number(results.Trained.HeldOutRows)} users that they had not seen.", Models(results.Trained)));
         sections.Append(Section(
-            $"ROC curve of {champion.Model}", "True positive rate over false positive rate on the held-out users. The diagonal is guessing.", Roc(results.Trained.Evaluations)));
+            "ROC curves",
+            "True positive rate over false positive rate on the held-out users. The diagonal is guessing.",
+            Roc(results.Trained.Evaluations)));
         sections.Append(Section(
             $"What {champion.Model} looks at", "AUC lost when a feature is shuffled among the held-out users.",
             new BarChart([.. champion.Importance.Select(feature => new Bar(feature.Feature, feature.AucLoss, Decimal(feature.AucLoss)))]).ToSvg()));
-        sections.Append(Section("Propensity against reach", $"Users with at least a given propensity. The band is the audience: {audience.From:0.###} to {audience.To:0.###}.", Reach(results)));
+        sections.Append(Section(
+            "Propensity against reach",
+            string.Create(CultureInfo.InvariantCulture, $"Users with at least a given propensity. The band is the audience: {audience.From} to {audience.To}."),
+            Reach(results)));
         sections.Append(Section("The audience", $"<code>{Html(audience.Rule)}</code>", Audience(audience)));
         sections.Append(Section("Time and memory", "", Times(results)));
         return HtmlPage.Of("Propensity workflow", $"Tenant {results.Generated!.TenantId}, {Number(results.Generated.Users)} simulated users", sections.ToString());
@@ -44,8 +53,11 @@ public static class HtmlReport
         Table(["Kind", "Name", "Id"], results.Resources.Select(resource => (string[])[resource.Kind, resource.Name, resource.Id]));
 
     private static string Funnel(ExploredData explored) =>
-        new BarChart([.. explored.Funnel.Select(stage => new Bar(stage.EventType, stage.Events, $"{Number(stage.Events)} events, {Number(stage.Users)} users"))]).ToSvg()
-        + Table(["Event type", "Events"], explored.EventCounts.OrderByDescending(count => count.Value).Select(count => (string[])[count.Key, Number(count.Value)]));
+        new BarChart([.. explored.Funnel.Select(stage =>
+            new Bar(stage.EventType, stage.Events, $"{Number(stage.Events)} events, {Number(stage.Users)} users"))]).ToSvg()
+        + Table(
+            ["Event type", "Events"],
+            explored.EventCounts.OrderByDescending(count => count.Value).Select(count => (string[])[count.Key, Number(count.Value)]));
 
     private static string Correlations(ExploredData explored) =>
         new BarChart([.. explored.Correlations.Select(correlation => new Bar(
@@ -64,7 +76,8 @@ public static class HtmlReport
 
     private static string Roc(IReadOnlyList<ModelEvaluation> models) => new LineChart("false positive rate", "true positive rate")
     {
-        Lines = [.. models.Select(model => new Line($"{model.Model} (AUC {Decimal(model.Auc)})", [.. model.Roc.Select(point => (point.FalsePositiveRate, point.TruePositiveRate))]))],
+        Lines = [.. models.Select(model => new Line(
+            $"{model.Model} (AUC {Decimal(model.Auc)})", [.. model.Roc.Select(point => (point.FalsePositiveRate, point.TruePositiveRate))]))],
         HasDiagonal = true,
     }.ToSvg();
 

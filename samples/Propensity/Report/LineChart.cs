@@ -26,7 +26,10 @@ public sealed class LineChart(string xAxis, string yAxis)
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Left + Width + 20} {Top + Height + 50 + Lines.Count * 20}\" role=\"img\">");
         if (Band is { } band)
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{X(band.From):0.#}\" y=\"{Top}\" width=\"{X(band.To) - X(band.From):0.#}\" height=\"{Height}\" class=\"band\"/>");
+        {
+            double width = X(band.To) - X(band.From);
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{X(band.From):0.#}\" y=\"{Top}\" width=\"{width:0.#}\" height=\"{Height}\" class=\"band\"/>");
+        }
         Grid(svg);
         if (HasDiagonal)
             svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{X(0)}\" y1=\"{Y(0)}\" x2=\"{X(1)}\" y2=\"{Y(MaxY)}\" class=\"diagonal\"/>");
@@ -59,7 +62,8 @@ public sealed class LineChart(string xAxis, string yAxis)
         }
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + Width / 2}\" y=\"{Top + Height + 38}\" class=\"tick\">{WebUtility.HtmlEncode(xAxis)}</text>");
         double middle = Top + Height / 2;
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"16\" y=\"{middle}\" class=\"tick\" transform=\"rotate(-90 16 {middle})\">{WebUtility.HtmlEncode(yAxis)}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"16\" y=\"{middle}\" class=\"tick\" transform=\"rotate(-90 16 {middle})\">");
+        svg.Append(CultureInfo.InvariantCulture, $"{WebUtility.HtmlEncode(yAxis)}</text>");
     }
 
     private void Draw(StringBuilder svg, Line line, int index)

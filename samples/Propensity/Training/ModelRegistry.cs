@@ -22,7 +22,8 @@ public sealed class ModelRegistry(string root, string name)
         new MLContext().Model.Save(outcome.Champion, outcome.Schema, Path.Combine(folder, ModelFile));
         ModelEvaluation best = outcome.Evaluations[0];
         var metrics = new JsonObject { ["model"] = best.Model, ["auc"] = best.Auc, ["accuracy"] = best.Accuracy, ["logLoss"] = best.LogLoss };
-        await File.WriteAllTextAsync(Path.Combine(folder, "metrics.json"), metrics.ToJsonString(new JsonSerializerOptions { WriteIndented = true }), cancellationToken);
+        string text = metrics.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+        await File.WriteAllTextAsync(Path.Combine(folder, "metrics.json"), text, cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(Folder, Alias), version.ToString(CultureInfo.InvariantCulture), cancellationToken);
         return version;
     }
@@ -41,6 +42,7 @@ public sealed class ModelRegistry(string root, string name)
     }
 
     private IEnumerable<int> Versions() => Directory.Exists(Folder)
-        ? Directory.EnumerateDirectories(Folder).Select(Path.GetFileName).Where(entry => int.TryParse(entry, out _)).Select(entry => int.Parse(entry!, CultureInfo.InvariantCulture))
+        ? Directory.EnumerateDirectories(Folder).Select(Path.GetFileName)
+            .Where(entry => int.TryParse(entry, CultureInfo.InvariantCulture, out _)).Select(entry => int.Parse(entry!, CultureInfo.InvariantCulture))
         : [];
 }

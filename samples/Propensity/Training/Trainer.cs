@@ -21,7 +21,8 @@ public static class Trainer
         ILookup<bool, TrainingRow> split = rows.ToLookup(row => IsForTraining(row.UserId));
         TrainingRow[] held = [.. split[false]];
         if (held.All(row => row.Label) || !held.Any(row => row.Label))
-            throw new WorkflowException($"The {held.Length} held-out users are all subscribers, or none is: a model cannot be judged. Simulate more users (--users).");
+            throw new WorkflowException(
+                $"The {held.Length} held-out users are all subscribers, or none is: a model cannot be judged. Simulate more users (--users).");
         IDataView trainingData = View(context, split[true]), heldData = View(context, held);
 
         var notes = new List<string>();

@@ -38,16 +38,18 @@ public static class TrainingFile
 
     private static DataField Field(ParquetSchema schema, string name) =>
         Array.Find(schema.GetDataFields(), field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new WorkflowException($"The exported file has no column {name}. It has: {string.Join(", ", schema.GetDataFields().Select(field => field.Name))}.");
+        ?? throw new WorkflowException(
+            $"The exported file has no column {name}. It has: {string.Join(", ", schema.GetDataFields().Select(field => field.Name))}.");
 
-    private static async Task<double[]> NumbersAsync(ParquetRowGroupReader rows, DataField field, int count, CancellationToken cancellationToken) => field.ClrType switch
-    {
-        Type type when type == typeof(long) => await ReadAsync<long>(rows, field, count, value => value, cancellationToken),
-        Type type when type == typeof(int) => await ReadAsync<int>(rows, field, count, value => value, cancellationToken),
-        Type type when type == typeof(double) => await ReadAsync<double>(rows, field, count, value => value, cancellationToken),
-        Type type when type == typeof(float) => await ReadAsync<float>(rows, field, count, value => value, cancellationToken),
-        _ => throw new WorkflowException($"The column {field.Name} is a {field.ClrType.Name}; a number is expected."),
-    };
+    private static async Task<double[]> NumbersAsync(
+        ParquetRowGroupReader rows, DataField field, int count, CancellationToken cancellationToken) => field.ClrType switch
+        {
+            Type type when type == typeof(long) => await ReadAsync<long>(rows, field, count, value => value, cancellationToken),
+            Type type when type == typeof(int) => await ReadAsync<int>(rows, field, count, value => value, cancellationToken),
+            Type type when type == typeof(double) => await ReadAsync<double>(rows, field, count, value => value, cancellationToken),
+            Type type when type == typeof(float) => await ReadAsync<float>(rows, field, count, value => value, cancellationToken),
+            _ => throw new WorkflowException($"The column {field.Name} is a {field.ClrType.Name}; a number is expected."),
+        };
 
     private static async Task<double[]> ReadAsync<T>(
         ParquetRowGroupReader rows, DataField field, int count, Func<T, double> convert, CancellationToken cancellationToken)

@@ -20,8 +20,15 @@ public static class CommandLine
         });
         var seed = new Option<ulong>("--seed") { Description = "Seed of the simulation: same seed, same events.", DefaultValueFactory = _ => Defaults.Seed };
         var output = new Option<string>("--out") { Description = "Folder for scores, models and reports.", DefaultValueFactory = _ => Defaults.OutputFolder };
-        var config = new Option<string?>("--config") { Description = "Configuration file. Default: config.ini in the --out folder, or conf/config.ini with --target aep." };
-        var target = new Option<Target>("--target") { Description = "emulator: the local platform. aep: the organisation of the configuration file.", DefaultValueFactory = _ => Defaults.Target };
+        var config = new Option<string?>("--config")
+        {
+            Description = "Configuration file. Default: config.ini in the --out folder, or conf/config.ini with --target aep.",
+        };
+        var target = new Option<Target>("--target")
+        {
+            Description = "emulator: the local platform. aep: the organisation of the configuration file.",
+            DefaultValueFactory = _ => Defaults.Target,
+        };
         var allowProd = new Option<bool>("--allow-prod") { Description = "With --target aep: allow the sandbox prod." };
         var platform = new Option<string?>("--data") { Description = "Folder that keeps the local platform between runs." };
         var events = new Option<string?>("--events-out") { Description = "Also write the ingested events to this file, one JSON object a line." };

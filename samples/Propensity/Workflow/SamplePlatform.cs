@@ -63,7 +63,8 @@ public sealed class SamplePlatform : IAsyncDisposable
     private static SamplePlatform OpenRunning(AepIniFile config, string endpoint)
     {
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? uri) || !uri.IsLoopback)
-            throw new AepConfigurationException($"{config.Path} names the platform_endpoint {endpoint}, which is not on this machine. Add --target aep if that is meant.");
+            throw new AepConfigurationException(
+                $"{config.Path} names the platform_endpoint {endpoint}, which is not on this machine. Add --target aep if that is meant.");
         return new SamplePlatform(AepClient.FromIniFile(config.Path, LocalPace), config, emulator: null);
     }
 
