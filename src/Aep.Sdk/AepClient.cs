@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json.Serialization.Metadata;
 using Aep.Sdk.Core.Configuration;
 using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Datasets;
@@ -18,14 +20,20 @@ namespace Aep.Sdk;
 public class AepClient : IAsyncDisposable
 {
     private readonly AepPipeline? _pipeline;
+    private readonly RawRequests? _raw;
 
     /// <summary>Creates a client.</summary>
     /// <exception cref="AepConfigurationException">The options are not usable; the message lists every mistake.</exception>
     public AepClient(AepOptions options)
+        : this(new AepPipeline(options ?? throw new ArgumentNullException(nameof(options))))
     {
-        ArgumentNullException.ThrowIfNull(options);
-        var pipeline = _pipeline = new AepPipeline(options);
-        Options = options;
+    }
+
+    private AepClient(AepPipeline pipeline)
+    {
+        _pipeline = pipeline;
+        _raw = new RawRequests(pipeline);
+        Options = pipeline.Options;
         Schemas = new SchemasClient(pipeline);
         Datasets = new DatasetsClient(pipeline);
         Ingestion = new IngestionClient(pipeline, Datasets.Batches);
@@ -94,9 +102,74 @@ public class AepClient : IAsyncDisposable
     public static AepClient FromIniFile(string path, Func<AepOptions, AepOptions>? configure = null)
     {
         AepIniFile.Load(path); // for the message about a missing file
-        AepOptions options = AepOptionsReader.Read(new ConfigurationBuilder().AddAepIniFile(path).Build(), path);
+        AepOptions options = AepOptionsReader.Read(new ConfigurationBuilder().AddAepIniFile(path).AddEnvironmentVariables().Build(), path);
         return new AepClient(configure?.Invoke(options) ?? options);
     }
+
+    /// <summary>Creates a client from the JSON configuration file of the Python package aepp.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="configure">Changes the options that were read.</param>
+    /// <exception cref="AepConfigurationException">The file is missing or not usable; the message lists every mistake.</exception>
+    public static AepClient FromAeppJsonFile(string path, Func<AepOptions, AepOptions>? configure = null)
+    {
+        AepOptions options = AepOptionsReader.Read(new ConfigurationBuilder().AddAeppJsonFile(path).Build(), path);
+        return new AepClient(configure?.Invoke(options) ?? options);
+    }
+
+    /// <summary>Creates a client from environment variables: <c>AEP_ORG_ID</c>, <c>AEP_SANDBOX_NAME</c>, <c>AEP_CLIENT_ID</c>, <c>AEP_CLIENT_SECRET</c>, …</summary>
+    /// <param name="configure">Changes the options that were read.</param>
+    /// <exception cref="AepConfigurationException">The variables are not enough; the message lists every mistake.</exception>
+    public static AepClient FromEnvironment(Func<AepOptions, AepOptions>? configure = null)
+    {
+        AepOptions options = AepOptionsReader.Read(new ConfigurationBuilder().AddEnvironmentVariables().Build(), "the environment variables AEP_…");
+        return new AepClient(configure?.Invoke(options) ?? options);
+    }
+
+    /// <summary>A client for another sandbox of the organisation. It shares connections and token with this one, and ends with it.</summary>
+    /// <param name="sandboxName">Name (not title) of the sandbox.</param>
+    public virtual AepClient ForSandbox(string sandboxName)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(sandboxName);
+        return new AepClient(Pipeline.ForSandbox(sandboxName));
+    }
+
+    /// <summary>
+    /// Sends a request that no module has, with token, headers, retries and errors as every other: for operations that this library lacks.
+    /// The answer's body is streamed; dispose the answer.
+    /// </summary>
+    /// <param name="request">The request; a relative address is one of the platform.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="AepRequestException">The platform has refused the request, or could not be reached.</exception>
+    /// <exception cref="ArgumentException">The address is not Adobe's: it would be given the access token.</exception>
+    public virtual Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Raw.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Gets JSON from an address that no module has.</summary>
+    /// <typeparam name="T">What the JSON becomes.</typeparam>
+    /// <param name="path">Path and query, for example <c>/data/foundation/catalog/accounts</c>.</param>
+    /// <param name="type">Source-generated metadata of <typeparamref name="T"/>.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="AepRequestException">The platform has refused the request, or its answer cannot be read.</exception>
+    public virtual Task<T> GetJsonAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken = default)
+        where T : class =>
+        Raw.SendAsync(HttpMethod.Get, path, null, type, cancellationToken);
+
+    /// <summary>Posts JSON to an address that no module has. It is not repeated when its outcome is unknown.</summary>
+    /// <typeparam name="TBody">What is sent.</typeparam>
+    /// <typeparam name="TResult">What the answer becomes.</typeparam>
+    /// <param name="path">Path and query.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="bodyType">Source-generated metadata of <typeparamref name="TBody"/>.</param>
+    /// <param name="resultType">Source-generated metadata of <typeparamref name="TResult"/>.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="AepRequestException">The platform has refused the request, or its answer cannot be read.</exception>
+    public virtual Task<TResult> PostJsonAsync<TBody, TResult>(
+        string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TResult> resultType, CancellationToken cancellationToken = default)
+        where TResult : class =>
+        Raw.SendAsync(HttpMethod.Post, path, JsonContent.Create(body, bodyType), resultType, cancellationToken);
 
     /// <summary>Closes the connections.</summary>
     public virtual ValueTask DisposeAsync()
@@ -105,4 +178,10 @@ public class AepClient : IAsyncDisposable
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    private AepPipeline Pipeline => _pipeline ?? throw Substitute();
+
+    private RawRequests Raw => _raw ?? throw Substitute();
+
+    private static InvalidOperationException Substitute() => new("A substitute must override this method.");
 }

@@ -1,13 +1,27 @@
+using Aep.Sdk;
+using Aep.Sdk.Core.Configuration;
+
 namespace Microsoft.Extensions.Configuration;
 
-/// <summary>Adds the INI file of the samples as a configuration source.</summary>
+/// <summary>Adds the configuration files that users of Experience Platform have.</summary>
 public static class AepConfigurationExtensions
 {
-    /// <summary>Reads <c>[Platform]</c>, <c>[Authentication]</c> and the other sections of an INI file.</summary>
+    /// <summary>Reads <c>[Platform]</c>, <c>[Authentication]</c>, <c>[Credential]</c> and the other sections of an INI file.</summary>
     /// <exception cref="FileNotFoundException">The file does not exist.</exception>
     public static IConfigurationBuilder AddAepIniFile(this IConfigurationBuilder builder, string path)
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.AddIniFile(Path.GetFullPath(path), optional: false, reloadOnChange: false);
+    }
+
+    /// <summary>
+    /// Reads the JSON configuration file of the Python package aepp: <c>org_id</c>, <c>client_id</c>, <c>secret</c>, <c>scopes</c>,
+    /// <c>sandbox-name</c>, <c>environment</c>.
+    /// </summary>
+    /// <exception cref="AepConfigurationException">The file does not exist or is no JSON object.</exception>
+    public static IConfigurationBuilder AddAeppJsonFile(this IConfigurationBuilder builder, string path)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.AddInMemoryCollection(AeppJsonFile.Read(path));
     }
 }

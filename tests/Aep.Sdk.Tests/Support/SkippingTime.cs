@@ -18,6 +18,8 @@ internal sealed class SkippingTime(DateTimeOffset start) : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        // A deadline is not a wait: it stands by, and what it guards is over long before.
+        if (state is CancellationTokenSource) return System.CreateTimer(callback, state, dueTime, period);
         if (dueTime > TimeSpan.Zero) Interlocked.Add(ref _ticks, dueTime.Ticks);
         return System.CreateTimer(callback, state, dueTime == Timeout.InfiniteTimeSpan ? dueTime : TimeSpan.Zero, period);
     }

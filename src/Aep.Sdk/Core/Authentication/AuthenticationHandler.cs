@@ -6,6 +6,8 @@ namespace Aep.Sdk.Core.Authentication;
 /// <summary>Adds the token and the headers that every AEP service asks for. A 401 renews the token once and repeats the request once.</summary>
 internal sealed class AuthenticationHandler(ITokenSource tokens, AepOptions options) : DelegatingHandler
 {
+    public const string SandboxHeader = "x-sandbox-name";
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         AddContext(request.Headers);
@@ -28,7 +30,8 @@ internal sealed class AuthenticationHandler(ITokenSource tokens, AepOptions opti
     {
         Set(headers, "x-api-key", options.ClientId);
         Set(headers, "x-gw-ims-org-id", options.OrgId);
-        Set(headers, "x-sandbox-name", options.SandboxName);
+        if (!headers.Contains(SandboxHeader))
+            headers.Add(SandboxHeader, options.SandboxName);
     }
 
     // A retry passes here again: the header must not be there twice.

@@ -7,9 +7,14 @@ internal sealed class MsalTokenRequest
 {
     private readonly IConfidentialClientApplication _application;
     private readonly string _scope;
+    private readonly TimeProvider _time;
+
+    // IMS tokens live a day. What seems to live longer than this was given in milliseconds, as some of Adobe's answers are.
+    private static readonly TimeSpan LongestLife = TimeSpan.FromDays(30);
 
     public MsalTokenRequest(AepOptions options, HttpClient http)
     {
+        _time = options.TimeProvider;
         // IMS wants one comma-joined scope; given as a single string it goes out as it is.
         _scope = string.Join(',', options.Scopes);
         _application = ConfidentialClientApplicationBuilder
@@ -28,7 +33,8 @@ internal sealed class MsalTokenRequest
                 .WithForceRefresh(true) // our own cache has decided that a new one is needed
                 .ExecuteAsync(cancellationToken)
                 .ConfigureAwait(false);
-            return new AccessToken(new Secret(result.AccessToken), result.ExpiresOn);
+            TimeSpan life = result.ExpiresOn - DateTimeOffset.UtcNow;
+            return new AccessToken(new Secret(result.AccessToken), _time.GetUtcNow() + (life > LongestLife ? life / 1000 : life));
         }
         catch (MsalServiceException exception)
         {

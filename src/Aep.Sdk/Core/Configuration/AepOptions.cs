@@ -1,4 +1,5 @@
 using Aep.Sdk.Core.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace Aep.Sdk;
 
@@ -17,6 +18,9 @@ public sealed record AepOptions
 
     /// <summary>Client secret of the credential.</summary>
     public Secret ClientSecret { get; init; } = new("");
+
+    /// <summary>Where tokens come from instead of <see cref="ClientSecret"/>, which is then not needed. <see cref="ClientId"/> is still the API key.</summary>
+    public IAepTokenSource? TokenSource { get; init; }
 
     /// <summary>OAuth scopes; sent to IMS joined with commas.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = DefaultScopes;
@@ -48,8 +52,17 @@ public sealed record AepOptions
     /// <summary>How often a request is repeated that can be repeated safely.</summary>
     public int MaxRetries { get; init; } = 4;
 
-    /// <summary>How long a single attempt of a request may take until its headers have arrived.</summary>
-    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary>
+    /// An attempt in which nothing moves for this long is given up: no byte of the request leaves, no answer begins, no byte of the answer comes. A large
+    /// transfer that makes progress may take longer.
+    /// </summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How many requests of a client, with those of its other sandboxes, are on their way at once; others wait their turn.</summary>
+    public int MaxConcurrentRequests { get; init; } = 32;
+
+    /// <summary>Where log lines go; null for nowhere. No line holds a secret.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>The clock of token expiry, waits and deadlines.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

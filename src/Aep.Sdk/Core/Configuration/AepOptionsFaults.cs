@@ -14,7 +14,7 @@ internal static class AepOptionsFaults
             faults.Add("SandboxName ([Platform] sandbox_name) is missing. Experience Platform lists the names under Sandboxes.");
         if (options.ClientId.Length == 0)
             faults.Add("ClientId ([Authentication] client_id) is missing. Adobe Developer Console shows it in the project's OAuth Server-to-Server credential.");
-        if (options.ClientSecret.IsEmpty)
+        if (options.ClientSecret.IsEmpty && options.TokenSource is null)
             faults.Add("ClientSecret ([Authentication] client_secret) is missing. Adobe Developer Console shows it beside the client id: Retrieve client secret.");
         if (options.Scopes.Count == 0)
             faults.Add("Scopes ([Authentication] scopes) is empty. Adobe Developer Console lists the credential's scopes.");
@@ -22,6 +22,12 @@ internal static class AepOptionsFaults
         CheckEndpoint(options.ImsEndpoint, "ImsEndpoint ([Platform] ims_endpoint)", loopbackHttp: false, faults);
         if (options.TrustedCertificateFile is { } file && !File.Exists(file))
             faults.Add($"TrustedCertificateFile ([Platform] trusted_certificate) is '{file}', which does not exist.");
+        if (options.MaxConcurrentRequests < 1)
+            faults.Add($"MaxConcurrentRequests is {options.MaxConcurrentRequests} but must be 1 or more.");
+        if (options.MaxRetries < 0)
+            faults.Add($"MaxRetries is {options.MaxRetries} but must not be negative.");
+        if (options.RequestTimeout <= TimeSpan.Zero)
+            faults.Add($"RequestTimeout is {options.RequestTimeout} but must be positive.");
         return faults;
     }
 

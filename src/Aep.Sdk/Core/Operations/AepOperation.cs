@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using Aep.Sdk.Core.Diagnostics;
 using Aep.Sdk.Core.Operations;
+using Microsoft.Extensions.Logging;
 
 namespace Aep.Sdk;
 
@@ -54,12 +57,17 @@ public abstract class AepOperation<TResult>
     {
         AepOptions options = _options ?? throw new InvalidOperationException("A substitute must override this method.");
         TimeProvider time = options.TimeProvider;
+        ILogger log = AepDiagnostics.Operations(options);
+        using Activity? activity = AepDiagnostics.Source.StartActivity($"wait for {Name}");
+        activity?.SetTag("aep.operation.id", Id);
         long start = time.GetTimestamp();
         TimeSpan interval = options.PollInterval;
         while (true)
         {
             await UpdateStatusAsync(cancellationToken).ConfigureAwait(false);
             TimeSpan elapsed = time.GetElapsedTime(start);
+            log.OperationPolled(Name, Id, Status, elapsed.TotalSeconds);
+            activity?.SetTag("aep.operation.status", Status);
             progress?.Report(new AepProgress(Name, Id, Status, elapsed));
             if (HasCompleted)
                 return Value;

@@ -1,12 +1,14 @@
 using System.Text.Json.Serialization;
 using Aep.Sdk.Core.Authentication;
+using Aep.Sdk.Core.Diagnostics;
 
 namespace Aep.Sdk.Core.Pipeline;
 
-/// <summary>What every module client is built on: one HTTP stack, one token, one clock.</summary>
+/// <summary>What every module client is built on: one HTTP stack, one token, one clock. The pipelines of several sandboxes share the first two.</summary>
 internal sealed class AepPipeline : IDisposable
 {
-    private readonly HttpClient? _ims;
+    private readonly HttpMessageHandler _handlers;
+    private readonly IDisposable[] _owned;
 
     public AepPipeline(AepOptions options)
         : this(options, ImsClient(options))
@@ -15,19 +17,24 @@ internal sealed class AepPipeline : IDisposable
 
     /// <summary>With tokens from elsewhere: for tests.</summary>
     internal AepPipeline(AepOptions options, ITokenSource tokens)
+        : this(options, tokens, Handlers(Checked(options), tokens, Transport.Create(options)), []) => _owned = [_handlers];
+
+    private AepPipeline(AepOptions options, HttpClient ims)
+        : this(options, Cached(options, ims)) => _owned = [_handlers, ims];
+
+    private AepPipeline(AepOptions options, ITokenSource tokens, HttpMessageHandler handlers, IDisposable[] owned)
     {
-        options.Validate();
         Options = options;
         Tokens = tokens;
-        Http = new HttpClient(Handlers(options, Tokens, Transport.Create(options)))
+        _handlers = handlers;
+        _owned = owned;
+        Http = new HttpClient(handlers, disposeHandler: false)
         {
             BaseAddress = AepHosts.Platform(options),
             Timeout = Timeout.InfiniteTimeSpan, // the time limit is the policy's: one for each attempt
         };
+        Http.DefaultRequestHeaders.Add(AuthenticationHandler.SandboxHeader, options.SandboxName);
     }
-
-    private AepPipeline(AepOptions options, HttpClient ims)
-        : this(options, new CachedTokenSource(new MsalTokenRequest(options, ims).SendAsync, options.TimeProvider)) => _ims = ims;
 
     public AepOptions Options { get; }
 
@@ -39,24 +46,49 @@ internal sealed class AepPipeline : IDisposable
 
     public T Api<T>(JsonSerializerContext json) => RefitWiring.Create<T>(Http, json);
 
+    /// <summary>A pipeline for another sandbox of the organisation, on the same connections and the same token.</summary>
+    public AepPipeline ForSandbox(string sandboxName) => new(Options with { SandboxName = sandboxName }, Tokens, _handlers, owned: []);
+
     public void Dispose()
     {
         Http.Dispose();
-        _ims?.Dispose();
+        foreach (IDisposable owned in _owned)
+            owned.Dispose();
     }
 
-    private static HttpClient ImsClient(AepOptions options)
+    private static AepOptions Checked(AepOptions options)
     {
         options.Validate();
-        return new HttpClient(new ImsDiscoveryHandler { InnerHandler = Transport.Create(options) });
+        return options;
     }
 
-    /// <summary>The order of the handlers: request id, retry, token, transport. A retry fetches the token anew, the id stays.</summary>
-    internal static HttpMessageHandler Handlers(AepOptions options, ITokenSource tokens, HttpMessageHandler transport)
+    private static HttpClient ImsClient(AepOptions options) => new(new ImsDiscoveryHandler { InnerHandler = Transport.Create(Checked(options)) });
+
+    private static CachedTokenSource Cached(AepOptions options, HttpClient ims)
     {
-        var authentication = new AuthenticationHandler(tokens, options) { InnerHandler = transport };
-        DelegatingHandler retry = RetryPolicies.CreateHandler(options);
-        retry.InnerHandler = authentication;
-        return new RequestIdHandler { InnerHandler = retry };
+        Func<CancellationToken, Task<AccessToken>> request =
+            options.TokenSource is { } source ? source.GetTokenAsync : new MsalTokenRequest(options, ims).SendAsync;
+        return new CachedTokenSource(request, options.TimeProvider, AepDiagnostics.Authentication(options));
+    }
+
+    /// <summary>The order of the handlers. A retry waits in the throttle again and gets the token anew; the request id stays.</summary>
+    internal static HttpMessageHandler Handlers(AepOptions options, ITokenSource tokens, HttpMessageHandler transport) => Chain(
+        transport,
+        new RequestIdHandler(),
+        new DiagnosticsHandler(options),
+        RetryPolicies.CreateHandler(options),
+        new ThrottleHandler(options),
+        new AuthenticationHandler(tokens, options),
+        new TransferHandler(options));
+
+    private static HttpMessageHandler Chain(HttpMessageHandler transport, params ReadOnlySpan<DelegatingHandler> handlers)
+    {
+        HttpMessageHandler inner = transport;
+        for (int i = handlers.Length - 1; i >= 0; i--)
+        {
+            handlers[i].InnerHandler = inner;
+            inner = handlers[i];
+        }
+        return inner;
     }
 }

@@ -1,6 +1,6 @@
 namespace Aep.Sdk.Core.Pipeline;
 
-/// <summary>Gives each request an id that stays the same over its retries, and names this library.</summary>
+/// <summary>Gives each request an id that stays the same over its retries, names this library, and prepares it for being repeated.</summary>
 internal sealed class RequestIdHandler : DelegatingHandler
 {
     private static readonly string UserAgent = $"Aep.Sdk/{typeof(RequestIdHandler).Assembly.GetName().Version?.ToString(3)}";
@@ -13,6 +13,7 @@ internal sealed class RequestIdHandler : DelegatingHandler
             request.Headers.Add("User-Agent", UserAgent);
         if (request.Headers.Accept.Count == 0)
             request.Headers.Add("Accept", "application/json");
+        RetryPolicies.Prepare(request, cancellationToken);
         return base.SendAsync(request, cancellationToken);
     }
 }

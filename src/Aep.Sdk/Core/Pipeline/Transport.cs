@@ -13,6 +13,7 @@ internal static class Transport
         {
             AutomaticDecompression = DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5), // follows DNS changes
+            MaxConnectionsPerServer = options.MaxConcurrentRequests,
             AllowAutoRedirect = false, // a redirect would carry the token to another host
         };
         if (options.TrustedCertificateFile is { } file)

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Aep.Sdk.Core.Diagnostics;
+
+/// <summary>The names under which this library tells what it does: one ActivitySource, one Meter, three categories of log lines.</summary>
+internal static class AepDiagnostics
+{
+    public const string Name = "Aep.Sdk";
+
+    public static readonly ActivitySource Source = new(Name);
+
+    private static readonly Meter Meter = new(Name);
+
+    public static readonly Histogram<double> CallDuration =
+        Meter.CreateHistogram<double>("aep.client.call.duration", "s", "Duration of calls, with their retries, until the headers of the answer.");
+
+    public static readonly Counter<long> Retries = Meter.CreateCounter<long>("aep.client.retries", "{retry}", "Requests that were sent once more.");
+
+    public static readonly Counter<long> Throttles = Meter.CreateCounter<long>("aep.client.throttles", "{throttle}", "Answers that asked the client to slow down.");
+
+    public static readonly Counter<long> BytesSent = Meter.CreateCounter<long>("aep.client.sent", "By", "Bytes of request bodies.");
+
+    public static readonly Counter<long> BytesReceived = Meter.CreateCounter<long>("aep.client.received", "By", "Bytes of response bodies, decompressed.");
+
+    public static readonly Counter<long> TokenRenewals = Meter.CreateCounter<long>("aep.client.token.renewals", "{renewal}", "Access tokens that were requested.");
+
+    public static ILogger Http(AepOptions options) => Logger(options, "Aep.Sdk.Http");
+
+    public static ILogger Authentication(AepOptions options) => Logger(options, "Aep.Sdk.Authentication");
+
+    public static ILogger Operations(AepOptions options) => Logger(options, "Aep.Sdk.Operations");
+
+    private static ILogger Logger(AepOptions options, string category) => options.LoggerFactory?.CreateLogger(category) ?? NullLogger.Instance;
+}

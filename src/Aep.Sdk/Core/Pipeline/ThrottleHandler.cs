@@ -1,0 +1,65 @@
+using System.Net;
+using Aep.Sdk.Core.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Aep.Sdk.Core.Pipeline;
+
+/// <summary>
+/// Bounds how many requests of a client are on their way, and makes all of them slow down when the platform asks one of them to (429).
+/// </summary>
+internal sealed class ThrottleHandler(AepOptions options) : DelegatingHandler
+{
+    private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim _places = new(options.MaxConcurrentRequests);
+    private readonly TimeProvider _time = options.TimeProvider;
+    private readonly ILogger _log = AepDiagnostics.Http(options);
+    private long _resumeAt;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await PauseAsync(cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+                SlowDown(RetryPolicies.Asked(response, _time) ?? UsualPause);
+            return response;
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _places.Dispose();
+        base.Dispose(disposing);
+    }
+
+    // Spread a little, so that what has waited together does not start together.
+    private async Task PauseAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan left = new(Volatile.Read(ref _resumeAt) - _time.GetUtcNow().UtcTicks);
+        if (left > TimeSpan.Zero)
+            await Task.Delay(left * (1 + 0.1 * Random.Shared.NextDouble()), _time, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void SlowDown(TimeSpan pause)
+    {
+        AepDiagnostics.Throttles.Add(1);
+        pause = pause < RetryPolicies.LongestWait ? pause : RetryPolicies.LongestWait;
+        long until = (_time.GetUtcNow() + pause).UtcTicks, before;
+        while ((before = Volatile.Read(ref _resumeAt)) < until)
+        {
+            if (Interlocked.CompareExchange(ref _resumeAt, until, before) == before)
+            {
+                _log.Throttled(pause.TotalSeconds);
+                return;
+            }
+        }
+    }
+}
