@@ -24,6 +24,9 @@ internal sealed class DiagnosticsHandler(AepOptions options) : DelegatingHandler
         catch (Exception exception)
         {
             Unanswered(activity, request, exception, _time.GetElapsedTime(start));
+            // Here, because not every way that leads to a request turns the transport's errors into ours.
+            if (exception is HttpRequestException)
+                throw ResponseErrors.FromTransport(request, exception);
             throw;
         }
     }

@@ -1,13 +1,12 @@
 using System.Net;
 using System.Text;
+using Aep.Sdk.Core.Pipeline;
 
 namespace Aep.Sdk.Core.Errors;
 
 /// <summary>Turns an answer into the exception that stands for it.</summary>
 internal static class ResponseErrors
 {
-    private const int MaxBodyBytes = 64 * 1024;
-
     /// <returns>The exception, or null for a success.</returns>
     public static async ValueTask<Exception?> FromStatusAsync(HttpResponseMessage response)
     {
@@ -56,10 +55,9 @@ internal static class ResponseErrors
     {
         try
         {
-            Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-            byte[] buffer = new byte[MaxBodyBytes];
-            int read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false).ConfigureAwait(false);
-            return Encoding.UTF8.GetString(buffer, 0, read);
+            // Not as a stream: the reader that could not make sense of it has read that to its end.
+            byte[] body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+            return Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, AnswerBuffer.MaxErrorBytes));
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidOperationException or ObjectDisposedException)
         {
