@@ -1,7 +1,7 @@
 namespace Aep.Sdk;
 
 /// <summary>No token, or one that AEP does not accept.</summary>
-public sealed class AepAuthenticationException(AepErrorDetails details) : AepRequestException(details)
+public sealed class AepAuthenticationException(AepErrorDetails details, Exception? innerException = null) : AepRequestException(details, innerException)
 {
     private const string Check =
         "Check client id, client secret, scopes and organisation against the OAuth Server-to-Server credential in Adobe Developer Console.";
@@ -14,4 +14,7 @@ public sealed class AepAuthenticationException(AepErrorDetails details) : AepReq
         ErrorCode = error,
         Detail = $"{description} {Check}",
     });
+
+    internal static AepAuthenticationException FromSource(Exception cause) => new(
+        new AepErrorDetails { Method = "GetTokenAsync", Uri = "of AepOptions.TokenSource", Detail = cause.Message }, cause);
 }

@@ -67,7 +67,7 @@ internal sealed class AepPipeline : IDisposable
     private static CachedTokenSource Cached(AepOptions options, HttpClient ims)
     {
         Func<CancellationToken, Task<AccessToken>> request =
-            options.TokenSource is { } source ? source.GetTokenAsync : new MsalTokenRequest(options, ims).SendAsync;
+            options.TokenSource is { } source ? new UserTokenRequest(source).SendAsync : new MsalTokenRequest(options, ims).SendAsync;
         return new CachedTokenSource(request, options.TimeProvider, AepDiagnostics.Authentication(options));
     }
 

@@ -11,7 +11,7 @@ internal sealed class FaultServer : IDisposable
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly CancellationTokenSource _stop = new();
     private readonly Answer[] _answers;
-    private int _requests;
+    private int _requests, _connections;
 
     public FaultServer(params Answer[] answers)
     {
@@ -21,7 +21,7 @@ internal sealed class FaultServer : IDisposable
         // A port that is bound but not listened to refuses connections, and no other server of the tests gets it.
         if (answers.Length == 0)
             return;
-        _listener.Listen();
+        _listener.Listen(1_000);
         _ = AcceptAsync();
     }
 
@@ -32,6 +32,9 @@ internal sealed class FaultServer : IDisposable
 
     /// <summary>Requests that have arrived whole.</summary>
     public int Requests => Volatile.Read(ref _requests);
+
+    /// <summary>Connections that were opened.</summary>
+    public int Connections => Volatile.Read(ref _connections);
 
     public void Dispose()
     {
@@ -74,7 +77,12 @@ internal sealed class FaultServer : IDisposable
         try
         {
             while (true)
-                _ = ServeAsync(await _listener.AcceptAsync(_stop.Token));
+            {
+                Socket socket = await _listener.AcceptAsync(_stop.Token);
+                socket.NoDelay = true;
+                Interlocked.Increment(ref _connections);
+                _ = ServeAsync(socket);
+            }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
@@ -88,7 +96,8 @@ internal sealed class FaultServer : IDisposable
         {
             try
             {
-                while (await HttpRequestReader.ReadAsync(socket, _stop.Token))
+                var requests = new HttpRequestReader(socket);
+                while (await requests.ReadAsync(_stop.Token))
                 {
                     int number = Interlocked.Increment(ref _requests);
                     if (!await _answers[Math.Min(number, _answers.Length) - 1](socket, _stop.Token))

@@ -4,43 +4,53 @@ using System.Text;
 
 namespace Aep.Sdk.Tests.Core.Resilience;
 
-/// <summary>Reads one HTTP request off a socket, with a body of a length or in chunks.</summary>
-internal static class HttpRequestReader
+/// <summary>Reads the HTTP requests of a connection, one after the other, with bodies of a length or in chunks.</summary>
+internal sealed class HttpRequestReader(Socket socket)
 {
+    private readonly byte[] _buffer = new byte[64 * 1024];
+    private int _from, _to;
+
     /// <returns>False when the connection was closed instead.</returns>
-    public static async Task<bool> ReadAsync(Socket socket, CancellationToken cancellationToken)
+    public async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        if (await ReadUntilAsync(socket, "\r\n\r\n", cancellationToken) is not { } head)
+        if (await ReadUntilAsync("\r\n\r\n", cancellationToken) is not { } head)
             return false;
         if (head.Contains("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase))
-            return await ReadUntilAsync(socket, "0\r\n\r\n", cancellationToken) is not null;
+            return await ReadUntilAsync("0\r\n\r\n", cancellationToken) is not null;
         string? length = head.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
-        return length is null || await SkipAsync(socket, int.Parse(length.Split(':')[1], CultureInfo.InvariantCulture), cancellationToken);
+        return length is null || await SkipAsync(int.Parse(length.Split(':')[1], CultureInfo.InvariantCulture), cancellationToken);
     }
 
-    private static async Task<string?> ReadUntilAsync(Socket socket, string end, CancellationToken cancellationToken)
+    private async Task<string?> ReadUntilAsync(string end, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
-        byte[] one = new byte[1];
-        while (text.Length < end.Length || text.ToString(text.Length - end.Length, end.Length) != end)
+        while (true)
         {
-            if (await socket.ReceiveAsync(one, cancellationToken) == 0)
+            if (_from == _to && !await FillAsync(cancellationToken))
                 return null;
-            text.Append((char)one[0]);
+            text.Append((char)_buffer[_from++]);
+            if (text.Length >= end.Length && text[^1] == end[^1] && text.ToString(text.Length - end.Length, end.Length) == end)
+                return text.ToString();
         }
-        return text.ToString();
     }
 
-    private static async Task<bool> SkipAsync(Socket socket, int length, CancellationToken cancellationToken)
+    private async Task<bool> SkipAsync(int length, CancellationToken cancellationToken)
     {
-        byte[] buffer = new byte[64 * 1024];
         while (length > 0)
         {
-            int read = await socket.ReceiveAsync(buffer.AsMemory(0, Math.Min(length, buffer.Length)), cancellationToken);
-            if (read == 0)
+            if (_from == _to && !await FillAsync(cancellationToken))
                 return false;
-            length -= read;
+            int skipped = Math.Min(length, _to - _from);
+            _from += skipped;
+            length -= skipped;
         }
         return true;
+    }
+
+    private async Task<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        _from = 0;
+        _to = await socket.ReceiveAsync(_buffer, cancellationToken);
+        return _to > 0;
     }
 }

@@ -6,14 +6,11 @@ namespace Aep.Sdk.Tests.Core.Resilience;
 /// <summary>What a verb does under a fault: requests that arrived, time waited between them, and how the call ended.</summary>
 internal sealed record Outcome(Verb Verb, Fault Fault, int Requests, TimeSpan Waited, Exception? Error)
 {
-    // Real time: sockets are real. Long for loopback, short for a test.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
-
     public static async Task<Outcome> OfAsync(Verb verb, Fault fault)
     {
-        using var server = new FaultServer(fault.Answers);
         var time = new SkippingTime();
-        using var pipeline = new AepPipeline(Options(server.Url, time, fault), new FixedToken());
+        using var server = new FaultServer([.. fault.Answers.Select(answer => answer == FaultServer.Silence ? Silence(time) : answer)]);
+        using var pipeline = new AepPipeline(TestOptions.For(server.Url, time), new FixedToken());
         DateTimeOffset start = time.GetUtcNow();
         Exception? error = await Record.ExceptionAsync(() => verb.Send(pipeline));
         return new Outcome(verb, fault, server.Requests, time.GetUtcNow() - start, error);
@@ -29,14 +26,10 @@ internal sealed record Outcome(Verb Verb, Fault Fault, int Requests, TimeSpan Wa
         _ => ", waits",
     };
 
-    private static AepOptions Options(Uri url, TimeProvider time, Fault fault) => new()
+    // The server is silent for as long as the client has patience.
+    private static FaultServer.Answer Silence(SkippingTime time) => (socket, cancellationToken) =>
     {
-        OrgId = "org@AdobeOrg",
-        ClientId = "client",
-        ClientSecret = new Secret("secret"),
-        SandboxName = "dev",
-        PlatformEndpoint = url,
-        TimeProvider = time,
-        RequestTimeout = fault.Name == "no answer" ? Patience : TimeSpan.FromMinutes(2),
+        time.ExpireDeadlines();
+        return FaultServer.Silence(socket, cancellationToken);
     };
 }
