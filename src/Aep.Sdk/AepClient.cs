@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Serialization.Metadata;
+using Aep.Sdk.Access;
 using Aep.Sdk.Core.Configuration;
 using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Datasets;
@@ -10,8 +11,10 @@ using Aep.Sdk.LandingZones;
 using Aep.Sdk.Mappings;
 using Aep.Sdk.Profiles;
 using Aep.Sdk.Queries;
+using Aep.Sdk.Sandboxes;
 using Aep.Sdk.Schemas;
 using Aep.Sdk.Segmentation;
+using Aep.Sdk.Verification;
 using Microsoft.Extensions.Configuration;
 
 namespace Aep.Sdk;
@@ -34,6 +37,8 @@ public class AepClient : IAsyncDisposable
         _pipeline = pipeline;
         _raw = new RawRequests(pipeline);
         Options = pipeline.Options;
+        Access = new AccessClient(pipeline);
+        Sandboxes = new SandboxesClient(pipeline);
         Schemas = new SchemasClient(pipeline);
         Datasets = new DatasetsClient(pipeline);
         Ingestion = new IngestionClient(pipeline, Datasets.Batches);
@@ -50,6 +55,8 @@ public class AepClient : IAsyncDisposable
     protected AepClient()
     {
         Options = null!;
+        Access = null!;
+        Sandboxes = null!;
         Schemas = null!;
         Datasets = null!;
         Ingestion = null!;
@@ -64,6 +71,12 @@ public class AepClient : IAsyncDisposable
 
     /// <summary>What the client was created with.</summary>
     public virtual AepOptions Options { get; }
+
+    /// <summary>Access control: what the credential may do.</summary>
+    public virtual AccessClient Access { get; }
+
+    /// <summary>Sandboxes of the organisation.</summary>
+    public virtual SandboxesClient Sandboxes { get; }
 
     /// <summary>Schema Registry.</summary>
     public virtual SchemasClient Schemas { get; }
@@ -132,6 +145,14 @@ public class AepClient : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(sandboxName);
         return new AepClient(Pipeline.ForSandbox(sandboxName));
     }
+
+    /// <summary>
+    /// Checks whether this client can work: token, sandbox, tenant id, and which of the permissions that the samples need are granted. What is
+    /// missing is in the report, with what to do about it; it is not thrown.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public virtual Task<ConnectionReport> VerifyConnectionAsync(CancellationToken cancellationToken = default) =>
+        new ConnectionVerifier(Pipeline.Tokens, Options, Sandboxes, Schemas, Access).VerifyAsync(cancellationToken);
 
     /// <summary>
     /// Sends a request that no module has, with token, headers, retries and errors as every other: for operations that this library lacks.

@@ -1,3 +1,4 @@
+using Aep.Sdk.Emulator.AccessControl;
 using Aep.Sdk.Emulator.Activation;
 using Aep.Sdk.Emulator.BatchIngestion;
 using Aep.Sdk.Emulator.Catalog;
@@ -31,6 +32,7 @@ internal static class Rooms
         new ProfileRoom(),
         new SegmentationRoom(),
         new SandboxRoom(),
+        new AccessControlRoom(),
         new QueryServiceRoom(),
     ];
 }

@@ -8,7 +8,7 @@ namespace Aep.Sdk;
 /// </summary>
 public sealed class AepIniFile
 {
-    private readonly List<string> _lines;
+    private readonly List<Line> _lines;
     private readonly string _newLine;
     private readonly bool _byteOrderMark;
 
@@ -17,7 +17,7 @@ public sealed class AepIniFile
         Path = path;
         _byteOrderMark = byteOrderMark;
         _newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        _lines = [.. text.Split('\n')];
+        _lines = [.. Line.Split(text)];
     }
 
     /// <summary>The file.</summary>
@@ -38,7 +38,7 @@ public sealed class AepIniFile
     public string? Get(string section, string key)
     {
         int line = FindKey(section, key);
-        string? value = line < 0 ? null : _lines[line][(_lines[line].IndexOf('=', StringComparison.Ordinal) + 1)..].Trim();
+        string? value = line < 0 ? null : _lines[line].Text[(_lines[line].Text.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim();
         return string.IsNullOrEmpty(value) ? null : value;
     }
 
@@ -58,21 +58,17 @@ public sealed class AepIniFile
             throw new ArgumentException($"The value of {key} must be a single line.", nameof(value));
         int line = FindKey(section, key);
         if (line >= 0)
-        {
-            string text = _lines[line];
-            string ending = text.EndsWith('\r') ? "\r" : "";
-            _lines[line] = text[..(text.IndexOf('=', StringComparison.Ordinal) + 1)] + value + ending;
-            return;
-        }
-        string added = $"{key}={value}{(_newLine == "\r\n" ? "\r" : "")}";
-        _lines.Insert(EndOf(section), added);
+            _lines[line] = _lines[line] with { Text = _lines[line].Text[..(_lines[line].Text.IndexOf('=', StringComparison.Ordinal) + 1)] + value };
+        else
+            Insert(EndOf(section), $"{key}={value}");
     }
 
     /// <summary>Writes the file as one step: a crash leaves the old or the new content, never half of it.</summary>
     public async Task SaveAsync(CancellationToken cancellationToken = default)
     {
         string temporary = $"{Path}.{Guid.NewGuid():N}.tmp";
-        await File.WriteAllTextAsync(temporary, string.Join('\n', _lines), new UTF8Encoding(_byteOrderMark), cancellationToken).ConfigureAwait(false);
+        string text = string.Concat(_lines.Select(line => line.Text + line.Ending));
+        await File.WriteAllTextAsync(temporary, text, new UTF8Encoding(_byteOrderMark), cancellationToken).ConfigureAwait(false);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(temporary, File.GetUnixFileMode(Path)); // the file may hold a secret: keep who can read it
         File.Move(temporary, Path, overwrite: true);
@@ -80,15 +76,15 @@ public sealed class AepIniFile
 
     private int FindKey(string section, string key)
     {
-        for (int i = FindSection(section) + 1; i > 0 && i < _lines.Count && !IsSection(_lines[i]); i++)
+        for (int i = FindSection(section) + 1; i > 0 && i < _lines.Count && !IsSection(_lines[i].Text); i++)
         {
-            if (KeyOf(_lines[i]) is { } found && found.Equals(key, StringComparison.OrdinalIgnoreCase))
+            if (KeyOf(_lines[i].Text) is { } found && found.Equals(key, StringComparison.OrdinalIgnoreCase))
                 return i;
         }
         return -1;
     }
 
-    private int FindSection(string section) => _lines.FindIndex(line => line.Trim().Equals($"[{section}]", StringComparison.OrdinalIgnoreCase));
+    private int FindSection(string section) => _lines.FindIndex(line => line.Text.Trim().Equals($"[{section}]", StringComparison.OrdinalIgnoreCase));
 
     // Behind the section's last line that says something, so that blank lines between sections stay between them.
     private int EndOf(string section)
@@ -97,9 +93,9 @@ public sealed class AepIniFile
         if (start < 0)
             return AppendSection(section);
         int end = start + 1;
-        for (int i = start + 1; i < _lines.Count && !IsSection(_lines[i]); i++)
+        for (int i = start + 1; i < _lines.Count && !IsSection(_lines[i].Text); i++)
         {
-            if (KeyOf(_lines[i]) is not null)
+            if (KeyOf(_lines[i].Text) is not null)
                 end = i + 1;
         }
         return end;
@@ -107,18 +103,18 @@ public sealed class AepIniFile
 
     private int AppendSection(string section)
     {
-        string carriageReturn = _newLine == "\r\n" ? "\r" : "";
-        if (_lines[^1].Trim().Length == 0)
-            _lines.RemoveAt(_lines.Count - 1); // the empty piece behind the last line break
         if (_lines.Count > 0)
-        {
-            if (carriageReturn.Length > 0 && !_lines[^1].EndsWith('\r'))
-                _lines[^1] += carriageReturn;
-            _lines.Add(carriageReturn);
-        }
-        _lines.Add($"[{section}]{carriageReturn}");
-        _lines.Add("");
-        return _lines.Count - 1;
+            Insert(_lines.Count, "");
+        Insert(_lines.Count, $"[{section}]");
+        return _lines.Count;
+    }
+
+    // Behind a last line that has no line end, that one gets it.
+    private void Insert(int index, string text)
+    {
+        if (index > 0 && _lines[index - 1].Ending.Length == 0)
+            _lines[index - 1] = _lines[index - 1] with { Ending = _newLine };
+        _lines.Insert(index, new Line(text, _newLine));
     }
 
     private static bool IsSection(string line) => line.TrimStart().StartsWith('[');
@@ -128,5 +124,19 @@ public sealed class AepIniFile
         string text = line.TrimStart();
         int equals = text.IndexOf('=', StringComparison.Ordinal);
         return equals <= 0 || text[0] is '#' or ';' or '/' ? null : text[..equals].TrimEnd();
+    }
+
+    private readonly record struct Line(string Text, string Ending)
+    {
+        public static IEnumerable<Line> Split(string text)
+        {
+            for (int start = 0, end; start < text.Length; start = end)
+            {
+                int feed = text.IndexOf('\n', start);
+                end = feed < 0 ? text.Length : feed + 1;
+                int length = feed < 0 ? end - start : feed - start - (feed > start && text[feed - 1] == '\r' ? 1 : 0);
+                yield return new Line(text.Substring(start, length), text[(start + length)..end]);
+            }
+        }
     }
 }

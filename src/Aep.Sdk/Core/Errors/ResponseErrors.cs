@@ -57,7 +57,7 @@ internal static class ResponseErrors
         {
             // Not as a stream: the reader that could not make sense of it has read that to its end.
             byte[] body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-            return Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, AnswerBuffer.MaxErrorBytes));
+            return BodyRedaction.Redact(Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, AnswerBuffer.MaxErrorBytes)));
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidOperationException or ObjectDisposedException)
         {
