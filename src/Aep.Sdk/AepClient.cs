@@ -28,7 +28,7 @@ public class AepClient : IAsyncDisposable
     /// <summary>Creates a client.</summary>
     /// <exception cref="AepConfigurationException">The options are not usable; the message lists every mistake.</exception>
     public AepClient(AepOptions options)
-        : this(new AepPipeline(options ?? throw new ArgumentNullException(nameof(options))))
+        : this(AepPipeline.Create(options ?? throw new ArgumentNullException(nameof(options))))
     {
     }
 

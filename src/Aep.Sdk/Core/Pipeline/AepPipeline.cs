@@ -8,32 +8,37 @@ namespace Aep.Sdk.Core.Pipeline;
 internal sealed class AepPipeline : IDisposable
 {
     private readonly HttpMessageHandler _handlers;
-    private readonly IDisposable[] _owned;
-
-    public AepPipeline(AepOptions options)
-        : this(options, ImsClient(options))
-    {
-    }
+    private readonly bool _ownsHandlers;
 
     /// <summary>With tokens from elsewhere: for tests.</summary>
     internal AepPipeline(AepOptions options, ITokenSource tokens)
-        : this(options, tokens, Handlers(Checked(options), tokens, Transport.Create(options)), []) => _owned = [_handlers];
+        : this(options, tokens, Handlers(options, tokens, Transport.Create(options)), ownsHandlers: true)
+    {
+    }
 
-    private AepPipeline(AepOptions options, HttpClient ims)
-        : this(options, Cached(options, ims)) => _owned = [_handlers, ims];
-
-    private AepPipeline(AepOptions options, ITokenSource tokens, HttpMessageHandler handlers, IDisposable[] owned)
+    private AepPipeline(AepOptions options, ITokenSource tokens, HttpMessageHandler handlers, bool ownsHandlers)
     {
         Options = options;
         Tokens = tokens;
         _handlers = handlers;
-        _owned = owned;
+        _ownsHandlers = ownsHandlers;
         Http = new HttpClient(handlers, disposeHandler: false)
         {
             BaseAddress = AepHosts.Platform(options),
             Timeout = Timeout.InfiniteTimeSpan, // the time limit is the policy's: one for each attempt
         };
         Http.DefaultRequestHeaders.Add(AuthenticationHandler.SandboxHeader, options.SandboxName);
+    }
+
+    /// <exception cref="AepConfigurationException">The options are not usable.</exception>
+    public static AepPipeline Create(AepOptions options)
+    {
+        options.Validate();
+        SocketsHttpHandler transport = Transport.Create(options);
+        // IMS and the platform share the connections, not the handlers.
+        var ims = new HttpClient(new ImsDiscoveryHandler { InnerHandler = transport }, disposeHandler: false);
+        CachedTokenSource tokens = Cached(options, ims);
+        return new AepPipeline(options, tokens, Handlers(options, tokens, transport), ownsHandlers: true);
     }
 
     public AepOptions Options { get; }
@@ -47,22 +52,14 @@ internal sealed class AepPipeline : IDisposable
     public T Api<T>(JsonSerializerContext json) => RefitWiring.Create<T>(Http, json);
 
     /// <summary>A pipeline for another sandbox of the organisation, on the same connections and the same token.</summary>
-    public AepPipeline ForSandbox(string sandboxName) => new(Options with { SandboxName = sandboxName }, Tokens, _handlers, owned: []);
+    public AepPipeline ForSandbox(string sandboxName) => new(Options with { SandboxName = sandboxName }, Tokens, _handlers, ownsHandlers: false);
 
     public void Dispose()
     {
         Http.Dispose();
-        foreach (IDisposable owned in _owned)
-            owned.Dispose();
+        if (_ownsHandlers)
+            _handlers.Dispose();
     }
-
-    private static AepOptions Checked(AepOptions options)
-    {
-        options.Validate();
-        return options;
-    }
-
-    private static HttpClient ImsClient(AepOptions options) => new(new ImsDiscoveryHandler { InnerHandler = Transport.Create(Checked(options)) });
 
     private static CachedTokenSource Cached(AepOptions options, HttpClient ims)
     {
@@ -76,7 +73,7 @@ internal sealed class AepPipeline : IDisposable
         transport,
         new RequestIdHandler(),
         new DiagnosticsHandler(options),
-        RetryPolicies.CreateHandler(options),
+        new RetryHandler(options),
         new ThrottleHandler(options),
         new AuthenticationHandler(tokens, options),
         new TransferHandler(options));

@@ -13,7 +13,6 @@ internal sealed class RequestIdHandler : DelegatingHandler
             request.Headers.Add("User-Agent", UserAgent);
         if (request.Headers.Accept.Count == 0)
             request.Headers.Add("Accept", "application/json");
-        RetryPolicies.Prepare(request, cancellationToken);
         return base.SendAsync(request, cancellationToken);
     }
 }

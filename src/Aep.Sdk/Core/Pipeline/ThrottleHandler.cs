@@ -24,7 +24,7 @@ internal sealed class ThrottleHandler(AepOptions options) : DelegatingHandler
             await PauseAsync(cancellationToken).ConfigureAwait(false);
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
-                SlowDown(RetryPolicies.Asked(response, _time) ?? UsualPause);
+                SlowDown(RetryAfter.Of(response, _time) ?? UsualPause);
             return response;
         }
         finally
@@ -51,7 +51,7 @@ internal sealed class ThrottleHandler(AepOptions options) : DelegatingHandler
     private void SlowDown(TimeSpan pause)
     {
         AepDiagnostics.Throttles.Add(1);
-        pause = pause < RetryPolicies.LongestWait ? pause : RetryPolicies.LongestWait;
+        pause = pause < RetryAfter.Longest ? pause : RetryAfter.Longest;
         long until = (_time.GetUtcNow() + pause).UtcTicks, before;
         while ((before = Volatile.Read(ref _resumeAt)) < until)
         {

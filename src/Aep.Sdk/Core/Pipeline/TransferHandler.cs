@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace Aep.Sdk.Core.Pipeline;
 
 /// <summary>
@@ -28,7 +26,7 @@ internal sealed class TransferHandler(AepOptions options) : DelegatingHandler
             response.Content = await ReceiveAsync(request, response, watch).ConfigureAwait(false);
             return response;
         }
-        catch (OperationCanceledException) when (watch.HasExpired && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (watch.HasExpired)
         {
             response?.Dispose();
             throw watch.Expired();

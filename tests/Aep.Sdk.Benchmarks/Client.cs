@@ -1,0 +1,33 @@
+namespace Aep.Sdk.Benchmarks;
+
+/// <summary>The client under measurement and the bare one beside it, on the same server.</summary>
+internal static class Client
+{
+    public static AepClient Sdk(Uri platform) => new(new AepOptions
+    {
+        OrgId = "org@AdobeOrg",
+        ClientId = "client",
+        SandboxName = "dev",
+        TokenSource = new FixedToken(),
+        PlatformEndpoint = platform,
+    });
+
+    /// <summary>With the headers that a caller of the platform sends, and nothing else.</summary>
+    public static HttpClient Bare(Uri platform)
+    {
+        var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.All }) { BaseAddress = platform };
+        http.DefaultRequestHeaders.Add("Authorization", "Bearer token");
+        http.DefaultRequestHeaders.Add("x-api-key", "client");
+        http.DefaultRequestHeaders.Add("x-gw-ims-org-id", "org@AdobeOrg");
+        http.DefaultRequestHeaders.Add("x-sandbox-name", "dev");
+        http.DefaultRequestHeaders.Add("Accept", "application/json");
+        http.DefaultRequestHeaders.Add("User-Agent", "bare");
+        return http;
+    }
+
+    private sealed class FixedToken : IAepTokenSource
+    {
+        public Task<AccessToken> GetTokenAsync(CancellationToken cancellationToken) =>
+            Task.FromResult(new AccessToken(new Secret("token"), DateTimeOffset.MaxValue));
+    }
+}

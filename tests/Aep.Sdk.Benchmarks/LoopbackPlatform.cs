@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Aep.Sdk.Benchmarks;
+
+/// <summary>A server that answers at once, so that what is measured is the client.</summary>
+internal sealed class LoopbackPlatform : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private LoopbackPlatform(WebApplication application) => _application = application;
+
+    public Uri Url => new(_application.Urls.Single());
+
+    public static async Task<LoopbackPlatform> StartAsync()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        WebApplication application = builder.Build();
+        byte[] stats = """{"tenantId":"acme","imsOrg":"org@AdobeOrg","counts":{"schemas":4,"mixins":3,"datatypes":1,"classes":2}}"""u8.ToArray();
+        application.MapGet("/data/foundation/schemaregistry/stats", context => WriteAsync(context, stats));
+        application.MapGet("/data/foundation/catalog/dataSets", context => WriteAsync(context, DatasetPage(context.Request)));
+        await application.StartAsync();
+        return new LoopbackPlatform(application);
+    }
+
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private static byte[] DatasetPage(HttpRequest request)
+    {
+        int start = Number(request, "start"), limit = Number(request, "limit");
+        var page = new StringBuilder("{");
+        for (int i = start; i < Math.Min(start + limit, PagedListing.Items); i++)
+        {
+            page.Append(page.Length > 1 ? "," : "").Append(
+                CultureInfo.InvariantCulture, $$$"""
+                "id{{{i}}}":{"name":"Dataset {{{i}}}","created":1700000000000,"schemaRef":{"id":"https://ns.adobe.com/acme/schemas/1","contentType":"application/vnd.adobe.xed+json;version=1"},"tags":{"adobe/pqs/table":["dataset_{{{i}}}"]}}
+                """);
+        }
+        return Encoding.UTF8.GetBytes(page.Append('}').ToString());
+    }
+
+    private static int Number(HttpRequest request, string name) => int.TryParse(request.Query[name], CultureInfo.InvariantCulture, out int number) ? number : 0;
+
+    private static Task WriteAsync(HttpContext context, byte[] body)
+    {
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = body.Length;
+        return context.Response.Body.WriteAsync(body).AsTask();
+    }
+}
