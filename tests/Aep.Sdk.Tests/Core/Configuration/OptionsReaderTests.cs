@@ -65,8 +65,13 @@ public sealed class OptionsReaderTests
     {
         var error = Assert.Throws<AepConfigurationException>(() => new AepClient(new AepOptions
         {
-            OrgId = "1", PlatformEndpoint = new Uri("http://example.com"), ImsEndpoint = new Uri("http://localhost"), TrustedCertificateFile = "nowhere.pem",
-            MaxRetries = -1, MaxConcurrentRequests = 0, RequestTimeout = TimeSpan.Zero,
+            OrgId = "1",
+            PlatformEndpoint = new Uri("http://example.com"),
+            ImsEndpoint = new Uri("http://localhost"),
+            TrustedCertificateFile = "nowhere.pem",
+            MaxRetries = -1,
+            MaxConcurrentRequests = 0,
+            RequestTimeout = TimeSpan.Zero,
         }));
         Assert.All(
             ["OrgId", "SandboxName", "ClientId", "ClientSecret", "PlatformEndpoint", "ImsEndpoint", "nowhere.pem", "MaxRetries", "MaxConcurrentRequests", "RequestTimeout"],

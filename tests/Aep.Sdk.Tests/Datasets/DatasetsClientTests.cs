@@ -1,0 +1,81 @@
+using Aep.Sdk.Datasets;
+using Aep.Sdk.Tests.Support;
+
+namespace Aep.Sdk.Tests.Datasets;
+
+public sealed class DatasetsClientTests : IDisposable
+{
+    private const string Root = "/data/foundation/catalog";
+    private const string Schema = "https://ns.adobe.com/acme/schemas/1";
+
+    private readonly Wire _wire = new();
+    private readonly DatasetsClient _datasets;
+
+    public DatasetsClientTests() => _datasets = new DatasetsClient(_wire.Pipeline);
+
+    public void Dispose() => _wire.Dispose();
+
+    [Fact]
+    public async Task A_new_dataset_is_created_enabled_and_read()
+    {
+        _wire.On("GET", $"{Root}/dataSets", "{}").On("POST", $"{Root}/dataSets", """["@/dataSets/d1"]""").On("PATCH", $"{Root}/dataSets/d1", """["@/dataSets/d1"]""")
+            .On("GET", $"{Root}/dataSets/d1", Dataset("d1", "Events", enabled: true));
+        Dataset dataset = await _datasets.GetOrCreateAsync(new DatasetDefinition("Events", Schema) { ProfileEnabled = true });
+        Assert.Equal(("d1", "Events", "events", true), (dataset.Id, dataset.Name, dataset.TableName, dataset.IsEnabledForProfile));
+        Wire.IsJson("""[{"op":"add","path":"/tags/unifiedProfile","value":["enabled:true"]}]""", _wire.Single("PATCH", $"{Root}/dataSets/d1"));
+        Assert.StartsWith("application/json-patch+json", _wire.Single("PATCH", $"{Root}/dataSets/d1").Headers!["Content-Type"].Single());
+        Assert.Contains(Schema, _wire.Single("POST", $"{Root}/dataSets").Body);
+        Assert.Equal("Events", Wire.Query(_wire.Requests[0], "name"));
+    }
+
+    [Fact]
+    public async Task An_existing_dataset_is_taken_by_its_exact_name()
+    {
+        _wire.On("GET", $"{Root}/dataSets", $"{Dataset("d0", "Events 2", true)[..^1]},{Dataset("d1", "Events", true)[1..]}");
+        Dataset dataset = await _datasets.GetOrCreateAsync(new DatasetDefinition("Events", Schema) { ProfileEnabled = true });
+        Assert.Equal("d1", dataset.Id);
+        Assert.Single(_wire.Requests);
+    }
+
+    [Fact]
+    public async Task An_existing_dataset_is_enabled_when_it_was_not()
+    {
+        _wire.On("GET", $"{Root}/dataSets", Dataset("d1", "Events", enabled: false)).On("PATCH", $"{Root}/dataSets/d1", """["@/dataSets/d1"]""")
+            .On("GET", $"{Root}/dataSets/d1", Dataset("d1", "Events", enabled: true));
+        Assert.True((await _datasets.GetOrCreateAsync(new DatasetDefinition("Events", Schema) { ProfileEnabled = true })).IsEnabledForProfile);
+    }
+
+    [Fact]
+    public async Task Pages_that_are_full_are_not_the_last()
+    {
+        _wire.On("GET", $"{Root}/dataSets", Page(0, 100), Page(100, 100), Page(200, 0));
+        Assert.Equal(Enumerable.Range(0, 200).Select(number => $"d{number}"), await _datasets.ListAsync().Select(dataset => dataset.Id).ToListAsync());
+        Assert.Equal(["0", "100", "200"], _wire.Requests.Select(request => Wire.Query(request, "start")));
+    }
+
+    [Fact]
+    public async Task A_dataset_without_a_table_says_so()
+    {
+        _wire.On("GET", $"{Root}/dataSets/d1", """{"d1":{"name":"Events","tags":{}}}""");
+        Dataset dataset = await _datasets.GetAsync("d1");
+        Assert.Contains("no table", Assert.Throws<AepException>(() => dataset.TableName).Message);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("""["something else"]""")]
+    public async Task An_answer_to_a_creation_without_the_id_is_an_error(string answer)
+    {
+        _wire.On("POST", $"{Root}/dataSets", answer);
+        await Assert.ThrowsAsync<AepException>(() => _datasets.CreateAsync(new DatasetDefinition("Events", Schema)));
+    }
+
+    private static string Dataset(string id, string name, bool enabled)
+    {
+        string tags = "\"adobe/pqs/table\":[\"events\"]" + (enabled ? ",\"unifiedProfile\":[\"enabled:true\"]" : "");
+        return $"{{\"{id}\":{{\"name\":\"{name}\",\"tags\":{{{tags}}}}}}}";
+    }
+
+    private static string Page(int from, int count) =>
+        $"{{{string.Join(',', Enumerable.Range(from, count).Select(number => $"\"d{number}\":{{\"name\":\"Dataset {number}\"}}"))}}}";
+}
