@@ -7,6 +7,8 @@ namespace Aep.Sdk.Core.Pipeline;
 /// <summary>What every module client is built on: one HTTP stack, one token, one clock. The pipelines of several sandboxes share the first two.</summary>
 internal sealed class AepPipeline : IDisposable
 {
+    private static readonly string UserAgent = $"Aep.Sdk/{typeof(AepPipeline).Assembly.GetName().Version?.ToString(3)}";
+
     private readonly HttpMessageHandler _handlers;
     private readonly bool _ownsHandlers;
 
@@ -27,7 +29,8 @@ internal sealed class AepPipeline : IDisposable
             BaseAddress = AepHosts.Platform(options),
             Timeout = Timeout.InfiniteTimeSpan, // the time limit is the policy's: one for each attempt
         };
-        Http.DefaultRequestHeaders.Add(AuthenticationHandler.SandboxHeader, options.SandboxName);
+        foreach ((string name, string value) in HeadersOf(options))
+            Http.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
     }
 
     /// <exception cref="AepConfigurationException">The options are not usable.</exception>
@@ -68,6 +71,16 @@ internal sealed class AepPipeline : IDisposable
         return new CachedTokenSource(request, options.TimeProvider, AepDiagnostics.Authentication(options));
     }
 
+    // What every AEP service asks for, and who we are. A request that has one of them already keeps its own.
+    private static IEnumerable<(string Name, string Value)> HeadersOf(AepOptions options) =>
+    [
+        ("x-api-key", options.ClientId),
+        ("x-gw-ims-org-id", options.OrgId),
+        ("x-sandbox-name", options.SandboxName),
+        ("Accept", "application/json"),
+        ("User-Agent", UserAgent),
+    ];
+
     /// <summary>The order of the handlers. A retry waits in the throttle again and gets the token anew; the request id stays.</summary>
     internal static HttpMessageHandler Handlers(AepOptions options, ITokenSource tokens, HttpMessageHandler transport) => Chain(
         transport,
@@ -75,7 +88,7 @@ internal sealed class AepPipeline : IDisposable
         new DiagnosticsHandler(options),
         new RetryHandler(options),
         new ThrottleHandler(options),
-        new AuthenticationHandler(tokens, options),
+        new AuthenticationHandler(tokens),
         new TransferHandler(options));
 
     private static HttpMessageHandler Chain(HttpMessageHandler transport, params ReadOnlySpan<DelegatingHandler> handlers)

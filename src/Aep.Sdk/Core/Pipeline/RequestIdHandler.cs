@@ -1,18 +1,14 @@
 namespace Aep.Sdk.Core.Pipeline;
 
-/// <summary>Gives each request an id that stays the same over its retries, names this library, and prepares it for being repeated.</summary>
+/// <summary>Gives each request an id that stays the same over its retries.</summary>
 internal sealed class RequestIdHandler : DelegatingHandler
 {
-    private static readonly string UserAgent = $"Aep.Sdk/{typeof(RequestIdHandler).Assembly.GetName().Version?.ToString(3)}";
+    public const string Header = "x-request-id";
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (!request.Headers.Contains("x-request-id"))
-            request.Headers.Add("x-request-id", Guid.NewGuid().ToString());
-        if (request.Headers.UserAgent.Count == 0)
-            request.Headers.Add("User-Agent", UserAgent);
-        if (request.Headers.Accept.Count == 0)
-            request.Headers.Add("Accept", "application/json");
+        if (!request.Headers.NonValidated.Contains(Header))
+            request.Headers.TryAddWithoutValidation(Header, Guid.NewGuid().ToString());
         return base.SendAsync(request, cancellationToken);
     }
 }
