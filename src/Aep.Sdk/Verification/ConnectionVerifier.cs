@@ -8,8 +8,6 @@ namespace Aep.Sdk.Verification;
 /// <summary>Checks a connection step by step. A step that fails is a finding, not an error: all of them are wanted at once.</summary>
 internal sealed class ConnectionVerifier(ITokenSource tokens, AepOptions options, SandboxesClient sandboxes, SchemasClient schemas, AccessClient access)
 {
-    private const string WhereToGrant = "An administrator grants it in Experience Platform under Permissions, in a role that has the API credential.";
-
     private readonly List<ConnectionCheck> _checks = [];
     private string? _tenantId;
 
@@ -67,7 +65,7 @@ internal sealed class ConnectionVerifier(ITokenSource tokens, AepOptions options
                 ? new ConnectionCheck(needed.UiName, CheckOutcome.Unknown, "The API has no documented name for it. Look in Experience Platform under Permissions.")
                 : granted.Contains(needed.ApiName!)
                     ? new ConnectionCheck(needed.UiName, CheckOutcome.Ok, "granted")
-                    : new ConnectionCheck(needed.UiName, CheckOutcome.Missing, WhereToGrant)));
+                    : new ConnectionCheck(needed.UiName, CheckOutcome.Missing, AepPermissionException.WhereToGrant)));
         }
         catch (AepException exception)
         {

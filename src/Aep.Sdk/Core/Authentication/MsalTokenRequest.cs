@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Identity.Client;
 
 namespace Aep.Sdk.Core.Authentication;
@@ -38,11 +39,16 @@ internal sealed class MsalTokenRequest
         }
         catch (MsalServiceException exception)
         {
-            throw AepAuthenticationException.FromIms(exception.StatusCode, exception.ErrorCode, exception.Message);
+            throw AepAuthenticationException.FromIms(exception.StatusCode, exception.ErrorCode, exception.Message, exception.GetBaseException());
         }
         catch (MsalException exception)
         {
-            throw AepAuthenticationException.FromIms(0, exception.ErrorCode, exception.Message);
+            throw AepAuthenticationException.FromIms(0, exception.ErrorCode, exception.Message, exception.GetBaseException());
+        }
+        catch (Exception exception) when (exception is JsonException or HttpRequestException or IOException)
+        {
+            // MSAL lets these through when IMS, or something in front of it, answers with anything but JSON.
+            throw AepAuthenticationException.FromIms(0, null, "The answer is not one of IMS.", exception);
         }
     }
 
