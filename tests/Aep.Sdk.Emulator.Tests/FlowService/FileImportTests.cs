@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Tests.LandingZone;
 using Aep.Sdk.Emulator.Tests.Support;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Aep.Sdk.Emulator.Tests.FlowService;
 
@@ -90,14 +89,14 @@ public sealed class FileImportTests(EmulatorFixture fixture) : IClassFixture<Emu
     [Fact]
     public async Task A_flow_starts_at_its_start_time()
     {
-        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        EmulatorFixture own = await EmulatorFixture.StartAsync(new AepEmulatorOptions { TimeProvider = clock });
+        var clock = new StoppedClock();
+        EmulatorFixture own = await clock.StartAsync();
         try
         {
-            long start = clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds();
+            long start = clock.Time.GetUtcNow().AddMinutes(1).ToUnixTimeSeconds();
             ImportFlow flow = await ImportFlow.CreateAsync(own, start);
             await flow.DropAsync("a.csv", Header + "u1,0.1\n");
-            JsonNode run = await Polling.UntilAsync(() => RunAfterAsync(flow, clock), found => found is not null && FlowClient.Status(found) == "success");
+            JsonNode run = (await clock.RunUntilAsync(() => RunAsync(flow), found => found is not null && FlowClient.Status(found) == "success"))!;
             Assert.True((long)run["metrics"]!["durationSummary"]!["startedAtUTC"]! >= start * 1000);
             Assert.Equal([("u1", 0.1)], await flow.RowsAsync());
         }
@@ -107,10 +106,19 @@ public sealed class FileImportTests(EmulatorFixture fixture) : IClassFixture<Emu
         }
     }
 
-    private static async Task<JsonNode> RunAfterAsync(ImportFlow flow, FakeTimeProvider clock)
+    [Fact]
+    public async Task A_start_that_is_brought_forward_holds_at_once()
     {
-        clock.Advance(TimeSpan.FromMinutes(5));
-        JsonArray runs = (await flow.Flows.ListAsync($"runs?property=flowId=={flow.Id}"))["items"]!.AsArray();
-        return runs.SingleOrDefault()!;
+        ImportFlow flow = await ImportFlow.CreateAsync(fixture, DateTimeOffset.UtcNow.AddDays(100).ToUnixTimeSeconds());
+        await flow.DropAsync("a.csv", Header + "u1,0.1\n");
+        await flow.FinishRunsAsync(0);
+        string etag = (string)(await flow.Flows.GetAsync("flows", flow.Id))["etag"]!;
+        var patch = JsonNode.Parse("""[{ "op": "Replace", "path": "/scheduleParams", "value": { "startTime": 0 } }]""");
+        Assert.Equal(200, (await flow.Flows.SendAsync(HttpMethod.Patch, $"/flows/{flow.Id}", patch, etag)).Status);
+        await flow.FinishRunsAsync(1);
+        Assert.Equal([("u1", 0.1)], await flow.RowsAsync());
     }
+
+    private static async Task<JsonNode?> RunAsync(ImportFlow flow) =>
+        (await flow.Flows.ListAsync($"runs?property=flowId=={flow.Id}"))["items"]!.AsArray().SingleOrDefault();
 }

@@ -77,6 +77,7 @@ public sealed class FlowTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
 
     [Theory]
     [InlineData("""[{ "op": "replace", "path": "/nothing", "value": 1 }]""")]
+    [InlineData("""[{ "op": "replace", "path": "/scheduleParams/startTime", "value": "tomorrow" }]""")]
     [InlineData("""[{ "op": "move", "path": "/name", "from": "/description" }]""")]
     [InlineData("""[{ "path": "/name", "value": "x" }]""")]
     [InlineData("""[{ "op": "replace", "value": "x" }]""")]

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Tests.Support;
 using Azure;
 using Azure.Storage.Blobs;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Aep.Sdk.Emulator.Tests.LandingZone;
 
@@ -89,14 +88,14 @@ public sealed class CredentialTests(EmulatorFixture fixture) : IClassFixture<Emu
     [Fact]
     public async Task A_token_ends_with_its_seven_days()
     {
-        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        EmulatorFixture own = await EmulatorFixture.StartAsync(new AepEmulatorOptions { TimeProvider = clock });
+        var clock = new StoppedClock();
+        EmulatorFixture own = await clock.StartAsync();
         try
         {
             BlobContainerClient container = await new LandingZoneClient(own).OpenAsync(LandingZoneClient.DropZone);
-            clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(2));
+            clock.Time.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(2));
             await container.GetBlobClient("a").UploadAsync(new BinaryData("a"));
-            clock.Advance(TimeSpan.FromSeconds(2));
+            clock.Time.Advance(TimeSpan.FromSeconds(2));
             RequestFailedException refused = await Assert.ThrowsAsync<RequestFailedException>(() => container.GetBlobClient("a").DownloadContentAsync());
             Assert.Equal(403, refused.Status);
             Assert.Equal("AuthenticationFailed", refused.ErrorCode);

@@ -84,14 +84,16 @@ public sealed class JobTests : IAsyncLifetime
     [Fact]
     public async Task A_definition_deleted_meanwhile_fails_its_job()
     {
-        EmulatorFixture slow = await EmulatorFixture.StartAsync(new AepEmulatorOptions { ProcessingTime = TimeSpan.FromSeconds(1) });
+        var clock = new StoppedClock();
+        EmulatorFixture slow = await clock.StartAsync();
         try
         {
             var segments = new SegmentationClient(slow);
             string id = await segments.CreateAsync("Gone", "true");
             JsonObject job = await segments.StartAsync(id);
             await segments.SendAsync(HttpMethod.Delete, $"/segment/definitions/{id}");
-            job = await segments.FinishAsync(job);
+            string path = $"{Jobs}/{job["id"]}";
+            (_, job) = await clock.RunUntilAsync(() => segments.SendAsync(HttpMethod.Get, path), answer => (string?)answer.Body["status"] is not "QUEUED");
             Assert.Equal("FAILED", (string?)job["status"]);
             Assert.Contains(id, (string?)job["errors"]![0]!["msg"]);
         }
