@@ -9,6 +9,7 @@ namespace Aep.Sdk.Emulator.DataPrep;
 internal sealed class DataPrepRoom : IEmulatorRoom
 {
     public const string Kind = "mappingSets";
+    private const int DefaultLimit = 10;
 
     public void AddServices(IServiceCollection services)
     {
@@ -19,7 +20,17 @@ internal sealed class DataPrepRoom : IEmulatorRoom
         RouteGroupBuilder group = routes.MapGroup("/data/foundation/conversion/mappingSets");
         group.MapPost("/", CreateAsync);
         group.MapGet("/{id}", (Sandbox sandbox, string id) => Results.Json(sandbox.Documents[Kind].Find(id) ?? throw NotFound(id)));
-        group.MapGet("/", (Sandbox sandbox) => Results.Json(new JsonObject { ["data"] = new JsonArray([.. sandbox.Documents[Kind].All()]) }));
+        group.MapGet("/", (Sandbox sandbox, int? start, int? limit) => Results.Json(List(sandbox, start ?? 0, limit ?? DefaultLimit)));
+    }
+
+    private static JsonObject List(Sandbox sandbox, int start, int limit)
+    {
+        JsonObject[] page = [.. sandbox.Documents[Kind].All().Skip(start).Take(limit)];
+        return new JsonObject
+        {
+            ["data"] = new JsonArray([.. page]),
+            ["_page"] = new JsonObject { ["count"] = page.Length, ["limit"] = limit },
+        };
     }
 
     private static async Task<IResult> CreateAsync(HttpRequest request, Sandbox sandbox, SchemaRegistryService registry, TimeProvider time)

@@ -27,14 +27,14 @@ internal static class FlowListing
         return listing;
     }
 
-    // name==x, params.path==x, flowId==x; several values with a comma.
+    // name==x, name=="x", params.path==x, flowId==x; several values with a comma.
     private static Func<JsonObject, bool> Filter(string filter)
     {
         string[] parts = filter.Split("==", 2);
         if (parts.Length != 2)
             throw FlowErrors.Invalid($"The filter '{filter}' must have the form name==value.");
         string[] path = parts[0].Split('.');
-        string[] values = parts[1].Split(',');
+        string[] values = [.. parts[1].Split(',').Select(value => value.Trim('"'))];
         return resource =>
         {
             JsonNode? node = resource;

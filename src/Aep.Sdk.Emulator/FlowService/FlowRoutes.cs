@@ -19,8 +19,8 @@ internal static class FlowRoutes
             routes.MapGet($"/{kind}/{{id}}", (Sandbox sandbox, string id) => Single(sandbox.Documents[kind].Find(id), kind, id));
             routes.MapPost($"/{kind}", (HttpRequest request, Sandbox sandbox, FlowValidator validator, FlowResources resources, FileImports imports) =>
                 CreateAsync(request, sandbox, kind, validator, resources, imports));
-            routes.MapPatch($"/{kind}/{{id}}", (HttpRequest request, Sandbox sandbox, string id, FlowResources resources) =>
-                PatchAsync(request, sandbox, kind, id, resources));
+            routes.MapPatch($"/{kind}/{{id}}", (HttpRequest request, Sandbox sandbox, string id, FlowResources resources, FileImports imports) =>
+                PatchAsync(request, sandbox, kind, id, resources, imports));
             routes.MapDelete($"/{kind}/{{id}}", (Sandbox sandbox, string id) =>
                 sandbox.Documents[kind].Remove(id) ? Results.NoContent() : throw FlowErrors.NotFound(kind, id));
         }
@@ -41,11 +41,19 @@ internal static class FlowRoutes
         return Results.Json(Reference(created), statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> PatchAsync(HttpRequest request, Sandbox sandbox, string kind, string id, FlowResources resources)
+    private static async Task<IResult> PatchAsync(HttpRequest request, Sandbox sandbox, string kind, string id, FlowResources resources, FileImports imports)
     {
         string etag = request.Headers.IfMatch.FirstOrDefault() ?? throw FlowErrors.MissingEtag();
         JsonArray operations = await JsonBody.ReadArrayAsync(request);
-        return Results.Json(Reference(resources.Update(sandbox, kind, id, etag, resource => JsonPatch.Apply(resource, operations, FlowErrors.Invalid))));
+        JsonObject changed = resources.Update(sandbox, kind, id, etag, resource =>
+        {
+            JsonObject patched = JsonPatch.Apply(resource, operations, FlowErrors.Invalid);
+            FlowValidator.CheckSchedule(patched);
+            return patched;
+        });
+        if (kind == FlowKinds.Flows)
+            imports.LookForFiles(sandbox, id);
+        return Results.Json(Reference(changed));
     }
 
     private static IResult Act(Sandbox sandbox, string id, string? op, FlowResources resources, FileImports imports)

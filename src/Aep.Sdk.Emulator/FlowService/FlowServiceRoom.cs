@@ -12,6 +12,7 @@ internal sealed class FlowServiceRoom : IEmulatorRoom
         services.AddSingleton<FlowValidator>();
         services.AddSingleton<FlowRuns>();
         services.AddSingleton<DatasetExports>();
+        services.AddSingleton<DropZoneFiles>();
         services.AddSingleton<FileImports>();
         services.AddSingleton<CsvMapper>();
         services.AddHostedService<LandingZoneWatcher>();

@@ -19,11 +19,18 @@ internal sealed class FlowValidator(DatasetService datasets)
             CheckConnection(sandbox, kind, body);
     }
 
+    public static void CheckSchedule(JsonObject flow)
+    {
+        if (flow["scheduleParams"]?["startTime"] is { } start && !FlowSchedule.IsTime(start))
+            throw FlowErrors.Invalid($"scheduleParams.startTime '{start}' must be seconds since 1970.");
+    }
+
     private static void CheckFlow(Sandbox sandbox, JsonObject body)
     {
         CheckSpec(body, "flowSpec", SpecCatalog.FlowSpecs());
         CheckReferences(sandbox, body, "sourceConnectionIds", FlowKinds.SourceConnections);
         CheckReferences(sandbox, body, "targetConnectionIds", FlowKinds.TargetConnections);
+        CheckSchedule(body);
         foreach (JsonNode? transformation in body["transformations"] as JsonArray ?? [])
         {
             string? mappingId = (string?)transformation?["params"]?["mappingId"];

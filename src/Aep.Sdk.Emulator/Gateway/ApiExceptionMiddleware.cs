@@ -24,12 +24,19 @@ internal sealed partial class ApiExceptionMiddleware(RequestDelegate next, ILogg
         {
             await WriteAsync(context, StatusCodes.Status400BadRequest, Problem("BadRequestError", 400, $"The body is not valid JSON: {exception.Message}"));
         }
+        catch (InvalidOperationException exception) when (IsWrongType(exception) && !context.Response.HasStarted)
+        {
+            await WriteAsync(context, StatusCodes.Status400BadRequest, Problem("BadRequestError", 400, $"A member of the body has a wrong type: {exception.Message}"));
+        }
         catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             LogUnhandled(context.Request.Method, context.Request.Path, exception);
             await WriteAsync(context, StatusCodes.Status500InternalServerError, Problem("InternalServerError", 500, exception.Message));
         }
     }
+
+    // Handlers read bodies with JsonNode's conversions, which throw this where a member is of another kind.
+    private static bool IsWrongType(InvalidOperationException exception) => exception.Source == "System.Text.Json";
 
     private static JsonObject Problem(string title, int status, string detail) =>
         new() { ["type"] = "about:blank", ["status"] = status, ["title"] = title, ["detail"] = detail };

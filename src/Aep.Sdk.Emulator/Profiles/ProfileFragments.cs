@@ -41,7 +41,7 @@ internal static class ProfileFragments
 
     private static Dictionary<string, object> Person(Dictionary<ProfileKey, Dictionary<string, object>> people, IdentityDescriptor identity, string value)
     {
-        var key = new ProfileKey(identity.Namespace, value);
+        var key = ProfileKey.Of(identity.Namespace, value);
         if (!people.TryGetValue(key, out Dictionary<string, object>? attributes))
             people[key] = attributes = new Dictionary<string, object>(StringComparer.Ordinal);
         return attributes;

@@ -21,20 +21,14 @@ internal sealed class ProfileRoom : IEmulatorRoom
             throw NotSupported.Create($"GET /data/core/ups/access/entities with schema.name '{schema}'");
         if (id.Length == 0 || space.Length == 0)
             throw ProfileErrors.Invalid("entityId and entityIdNS are required.");
-        if (Find(profiles.All(sandbox), space, id) is not { } profile)
+        if (profiles.All(sandbox).GetValueOrDefault(ProfileKey.Of(space, id)) is not { } profile)
             throw ProfileErrors.NotFound($"No profile has the identity {id} of the namespace {space}.");
         JsonObject entity = profile.ToDocument();
-        entity["identityMap"] = new JsonObject { [profile.Namespace.ToLowerInvariant()] = new JsonArray(new JsonObject { ["id"] = profile.Identity }) };
+        entity["identityMap"] = new JsonObject { [profile.Namespace] = new JsonArray(new JsonObject { ["id"] = profile.Identity }) };
         entity["segmentMembership"] = new JsonObject { ["ups"] = memberships.Of(sandbox, profile) };
         return Results.Json(new JsonObject
         {
             [profile.Identity] = new JsonObject { ["entityId"] = profile.Identity, ["entity"] = entity },
         });
     }
-
-    // Namespaces are written in either case.
-    private static Profile? Find(IReadOnlyDictionary<ProfileKey, Profile> all, string space, string id) =>
-        new[] { space, space.ToUpperInvariant(), space.ToLowerInvariant() }
-            .Select(candidate => all.GetValueOrDefault(new ProfileKey(candidate, id)))
-            .FirstOrDefault(found => found is not null);
 }

@@ -11,6 +11,7 @@ internal sealed class SegmentJobs(
     AepEmulatorOptions options, SegmentDefinitions definitions, SegmentRules rules, ProfileStore profiles, Memberships memberships, BackgroundWork work, TimeProvider time)
 {
     public const string Kind = "segmentJobs";
+    public const int DefaultLimit = 100;
     private const int MaxSegments = 1500;
 
     public JsonObject Start(Sandbox sandbox, JsonArray body)
@@ -36,6 +37,18 @@ internal sealed class SegmentJobs(
         return job;
     }
 
+    public static JsonObject List(Sandbox sandbox, int start, int limit, string? status)
+    {
+        JsonObject[] all = [.. sandbox.Documents[Kind].All().Where(job => status is null || (string?)job["status"] == status)];
+        JsonObject[] page = [.. all.Skip(start).Take(limit)];
+        return new JsonObject
+        {
+            ["_page"] = new JsonObject { ["totalCount"] = all.Length, ["pageSize"] = page.Length },
+            ["children"] = new JsonArray([.. page]),
+            ["_links"] = new JsonObject { ["next"] = new JsonObject() },
+        };
+    }
+
     private Task EvaluateAsync(Sandbox sandbox, string jobId, string[] segmentIds)
     {
         long start = Now();
@@ -49,7 +62,7 @@ internal sealed class SegmentJobs(
             int exited = memberships.Replace(sandbox, segmentId, members);
             qualified[segmentId] = members.Count;
             byNamespace[segmentId] = new JsonObject(members.GroupBy(member => member.Namespace)
-                .Select(group => KeyValuePair.Create<string, JsonNode?>(group.Key.ToLowerInvariant(), group.Count())));
+                .Select(group => KeyValuePair.Create<string, JsonNode?>(group.Key, group.Count())));
             byStatus[segmentId] = new JsonObject { [Memberships.Realized] = members.Count, [Memberships.Exited] = exited };
         }
         Update(sandbox, jobId, job =>

@@ -49,15 +49,7 @@ internal sealed class SegmentationRoom : IEmulatorRoom
             Results.Json(jobs.Start(sandbox, await JsonBody.ReadArrayAsync(request))));
         group.MapGet("/segment/jobs/{id}", (Sandbox sandbox, string id) =>
             Results.Json(sandbox.Documents[SegmentJobs.Kind].Find(id) ?? throw ProfileErrors.NotFound($"The segment job {id} does not exist.")));
-        group.MapGet("/segment/jobs", (Sandbox sandbox) =>
-        {
-            IReadOnlyList<JsonObject> all = sandbox.Documents[SegmentJobs.Kind].All();
-            return Results.Json(new JsonObject
-            {
-                ["children"] = new JsonArray([.. all]),
-                ["page"] = new JsonObject { ["totalCount"] = all.Count, ["totalPages"] = 1 },
-                ["_links"] = new JsonObject(),
-            });
-        });
+        group.MapGet("/segment/jobs", (Sandbox sandbox, int? start, int? limit, string? status) =>
+            Results.Json(SegmentJobs.List(sandbox, start ?? 0, limit ?? SegmentJobs.DefaultLimit, status)));
     }
 }

@@ -14,11 +14,12 @@ internal sealed class CsvMapper
     /// <returns>The number of rows.</returns>
     public async Task<long> WriteJsonAsync(string csvFile, IReadOnlyList<Mapping> mappings, XdmSchema schema, Stream target, CancellationToken cancellationToken)
     {
+        string[] header = CsvHeader.Read(csvFile);
+        (int Column, string[] Path, XdmKind Kind)[] plan = [.. mappings.Select(mapping => Plan(mapping, header, schema))];
         using DuckDBConnection connection = DuckDb.Open();
         using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = $"SELECT * FROM read_csv({DuckDb.Literal(csvFile)}, header = true, all_varchar = true, delim = ',', quote = '\"', null_padding = false)";
+        command.CommandText = Query(csvFile, header.Length);
         using DuckDBDataReader reader = command.ExecuteReader();
-        (int Column, string[] Path, XdmKind Kind)[] plan = [.. mappings.Select(mapping => Plan(mapping, reader, schema))];
         await using var writer = new StreamWriter(target, new UTF8Encoding(false), leaveOpen: true);
         long rows = 0;
         while (reader.Read())
@@ -36,9 +37,16 @@ internal sealed class CsvMapper
         return rows;
     }
 
-    private static (int Column, string[] Path, XdmKind Kind) Plan(Mapping mapping, DuckDBDataReader reader, XdmSchema schema)
+    // DuckDB must not guess the form of the file: it would leave out lines that do not fit its guess, the header for one.
+    private static string Query(string csvFile, int columnCount)
     {
-        int column = Enumerable.Range(0, reader.FieldCount).FirstOrDefault(i => reader.GetName(i) == mapping.Source, -1);
+        string columns = string.Join(", ", Enumerable.Range(0, columnCount).Select(i => $"'c{i}': 'VARCHAR'"));
+        return $"SELECT * FROM read_csv({DuckDb.Literal(csvFile)}, auto_detect = false, header = true, columns = {{{columns}}}, delim = ',', quote = '\"', escape = '\"')";
+    }
+
+    private static (int Column, string[] Path, XdmKind Kind) Plan(Mapping mapping, string[] header, XdmSchema schema)
+    {
+        int column = Array.IndexOf(header, mapping.Source);
         if (column < 0)
             throw new InvalidOperationException($"The file has no column '{mapping.Source}', which the mapping to {mapping.Destination} needs.");
         XdmField field = schema.Find(mapping.Destination)

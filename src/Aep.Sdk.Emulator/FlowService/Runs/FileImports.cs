@@ -15,10 +15,10 @@ namespace Aep.Sdk.Emulator.FlowService.Runs;
 /// The real platform looks at its interval; this one looks when a file has arrived.
 /// </summary>
 internal sealed class FileImports(
-    FlowResources resources, FlowRuns runs, BlobStore blobs, StorageAccounts accounts, DatasetService datasets, SchemaRegistryService registry,
+    FlowResources resources, FlowRuns runs, DropZoneFiles dropZone, BlobStore blobs, DatasetService datasets, SchemaRegistryService registry,
     BatchService batches, CsvMapper mapper, BackgroundWork work, TimeProvider time)
 {
-    private const string DoneKind = "importedFiles";
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new();
 
     /// <summary>Looks for files that a flow has not read yet, in the background.</summary>
@@ -27,7 +27,7 @@ internal sealed class FileImports(
         if (!IsImport(sandbox, flowId))
             return;
         // A failure belongs to the run, which has written it down.
-        work.Start($"import of flow {flowId}", cancellationToken => ReadNewFilesAsync(sandbox, flowId, cancellationToken), _ => { });
+        work.Start($"import of flow {flowId}", cancellationToken => ReadWhenDueAsync(sandbox, flowId, cancellationToken), _ => { });
     }
 
     public void LookForFiles(Sandbox sandbox)
@@ -36,8 +36,24 @@ internal sealed class FileImports(
             LookForFiles(sandbox, (string)flow["id"]!);
     }
 
-    private bool IsImport(Sandbox sandbox, string flowId) =>
-        (string?)resources.Get(sandbox, FlowKinds.Flows, flowId)["flowSpec"]?["id"] == SpecCatalog.CloudStorageToPlatform;
+    // A flow may be deleted while a file arrives: it is no import then, and the upload is none of its business.
+    private static bool IsImport(Sandbox sandbox, string flowId) =>
+        (string?)sandbox.Documents[FlowKinds.Flows].Find(flowId)?["flowSpec"]?["id"] == SpecCatalog.CloudStorageToPlatform;
+
+    private async Task ReadWhenDueAsync(Sandbox sandbox, string flowId, CancellationToken cancellationToken)
+    {
+        while (sandbox.Documents[FlowKinds.Flows].Find(flowId) is { } flow)
+        {
+            TimeSpan wait = FlowSchedule.UntilStart(flow, time.GetUtcNow());
+            if (wait == TimeSpan.Zero)
+            {
+                await ReadNewFilesAsync(sandbox, flowId, cancellationToken);
+                return;
+            }
+            // In steps: the start may be changed meanwhile, and a timer has a longest time.
+            await Task.Delay(wait < LongestWait ? wait : LongestWait, time, cancellationToken);
+        }
+    }
 
     private async Task ReadNewFilesAsync(Sandbox sandbox, string flowId, CancellationToken cancellationToken)
     {
@@ -46,7 +62,7 @@ internal sealed class FileImports(
         try
         {
             JsonObject flow = resources.Get(sandbox, FlowKinds.Flows, flowId);
-            IReadOnlyList<StoredBlob> files = IsDue(flow) ? NewFiles(sandbox, flow) : [];
+            IReadOnlyList<StoredBlob> files = (string?)flow["state"] == "enabled" ? dropZone.NewFiles(sandbox, flow) : [];
             if (files.Count == 0)
                 return;
             await runs.RunAsync(sandbox, flowId, token => ImportAsync(sandbox, flow, files, token), cancellationToken);
@@ -57,19 +73,6 @@ internal sealed class FileImports(
         }
     }
 
-    private bool IsDue(JsonObject flow) =>
-        (string?)flow["state"] == "enabled" && long.Parse(flow["scheduleParams"]?["startTime"]?.ToString() ?? "0", System.Globalization.CultureInfo.InvariantCulture) <= time.GetUtcNow().ToUnixTimeSeconds();
-
-    private List<StoredBlob> NewFiles(Sandbox sandbox, JsonObject flow)
-    {
-        JsonObject source = resources.Get(sandbox, FlowKinds.SourceConnections, (string)flow["sourceConnectionIds"]![0]!);
-        string path = ((string?)source["params"]?["path"] ?? "").Trim('/');
-        string container = BlobStore.UserContainer + "/";
-        string prefix = (path + "/").StartsWith(container, StringComparison.Ordinal) ? (path + "/")[container.Length..] : path + "/";
-        HashSet<string> done = [.. sandbox.Documents[DoneKind].Find((string)flow["id"]!)?["files"]?.AsArray().Select(file => (string)file!) ?? []];
-        return [.. blobs.List(accounts.Of(sandbox).Name, BlobStore.UserContainer, prefix == "/" ? "" : prefix).Where(blob => !done.Contains(Key(blob)))];
-    }
-
     private async Task<RunResult> ImportAsync(Sandbox sandbox, JsonObject flow, IReadOnlyList<StoredBlob> files, CancellationToken cancellationToken)
     {
         JsonObject target = resources.Get(sandbox, FlowKinds.TargetConnections, (string)flow["targetConnectionIds"]![0]!);
@@ -77,16 +80,32 @@ internal sealed class FileImports(
         XdmSchema schema = registry.Resolve(sandbox, dataset.SchemaId)!;
         IReadOnlyList<Mapping> mappings = Mappings(sandbox, flow);
         // Whatever becomes of them, these files are not read again: rows are never doubled by a second look.
-        Remember(sandbox, (string)flow["id"]!, files);
+        DropZoneFiles.Remember(sandbox, (string)flow["id"]!, files);
 
         string batchId = batches.Create(sandbox, dataset.Id, "json", "flow service");
-        long rows = 0;
-        foreach (StoredBlob file in files)
-            rows += await StageAsync(sandbox, dataset, schema, mappings, batchId, file, cancellationToken);
+        long rows = await StageAllAsync(sandbox, dataset, schema, mappings, batchId, files, cancellationToken);
         BatchOutcome outcome = await batches.CompleteAndProcessAsync(sandbox, batchId, cancellationToken);
         long written = outcome.Status == BatchStatus.Success ? outcome.Records : 0;
         long bytes = files.Sum(file => file.Length);
         return new RunResult(rows, written, bytes, bytes, files.Count, 1, [.. outcome.Errors.Select(error => $"{error.File} row {error.Row}: {error.Message}")]);
+    }
+
+    private async Task<long> StageAllAsync(
+        Sandbox sandbox, CatalogDataset dataset, XdmSchema schema, IReadOnlyList<Mapping> mappings, string batchId, IReadOnlyList<StoredBlob> files, CancellationToken cancellationToken)
+    {
+        try
+        {
+            long rows = 0;
+            foreach (StoredBlob file in files)
+                rows += await StageAsync(sandbox, dataset, schema, mappings, batchId, file, cancellationToken);
+            return rows;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Nobody else would close it: the batch would be loading for ever.
+            batches.Fail(sandbox, batchId);
+            throw;
+        }
     }
 
     private async Task<long> StageAsync(
@@ -114,15 +133,4 @@ internal sealed class FileImports(
             ?? throw new InvalidOperationException("The flow has no mapping set.");
         return Mapping.Of(set);
     }
-
-    private static void Remember(Sandbox sandbox, string flowId, IReadOnlyList<StoredBlob> files)
-    {
-        JsonObject document = sandbox.Documents[DoneKind].Find(flowId) ?? new JsonObject { ["files"] = new JsonArray() };
-        foreach (StoredBlob file in files)
-            document["files"]!.AsArray().Add(Key(file));
-        sandbox.Documents[DoneKind].Save(flowId, document);
-    }
-
-    // A file that is written again is a new one.
-    private static string Key(StoredBlob blob) => $"{blob.Name} {blob.ETag}";
 }

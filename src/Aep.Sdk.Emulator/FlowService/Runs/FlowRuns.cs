@@ -33,8 +33,8 @@ internal sealed class FlowRuns(FlowResources resources, BackgroundWork work, Tim
         }
     }
 
-    public JsonObject? FindRunning(Sandbox sandbox, string flowId) => sandbox.Documents[FlowKinds.Runs].All()
-        .FirstOrDefault(run => (string?)run["flowId"] == flowId && (string?)run["metrics"]?["statusSummary"]?["status"] == Processing);
+    public static bool IsRunning(Sandbox sandbox, string runId) =>
+        (string?)sandbox.Documents[FlowKinds.Runs].Find(runId)?["metrics"]?["statusSummary"]?["status"] == Processing;
 
     private string Create(Sandbox sandbox, string flowId) => (string)resources.Create(sandbox, FlowKinds.Runs, new JsonObject
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Aep.Sdk.Emulator.Segmentation.Pql;
 
 /// <summary>
@@ -8,28 +6,27 @@ namespace Aep.Sdk.Emulator.Segmentation.Pql;
 /// </summary>
 internal sealed class PqlParser
 {
+    private const int MaxDepth = 200;
     private static readonly string[] Comparisons = ["=", "!=", "<>", "<", "<=", ">", ">="];
-    private readonly List<PqlToken> _tokens;
-    private int _next;
+    private readonly PqlCursor _cursor;
+    private int _depth;
 
-    private PqlParser(List<PqlToken> tokens) => _tokens = tokens;
-
-    private PqlToken Current => _tokens[_next];
+    private PqlParser(List<PqlToken> tokens) => _cursor = new PqlCursor(tokens);
 
     /// <exception cref="PqlException">The rule cannot be read; the message says what and where.</exception>
     public static PqlExpression Parse(string rule)
     {
         var parser = new PqlParser(PqlTokenizer.Read(rule));
         PqlExpression expression = parser.Or();
-        if (parser.Current.Kind != PqlTokenKind.End)
-            throw parser.Unexpected();
+        if (parser._cursor.Current.Kind != PqlTokenKind.End)
+            throw parser._cursor.Unexpected();
         return expression;
     }
 
     private PqlExpression Or()
     {
         PqlExpression left = And();
-        while (Accept("or"))
+        while (_cursor.Accept("or"))
             left = new PqlBinary("or", left, And());
         return left;
     }
@@ -37,78 +34,78 @@ internal sealed class PqlParser
     private PqlExpression And()
     {
         PqlExpression left = Not();
-        while (Accept("and"))
+        while (_cursor.Accept("and"))
             left = new PqlBinary("and", left, Not());
         return left;
     }
 
-    private PqlExpression Not() => Accept("not") ? new PqlNot(Not()) : Comparison();
+    private PqlExpression Not() => _cursor.Accept("not") || _cursor.Accept("!") ? new PqlNot(Nested(Not)) : Comparison();
 
     private PqlExpression Comparison()
     {
         PqlExpression left = Sum();
-        string? symbol = Comparisons.FirstOrDefault(Current.Is);
+        string? symbol = Comparisons.FirstOrDefault(_cursor.Current.Is);
         if (symbol is not null)
         {
-            _next++;
+            _cursor.Take();
             return new PqlBinary(symbol == "<>" ? "!=" : symbol, left, Sum());
         }
-        return Accept("in") ? new PqlIn(left, List()) : left;
+        return _cursor.Accept("in") ? new PqlIn(left, List()) : left;
     }
 
     private PqlExpression Sum()
     {
         PqlExpression left = Product();
-        while (Current.Is("+") || Current.Is("-"))
-            left = new PqlBinary(_tokens[_next++].Text, left, Product());
+        while (_cursor.Current.Is("+") || _cursor.Current.Is("-"))
+            left = new PqlBinary(_cursor.Take().Text, left, Product());
         return left;
     }
 
     private PqlExpression Product()
     {
         PqlExpression left = Operand();
-        while (Current.Is("*") || Current.Is("/"))
-            left = new PqlBinary(_tokens[_next++].Text, left, Operand());
+        while (_cursor.Current.Is("*") || _cursor.Current.Is("/"))
+            left = new PqlBinary(_cursor.Take().Text, left, Operand());
         return left;
     }
 
     private PqlExpression Operand()
     {
-        PqlToken token = Current;
+        PqlToken token = _cursor.Current;
         switch (token.Kind)
         {
             case PqlTokenKind.Number:
-                _next++;
-                return new PqlLiteral(Number(token));
+                _cursor.Take();
+                return PqlLiteral.Number(token);
             case PqlTokenKind.Text:
-                _next++;
+                _cursor.Take();
                 return new PqlLiteral(token.Text);
             case PqlTokenKind.Name:
-                _next++;
+                _cursor.Take();
                 return Named(token);
         }
-        if (Accept("-"))
-            return new PqlBinary("-", new PqlLiteral(0d), Operand());
-        if (Accept("("))
+        if (_cursor.Accept("-"))
+            return new PqlBinary("-", new PqlLiteral(0d), Nested(Operand));
+        if (_cursor.Accept("("))
         {
-            PqlExpression inner = Or();
-            Expect(")");
+            PqlExpression inner = Nested(Or);
+            _cursor.Expect(")");
             return inner;
         }
-        throw Unexpected();
+        throw _cursor.Unexpected();
     }
 
     private PqlExpression Named(PqlToken token)
     {
         if (token.Is("true") || token.Is("false"))
             return new PqlLiteral(token.Is("true"));
-        if (!Accept("("))
+        if (!_cursor.Accept("("))
             return new PqlAttribute(token.Text, token.Position);
         int dot = token.Text.LastIndexOf('.');
         string function = token.Text[(dot + 1)..];
         if (dot > 0 && function is "exists" or "isNull" or "isNotNull")
         {
-            Expect(")");
+            _cursor.Expect(")");
             return new PqlExists(new PqlAttribute(token.Text[..dot], token.Position), function != "isNull");
         }
         throw new PqlException($"The function {function}() is not supported by the local platform", token.Position);
@@ -116,34 +113,22 @@ internal sealed class PqlParser
 
     private List<PqlExpression> List()
     {
-        string close = Current.Is("(") ? ")" : "]";
-        Expect(close == ")" ? "(" : "[");
+        string close = _cursor.Current.Is("(") ? ")" : "]";
+        _cursor.Expect(close == ")" ? "(" : "[");
         var items = new List<PqlExpression> { Sum() };
-        while (Accept(","))
+        while (_cursor.Accept(","))
             items.Add(Sum());
-        Expect(close);
+        _cursor.Expect(close);
         return items;
     }
 
-    private static double Number(PqlToken token) => double.TryParse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-        ? number
-        : throw new PqlException($"'{token.Text}' is not a number", token.Position);
-
-    private bool Accept(string word)
+    // The parser calls itself: without a limit a rule could end the process.
+    private PqlExpression Nested(Func<PqlExpression> read)
     {
-        if (!Current.Is(word))
-            return false;
-        _next++;
-        return true;
+        if (++_depth > MaxDepth)
+            throw new PqlException($"The rule is nested deeper than {MaxDepth} levels", _cursor.Current.Position);
+        PqlExpression inner = read();
+        _depth--;
+        return inner;
     }
-
-    private void Expect(string symbol)
-    {
-        if (!Accept(symbol))
-            throw new PqlException($"'{symbol}' is expected{(Current.Kind == PqlTokenKind.End ? "" : $" before '{Current.Text}'")}", Current.Position);
-    }
-
-    private PqlException Unexpected() => Current.Kind == PqlTokenKind.End
-        ? new PqlException("The rule ends too early", Current.Position)
-        : new PqlException($"'{Current.Text}' is not expected", Current.Position);
 }

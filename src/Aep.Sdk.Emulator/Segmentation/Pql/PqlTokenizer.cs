@@ -5,7 +5,7 @@ namespace Aep.Sdk.Emulator.Segmentation.Pql;
 /// <summary>Cuts a rule into tokens.</summary>
 internal static class PqlTokenizer
 {
-    private static readonly string[] Symbols = ["<=", ">=", "!=", "<>", "=", "<", ">", "(", ")", "[", "]", ",", "+", "-", "*", "/"];
+    private static readonly string[] Symbols = ["<=", ">=", "!=", "<>", "=", "<", ">", "(", ")", "[", "]", ",", "+", "-", "*", "/", "!"];
 
     public static List<PqlToken> Read(string rule)
     {

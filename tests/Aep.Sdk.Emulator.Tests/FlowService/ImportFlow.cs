@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Tests.BatchIngestion;
+using Aep.Sdk.Emulator.Tests.DataPrep;
+using Aep.Sdk.Emulator.Tests.LandingZone;
+using Aep.Sdk.Emulator.Tests.PostgresWire;
+using Aep.Sdk.Emulator.Tests.SchemaRegistry;
+using Aep.Sdk.Emulator.Tests.Support;
+using Npgsql;
+
+namespace Aep.Sdk.Emulator.Tests.FlowService;
+
+/// <summary>A flow that takes scores from a folder of the drop zone into a dataset, as week 4 of the notebooks makes it.</summary>
+internal sealed class ImportFlow(EmulatorFixture fixture)
+{
+    private readonly LandingZoneClient _landingZone = new(fixture);
+
+    public FlowClient Flows { get; } = new(fixture);
+
+    public BatchClient Batches { get; } = new(fixture);
+
+    public string Id { get; private set; } = "";
+
+    public string DatasetId { get; private set; } = "";
+
+    public string Folder { get; } = $"import-{Guid.NewGuid():N}";
+
+    public static async Task<ImportFlow> CreateAsync(EmulatorFixture fixture, long startTime = 0)
+    {
+        var import = new ImportFlow(fixture);
+        await import.CreateAsync(startTime);
+        return import;
+    }
+
+    public Task DropAsync(string file, string text) => _landingZone.DropAsync($"{Folder}/{file}", text);
+
+    public Task<JsonObject[]> FinishRunsAsync(int count) => Flows.FinishRunsAsync(Id, count);
+
+    /// <summary>User id and score of all rows, in the order of the user ids.</summary>
+    public async Task<(string? User, double? Score)[]> RowsAsync()
+    {
+        string table = (string)(await Batches.Catalog.GetDatasetAsync(DatasetId))["tags"]!["adobe/pqs/table"]![0]!;
+        string tenant = "_" + Batches.Registry.Tenant;
+        await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
+        List<object?[]> rows = await connection.RowsAsync($"SELECT {tenant}.userid, {tenant}.propensity FROM {table} ORDER BY 1");
+        return [.. rows.Select(row => ((string?)row[0], (double?)row[1]))];
+    }
+
+    private async Task CreateAsync(long startTime)
+    {
+        JsonObject fields = RegistryClient.TextField("userid");
+        fields["propensity"] = new JsonObject { ["type"] = "number", ["title"] = "Propensity" };
+        string schema = (string)(await Batches.Registry.CreateProfileSchemaAsync(fields))["$id"]!;
+        DatasetId = await Batches.Catalog.CreateDatasetAsync("Scores", schema);
+        string tenant = "_" + Batches.Registry.Tenant;
+        string mapping = await new MappingSetClient(fixture).CreateAsync(
+            MappingSetClient.Schema(schema), ("userId", $"{tenant}.userid"), ("prediction", $"{tenant}.propensity"));
+
+        var folder = new JsonObject { ["path"] = $"dlz-user-container/{Folder}", ["type"] = "folder", ["recursive"] = true };
+        string source = await Flows.CreateAsync("sourceConnections", FlowClient.Connection("Drop zone", FlowClient.LandingZoneSource, folder));
+        var dataset = new JsonObject { ["dataSetId"] = DatasetId };
+        string target = await Flows.CreateAsync("targetConnections", FlowClient.Connection("Lake", FlowClient.DataLake, dataset));
+        JsonObject flow = FlowClient.Flow("Import", FlowClient.CloudStorageToPlatform, source, target);
+        flow["transformations"] = new JsonArray(new JsonObject { ["name"] = "Mapping", ["params"] = new JsonObject { ["mappingId"] = mapping, ["mappingVersion"] = 0 } });
+        // The notebooks send the start as text.
+        flow["scheduleParams"] = new JsonObject { ["startTime"] = $"{startTime}", ["frequency"] = "minute", ["interval"] = "15" };
+        Id = await Flows.CreateAsync("flows", flow);
+    }
+}

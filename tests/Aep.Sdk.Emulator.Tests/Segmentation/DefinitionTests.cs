@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Tests.Support;
+
+namespace Aep.Sdk.Emulator.Tests.Segmentation;
+
+public sealed class DefinitionTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
+{
+    private const string Path = "/segment/definitions";
+    private readonly SegmentationClient _segments = new(fixture);
+
+    [Fact]
+    public async Task A_definition_lives_until_it_is_deleted()
+    {
+        await _segments.CreatePeopleAsync();
+        JsonObject body = _segments.Definition("Likely", "_tenant.propensity >= 0.2 and _tenant.propensity <= 0.93");
+        (int status, JsonObject created) = await _segments.SendAsync(HttpMethod.Post, Path, body);
+        Assert.True(status == 200, created.ToJsonString());
+        Assert.Equal(60, (int)created["ttlInDays"]!);
+        Assert.Equal("dev", (string?)created["sandbox"]!["sandboxName"]);
+        Assert.Equal(fixture.Emulator.OrgId, (string?)created["imsOrgId"]);
+        Assert.True(JsonNode.DeepEquals(body["expression"], created["expression"]));
+        Assert.True((bool)created["evaluationInfo"]!["batch"]!["enabled"]!);
+
+        string item = $"{Path}/{created["id"]}";
+        Assert.True(JsonNode.DeepEquals(created, (await _segments.SendAsync(HttpMethod.Get, item)).Body));
+        Assert.Equal(200, (await _segments.SendAsync(HttpMethod.Delete, item)).Status);
+        SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Get, item), 404, (string)created["id"]!);
+        SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Delete, item), 404, (string)created["id"]!);
+    }
+
+    [Fact]
+    public async Task A_change_keeps_what_it_does_not_name()
+    {
+        await _segments.CreatePeopleAsync();
+        string id = await _segments.CreateAsync("Before", "_tenant.propensity > 0.5");
+        (int status, JsonObject changed) = await _segments.SendAsync(HttpMethod.Patch, $"{Path}/{id}", JsonCalls.Json("""{ "name": "After", "id": "other" }"""));
+        Assert.True(status == 200, changed.ToJsonString());
+        Assert.Equal("After", (string?)changed["name"]);
+        Assert.Equal(id, (string?)changed["id"]);
+        Assert.Equal("Made by a test", (string?)changed["description"]);
+        Assert.True(JsonNode.DeepEquals(changed, (await _segments.SendAsync(HttpMethod.Get, $"{Path}/{id}")).Body));
+    }
+
+    [Fact]
+    public async Task A_change_to_what_is_not_valid_is_refused_and_changes_nothing()
+    {
+        await _segments.CreatePeopleAsync();
+        string id = await _segments.CreateAsync("Fixed", "_tenant.propensity > 0.5");
+        (_, JsonObject before) = await _segments.SendAsync(HttpMethod.Get, $"{Path}/{id}");
+        SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Patch, $"{Path}/{id}", JsonCalls.Json("""{ "name": "" }""")), 400, "name");
+        JsonObject rule = JsonCalls.Json("""{ "expression": { "type": "PQL", "format": "pql/text", "value": "1 >" } }""");
+        SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Patch, $"{Path}/{id}", rule), 400, "PQL");
+        SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Patch, $"{Path}/0", JsonCalls.Json("""{ "name": "x" }""")), 404, "0");
+        Assert.True(JsonNode.DeepEquals(before, (await _segments.SendAsync(HttpMethod.Get, $"{Path}/{id}")).Body));
+    }
+
+    [Theory]
+    [InlineData("name", "null", "name")]
+    [InlineData("name", "\"  \"", "name")]
+    [InlineData("schema", """{ "name": "_xdm.context.experienceevent" }""", "schema.name")]
+    [InlineData("schema", "null", "schema.name")]
+    [InlineData("expression", "null", "expression")]
+    [InlineData("expression", """{ "type": "SQL", "format": "pql/text", "value": "true" }""", "SQL")]
+    [InlineData("expression", """{ "type": "PQL", "format": "pql/text" }""", "expression.value")]
+    [InlineData("expression", """{ "type": "PQL", "format": "pql/text", "value": "" }""", "PQL")]
+    [InlineData("expression", """{ "type": "PQL", "format": "pql/text", "value": "not.there = 1" }""", "not.there")]
+    [InlineData("expression", """{ "type": "PQL", "format": "pql/text", "value": "a.b.count() > 1" }""", "count()")]
+    public async Task A_definition_that_is_not_valid_is_refused(string member, string value, string says)
+    {
+        JsonObject body = _segments.Definition("Wrong", "true");
+        body[member] = JsonNode.Parse(value);
+        SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Post, Path, body), 400, says);
+    }
+
+    [Fact]
+    public async Task Rules_as_json_are_not_supported()
+    {
+        JsonObject body = _segments.Definition("Json", "true");
+        body["expression"]!["format"] = "pql/json";
+        Assert.Equal(501, (await _segments.SendAsync(HttpMethod.Post, Path, body)).Status);
+    }
+
+    [Fact]
+    public async Task Listings_give_the_page_that_is_asked_for()
+    {
+        EmulatorFixture own = await EmulatorFixture.StartAsync();
+        try
+        {
+            var segments = new SegmentationClient(own);
+            List<string> created = [];
+            for (int i = 0; i < 21; i++)
+                created.Add(await segments.CreateAsync($"Segment {i}", "true"));
+            await AssertPageAsync(segments, "", created[..20], pages: 2);
+            await AssertPageAsync(segments, "?limit=9", created[..9], pages: 3);
+            await AssertPageAsync(segments, "?limit=9&page=2", created[18..], pages: 3);
+            await AssertPageAsync(segments, "?limit=7&page=2", created[14..], pages: 3);
+            await AssertPageAsync(segments, "?limit=9&page=3", [], pages: 3);
+            await AssertPageAsync(segments, "?limit=100&page=0", created, pages: 1);
+        }
+        finally
+        {
+            await own.DisposeAsync();
+        }
+    }
+
+    private static async Task AssertPageAsync(SegmentationClient segments, string query, IEnumerable<string> expected, int pages)
+    {
+        (_, JsonObject body) = await segments.SendAsync(HttpMethod.Get, Path + query);
+        Assert.Equal(expected, body["segments"]!.AsArray().Select(segment => (string)segment!["id"]!));
+        Assert.Equal(21, (int)body["page"]!["totalCount"]!);
+        Assert.Equal(pages, (int)body["page"]!["totalPages"]!);
+        Assert.Equal(expected.Count(), (int)body["page"]!["pageSize"]!);
+    }
+}
