@@ -104,8 +104,9 @@ internal sealed class BlobStore(DataFolder folder, TimeProvider time)
     {
         string target = PathOf(account, container, name);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        // Before the move: whoever lists the folder meanwhile must not see one blob with two ETags, and take it for two.
+        File.SetLastWriteTimeUtc(file, time.GetUtcNow().UtcDateTime);
         File.Move(file, target, overwrite: true);
-        File.SetLastWriteTimeUtc(target, time.GetUtcNow().UtcDateTime);
         Written?.Invoke(account, container, name);
         return Describe(name, new FileInfo(target));
     }
