@@ -12,9 +12,9 @@ internal sealed class AepPipeline : IDisposable
     private readonly HttpMessageHandler _handlers;
     private readonly bool _ownsHandlers;
 
-    /// <summary>With tokens from elsewhere: for tests.</summary>
-    internal AepPipeline(AepOptions options, ITokenSource tokens)
-        : this(options, tokens, Handlers(options, tokens, Transport.Create(options)), ownsHandlers: true)
+    /// <summary>With tokens, and perhaps a transport, from elsewhere: for tests.</summary>
+    internal AepPipeline(AepOptions options, ITokenSource tokens, HttpMessageHandler? transport = null)
+        : this(options, tokens, Handlers(options, tokens, transport ?? Transport.Create(options)), ownsHandlers: true)
     {
     }
 
