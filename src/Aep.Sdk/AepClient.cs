@@ -108,7 +108,10 @@ public class AepClient : IAsyncDisposable
     /// <summary>Segmentation Service: segments and their evaluation.</summary>
     public virtual SegmentationClient Segmentation { get; }
 
-    /// <summary>Creates a client from an INI file with the sections of <c>conf/config.example.ini</c>.</summary>
+    /// <summary>
+    /// Creates a client from an INI file with the sections of <c>conf/config.example.ini</c>, or Adobe's <c>[Credential]</c>. Environment variables
+    /// (<c>AEP_CLIENT_SECRET</c>, …) count before the file.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="configure">Changes the options that were read, for example <c>options => options with { SandboxName = "dev" }</c>.</param>
     /// <exception cref="AepConfigurationException">The file is missing or not usable; the message lists every mistake.</exception>

@@ -35,16 +35,19 @@ public sealed class SamplePlatform : IAsyncDisposable
     private static SamplePlatform OpenOrganisation(RunOptions options)
     {
         var config = AepIniFile.Load(options.ConfigFile ?? Path.Combine("conf", "config.ini"));
-        if (config.Get("Platform", "sandbox_name") == "prod" && !options.AllowProd)
-            throw new AepConfigurationException($"{config.Path} names the sandbox prod. Use a development sandbox, or add --allow-prod.");
-        return new SamplePlatform(AepClient.FromIniFile(config.Path), config, emulator: null);
+        return new SamplePlatform(AepClient.FromIniFile(config.Path, found => AllowSandbox(found, options)), config, emulator: null);
     }
+
+    // Of the options, not of the file: an environment variable may have named the sandbox.
+    private static AepOptions AllowSandbox(AepOptions found, RunOptions options) => found.SandboxName != "prod" || options.AllowProd
+        ? found
+        : throw new AepConfigurationException("The configuration names the sandbox prod. Use a development sandbox, or add --allow-prod.");
 
     private static async Task<SamplePlatform> OpenLocalAsync(RunOptions options, CancellationToken cancellationToken)
     {
         AepIniFile config = await LocalConfigAsync(options, cancellationToken);
-        if (config.Get("Platform", "platform_endpoint") is { } endpoint)
-            return OpenRunning(config, endpoint);
+        if (config.Get("Platform", "platform_endpoint") is not null)
+            return new SamplePlatform(AepClient.FromIniFile(config.Path, AllowEndpoint), config, emulator: null);
 
         AepEmulator emulator = await AepEmulator.StartAsync(new AepEmulatorOptions { DataFolder = options.PlatformFolder }, cancellationToken);
         try
@@ -60,13 +63,10 @@ public sealed class SamplePlatform : IAsyncDisposable
         }
     }
 
-    private static SamplePlatform OpenRunning(AepIniFile config, string endpoint)
-    {
-        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? uri) || !uri.IsLoopback)
-            throw new AepConfigurationException(
-                $"{config.Path} names the platform_endpoint {endpoint}, which is not on this machine. Add --target aep if that is meant.");
-        return new SamplePlatform(AepClient.FromIniFile(config.Path, LocalPace), config, emulator: null);
-    }
+    private static AepOptions AllowEndpoint(AepOptions found) => found.PlatformEndpoint is { IsLoopback: true }
+        ? LocalPace(found)
+        : throw new AepConfigurationException(
+            $"The configuration names the platform_endpoint {found.PlatformEndpoint}, which is not on this machine. Add --target aep if that is meant.");
 
     // A new platform knows none of the ids of an older one: without a folder and a file of the user's, both start anew.
     private static async Task<AepIniFile> LocalConfigAsync(RunOptions options, CancellationToken cancellationToken)

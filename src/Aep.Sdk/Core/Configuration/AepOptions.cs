@@ -52,6 +52,9 @@ public sealed record AepOptions
     /// <summary>How often a request is repeated that can be repeated safely.</summary>
     public int MaxRetries { get; init; } = 4;
 
+    /// <summary>When this long has passed since a call began, it is not repeated any more, however many retries are left.</summary>
+    public TimeSpan RetryBudget { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>
     /// An attempt in which nothing moves for this long is given up: no byte of the request leaves, no answer begins, no byte of the answer comes. A large
     /// transfer that makes progress may take longer.

@@ -11,26 +11,17 @@ namespace Aep.Sdk.Core.Pipeline;
 /// GET, HEAD, PUT and DELETE give the same result however often they arrive, so they are repeated after every passing fault. A POST or PATCH is
 /// repeated only where it has not been applied for certain: the platform was not reached, or it said 429.
 /// </summary>
-internal sealed class RetryHandler : DelegatingHandler
+internal sealed class RetryHandler(AepOptions options) : DelegatingHandler
 {
-    private const string RequestKey = "request", CancellationKey = "cancellation";
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(0.8);
 
-    private readonly IAsyncPolicy<HttpResponseMessage> _afterAnyFault, _whereNotApplied;
-    private readonly TimeProvider _time;
-    private readonly ILogger _log;
-
-    public RetryHandler(AepOptions options)
-    {
-        _time = options.TimeProvider;
-        _log = AepDiagnostics.Http(options);
-        _afterAnyFault = Repeat(options.MaxRetries, IsTransient, response => IsTransient(response.StatusCode));
-        _whereNotApplied = Repeat(options.MaxRetries, WasNotSent, response => response.StatusCode == HttpStatusCode.TooManyRequests);
-    }
+    private readonly TimeProvider _time = options.TimeProvider;
+    private readonly ILogger _log = AepDiagnostics.Http(options);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // The first attempt goes without the policy: nearly all calls need nothing else.
+        // The first attempt goes without a policy: nearly all calls need nothing else.
+        long start = _time.GetTimestamp();
         HttpResponseMessage? answer = null;
         HttpRequestException? fault = null;
         try
@@ -43,44 +34,43 @@ internal sealed class RetryHandler : DelegatingHandler
         {
             fault = exception;
         }
-        return await RepeatAsync(request, answer, fault, cancellationToken).ConfigureAwait(false);
-    }
 
-    private Task<HttpResponseMessage> RepeatAsync(
-        HttpRequestMessage request, HttpResponseMessage? answer, HttpRequestException? fault, CancellationToken cancellationToken)
-    {
         bool first = true;
-        // Polly takes neither a clock nor a cancellation to its waits: ours go with the context.
-        var context = new Context { [RequestKey] = request, [CancellationKey] = cancellationToken };
-        return (IsIdempotent(request.Method) ? _afterAnyFault : _whereNotApplied).ExecuteAsync((_, token) =>
+        return await Repeat(request, start, cancellationToken).ExecuteAsync(token =>
         {
             if (!first)
                 return base.SendAsync(request, token);
             first = false;
             return fault is null ? Task.FromResult(answer!) : Task.FromException<HttpResponseMessage>(fault);
-        }, context, cancellationToken);
+        }, cancellationToken).ConfigureAwait(false);
     }
 
-    private IAsyncPolicy<HttpResponseMessage> Repeat(int retries, Func<HttpRequestException, bool> fault, Func<HttpResponseMessage, bool> answer) =>
-        Policy<HttpResponseMessage>
-            .Handle(fault)
-            .OrResult(response => answer(response) && (RetryAfter.Of(response, _time) ?? TimeSpan.Zero) <= RetryAfter.Longest)
-            .RetryAsync(retries, WaitAsync);
-
-    private async Task WaitAsync(DelegateResult<HttpResponseMessage> outcome, int retry, Context context)
+    private IAsyncPolicy<HttpResponseMessage> Repeat(HttpRequestMessage request, long start, CancellationToken cancellationToken)
     {
-        var request = (HttpRequestMessage)context[RequestKey];
+        bool idempotent = IsIdempotent(request.Method);
+        return Policy<HttpResponseMessage>
+            .Handle<HttpRequestException>(fault => HasTime(start) && (idempotent ? IsTransient(fault) : WasNotSent(fault)))
+            .OrResult(answer => HasTime(start) && AllowsIt(answer) && (idempotent ? IsTransient(answer.StatusCode) : WasNotApplied(answer.StatusCode)))
+            .RetryAsync(options.MaxRetries, (outcome, retry, _) => WaitAsync(request, outcome, retry, cancellationToken));
+    }
+
+    private async Task WaitAsync(HttpRequestMessage request, DelegateResult<HttpResponseMessage> outcome, int retry, CancellationToken cancellationToken)
+    {
         TimeSpan wait = RetryAfter.Of(outcome.Result, _time) ?? Backoff(retry);
         string reason = outcome.Exception?.Message ?? $"answered {(int)outcome.Result.StatusCode}";
         _log.Retrying(request.Method.Method, UriRedaction.Redact(request.RequestUri), wait.TotalSeconds, retry, reason);
         AepDiagnostics.Retries.Add(1);
         outcome.Result?.Dispose(); // frees its connection while we wait
-        await Task.Delay(wait, _time, (CancellationToken)context[CancellationKey]).ConfigureAwait(false);
+        await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
     }
 
     // Exponential with full jitter: clients that failed together must not come back together.
     private static TimeSpan Backoff(int retry) =>
         TimeSpan.FromSeconds(Math.Min(FirstWait.TotalSeconds * Math.Pow(2, retry - 1), RetryAfter.Longest.TotalSeconds) * Random.Shared.NextDouble());
+
+    private bool HasTime(long start) => _time.GetElapsedTime(start) < options.RetryBudget;
+
+    private bool AllowsIt(HttpResponseMessage answer) => (RetryAfter.Of(answer, _time) ?? TimeSpan.Zero) <= RetryAfter.Longest;
 
     private static bool IsIdempotent(HttpMethod method) =>
         method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Put || method == HttpMethod.Delete;
@@ -97,4 +87,6 @@ internal sealed class RetryHandler : DelegatingHandler
     private static bool IsTransient(HttpRequestException fault) => fault.HttpRequestError != HttpRequestError.SecureConnectionError;
 
     private static bool WasNotSent(HttpRequestException fault) => fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError;
+
+    private static bool WasNotApplied(HttpStatusCode status) => status == HttpStatusCode.TooManyRequests;
 }
