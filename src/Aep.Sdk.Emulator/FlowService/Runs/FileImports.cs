@@ -16,18 +16,22 @@ namespace Aep.Sdk.Emulator.FlowService.Runs;
 /// </summary>
 internal sealed class FileImports(
     FlowResources resources, FlowRuns runs, DropZoneFiles dropZone, BlobStore blobs, DatasetService datasets, SchemaRegistryService registry,
-    BatchService batches, CsvMapper mapper, BackgroundWork work, TimeProvider time)
+    BatchService batches, CsvMapper mapper, BackgroundWork work, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new();
+    private readonly ConcurrentDictionary<string, ITimer> _later = new();
 
-    /// <summary>Looks for files that a flow has not read yet, in the background.</summary>
+    /// <summary>Looks for files that a flow has not read yet, in the background; before the flow's start, when that has come.</summary>
     public void LookForFiles(Sandbox sandbox, string flowId)
     {
-        if (!IsImport(sandbox, flowId))
+        if (FindImport(sandbox, flowId) is not { } flow)
             return;
-        // A failure belongs to the run, which has written it down.
-        work.Start($"import of flow {flowId}", cancellationToken => ReadWhenDueAsync(sandbox, flowId, cancellationToken), _ => { });
+        TimeSpan wait = FlowSchedule.UntilStart(flow, time.GetUtcNow());
+        if (wait > TimeSpan.Zero)
+            LookLater(sandbox, flowId, wait);
+        else // A failure belongs to the run, which has written it down.
+            work.Start($"import of flow {flowId}", cancellationToken => ReadNewFilesAsync(sandbox, flowId, cancellationToken), _ => { });
     }
 
     public void LookForFiles(Sandbox sandbox)
@@ -36,23 +40,29 @@ internal sealed class FileImports(
             LookForFiles(sandbox, (string)flow["id"]!);
     }
 
-    // A flow may be deleted while a file arrives: it is no import then, and the upload is none of its business.
-    private static bool IsImport(Sandbox sandbox, string flowId) =>
-        (string?)sandbox.Documents[FlowKinds.Flows].Find(flowId)?["flowSpec"]?["id"] == SpecCatalog.CloudStorageToPlatform;
-
-    private async Task ReadWhenDueAsync(Sandbox sandbox, string flowId, CancellationToken cancellationToken)
+    public void Dispose()
     {
-        while (sandbox.Documents[FlowKinds.Flows].Find(flowId) is { } flow)
+        foreach (ITimer timer in _later.Values)
+            timer.Dispose();
+    }
+
+    // A flow may be deleted while a file arrives: it is no import then, and the upload is none of its business.
+    private static JsonObject? FindImport(Sandbox sandbox, string flowId)
+    {
+        JsonObject? flow = sandbox.Documents[FlowKinds.Flows].Find(flowId);
+        return (string?)flow?["flowSpec"]?["id"] == SpecCatalog.CloudStorageToPlatform ? flow : null;
+    }
+
+    // One timer a flow, in steps: a timer has a longest time.
+    private void LookLater(Sandbox sandbox, string flowId, TimeSpan wait)
+    {
+        ITimer timer = time.CreateTimer(
+            _ => LookForFiles(sandbox, flowId), null, wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
+        _later.AddOrUpdate(flowId, timer, (_, earlier) =>
         {
-            TimeSpan wait = FlowSchedule.UntilStart(flow, time.GetUtcNow());
-            if (wait == TimeSpan.Zero)
-            {
-                await ReadNewFilesAsync(sandbox, flowId, cancellationToken);
-                return;
-            }
-            // In steps: the start may be changed meanwhile, and a timer has a longest time.
-            await Task.Delay(wait < LongestWait ? wait : LongestWait, time, cancellationToken);
-        }
+            earlier.Dispose();
+            return timer;
+        });
     }
 
     private async Task ReadNewFilesAsync(Sandbox sandbox, string flowId, CancellationToken cancellationToken)
