@@ -1,3 +1,4 @@
+using Aep.Sdk.Core.Pipeline;
 using Refit;
 
 namespace Aep.Sdk.LandingZones;
@@ -5,6 +6,7 @@ namespace Aep.Sdk.LandingZones;
 /// <summary>Data Landing Zone credentials. Adobe documents this operation on Experience League; no OpenAPI specification has it.</summary>
 internal interface ILandingZonesApi
 {
+    [OutsideSpec("Experience League: destinations and sources, Data Landing Zone, retrieve credentials")]
     [Get("/data/foundation/connectors/landingzone/credentials")]
     Task<CredentialsBody?> GetCredentialsAsync(string type, CancellationToken cancellationToken);
 }
