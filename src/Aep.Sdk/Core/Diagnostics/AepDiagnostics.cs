@@ -21,7 +21,7 @@ internal static class AepDiagnostics
 
     public static readonly Counter<long> Throttles = Meter.CreateCounter<long>("aep.client.throttles", "{throttle}", "Answers that asked the client to slow down.");
 
-    public static readonly Counter<long> BytesSent = Meter.CreateCounter<long>("aep.client.sent", "By", "Bytes of request bodies.");
+    public static readonly Counter<long> BytesSent = Meter.CreateCounter<long>("aep.client.sent", "By", "Bytes of request bodies that were written, also those of retries.");
 
     public static readonly Counter<long> BytesReceived = Meter.CreateCounter<long>("aep.client.received", "By", "Bytes of response bodies, decompressed.");
 

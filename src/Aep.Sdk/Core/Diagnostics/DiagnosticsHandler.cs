@@ -50,7 +50,6 @@ internal sealed class DiagnosticsHandler(AepOptions options) : DelegatingHandler
         activity?.SetTag("http.response.status_code", status);
         Finish(activity, error);
         Measure(request, took, status, error);
-        AepDiagnostics.BytesSent.Add(request.Content?.Headers.ContentLength ?? 0);
         if (_log.IsEnabled(LogLevel.Debug))
             _log.Answered(request.Method.Method, UriRedaction.Redact(request.RequestUri), status, took.TotalMilliseconds, RequestIdOf(request));
     }

@@ -1,3 +1,5 @@
+using Aep.Sdk.Core.Diagnostics;
+
 namespace Aep.Sdk.Core.Pipeline;
 
 /// <summary>Passes on what is written, and tells of each piece.</summary>
@@ -22,8 +24,9 @@ internal sealed class WatchedStream(Stream stream, Action moved) : Stream
         // In pieces: a large buffer on a slow line is progress, too.
         for (int start = 0; start < buffer.Length; start += Piece)
         {
-            await stream.WriteAsync(buffer.Slice(start, Math.Min(Piece, buffer.Length - start)), cancellationToken).ConfigureAwait(false);
-            moved();
+            ReadOnlyMemory<byte> piece = buffer.Slice(start, Math.Min(Piece, buffer.Length - start));
+            await stream.WriteAsync(piece, cancellationToken).ConfigureAwait(false);
+            Sent(piece.Length);
         }
     }
 
@@ -33,7 +36,7 @@ internal sealed class WatchedStream(Stream stream, Action moved) : Stream
     public override void Write(byte[] buffer, int offset, int count)
     {
         stream.Write(buffer, offset, count);
-        moved();
+        Sent(count);
     }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => stream.FlushAsync(cancellationToken);
@@ -47,4 +50,10 @@ internal sealed class WatchedStream(Stream stream, Action moved) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     private const int Piece = 64 * 1024;
+
+    private void Sent(int bytes)
+    {
+        AepDiagnostics.BytesSent.Add(bytes);
+        moved();
+    }
 }

@@ -72,6 +72,23 @@ public sealed class DiagnosticsTests
         }
     }
 
+    // The meter is the process's, so only a number that no other test makes tells that it was ours: the last piece of this body.
+    [Fact]
+    public async Task Bytes_of_a_body_whose_length_nobody_knew_are_counted()
+    {
+        const int Length = 123_457, LastPiece = Length - 64 * 1024;
+        bool heard = false;
+        using var listener = new MeterListener { InstrumentPublished = (instrument, self) => { if (instrument.Name == "aep.client.sent") self.EnableMeasurementEvents(instrument); } };
+        listener.SetMeasurementEventCallback<long>((_, bytes, _, _) => heard |= bytes == LastPiece);
+        listener.Start();
+        using var server = new FaultServer(FaultServer.Respond(200, Verb.Success));
+        await using var aep = new AepClient(TestOptions.For(server.Url) with { TokenSource = new UserToken() });
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/data") { Content = new StreamContent(new MemoryStream(new byte[Length]), 256 * 1024) };
+        request.Headers.TransferEncodingChunked = true;
+        (await aep.SendAsync(request)).Dispose();
+        Assert.True(heard);
+    }
+
     private static async Task CallAsync(FaultServer server, ILoggerFactory? logs = null)
     {
         await using var aep = new AepClient(TestOptions.For(server.Url) with { TokenSource = new UserToken(), LoggerFactory = logs });
