@@ -23,4 +23,16 @@ public static class ConnectionSpecIds
 
     /// <summary>Azure Blob Storage as a destination.</summary>
     public const string AzureBlob = "6d6b59bf-fb58-4107-9064-4d246c0e5bb2";
+
+    /// <summary>Azure Data Lake Storage Gen2 as a destination.</summary>
+    public const string AzureDataLakeGen2 = "be2c3209-53bc-47e7-ab25-145db8b873e1";
+
+    /// <summary>Google Cloud Storage as a destination.</summary>
+    public const string GoogleCloudStorage = "c5d93acb-ea8b-4b14-8f53-02138444ae99";
+
+    /// <summary>SFTP as a destination.</summary>
+    public const string Sftp = "36965a81-b1c6-401b-99f8-22508f1e6a26";
+
+    /// <summary>Streaming: an HTTP endpoint that takes events (<c>/collection</c>).</summary>
+    public const string StreamingSource = "bc7b00d6-623a-4dfc-9fdb-f1240aeadaeb";
 }

@@ -1,64 +1,91 @@
+using System.Text.Json;
 using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Flows;
 
-/// <summary>Base connections (Flow Service <c>/connections</c>).</summary>
-public class ConnectionsClient
+/// <summary>Base connections: accounts on storages and systems (Flow Service <c>/connections</c>).</summary>
+public class ConnectionsClient : FlowResourcesClient<Connection, ConnectionDefinition>
 {
-    private readonly IFlowConnectionsApi _api;
+    private readonly IConnectionsApi _api;
 
     /// <summary>For substitutes in tests.</summary>
     protected ConnectionsClient() => _api = null!;
 
-    internal ConnectionsClient(IFlowConnectionsApi api) => _api = api;
+    internal ConnectionsClient(IConnectionsApi api)
+        : base(new FlowResourceRoutes<Connection, ConnectionDefinition>("/connections")
+        {
+            List = api.ListAsync,
+            Get = api.GetAsync,
+            Create = api.CreateAsync,
+            Update = api.UpdateAsync,
+            Delete = api.DeleteAsync,
+        }) => _api = api;
 
-    /// <summary>All of them, page by page.</summary>
-    public virtual AepPageable<Connection> ListAsync() => FlowPaging.List<Connection>(_api.ListConnectionsAsync);
-
-    /// <summary>One, by id.</summary>
-    /// <param name="id">Its id.</param>
+    /// <summary>Whether the other end can be reached with the connection's credentials (<c>GET /connections/{id}/test</c>).</summary>
+    /// <param name="id">The connection's id.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<Connection> GetAsync(string id, CancellationToken cancellationToken = default)
+    /// <exception cref="AepRequestException">Flow Service says why it cannot be reached.</exception>
+    public virtual async Task<bool> TestAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        ItemsPage<Connection> page = (await _api.GetConnectionAsync(id, cancellationToken).ConfigureAwait(false)).Required("GET /connections/{connectionId}");
-        return page.Single("/connections", id);
+        return (await _api.TestAsync(id, cancellationToken).ConfigureAwait(false)).Required("GET /connections/{id}/test").Result;
     }
 
-    /// <summary>The first with this name, or null.</summary>
-    /// <param name="name">The name, exactly.</param>
-    /// <param name="cancellationToken">Cancels the requests.</param>
-    public virtual Task<Connection?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
-        ListAsync().FirstOrDefaultAsync(item => item.Name == name, cancellationToken).AsTask();
-
-    /// <summary>Creates one. Returns its id.</summary>
-    /// <param name="definition">What to create.</param>
+    /// <summary>What lies at a place of the other end: folders, files or tables (<c>GET /connections/{id}/explore</c>).</summary>
+    /// <param name="id">The connection's id.</param>
+    /// <param name="folder">The folder; null for the root.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<string> CreateAsync(ConnectionDefinition definition, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(definition);
-        ResourceReference created = (await _api.CreateConnectionAsync(definition, cancellationToken).ConfigureAwait(false)).Required("POST /connections");
-        return created.Id.Required("POST /connections");
-    }
-
-    /// <summary>The id of the one with the definition's name, created if there is none. An existing one is not compared with the definition.</summary>
-    /// <param name="definition">What to find or create.</param>
-    /// <param name="cancellationToken">Cancels the requests.</param>
-    public virtual async Task<string> GetOrCreateAsync(ConnectionDefinition definition, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(definition);
-        Connection? existing = await FindByNameAsync(definition.Name, cancellationToken).ConfigureAwait(false);
-        return existing?.Id ?? await CreateAsync(definition, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Deletes one.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual Task DeleteAsync(string id, CancellationToken cancellationToken = default)
+    public virtual async Task<IReadOnlyList<ConnectionItem>> ExploreAsync(string id, string? folder = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return _api.DeleteConnectionAsync(id, cancellationToken);
+        JsonElement answer = await _api.ExploreAsync(id, folder is null ? "root" : "folder", folder, cancellationToken).ConfigureAwait(false);
+        return FlowItems.Read(answer, FlowsJson.Default.IReadOnlyListConnectionItem);
+    }
+
+    /// <summary>The columns and the first rows of a file at the other end (<c>GET /connections/{id}/explore</c> with a preview).</summary>
+    /// <param name="id">The connection's id.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="compression">How it is compressed, for example <c>gzip</c>; null if it is not.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public virtual async Task<FilePreview> PreviewAsync(
+        string id, string path, FlowFileFormat format, string? compression = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        FilePreview? preview = await _api.PreviewAsync(id, "file", path, format.ToString(), preview: true, compression, cancellationToken).ConfigureAwait(false);
+        return preview.Required("GET /connections/{id}/explore");
+    }
+
+    /// <summary>What can be chosen for a property of the connection (<c>GET /connections/{id}/configs</c>).</summary>
+    /// <param name="id">The connection's id.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public virtual async Task<IReadOnlyList<ConfigItem>> GetConfigsAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return FlowItems.Read(await _api.GetConfigsAsync(id, cancellationToken).ConfigureAwait(false), FlowsJson.Default.IReadOnlyListConfigItem);
+    }
+
+    /// <summary>Moves a connection to another state (<c>POST /connections/{id}/action</c>).</summary>
+    /// <param name="id">The connection's id.</param>
+    /// <param name="action">What to do: <see cref="FlowAction.Publish"/>, <see cref="FlowAction.Finalize"/> or <see cref="FlowAction.FinalizeUpdate"/>.</param>
+    /// <param name="step">Which step of it.</param>
+    /// <param name="progress">How far it is, for <see cref="FlowActionStep.Progress"/>.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public virtual Task ActAsync(
+        string id, FlowAction action, FlowActionStep? step = null, FlowActionProgress? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return progress is null
+            ? _api.ActAsync(id, action.ToString(), step?.ToString(), cancellationToken)
+            : _api.ReportAsync(id, action.ToString(), step?.ToString(), progress, cancellationToken);
+    }
+
+    /// <summary>Connections that a query finds, page by page (<c>POST /connections/search</c>).</summary>
+    /// <param name="search">The query.</param>
+    public virtual AepPageable<Connection> SearchAsync(FlowSearch search)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        return FlowPaging.List<Connection>((size, token, cancellationToken) => _api.SearchAsync(token, search.ToBody(size), cancellationToken));
     }
 }

@@ -6,6 +6,9 @@ namespace Aep.Sdk.Flows;
 /// <summary>How Flow Service pages: by a continuation token in the link to the next page.</summary>
 internal static class FlowPaging
 {
+    public static AepPageable<T> List<T>(ListPage<T> list, FlowFilter? filter = null) =>
+        List((size, token, cancellationToken) => list(filter?.Conditions, filter?.Order, size, token, cancellationToken));
+
     public static AepPageable<T> List<T>(Func<int?, string?, CancellationToken, Task<ItemsPage<T>?>> fetch) =>
         Pageable.ByToken<T>(async (token, size, cancellationToken) =>
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Flows;
@@ -60,12 +59,6 @@ public class FlowSourcesClient
             [
                 new FlowTransformation("Mapping", new JsonObject { ["mappingId"] = definition.MappingSetId, ["mappingVersion"] = definition.MappingSetVersion }),
             ],
-            ScheduleParams = new JsonObject
-            {
-                ["startTime"] = (definition.StartTime ?? _time.GetUtcNow()).ToUnixTimeSeconds(),
-                ["frequency"] = "minute",
-                // The specification and Adobe's tutorials have the interval of sources as a string.
-                ["interval"] = ((int)definition.Interval.TotalMinutes).ToString(CultureInfo.InvariantCulture),
-            },
+            ScheduleParams = FlowSchedule.Source(definition.Interval, definition.StartTime ?? _time.GetUtcNow()).ToParams(),
         };
 }

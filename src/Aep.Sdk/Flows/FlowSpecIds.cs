@@ -3,6 +3,27 @@ namespace Aep.Sdk.Flows;
 /// <summary>Ids of flow specifications. They are the same in every organisation and sandbox.</summary>
 public static class FlowSpecIds
 {
-    /// <summary>Export of datasets or audiences to the Data Landing Zone.</summary>
+    /// <summary>Exports and activations to the Data Landing Zone.</summary>
     public const string DataLandingZoneDestination = "cd2fc47e-e838-4f38-a581-8fff2f99b63a";
+
+    /// <summary>Dataset exports to Amazon S3.</summary>
+    public const string AmazonS3Destination = "269ba276-16fc-47db-92b0-c1049a3c131f";
+
+    /// <summary>Dataset exports to Azure Blob Storage.</summary>
+    public const string AzureBlobDestination = "95bd8965-fc8a-4119-b9c3-944c2c2df6d2";
+
+    /// <summary>Dataset exports to Azure Data Lake Storage Gen2.</summary>
+    public const string AzureDataLakeGen2Destination = "17be2013-2549-41ce-96e7-a70363bec293";
+
+    /// <summary>Dataset exports to Google Cloud Storage.</summary>
+    public const string GoogleCloudStorageDestination = "585c15c4-6cbf-4126-8f87-e26bff78b657";
+
+    /// <summary>Dataset exports to SFTP.</summary>
+    public const string SftpDestination = "354d6aad-4754-46e4-a576-1b384561c440";
+
+    /// <summary>Streaming into a dataset without a mapping.</summary>
+    public const string StreamingSource = "d8a6f005-7eaf-4153-983e-e8574508b877";
+
+    /// <summary>Streaming into a dataset with a mapping.</summary>
+    public const string StreamingSourceWithMapping = "c1a19761-d2c7-4702-b9fa-fe91f0613e81";
 }

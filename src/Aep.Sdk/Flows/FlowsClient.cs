@@ -1,10 +1,9 @@
-using Aep.Sdk.Core.Json;
 using Aep.Sdk.Core.Pipeline;
 
 namespace Aep.Sdk.Flows;
 
 /// <summary>Dataflows, into and out of Experience Platform (Flow Service <c>/flows</c>).</summary>
-public class FlowsClient
+public class FlowsClient : FlowResourcesClient<Flow, FlowDefinition>
 {
     private readonly IFlowsApi _api;
 
@@ -19,19 +18,33 @@ public class FlowsClient
         TargetConnections = null!;
         Runs = null!;
         Sources = null!;
+        Graphs = null!;
     }
 
     internal FlowsClient(AepPipeline pipeline)
+        : this(pipeline, pipeline.Api<IFlowsApi>(FlowsJson.Default))
     {
-        _api = pipeline.Api<IFlowsApi>(FlowsJson.Default);
-        var connections = pipeline.Api<IFlowConnectionsApi>(FlowsJson.Default);
-        ConnectionSpecs = new ConnectionSpecsClient(connections);
-        FlowSpecs = new FlowSpecsClient(connections);
-        Connections = new ConnectionsClient(connections);
-        SourceConnections = new SourceConnectionsClient(connections);
-        TargetConnections = new TargetConnectionsClient(connections);
-        Runs = new FlowRunsClient(_api, pipeline.Options);
+    }
+
+    private FlowsClient(AepPipeline pipeline, IFlowsApi api)
+        : base(new FlowResourceRoutes<Flow, FlowDefinition>("/flows")
+        {
+            List = api.ListAsync,
+            Get = api.GetAsync,
+            Create = api.CreateAsync,
+            Update = api.UpdateAsync,
+            Delete = api.DeleteAsync,
+        })
+    {
+        _api = api;
+        ConnectionSpecs = new ConnectionSpecsClient(pipeline.Api<IConnectionSpecsApi>(FlowsJson.Default));
+        FlowSpecs = new FlowSpecsClient(pipeline.Api<IFlowSpecsApi>(FlowsJson.Default));
+        Connections = new ConnectionsClient(pipeline.Api<IConnectionsApi>(FlowsJson.Default));
+        SourceConnections = new SourceConnectionsClient(pipeline.Api<ISourceConnectionsApi>(FlowsJson.Default));
+        TargetConnections = new TargetConnectionsClient(pipeline.Api<ITargetConnectionsApi>(FlowsJson.Default));
+        Runs = new FlowRunsClient(pipeline.Api<IFlowRunsApi>(FlowsJson.Default), pipeline.Options);
         Sources = new FlowSourcesClient(this, pipeline.Time);
+        Graphs = new FlowGraphsClient(this);
     }
 
     /// <summary>Kinds of systems to connect to.</summary>
@@ -55,86 +68,48 @@ public class FlowsClient
     /// <summary>Dataflows that bring data in.</summary>
     public virtual FlowSourcesClient Sources { get; }
 
-    /// <summary>All dataflows of the sandbox, page by page.</summary>
-    public virtual AepPageable<Flow> ListAsync() => FlowPaging.List<Flow>(_api.ListFlowsAsync);
-
-    /// <summary>A dataflow by id.</summary>
-    /// <param name="flowId">Its id.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="AepNotFoundException">There is no such dataflow.</exception>
-    public virtual async Task<Flow> GetAsync(string flowId, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(flowId);
-        ItemsPage<Flow> page = (await _api.GetFlowAsync(flowId, cancellationToken).ConfigureAwait(false)).Required("GET /flows/{flowId}");
-        return page.Single("/flows", flowId);
-    }
-
-    /// <summary>The first dataflow with this name, or null.</summary>
-    /// <param name="name">The name, exactly.</param>
-    /// <param name="cancellationToken">Cancels the requests.</param>
-    public virtual Task<Flow?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
-        ListAsync().FirstOrDefaultAsync(flow => flow.Name == name, cancellationToken).AsTask();
-
-    /// <summary>Creates a dataflow. Returns its id.</summary>
-    /// <param name="definition">What to create.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<string> CreateAsync(FlowDefinition definition, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(definition);
-        ResourceReference created = (await _api.CreateFlowAsync(definition, cancellationToken).ConfigureAwait(false)).Required("POST /flows");
-        return created.Id.Required("POST /flows");
-    }
-
-    /// <summary>The id of the dataflow with the definition's name, created if there is none. An existing one is not compared with the definition.</summary>
-    /// <param name="definition">What to find or create.</param>
-    /// <param name="cancellationToken">Cancels the requests.</param>
-    public virtual async Task<string> GetOrCreateAsync(FlowDefinition definition, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(definition);
-        Flow? existing = await FindByNameAsync(definition.Name, cancellationToken).ConfigureAwait(false);
-        return existing?.Id ?? await CreateAsync(definition, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Changes a dataflow with JSON Patch operations.</summary>
-    /// <param name="flow">The dataflow as read: its version protects against changes by somebody else.</param>
-    /// <param name="operations">The changes.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="AepConflictException">Somebody else has changed the dataflow since it was read.</exception>
-    public virtual async Task UpdateAsync(Flow flow, IReadOnlyList<JsonPatchOperation> operations, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(flow);
-        ArgumentNullException.ThrowIfNull(operations);
-        (await _api.UpdateFlowAsync(flow.Id, flow.Etag ?? string.Empty, [.. operations], cancellationToken).ConfigureAwait(false)).Required("PATCH /flows/{flowId}");
-    }
+    /// <summary>Dataflows with everything they hang on, and their deletion.</summary>
+    public virtual FlowGraphsClient Graphs { get; }
 
     /// <summary>Switches a dataflow on (<c>POST /flows/{id}/action?op=enable</c>).</summary>
     /// <param name="flowId">Its id.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is no such dataflow.</exception>
-    public virtual Task EnableAsync(string flowId, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(flowId);
-        return _api.ActOnFlowAsync(flowId, "enable", cancellationToken);
-    }
+    public virtual Task EnableAsync(string flowId, CancellationToken cancellationToken = default) =>
+        ActAsync(flowId, FlowAction.Enable, cancellationToken: cancellationToken);
 
     /// <summary>Switches a dataflow off: it keeps its runs and is not run by its schedule (<c>POST /flows/{id}/action?op=disable</c>).</summary>
     /// <param name="flowId">Its id.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is no such dataflow.</exception>
-    public virtual Task DisableAsync(string flowId, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(flowId);
-        return _api.ActOnFlowAsync(flowId, "disable", cancellationToken);
-    }
+    public virtual Task DisableAsync(string flowId, CancellationToken cancellationToken = default) =>
+        ActAsync(flowId, FlowAction.Disable, cancellationToken: cancellationToken);
 
-    /// <summary>Deletes a dataflow. Its connections stay.</summary>
+    /// <summary>Moves a dataflow to another state (<c>POST /flows/{id}/action</c>).</summary>
+    /// <remarks>The specification requires a step; Adobe's tutorials send none with enable, disable and publish, and neither is sent here unless given.</remarks>
     /// <param name="flowId">Its id.</param>
+    /// <param name="action">What to do.</param>
+    /// <param name="step">Which step of it (<c>subOp</c>).</param>
+    /// <param name="progress">How far it is, for <see cref="FlowActionStep.Progress"/>.</param>
+    /// <param name="version">The version (etag) that it must still have; null for any.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is no such dataflow.</exception>
-    public virtual Task DeleteAsync(string flowId, CancellationToken cancellationToken = default)
+    public virtual Task ActAsync(
+        string flowId, FlowAction action, FlowActionStep? step = null, FlowActionProgress? progress = null, string? version = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(flowId);
-        return _api.DeleteFlowAsync(flowId, cancellationToken);
+        return progress is null
+            ? _api.ActAsync(flowId, action.ToString(), step?.ToString(), version, cancellationToken)
+            : _api.ReportAsync(flowId, action.ToString(), step?.ToString(), version, progress, cancellationToken);
+    }
+
+    /// <summary>Dataflows that a query finds, page by page (<c>POST /flows/search</c>).</summary>
+    /// <param name="search">The query.</param>
+    public virtual AepPageable<Flow> SearchAsync(FlowSearch search)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        return FlowPaging.List<Flow>((size, token, cancellationToken) => _api.SearchAsync(token, search.ToBody(size), cancellationToken));
     }
 
     /// <summary>Waits for a run of a dataflow and for its end. There need not be a run yet.</summary>

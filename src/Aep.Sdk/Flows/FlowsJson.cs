@@ -1,8 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Flows;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(ItemsPage<Flow>))]
 [JsonSerializable(typeof(ItemsPage<FlowRun>))]
 [JsonSerializable(typeof(ItemsPage<FlowSpec>))]
@@ -10,10 +12,19 @@ namespace Aep.Sdk.Flows;
 [JsonSerializable(typeof(ItemsPage<ConnectionSpec>))]
 [JsonSerializable(typeof(ItemsPage<SourceConnection>))]
 [JsonSerializable(typeof(ItemsPage<TargetConnection>))]
+[JsonSerializable(typeof(IReadOnlyList<ConfigItem>))]
+[JsonSerializable(typeof(IReadOnlyList<ConnectionItem>))]
+[JsonSerializable(typeof(IReadOnlyList<ExportableDataset>))]
+[JsonSerializable(typeof(FilePreview))]
+[JsonSerializable(typeof(ConnectionTestAnswer))]
 [JsonSerializable(typeof(ResourceReference))]
 [JsonSerializable(typeof(CreateRunBody))]
+[JsonSerializable(typeof(SearchBody))]
+[JsonSerializable(typeof(FlowActionProgress))]
 [JsonSerializable(typeof(FlowDefinition))]
+[JsonSerializable(typeof(FlowSpecDefinition))]
 [JsonSerializable(typeof(ConnectionDefinition))]
+[JsonSerializable(typeof(ConnectionSpecDefinition))]
 [JsonSerializable(typeof(SourceConnectionDefinition))]
 [JsonSerializable(typeof(TargetConnectionDefinition))]
 [JsonSerializable(typeof(JsonPatchOperation[]))]

@@ -1,36 +1,33 @@
-using System.Text.Json.Nodes;
 using Refit;
 
 namespace Aep.Sdk.Flows;
 
-/// <summary>Flow Service: dataflows and their runs.</summary>
+/// <summary>Flow Service: dataflows.</summary>
 internal interface IFlowsApi
 {
     [Get("/data/foundation/flowservice/flows")]
-    Task<ItemsPage<Flow>?> ListFlowsAsync(int? limit, string? continuationToken, CancellationToken cancellationToken);
+    Task<ItemsPage<Flow>?> ListAsync(
+        [Query(CollectionFormat.Multi)] string[]? property, string? orderby, int? limit, string? continuationToken, CancellationToken cancellationToken);
 
-    [Get("/data/foundation/flowservice/flows/{flowId}")]
-    Task<ItemsPage<Flow>?> GetFlowAsync(string flowId, CancellationToken cancellationToken);
+    [Get("/data/foundation/flowservice/flows/{id}")]
+    Task<ItemsPage<Flow>?> GetAsync(string id, CancellationToken cancellationToken);
 
     [Post("/data/foundation/flowservice/flows")]
-    Task<ResourceReference?> CreateFlowAsync([Body] FlowDefinition body, CancellationToken cancellationToken);
+    Task<ResourceReference?> CreateAsync([Body] FlowDefinition body, CancellationToken cancellationToken);
 
-    [Patch("/data/foundation/flowservice/flows/{flowId}")]
-    Task<ResourceReference?> UpdateFlowAsync(
-        string flowId, [Header("If-Match")] string etag, [Body] JsonPatchOperation[] body, CancellationToken cancellationToken);
+    [Patch("/data/foundation/flowservice/flows/{id}")]
+    Task<ResourceReference?> UpdateAsync(string id, [Header("If-Match")] string etag, [Body] JsonPatchOperation[] body, CancellationToken cancellationToken);
 
-    [Post("/data/foundation/flowservice/flows/{flowId}/action")]
-    Task<ResourceReference?> ActOnFlowAsync(string flowId, string op, CancellationToken cancellationToken);
+    [Delete("/data/foundation/flowservice/flows/{id}")]
+    Task DeleteAsync(string id, CancellationToken cancellationToken);
 
-    [Delete("/data/foundation/flowservice/flows/{flowId}")]
-    Task DeleteFlowAsync(string flowId, CancellationToken cancellationToken);
+    [Post("/data/foundation/flowservice/flows/{id}/action")]
+    Task<ResourceReference?> ActAsync(string id, string op, string? subOp, [Header("If-Match")] string? etag, CancellationToken cancellationToken);
 
-    [Get("/data/foundation/flowservice/runs")]
-    Task<ItemsPage<FlowRun>?> ListRunsAsync(string property, int? limit, string? continuationToken, CancellationToken cancellationToken);
+    [Post("/data/foundation/flowservice/flows/{id}/action")]
+    Task<ResourceReference?> ReportAsync(
+        string id, string op, string? subOp, [Header("If-Match")] string? etag, [Body] FlowActionProgress body, CancellationToken cancellationToken);
 
-    [Get("/data/foundation/flowservice/runs/{runId}")]
-    Task<ItemsPage<FlowRun>?> GetRunAsync(string runId, CancellationToken cancellationToken);
-
-    [Post("/data/foundation/flowservice/runs")]
-    Task<ResourceReference?> CreateRunAsync([Body] CreateRunBody body, CancellationToken cancellationToken);
+    [Post("/data/foundation/flowservice/flows/search")]
+    Task<ItemsPage<Flow>?> SearchAsync(string? continuationToken, [Body] SearchBody body, CancellationToken cancellationToken);
 }

@@ -29,4 +29,10 @@ public sealed record AepErrorDetails
 
     /// <summary>How long AEP asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The version (ETag) that the caller had read, where a lost update was prevented.</summary>
+    public string? ExpectedVersion { get; init; }
+
+    /// <summary>The version (ETag) that AEP has now; null when it could not be read.</summary>
+    public string? CurrentVersion { get; init; }
 }

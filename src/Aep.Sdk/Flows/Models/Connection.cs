@@ -5,7 +5,7 @@ using Aep.Sdk.Core.Json;
 namespace Aep.Sdk.Flows;
 
 /// <summary>A base connection: an account on the storage or system at the other end (Flow Service <c>/connections</c>).</summary>
-public sealed record Connection
+public sealed record Connection : IFlowResource
 {
     /// <summary>The connection's id.</summary>
     public required string Id { get; init; }

@@ -6,7 +6,7 @@ using Aep.Sdk.Core.Json;
 namespace Aep.Sdk.Flows;
 
 /// <summary>A dataflow (Flow Service <c>/flows</c>).</summary>
-public sealed record Flow
+public sealed record Flow : IFlowResource
 {
     /// <summary>The dataflow's id; destinations call it the destination instance or the order.</summary>
     public required string Id { get; init; }
@@ -35,7 +35,7 @@ public sealed record Flow
     /// <summary>Its steps, in order.</summary>
     public IReadOnlyList<FlowTransformation> Transformations { get => field ?? []; init; }
 
-    /// <summary>When it runs, as the flow specification defines it.</summary>
+    /// <summary>When it runs, as the flow specification defines it; <see cref="FlowSchedule.Of"/> reads it.</summary>
     public JsonObject? ScheduleParams { get; init; }
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>

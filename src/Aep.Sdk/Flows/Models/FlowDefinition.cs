@@ -5,7 +5,7 @@ namespace Aep.Sdk.Flows;
 /// <summary>A dataflow to create.</summary>
 /// <param name="Name">Its name. <c>GetOrCreateAsync</c> finds an existing dataflow by it.</param>
 /// <param name="FlowSpec">The flow specification it follows.</param>
-public sealed record FlowDefinition(string Name, SpecReference FlowSpec)
+public sealed record FlowDefinition(string Name, SpecReference FlowSpec) : IFlowResourceDefinition
 {
     /// <summary>What it is for.</summary>
     public string? Description { get; init; }

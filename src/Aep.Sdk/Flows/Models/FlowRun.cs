@@ -19,6 +19,10 @@ public sealed record FlowRun
     /// <summary>What the run moved, how long it took and how it ended.</summary>
     public FlowRunMetrics Metrics { get => field ?? new(); init; }
 
+    /// <summary>Its version, needed to update it.</summary>
+    [JsonIgnore]
+    public string? Version => Etag ?? SpecEtag;
+
     /// <summary>How the run stands.</summary>
     [JsonIgnore]
     public FlowRunStatus Status => Metrics.StatusSummary.Status;
@@ -26,6 +30,14 @@ public sealed record FlowRun
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    // The service's answers and its specification spell it differently.
+    [JsonInclude]
+    internal string? Etag { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("eTag")]
+    internal string? SpecEtag { get; init; }
 
     [JsonInclude]
     [JsonExtensionData]

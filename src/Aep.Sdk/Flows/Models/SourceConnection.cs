@@ -6,7 +6,7 @@ using Aep.Sdk.Core.Json;
 namespace Aep.Sdk.Flows;
 
 /// <summary>A source connection: where a dataflow reads (Flow Service <c>/sourceConnections</c>).</summary>
-public sealed record SourceConnection
+public sealed record SourceConnection : IFlowResource
 {
     /// <summary>The connection's id.</summary>
     public required string Id { get; init; }

@@ -6,7 +6,7 @@ using Aep.Sdk.Core.Json;
 namespace Aep.Sdk.Flows;
 
 /// <summary>A target connection: where a dataflow writes (Flow Service <c>/targetConnections</c>).</summary>
-public sealed record TargetConnection
+public sealed record TargetConnection : IFlowResource
 {
     /// <summary>The connection's id.</summary>
     public required string Id { get; init; }

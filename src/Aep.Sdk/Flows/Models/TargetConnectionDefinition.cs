@@ -5,7 +5,7 @@ namespace Aep.Sdk.Flows;
 /// <summary>A target connection to create: where a dataflow writes.</summary>
 /// <param name="Name">Its name. <c>GetOrCreateAsync</c> finds an existing connection by it.</param>
 /// <param name="ConnectionSpec">The connection specification it follows.</param>
-public sealed record TargetConnectionDefinition(string Name, SpecReference ConnectionSpec)
+public sealed record TargetConnectionDefinition(string Name, SpecReference ConnectionSpec) : IFlowResourceDefinition
 {
     /// <summary>What it is for.</summary>
     public string? Description { get; init; }
