@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aep.Sdk.Core.Pipeline;
 using Refit;
 
 namespace Aep.Sdk.Flows;
@@ -19,6 +20,7 @@ internal interface IConnectionSpecsApi
     Task<ConnectionSpec?> UpdateAsync(string id, [Body] ConnectionSpecDefinition body, CancellationToken cancellationToken);
 
     [Get("/data/foundation/flowservice/connectionSpecs/{id}/explore")]
+    [OutsideSpec("Experience League: sources, explore the Data Landing Zone")]
     Task<JsonElement> ExploreAsync(string id, string? objectType, [AliasAs("object")] string? path, CancellationToken cancellationToken);
 
     [Get("/data/foundation/flowservice/connectionSpecs/{id}/configs")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aep.Sdk.Core.Pipeline;
 using Refit;
 
 namespace Aep.Sdk.Flows;
@@ -29,6 +30,7 @@ internal interface IConnectionsApi
     Task<JsonElement> ExploreAsync(string id, string? objectType, [AliasAs("object")] string? path, CancellationToken cancellationToken);
 
     [Get("/data/foundation/flowservice/connections/{id}/explore")]
+    [OutsideSpec("Experience League: sources, explore a cloud storage")]
     Task<FilePreview?> PreviewAsync(
         string id, string? objectType, [AliasAs("object")] string? path, string? fileType, bool preview,
         string? compressionType, CancellationToken cancellationToken);

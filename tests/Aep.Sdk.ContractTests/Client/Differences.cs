@@ -12,6 +12,10 @@ internal static class Differences
 
     public static IReadOnlyList<Difference> Known { get; } =
     [
+        new("GET /data/foundation/flowservice/flows", "cannot be read: The JSON value could not be converted to Aep.Sdk.Flows.SpecReference", "The specification shows the id alone where it and Adobe's tutorials have an object with id and version."),
+        new("GET /data/foundation/flowservice/flows/{}", "cannot be read: The JSON value could not be converted to Aep.Sdk.Flows.SpecReference", "The specification shows the id alone where it and Adobe's tutorials have an object with id and version."),
+        new("POST /data/foundation/flowservice/flows/search", "cannot be read: The JSON value could not be converted to Aep.Sdk.Flows.SpecReference", "The specification shows the id alone where it and Adobe's tutorials have an object with id and version."),
+        new("GET /data/foundation/conversion/mappingSets/{}", "cannot be read: JSON deserialization for type 'Aep.Sdk.Mappings.MappingSet' was missing required", "The specification shows the body of a request as the answer; answers have an id."),
     ];
 
     /// <summary>The findings that are no known difference.</summary>
