@@ -1,3 +1,4 @@
+using Aep.Sdk.Emulator.Faults;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Work;
 
@@ -29,6 +30,7 @@ internal static class EmulatorHost
             room.AddServices(builder.Services);
 
         WebApplication application = builder.Build();
+        application.UseMiddleware<FaultMiddleware>();
         application.UseMiddleware<ApiExceptionMiddleware>();
         application.UseMiddleware<GatewayMiddleware>();
         application.UseRouting();

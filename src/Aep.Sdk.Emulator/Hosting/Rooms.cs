@@ -4,6 +4,7 @@ using Aep.Sdk.Emulator.BatchIngestion;
 using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.DataAccess;
 using Aep.Sdk.Emulator.DataPrep;
+using Aep.Sdk.Emulator.Faults;
 using Aep.Sdk.Emulator.FlowService;
 using Aep.Sdk.Emulator.Ims;
 using Aep.Sdk.Emulator.LandingZone;
@@ -34,5 +35,6 @@ internal static class Rooms
         new SandboxRoom(),
         new AccessControlRoom(),
         new QueryServiceRoom(),
+        new FaultRoom(),
     ];
 }

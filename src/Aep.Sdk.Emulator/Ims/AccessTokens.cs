@@ -12,6 +12,11 @@ internal sealed class AccessTokens(SigningKey key, TimeProvider time)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(86399);
 
+    private long _validFrom;
+
+    /// <summary>Ends the life of every token that has been issued until now.</summary>
+    public void ExpireAll() => Volatile.Write(ref _validFrom, time.GetUtcNow().ToUnixTimeMilliseconds() + 1);
+
     public string Issue(string clientId, string scope)
     {
         var header = new JsonObject { ["alg"] = "RS256", ["kid"] = SigningKey.Id, ["typ"] = "JWT" };
@@ -21,7 +26,7 @@ internal sealed class AccessTokens(SigningKey key, TimeProvider time)
             ["type"] = "access_token",
             ["client_id"] = clientId,
             ["scope"] = scope,
-            ["created_at"] = time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+            ["created_at"] = Now().ToString(CultureInfo.InvariantCulture),
             ["expires_in"] = ((long)Lifetime.TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
         };
         string signed = $"{Encode(header)}.{Encode(payload)}";
@@ -38,11 +43,14 @@ internal sealed class AccessTokens(SigningKey key, TimeProvider time)
         if (!key.Verify(signed, Base64Url.DecodeFromChars(parts[2])))
             return false;
         TokenClaims read = Read(Base64Url.DecodeFromChars(parts[1]));
-        if (read.ExpiresAt <= time.GetUtcNow())
+        if (read.ExpiresAt <= time.GetUtcNow() || read.CreatedAt.ToUnixTimeMilliseconds() < Volatile.Read(ref _validFrom))
             return false;
         claims = read;
         return true;
     }
+
+    // A token of the very moment in which the others ended is a new one.
+    private long Now() => Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), Volatile.Read(ref _validFrom));
 
     private static string Encode(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString()));
 
@@ -56,6 +64,7 @@ internal sealed class AccessTokens(SigningKey key, TimeProvider time)
         return new TokenClaims(
             root.GetProperty("client_id").GetString()!,
             root.GetProperty("scope").GetString()!,
+            DateTimeOffset.FromUnixTimeMilliseconds(created),
             DateTimeOffset.FromUnixTimeMilliseconds(created + lifetime));
     }
 }
