@@ -14,6 +14,7 @@ internal sealed class BatchIngestionRoom : IEmulatorRoom
         services.AddSingleton<StagingArea>();
         services.AddSingleton<BatchProcessor>();
         services.AddSingleton<BatchService>();
+        services.AddSingleton<ServiceBatches>();
         services.AddHostedService<BatchRecovery>();
     }
 

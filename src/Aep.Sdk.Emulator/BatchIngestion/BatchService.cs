@@ -132,7 +132,8 @@ internal sealed class BatchService(
         return outcome;
     }
 
-    private void Finish(Sandbox sandbox, string batchId, BatchOutcome outcome) =>
+    /// <summary>Records how a batch ended.</summary>
+    public void Finish(Sandbox sandbox, string batchId, BatchOutcome outcome) =>
         Change(sandbox, batchId, batch => BatchDocument.SetOutcome(batch, outcome, Now()));
 
     private void Close(Sandbox sandbox, string batchId, string status) => Change(sandbox, batchId, batch =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.FlowService.Runs;
 using Aep.Sdk.Emulator.Gateway;
+using Aep.Sdk.Emulator.StreamingIngestion;
 
 namespace Aep.Sdk.Emulator.FlowService;
 
@@ -17,8 +18,8 @@ internal static class FlowRoutes
         {
             routes.MapGet($"/{kind}", (HttpRequest request, Sandbox sandbox) => Results.Json(FlowListing.Of(request, sandbox.Documents[kind].All())));
             routes.MapGet($"/{kind}/{{id}}", (Sandbox sandbox, string id) => Single(sandbox.Documents[kind].Find(id), kind, id));
-            routes.MapPost($"/{kind}", (HttpRequest request, Sandbox sandbox, FlowValidator validator, FlowResources resources, FileImports imports) =>
-                CreateAsync(request, sandbox, kind, validator, resources, imports));
+            routes.MapPost($"/{kind}", (HttpRequest request, Sandbox sandbox, FlowValidator validator, FlowResources resources, FileImports imports, Inlets inlets) =>
+                CreateAsync(request, sandbox, kind, validator, resources, imports, inlets));
             routes.MapPatch($"/{kind}/{{id}}", (HttpRequest request, Sandbox sandbox, string id, FlowResources resources, FileImports imports) =>
                 PatchAsync(request, sandbox, kind, id, resources, imports));
             routes.MapDelete($"/{kind}/{{id}}", (Sandbox sandbox, string id) =>
@@ -31,10 +32,12 @@ internal static class FlowRoutes
         Results.Json(new JsonObject { ["items"] = new JsonArray(resource ?? throw FlowErrors.NotFound(kind, id)) });
 
     private static async Task<IResult> CreateAsync(
-        HttpRequest request, Sandbox sandbox, string kind, FlowValidator validator, FlowResources resources, FileImports imports)
+        HttpRequest request, Sandbox sandbox, string kind, FlowValidator validator, FlowResources resources, FileImports imports, Inlets inlets)
     {
         JsonObject body = await JsonBody.ReadObjectAsync(request);
         validator.Check(sandbox, kind, body);
+        if (kind == FlowKinds.Connections && (string?)body["connectionSpec"]!["id"] == Inlets.ConnectionSpec)
+            body["auth"] = inlets.Open(body["auth"] as JsonObject, $"{request.Scheme}://{request.Host}");
         JsonObject created = resources.Create(sandbox, kind, body);
         if (kind == FlowKinds.Flows)
             imports.LookForFiles(sandbox, (string)created["id"]!);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.StreamingIngestion;
 
 namespace Aep.Sdk.Emulator.FlowService;
 
@@ -20,6 +21,7 @@ internal static class SpecCatalog
         Spec(LandingZoneDestination, "Data Landing Zone"),
         Spec(LandingZoneSource, "landing-zone"),
         Spec(ProfileStore, "UPS"),
+        Spec(Inlets.ConnectionSpec, "Streaming Connection"),
     ];
 
     public static IReadOnlyList<JsonObject> FlowSpecs() =>

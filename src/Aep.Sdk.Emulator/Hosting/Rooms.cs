@@ -13,6 +13,7 @@ using Aep.Sdk.Emulator.QueryService;
 using Aep.Sdk.Emulator.Sandboxes;
 using Aep.Sdk.Emulator.SchemaRegistry;
 using Aep.Sdk.Emulator.Segmentation;
+using Aep.Sdk.Emulator.StreamingIngestion;
 
 namespace Aep.Sdk.Emulator.Hosting;
 
@@ -25,6 +26,7 @@ internal static class Rooms
         new SchemaRegistryRoom(),
         new CatalogRoom(),
         new BatchIngestionRoom(),
+        new StreamingIngestionRoom(),
         new DataAccessRoom(),
         new LandingZoneRoom(),
         new DataPrepRoom(),

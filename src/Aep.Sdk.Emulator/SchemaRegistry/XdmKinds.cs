@@ -61,6 +61,16 @@ internal static class XdmKinds
         return definition;
     }
 
+    /// <summary>The numbers that a kind can hold.</summary>
+    public static (double Low, double High) Range(XdmKind kind) => kind switch
+    {
+        XdmKind.Integer => (int.MinValue, int.MaxValue),
+        XdmKind.Long => (long.MinValue, long.MaxValue),
+        XdmKind.Short => (short.MinValue, short.MaxValue),
+        XdmKind.Byte => (sbyte.MinValue, sbyte.MaxValue),
+        _ => (double.MinValue, double.MaxValue),
+    };
+
     private static XdmKind IntegerOf(JsonObject definition)
     {
         double low = Number(definition["minimum"]) ?? int.MinValue;

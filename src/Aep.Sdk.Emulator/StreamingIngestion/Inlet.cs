@@ -1,0 +1,10 @@
+using Aep.Sdk.Emulator.Gateway;
+
+namespace Aep.Sdk.Emulator.StreamingIngestion;
+
+/// <summary>Where a streaming connection takes messages.</summary>
+/// <param name="Id">The last part of its URL.</param>
+/// <param name="Sandbox">The sandbox of its connection; the request does not name one.</param>
+/// <param name="RequiresToken">Whether a message must come with an access token.</param>
+/// <param name="DataType"><c>xdm</c>, or <c>raw</c> for messages that a flow maps.</param>
+internal sealed record Inlet(string Id, Sandbox Sandbox, bool RequiresToken, string DataType);
