@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Lake;
 using Aep.Sdk.Emulator.Storage;
 
@@ -12,6 +13,10 @@ internal sealed class Sandbox(string name, string id, string type, DocumentStore
     public string Type { get; } = type;
     public DocumentStore Documents { get; } = documents;
     public DataLake Lake { get; } = lake;
+
+    /// <summary>The sandbox as the resources of Profile and Segmentation name it.</summary>
+    public JsonObject ToReference() =>
+        new() { ["sandboxId"] = Id, ["sandboxName"] = Name, ["type"] = Type, ["default"] = Name == SandboxDirectory.Default };
 
     public static ValueTask<Sandbox?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(context.Features.Get<Sandbox>());
 }

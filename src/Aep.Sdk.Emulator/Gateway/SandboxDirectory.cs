@@ -9,11 +9,14 @@ namespace Aep.Sdk.Emulator.Gateway;
 /// <summary>The sandboxes of the organisation.</summary>
 internal sealed class SandboxDirectory
 {
+    /// <summary>The sandbox that every organisation has.</summary>
+    public const string Default = "prod";
+
     private readonly Dictionary<string, Sandbox> _byName;
 
     public SandboxDirectory(AepEmulatorOptions options, DataFolder folder, TimeProvider time)
     {
-        IEnumerable<string> names = new[] { "prod", "dev", options.SandboxName }.Distinct();
+        IEnumerable<string> names = new[] { Default, "dev", options.SandboxName }.Distinct();
         _byName = names.ToDictionary(name => name, name => Open(name, folder, time), StringComparer.Ordinal);
     }
 
@@ -24,7 +27,7 @@ internal sealed class SandboxDirectory
     private static Sandbox Open(string name, DataFolder folder, TimeProvider time) => new(
         name,
         StableId(name),
-        name == "prod" ? "production" : "development",
+        name == Default ? "production" : "development",
         new DocumentStore(folder.Subfolder("sandboxes", name, "documents")),
         new DataLake(folder.Subfolder("sandboxes", name, "lake"), time));
 

@@ -1,31 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Emulator.Profiles;
 
-/// <summary>A person's merged attributes by dotted path. Values are double, string or bool. An immutable view: reads need no lock.</summary>
-internal sealed record Profile(string Namespace, string Identity, IReadOnlyDictionary<string, object> Attributes)
+/// <summary>A person: identities and merged attributes. An immutable view: reads need no lock.</summary>
+internal sealed record Profile(ProfileKey Key, IReadOnlyList<ProfileKey> Identities, IReadOnlyDictionary<string, object?> Attributes)
 {
-    public object? Attribute(string path) => Attributes.GetValueOrDefault(path);
+    private const string IdentityMap = "identityMap";
+    private const int IdBytes = 18;
 
-    /// <summary>The attributes as an XDM document.</summary>
+    public string Namespace => Key.Namespace;
+
+    public string Identity => Key.Identity;
+
+    /// <summary>The platform's own id of the person.</summary>
+    public string Id => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{Namespace} {Identity}")), 0, IdBytes)
+        .Replace('+', '-').Replace('/', '_');
+
+    /// <summary>Whether a text has the form of such an id.</summary>
+    public static bool IsId(string text) => text.Length == IdBytes * 4 / 3 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
+
+    /// <summary>The datasets that say something about the person.</summary>
+    public IReadOnlyList<string> DatasetIds { get; init; } = [];
+
+    /// <summary>When something was said last.</summary>
+    public DateTimeOffset? LastModified { get; init; }
+
+    /// <summary>The person as an XDM document, with all identities.</summary>
     public JsonObject ToDocument()
     {
-        var document = new JsonObject();
-        foreach ((string path, object value) in Attributes)
-            Set(document, path.Split('.'), value);
+        JsonObject document = XdmDocuments.ToJson(Attributes);
+        document[IdentityMap] = XdmDocuments.ToJson(Identified());
         return document;
     }
 
-    private static void Set(JsonObject document, string[] path, object value)
-    {
-        JsonObject level = document;
-        foreach (string step in path[..^1])
-            level = (level[step] ??= new JsonObject()).AsObject();
-        level[path[^1]] = value switch
-        {
-            double number => JsonValue.Create(number),
-            bool truth => JsonValue.Create(truth),
-            _ => JsonValue.Create((string)value),
-        };
-    }
+    /// <summary>What a rule sees: the attributes with all identities.</summary>
+    public IReadOnlyDictionary<string, object?> ForRules() =>
+        new Dictionary<string, object?>(Attributes, StringComparer.Ordinal) { [IdentityMap] = Identified() };
+
+    private Dictionary<string, object?> Identified() => Identities.GroupBy(key => key.Namespace).ToDictionary(
+        group => group.Key,
+        object? (group) => group.Select(object? (key) => new Dictionary<string, object?> { ["id"] = key.Identity }).ToList(),
+        StringComparer.Ordinal);
 }

@@ -1,62 +1,102 @@
-using System.Collections.Concurrent;
-using System.Collections.Frozen;
-using Aep.Sdk.Emulator.Catalog;
+using System.Runtime.CompilerServices;
 using Aep.Sdk.Emulator.Gateway;
-using Aep.Sdk.Emulator.Lake;
 using Aep.Sdk.Emulator.SchemaRegistry;
+using Aep.Sdk.Emulator.Segmentation.Pql;
 
 namespace Aep.Sdk.Emulator.Profiles;
 
 /// <summary>
-/// Real-Time Customer Profile: people by their primary identity, merged from the datasets that are enabled for Profile.
-/// The view is made when it is asked for and kept until a dataset has a new snapshot.
+/// Real-Time Customer Profile: persons whose identities are stitched by the identity graph and whose attributes are merged from the datasets
+/// that are enabled for Profile. The view is made when it is asked for and follows each new batch.
 /// </summary>
-internal sealed class ProfileStore(DatasetService datasets, SchemaRegistryService registry)
+internal sealed class ProfileStore(ProfileSources sources, ProfileRemovals removals, SchemaRegistryService registry)
 {
-    private readonly ConcurrentDictionary<string, View> _views = new();
-    private readonly Lock _building = new();
+    private readonly ConditionalWeakTable<Sandbox, State> _states = [];
 
-    public IReadOnlyDictionary<ProfileKey, Profile> All(Sandbox sandbox)
-    {
-        lock (_building)
+    /// <summary>All profiles by the default merge policy.</summary>
+    public IReadOnlyList<Profile> All(Sandbox sandbox) => Read(sandbox, view => view.Graph.People.Select(ProfileView.Merged).ToList());
+
+    /// <summary>A person by any of the identities.</summary>
+    public Profile? Find(Sandbox sandbox, ProfileKey key) =>
+        Read(sandbox, view => view.Graph.Find(key) is { } person ? ProfileView.Merged(person) : null);
+
+    /// <summary>A person as a merge policy shows them.</summary>
+    public Profile? Find(Sandbox sandbox, ProfileKey key, MergePolicy policy) => policy is { Stitches: true, Precedence: null }
+        ? Find(sandbox, key)
+        : Read(sandbox, view => view.Graph.Find(key) is { } person ? Merge(person, key, policy) : null);
+
+    /// <summary>All profiles as a merge policy shows them: without stitching each identity is a person of its own.</summary>
+    public IReadOnlyList<Profile> All(Sandbox sandbox, MergePolicy policy) => policy is { Stitches: true, Precedence: null }
+        ? All(sandbox)
+        : Read(sandbox, view => view.Graph.People
+            .SelectMany(person => policy.Stitches ? [Merge(person, person.Key, policy)] : person.Identities.Select(key => Merge(person, key, policy)))
+            .ToList());
+
+    /// <summary>The identities of a person and the links between them; null if the identity is not known.</summary>
+    public (IReadOnlyList<ProfileKey> Members, IReadOnlyList<(ProfileKey From, ProfileKey To)> Links)? Cluster(Sandbox sandbox, ProfileKey key) =>
+        Read<(IReadOnlyList<ProfileKey>, IReadOnlyList<(ProfileKey, ProfileKey)>)?>(sandbox, view =>
         {
-            List<Source> sources = Sources(sandbox);
-            string version = string.Join(';', sources.Select(source => $"{source.Dataset.Id}:{source.Snapshots.LastOrDefault()?.Id}"));
-            if (!_views.TryGetValue(sandbox.Name, out View? view) || view.Version != version)
-                _views[sandbox.Name] = view = new View(version, Build(sources));
-            return view.Profiles;
-        }
-    }
+            if (view.Graph.Find(key) is not { } person)
+                return null;
+            HashSet<ProfileKey> members = [.. person.Identities];
+            return ([.. person.Identities], [.. view.Graph.Links.Where(link => members.Contains(link.From))]);
+        });
+
+    /// <summary>The sources of a sandbox's profiles.</summary>
+    public IReadOnlyList<ProfileSource> Sources(Sandbox sandbox) => Read(sandbox, _ => _states.GetOrCreateValue(sandbox).Sources);
 
     /// <summary>The fields that rules and projections may name.</summary>
-    public XdmSchema UnionSchema(Sandbox sandbox) => registry.Union(sandbox, "https://ns.adobe.com/xdm/context/profile");
+    public XdmSchema UnionSchema(Sandbox sandbox) => registry.Union(sandbox, StandardIds.Profile);
 
-    private List<Source> Sources(Sandbox sandbox)
+    /// <summary>What rules may name of a profile and of an event.</summary>
+    public (PqlType Profile, PqlType Event) RuleTypes(Sandbox sandbox)
     {
-        var sources = new List<Source>();
-        foreach (CatalogDataset dataset in datasets.All(sandbox).Where(dataset => dataset.ProfileEnabled))
+        State state = _states.GetOrCreateValue(sandbox);
+        lock (state)
         {
-            XdmSchema? schema = registry.Resolve(sandbox, dataset.SchemaId);
-            IdentityDescriptor? identity = registry.Identities(sandbox, dataset.SchemaId).FirstOrDefault(descriptor => descriptor.IsPrimary);
-            if (schema is { InUnion: true } && identity is not null)
-                sources.Add(new Source(dataset, schema, identity, sandbox.Lake.Snapshots(dataset.Id)));
+            long version = ProfileSources.SchemaVersion(sandbox);
+            if (state.Types is null || state.TypesVersion != version)
+            {
+                state.Types = (PqlType.Of(UnionSchema(sandbox)), PqlType.Of(registry.Union(sandbox, StandardIds.ExperienceEvent)));
+                state.TypesVersion = version;
+            }
+            return state.Types.Value;
         }
-        return sources;
     }
 
-    private static FrozenDictionary<ProfileKey, Profile> Build(List<Source> sources)
+    private T Read<T>(Sandbox sandbox, Func<ProfileView, T> read)
     {
-        var people = new Dictionary<ProfileKey, Dictionary<string, object>>();
-        foreach (Source source in sources.Where(source => source.Schema.IsTimeSeries))
-            ProfileFragments.AddIdentities([.. source.Snapshots.SelectMany(snapshot => snapshot.Files)], source.Identity, people);
-        // The default merge policy is timestamp ordered: batches in the order in which they came, over all datasets.
-        foreach ((Source source, LakeSnapshot snapshot) in sources.Where(source => !source.Schema.IsTimeSeries)
-            .SelectMany(source => source.Snapshots.Select(snapshot => (source, snapshot))).OrderBy(item => item.snapshot.CommittedAt))
-            ProfileFragments.AddAttributes(snapshot.Files, source.Identity, people);
-        return people.ToFrozenDictionary(person => person.Key, person => new Profile(person.Key.Namespace, person.Key.Identity, person.Value));
+        State state = _states.GetOrCreateValue(sandbox);
+        lock (state)
+        {
+            // The version first: what changes while sources are read is seen the next time.
+            long version = sources.Version(sandbox);
+            if (state.View is null || state.Version != version)
+            {
+                state.Sources = sources.All(sandbox);
+                IReadOnlyDictionary<ProfileKey, DateTimeOffset> deleted = removals.Persons(sandbox);
+                if (state.View is null || state.View.Deleted != deleted.Count || !state.View.IsPartOf(state.Sources))
+                    state.View = new ProfileView(deleted);
+                state.View.Read(state.Sources);
+                state.Version = version;
+            }
+            return read(state.View);
+        }
     }
 
-    private sealed record Source(CatalogDataset Dataset, XdmSchema Schema, IdentityDescriptor Identity, IReadOnlyList<LakeSnapshot> Snapshots);
+    private static Profile Merge(PersonNode person, ProfileKey key, MergePolicy policy)
+    {
+        IReadOnlyList<ProfileFragment> fragments =
+            policy.Stitches ? person.Fragments : [.. person.Fragments.Where(fragment => fragment.Primary == key)];
+        return ProfileView.Merge(policy.Stitches ? person.Key : key, policy.Stitches ? person.Identities : [key], fragments, policy.Precedence);
+    }
 
-    private sealed record View(string Version, IReadOnlyDictionary<ProfileKey, Profile> Profiles);
+    private sealed class State
+    {
+        public ProfileView? View { get; set; }
+        public long Version { get; set; }
+        public IReadOnlyList<ProfileSource> Sources { get; set; } = [];
+        public (PqlType Profile, PqlType Event)? Types { get; set; }
+        public long TypesVersion { get; set; }
+    }
 }

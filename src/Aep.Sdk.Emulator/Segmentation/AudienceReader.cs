@@ -14,12 +14,10 @@ internal sealed class AudienceReader(ProfileStore profiles, Memberships membersh
     public async IAsyncEnumerable<JsonObject> ReadMembersAsync(Sandbox sandbox, string segmentId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
-        Dictionary<string, Profile> byKey = profiles.All(sandbox).Values.ToDictionary(Memberships.Key);
-        foreach (string key in memberships.RealizedKeys(sandbox, segmentId))
+        foreach (Profile profile in profiles.All(sandbox).Where(profile => memberships.IsMember(sandbox, segmentId, profile)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (byKey.TryGetValue(key, out Profile? profile))
-                yield return profile.ToDocument();
+            yield return profile.ToDocument();
         }
     }
 }

@@ -1,56 +1,75 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Aep.Sdk.Emulator.Gateway;
+using Aep.Sdk.Emulator.Hosting;
 using Aep.Sdk.Emulator.Profiles;
 
 namespace Aep.Sdk.Emulator.Segmentation;
 
-/// <summary>Who is in which audience, since when; who has left it.</summary>
-internal sealed class Memberships(TimeProvider time)
+/// <summary>Who is in which audience, since when; who has left it. In memory, and a file an audience.</summary>
+internal sealed class Memberships(TimeProvider time, DataFolder folder)
 {
-    public const string Realized = "realized";
-    public const string Exited = "exited";
-    private const string Kind = "segmentMemberships";
-
-    /// <summary>Replaces the members of an audience; who was in and is not any more has exited.</summary>
-    /// <returns>How many exited now.</returns>
-    public int Replace(Sandbox sandbox, string segmentId, IEnumerable<Profile> members)
-    {
-        string now = time.GetUtcNow().UtcDateTime.ToString("o", CultureInfo.InvariantCulture);
-        Dictionary<string, JsonNode?> before = Load(sandbox, segmentId).ToDictionary(entry => entry.Key, entry => entry.Value?.DeepClone());
-        var after = new JsonObject();
-        foreach (Profile member in members)
-            after[Key(member)] = Entry(Realized, now);
-        int exited = 0;
-        foreach ((string key, JsonNode? entry) in before.Where(entry => !after.ContainsKey(entry.Key)))
-        {
-            bool left = (string?)entry?["status"] == Realized;
-            exited += left ? 1 : 0;
-            after[key] = left ? Entry(Exited, now) : entry;
-        }
-        sandbox.Documents[Kind].Save(segmentId, new JsonObject { ["members"] = after });
-        return exited;
-    }
-
-    public IEnumerable<string> RealizedKeys(Sandbox sandbox, string segmentId) =>
-        Load(sandbox, segmentId).Where(entry => (string?)entry.Value?["status"] == Realized).Select(entry => entry.Key);
-
-    /// <summary>The audiences of a profile, as its segmentMembership shows them.</summary>
-    public JsonObject Of(Sandbox sandbox, Profile profile)
-    {
-        var result = new JsonObject();
-        foreach (JsonObject definition in sandbox.Documents[SegmentDefinitions.Kind].All())
-        {
-            string id = (string)definition["id"]!;
-            if (Load(sandbox, id)[Key(profile)] is { } entry)
-                result[id] = entry.DeepClone();
-        }
-        return result;
-    }
+    private readonly ConditionalWeakTable<Sandbox, ConcurrentDictionary<string, Dictionary<string, Membership>>> _books = [];
 
     public static string Key(Profile profile) => $"{profile.Namespace} {profile.Identity}";
 
-    private static JsonObject Load(Sandbox sandbox, string segmentId) => sandbox.Documents[Kind].Find(segmentId)?["members"] as JsonObject ?? [];
+    /// <summary>Replaces the members of an audience; who was in and is not any more has exited.</summary>
+    public MembershipChange Replace(Sandbox sandbox, string segmentId, IEnumerable<Profile> members)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        Dictionary<string, Membership> before = Load(sandbox, segmentId);
+        var after = new Dictionary<string, Membership>(StringComparer.Ordinal);
+        int stayed = 0, exited = 0;
+        foreach (Profile member in members)
+        {
+            string key = Key(member);
+            stayed += after.TryAdd(key, new Membership(Membership.Realized, now)) && before.GetValueOrDefault(key).IsRealized ? 1 : 0;
+        }
+        int realized = after.Count;
+        foreach ((string key, Membership membership) in before)
+        {
+            if (after.ContainsKey(key))
+                continue;
+            exited += membership.IsRealized ? 1 : 0;
+            after[key] = membership.IsRealized ? new Membership(Membership.Exited, now) : membership;
+        }
+        File(sandbox, segmentId).Write(after);
+        // A dictionary that is shown is never changed again: readers need no lock.
+        Book(sandbox)[segmentId] = after;
+        return new MembershipChange(realized, stayed, exited);
+    }
 
-    private static JsonObject Entry(string status, string now) => new() { ["status"] = status, ["lastQualificationTime"] = now };
+    public IReadOnlyCollection<string> RealizedKeys(Sandbox sandbox, string segmentId) =>
+        [.. Load(sandbox, segmentId).Where(entry => entry.Value.IsRealized).Select(entry => entry.Key)];
+
+    public bool IsMember(Sandbox sandbox, string segmentId, Profile profile) => Find(sandbox, segmentId, profile) is { IsRealized: true };
+
+    /// <summary>How a person stands to an audience. Identities that were joined since count too.</summary>
+    public Membership? Find(Sandbox sandbox, string segmentId, Profile profile)
+    {
+        Dictionary<string, Membership> members = Load(sandbox, segmentId);
+        if (members.Count == 0)
+            return null;
+        if (members.TryGetValue(Key(profile), out Membership own))
+            return own;
+        foreach (ProfileKey key in profile.Identities)
+        {
+            if (members.TryGetValue($"{key.Namespace} {key.Identity}", out Membership other))
+                return other;
+        }
+        return null;
+    }
+
+    public void Remove(Sandbox sandbox, string segmentId)
+    {
+        Book(sandbox).TryRemove(segmentId, out _);
+        File(sandbox, segmentId).Delete();
+    }
+
+    private Dictionary<string, Membership> Load(Sandbox sandbox, string segmentId) =>
+        Book(sandbox).GetOrAdd(segmentId, id => File(sandbox, id).Read());
+
+    private ConcurrentDictionary<string, Dictionary<string, Membership>> Book(Sandbox sandbox) => _books.GetValue(sandbox, static _ => new());
+
+    private MembershipFile File(Sandbox sandbox, string segmentId) => new(folder.Subfolder("sandboxes", sandbox.Name, "memberships"), segmentId);
 }

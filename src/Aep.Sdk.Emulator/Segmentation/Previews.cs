@@ -7,53 +7,119 @@ using Aep.Sdk.Emulator.Work;
 
 namespace Aep.Sdk.Emulator.Segmentation;
 
-/// <summary>How many profiles a rule would qualify. Here every profile is read, so the estimate is exact.</summary>
-internal sealed class Previews(SegmentRules rules, ProfileStore profiles, BackgroundWork work)
+/// <summary>How many profiles a rule would qualify, and some of them. Here every profile is read, so the estimate is exact.</summary>
+internal sealed class Previews(SegmentRules rules, AudienceEvaluator evaluator, ProfileStore profiles, MergePolicies policies, BackgroundWork work)
 {
-    private readonly ConcurrentDictionary<string, JsonObject> _estimates = new();
+    private const int SampleSize = 1000;
+    private const string Running = "RUNNING";
+    private readonly ConcurrentDictionary<string, Preview> _previews = new();
 
     public JsonObject Create(Sandbox sandbox, JsonObject body)
     {
-        PqlExpression rule = rules.Parse(sandbox, (string?)body["predicateExpression"] ?? throw ProfileErrors.Invalid("predicateExpression is missing."));
-        string id = Guid.NewGuid().ToString("N");
-        _estimates[id] = new JsonObject { ["state"] = "RUNNING" };
-        work.Start($"preview {id}", _ => EstimateAsync(sandbox, id, rule), failure => _estimates[id] = new JsonObject
-        {
-            ["state"] = "FAILED",
-            ["error"] = new JsonObject { ["description"] = failure.Message },
-        });
+        string expression = (string?)body["predicateExpression"] ?? throw ProfileErrors.Invalid("predicateExpression is missing.");
+        PqlRule rule = rules.Read(sandbox, expression, (string?)body["predicateType"] ?? "pql/text");
+        MergePolicy policy = policies.Resolve(sandbox, (string?)body["mergePolicyId"]);
+        string id = Guid.NewGuid().ToString("N"), queryId = Guid.NewGuid().ToString();
+        _previews[id] = new Preview(sandbox, Running);
+        work.Start(
+            $"preview {id}",
+            _ => Read(sandbox, id, rule, policy),
+            failure => Set(id, preview => preview with { State = "FAILED", Error = failure.Message }));
         return new JsonObject
         {
             ["state"] = "NEW",
-            ["previewQueryId"] = Guid.NewGuid().ToString(),
+            ["previewQueryId"] = queryId,
             ["previewQueryStatus"] = "NEW",
             ["previewId"] = id,
             ["previewExecutionId"] = 0,
         };
     }
 
-    public JsonObject Estimate(string id) => _estimates.TryGetValue(id, out JsonObject? estimate)
-        ? (JsonObject)JsonNode.Parse(estimate.ToJsonString())!
-        : throw ProfileErrors.NotFound($"The preview {id} does not exist.");
-
-    public bool Remove(string id) => _estimates.TryRemove(id, out _);
-
-    private Task EstimateAsync(Sandbox sandbox, string id, PqlExpression rule)
+    public JsonObject Estimate(Sandbox sandbox, string id)
     {
-        IReadOnlyDictionary<ProfileKey, Profile> all = profiles.All(sandbox);
-        int matched = all.Values.Count(profile => rule.Matches(profile.Attribute));
-        _estimates[id] = new JsonObject
+        Preview preview = Get(sandbox, id);
+        if (preview.State == Running)
+            return new JsonObject { ["state"] = Running };
+        var estimate = new JsonObject
         {
-            ["estimatedSize"] = matched,
-            ["numRowsToRead"] = all.Count,
-            ["state"] = "RESULT_READY",
-            ["profilesReadSoFar"] = all.Count,
-            ["profilesMatchedSoFar"] = matched,
+            ["estimatedSize"] = preview.Matched.Count,
+            ["numRowsToRead"] = preview.Total,
+            ["estimatedNamespaceDistribution"] = new JsonArray([.. preview.Namespaces.Select(item => new JsonObject
+            {
+                ["namespaceId"] = item.Key,
+                ["profilesMatchedSoFar"] = item.Value,
+            })]),
+            ["state"] = preview.State,
+            ["profilesReadSoFar"] = preview.Total,
+            ["profilesMatchedSoFar"] = preview.Matched.Count,
             ["standardError"] = 0,
             ["confidenceInterval"] = "95%",
-            ["totalRows"] = all.Count,
+            ["totalRows"] = preview.Total,
             ["_links"] = new JsonObject { ["preview"] = $"/data/core/ups/preview/{id}" },
         };
+        if (preview.Error is not null)
+            estimate["error"] = new JsonObject { ["description"] = preview.Error, ["traceback"] = "" };
+        return estimate;
+    }
+
+    /// <summary>Some of those whom the rule qualifies.</summary>
+    public JsonObject Show(HttpRequest request, Sandbox sandbox, string id)
+    {
+        Preview preview = Get(sandbox, id);
+        string[] sample = [.. preview.Matched.Take(SampleSize)];
+        OffsetPage page = OffsetPage.Of(request, sample.Length, 100);
+        return new JsonObject
+        {
+            ["results"] = new JsonArray([.. sample.Skip(page.Start).Take(page.Size).Select(person => new JsonObject
+            {
+                ["XID_COMPLETE_QUALIFICATION"] = person,
+                ["objectId"] = person,
+                ["_href"] = $"/data/core/ups/access/entities?schema.name={ProfileSchemas.Profile}&entityId={Uri.EscapeDataString(person)}",
+                ["relatedObjects"] = new JsonArray(),
+            })]),
+            ["page"] = new JsonObject { ["offset"] = page.Start, ["size"] = page.Size },
+            ["link"] = new JsonObject { ["next"] = page.HasNext ? $"/preview/{id}?offset={page.Next}&limit={page.Limit}" : "" },
+            ["state"] = preview.State,
+        };
+    }
+
+    public void Remove(Sandbox sandbox, string id)
+    {
+        _ = Get(sandbox, id);
+        _previews.TryRemove(id, out _);
+    }
+
+    private Preview Get(Sandbox sandbox, string id) => _previews.TryGetValue(id, out Preview? preview) && preview.Sandbox == sandbox
+        ? preview
+        : throw ProfileErrors.NotFound($"The preview {id} does not exist.");
+
+    private Task Read(Sandbox sandbox, string id, PqlRule rule, MergePolicy policy)
+    {
+        IReadOnlyList<Profile> all = profiles.All(sandbox, policy);
+        Profile[] matched = [.. evaluator.Subjects(sandbox, all, [rule]).Where(item => rule.Matches(item.Subject)).Select(item => item.Profile)];
+        IEnumerable<string> namespaces = matched.SelectMany(profile => profile.Identities.Select(key => key.Namespace).Distinct());
+        Set(id, preview => preview with
+        {
+            State = "RESULT_READY",
+            Matched = [.. matched.Select(profile => profile.Id)],
+            Namespaces = namespaces.CountBy(space => space).ToDictionary(),
+            Total = all.Count,
+        });
         return Task.CompletedTask;
+    }
+
+    // One that was deleted meanwhile does not come back.
+    private void Set(string id, Func<Preview, Preview> change)
+    {
+        if (_previews.TryGetValue(id, out Preview? preview))
+            _previews.TryUpdate(id, change(preview), preview);
+    }
+
+    private sealed record Preview(Sandbox Sandbox, string State)
+    {
+        public IReadOnlyList<string> Matched { get; init; } = [];
+        public IReadOnlyDictionary<string, int> Namespaces { get; init; } = new Dictionary<string, int>();
+        public int Total { get; init; }
+        public string? Error { get; init; }
     }
 }

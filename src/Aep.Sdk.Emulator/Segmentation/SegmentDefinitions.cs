@@ -1,32 +1,32 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Profiles;
 
 namespace Aep.Sdk.Emulator.Segmentation;
 
-/// <summary>Segment definitions: create, list by page, get, change, delete.</summary>
-internal sealed class SegmentDefinitions(AepEmulatorOptions options, SegmentRules rules, TimeProvider time)
+/// <summary>Segment definitions: create, get, change, delete.</summary>
+internal sealed class SegmentDefinitions(AepEmulatorOptions options, SegmentRules rules, MergePolicies policies, Memberships memberships, TimeProvider time)
 {
     public const string Kind = "segmentDefinitions";
-    private const int DefaultLimit = 20;
-    private const int MaxLimit = 100;
-    private const string ProfileClass = "_xdm.context.profile";
 
     public JsonObject Get(Sandbox sandbox, string id) =>
         sandbox.Documents[Kind].Find(id) ?? throw ProfileErrors.NotFound($"The segment definition {id} does not exist.");
 
     public JsonObject Create(Sandbox sandbox, JsonObject body)
     {
-        Check(sandbox, body);
         string id = Guid.NewGuid().ToString();
+        Check(sandbox, id, body);
         var definition = (JsonObject)body.DeepClone();
+        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
         definition["id"] = id;
         definition["imsOrgId"] = options.OrgId;
-        definition["sandbox"] = new JsonObject { ["sandboxId"] = sandbox.Id, ["sandboxName"] = sandbox.Name, ["type"] = sandbox.Type };
-        definition["lifecycleState"] = "published";
-        definition["creationTime"] = Now();
-        definition["updateEpoch"] = Now() / 1000;
+        definition["sandbox"] = sandbox.ToReference();
+        definition["profileInstanceId"] ??= "ups";
+        definition["mergePolicyId"] ??= policies.Default(sandbox)["id"]!.DeepClone();
+        definition["lifecycleState"] ??= "published";
+        definition["creationTime"] = now;
+        definition["updateEpoch"] = now / 1000;
+        definition["updateTime"] = now;
         definition["evaluationInfo"] ??= new JsonObject
         {
             ["batch"] = new JsonObject { ["enabled"] = true },
@@ -42,45 +42,55 @@ internal sealed class SegmentDefinitions(AepEmulatorOptions options, SegmentRule
         JsonObject definition = Get(sandbox, id);
         foreach ((string name, JsonNode? value) in changes)
             definition[name] = value?.DeepClone();
-        Check(sandbox, definition);
+        return Replace(sandbox, id, definition);
+    }
+
+    /// <summary>Saves a changed definition; the change is refused as a whole if the result is not valid.</summary>
+    public JsonObject Replace(Sandbox sandbox, string id, JsonObject definition)
+    {
+        Check(sandbox, id, definition);
+        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
         definition["id"] = id;
-        definition["updateEpoch"] = Now() / 1000;
+        definition["updateEpoch"] = now / 1000;
+        definition["updateTime"] = now;
         sandbox.Documents[Kind].Save(id, definition);
         return definition;
     }
 
-    public static JsonObject List(HttpRequest request, Sandbox sandbox)
+    /// <exception cref="ApiException">404: there is none; 400: another definition asks for its members.</exception>
+    public void Delete(Sandbox sandbox, string id)
     {
-        int limit = Math.Clamp(Number(request, "limit", DefaultLimit), 1, MaxLimit), page = Math.Max(0, Number(request, "page", 0));
-        IReadOnlyList<JsonObject> all = sandbox.Documents[Kind].All();
-        int pages = (all.Count + limit - 1) / limit;
-        return new JsonObject
-        {
-            ["segments"] = new JsonArray([.. all.Skip(page * limit).Take(limit)]),
-            ["page"] = new JsonObject
-            {
-                ["totalCount"] = all.Count,
-                ["totalPages"] = pages,
-                ["sortField"] = "creationTime",
-                ["sort"] = "asc",
-                ["pageSize"] = Math.Max(0, Math.Min(limit, all.Count - page * limit)),
-                ["limit"] = limit.ToString(CultureInfo.InvariantCulture),
-            },
-            ["link"] = new JsonObject(),
-        };
+        _ = Get(sandbox, id);
+        if (sandbox.Documents[Kind].All().FirstOrDefault(other => (string?)other["id"] != id && DependsOn(sandbox, other, id)) is { } dependent)
+            throw ProfileErrors.Invalid($"The segment definition {id} is part of the rule of {dependent["id"]}: delete or change that one first.");
+        sandbox.Documents[Kind].Remove(id);
+        memberships.Remove(sandbox, id);
     }
 
-    private void Check(Sandbox sandbox, JsonObject body)
+    private void Check(Sandbox sandbox, string id, JsonObject body)
     {
         if (string.IsNullOrWhiteSpace((string?)body["name"]))
             throw ProfileErrors.Invalid("name is missing.");
-        if ((string?)body["schema"]?["name"] != ProfileClass)
-            throw ProfileErrors.Invalid($"schema.name must be {ProfileClass}.");
-        rules.Read(sandbox, body["expression"]);
+        if ((string?)body["schema"]?["name"] != ProfileSchemas.Profile)
+            throw ProfileErrors.Invalid($"schema.name must be {ProfileSchemas.Profile}.");
+        _ = policies.Resolve(sandbox, (string?)body["mergePolicyId"]);
+        foreach (string segment in rules.Read(sandbox, body["expression"]).Segments)
+            CheckNamed(sandbox, id, segment, []);
     }
 
-    private static int Number(HttpRequest request, string name, int fallback) =>
-        int.TryParse(request.Query[name].FirstOrDefault(), CultureInfo.InvariantCulture, out int number) ? number : fallback;
+    private void CheckNamed(Sandbox sandbox, string id, string named, HashSet<string> seen)
+    {
+        if (named == id)
+            throw ProfileErrors.Invalid($"The rule of the segment definition {id} would ask for its own members.");
+        if (!seen.Add(named) || sandbox.Documents[ExternalAudiences.Kind].Find(named) is not null)
+            return;
+        JsonObject definition = sandbox.Documents[Kind].Find(named)
+            ?? throw ProfileErrors.Invalid($"inSegment(\"{named}\"): there is no such segment definition.");
+        foreach (string inner in rules.Read(sandbox, definition["expression"]).Segments)
+            CheckNamed(sandbox, id, inner, seen);
+    }
 
-    private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private bool DependsOn(Sandbox sandbox, JsonObject definition, string id) =>
+        ((string?)definition["expression"]?["value"])?.Contains(id, StringComparison.Ordinal) == true
+        && rules.Read(sandbox, definition["expression"]).Segments.Contains(id);
 }

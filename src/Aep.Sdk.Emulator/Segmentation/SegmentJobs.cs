@@ -1,83 +1,101 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Profiles;
-using Aep.Sdk.Emulator.Segmentation.Pql;
 using Aep.Sdk.Emulator.Work;
 
 namespace Aep.Sdk.Emulator.Segmentation;
 
 /// <summary>Segment jobs: evaluate definitions over all profiles and keep the memberships.</summary>
 internal sealed class SegmentJobs(
-    AepEmulatorOptions options, SegmentDefinitions definitions, SegmentRules rules, ProfileStore profiles, Memberships memberships, BackgroundWork work, TimeProvider time)
+    AepEmulatorOptions options, SegmentDefinitions definitions, AudienceEvaluator evaluator, MergePolicies policies, Memberships memberships,
+    BackgroundWork work, TimeProvider time)
 {
     public const string Kind = "segmentJobs";
-    public const int DefaultLimit = 100;
     private const int MaxSegments = 1500;
+    private static readonly string[] Running = ["NEW", "QUEUED", "PROCESSING"];
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _cancellations = new();
+
+    public JsonObject Get(Sandbox sandbox, string id) =>
+        sandbox.Documents[Kind].Find(id) ?? throw ProfileErrors.NotFound($"The segment job {id} does not exist.");
 
     public JsonObject Start(Sandbox sandbox, JsonArray body)
     {
         string[] ids = [.. body.Select(item => (string?)item?["segmentId"] ?? throw ProfileErrors.Invalid("segmentId is missing."))];
         if (ids.Length is 0 or > MaxSegments)
-            throw ProfileErrors.Invalid($"A segment job evaluates between 1 and {MaxSegments} segment definitions.");
+            throw ProfileErrors.Invalid($"A segment job evaluates between 1 and {MaxSegments} segment definitions, not {ids.Length}.");
+        if (ids.GroupBy(segment => segment).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw ProfileErrors.Invalid($"The segment definition {twice.Key} is named twice.");
+        return Start(sandbox, [.. ids.Select(segment => definitions.Get(sandbox, segment))], "api", scheduleId: null);
+    }
+
+    /// <summary>Starts a job over definitions that exist.</summary>
+    public JsonObject Start(Sandbox sandbox, IReadOnlyList<JsonObject> segments, string source, string? scheduleId)
+    {
         string id = Guid.NewGuid().ToString();
-        var job = new JsonObject
-        {
-            ["id"] = id,
-            ["imsOrgId"] = options.OrgId,
-            ["sandbox"] = new JsonObject { ["sandboxId"] = sandbox.Id, ["sandboxName"] = sandbox.Name, ["type"] = sandbox.Type },
-            ["profileInstanceId"] = "ups",
-            ["source"] = "api",
-            ["status"] = "QUEUED",
-            ["segments"] = new JsonArray([.. ids.Select(segment => new JsonObject { ["segmentId"] = segment, ["segment"] = definitions.Get(sandbox, segment) })]),
-            ["creationTime"] = Now(),
-            ["updateTime"] = Now(),
-        };
+        JsonObject job = SegmentJobDocument.Create(id, sandbox, options.OrgId, segments.Select(segment => Snapshot(sandbox, segment)), source, scheduleId, Now());
         sandbox.Documents[Kind].Save(id, job);
-        work.Start($"segment job {id}", _ => EvaluateAsync(sandbox, id, ids), failure => Fail(sandbox, id, failure));
+        var cancellation = _cancellations[id] = new CancellationTokenSource();
+        work.Start(
+            $"segment job {id}",
+            stopping => RunAsync(sandbox, id, [.. segments.Select(segment => (string)segment["id"]!)], cancellation, stopping),
+            failure => Fail(sandbox, id, failure));
         return job;
     }
 
-    public static JsonObject List(Sandbox sandbox, int start, int limit, string? status)
+    /// <summary>Asks a job to stop; one that has ended stays as it is.</summary>
+    public void Cancel(Sandbox sandbox, string id)
     {
-        JsonObject[] all = [.. sandbox.Documents[Kind].All().Where(job => status is null || (string?)job["status"] == status)];
-        JsonObject[] page = [.. all.Skip(start).Take(limit)];
-        return new JsonObject
-        {
-            ["_page"] = new JsonObject { ["totalCount"] = all.Length, ["pageSize"] = page.Length },
-            ["children"] = new JsonArray([.. page]),
-            ["_links"] = new JsonObject { ["next"] = new JsonObject() },
-        };
+        _ = Get(sandbox, id);
+        if (_cancellations.TryGetValue(id, out CancellationTokenSource? cancellation))
+            cancellation.Cancel();
+        Update(sandbox, id, job => job["status"] = Running.Contains((string?)job["status"]) ? "CANCELLED" : (string?)job["status"]);
     }
 
-    private Task EvaluateAsync(Sandbox sandbox, string jobId, string[] segmentIds)
+    private async Task RunAsync(Sandbox sandbox, string jobId, string[] segmentIds, CancellationTokenSource cancellation, CancellationToken stopping)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation.Token, stopping);
+        try
+        {
+            await EvaluateAsync(sandbox, jobId, segmentIds, either.Token);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Cancel has said so in the document already.
+        }
+        finally
+        {
+            _cancellations.TryRemove(jobId, out _);
+            cancellation.Dispose();
+        }
+    }
+
+    private async Task EvaluateAsync(Sandbox sandbox, string jobId, string[] segmentIds, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
         long start = Now();
         Update(sandbox, jobId, job => job["status"] = "PROCESSING");
-        IReadOnlyDictionary<ProfileKey, Profile> all = profiles.All(sandbox);
-        JsonObject qualified = [], byNamespace = [], byStatus = [];
-        foreach (string segmentId in segmentIds)
-        {
-            PqlExpression rule = rules.Read(sandbox, definitions.Get(sandbox, segmentId)["expression"]);
-            List<Profile> members = [.. all.Values.Where(profile => rule.Matches(profile.Attribute))];
-            int exited = memberships.Replace(sandbox, segmentId, members);
-            qualified[segmentId] = members.Count;
-            byNamespace[segmentId] = new JsonObject(members.GroupBy(member => member.Namespace)
-                .Select(group => KeyValuePair.Create<string, JsonNode?>(group.Key, group.Count())));
-            byStatus[segmentId] = new JsonObject { [Memberships.Realized] = members.Count, [Memberships.Exited] = exited };
-        }
+        // The definitions as they are now, not as they were when the job was asked for.
+        JsonObject[] segments = [.. segmentIds.Select(id => definitions.Get(sandbox, id))];
+        Evaluation evaluation = await evaluator.EvaluateAsync(sandbox, segments, cancellationToken);
+        var changes = segmentIds.ToDictionary(id => id, id => memberships.Replace(sandbox, id, evaluation.Members[id]));
         Update(sandbox, jobId, job =>
         {
             job["status"] = "SUCCEEDED";
-            job["metrics"] = new JsonObject
-            {
-                ["totalTime"] = new JsonObject { ["startTimeInMs"] = start, ["endTimeInMs"] = Now(), ["totalTimeInMs"] = Now() - start },
-                ["totalProfiles"] = all.Count,
-                ["segmentedProfileCounter"] = qualified,
-                ["segmentedProfileByNamespaceCounter"] = byNamespace,
-                ["segmentedProfileByStatusCounter"] = byStatus,
-            };
+            job["metrics"] = SegmentJobDocument.Metrics(evaluation, changes, start, Now());
         });
-        return Task.CompletedTask;
+    }
+
+    private JsonObject Snapshot(Sandbox sandbox, JsonObject definition)
+    {
+        JsonObject policy = policies.Get(sandbox, policies.Resolve(sandbox, (string?)definition["mergePolicyId"]).Id);
+        return new JsonObject
+        {
+            ["id"] = definition["id"]!.DeepClone(),
+            ["expression"] = definition["expression"]!.DeepClone(),
+            ["mergePolicyId"] = policy["id"]!.DeepClone(),
+            ["mergePolicy"] = new JsonObject { ["id"] = policy["id"]!.DeepClone(), ["version"] = policy["version"]!.DeepClone() },
+        };
     }
 
     private void Fail(Sandbox sandbox, string jobId, Exception failure) => Update(sandbox, jobId, job =>

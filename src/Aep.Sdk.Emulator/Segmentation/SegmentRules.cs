@@ -1,33 +1,70 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Profiles;
-using Aep.Sdk.Emulator.SchemaRegistry;
 using Aep.Sdk.Emulator.Segmentation.Pql;
 
 namespace Aep.Sdk.Emulator.Segmentation;
 
-/// <summary>Reads rules and checks their attributes against the union schema.</summary>
+/// <summary>Reads rules and checks their attributes and types against the union schema.</summary>
 internal sealed class SegmentRules(ProfileStore profiles)
 {
-    public PqlExpression Read(Sandbox sandbox, JsonNode? expression)
+    private const string Text = "pql/text";
+    private const string Json = "pql/json";
+
+    /// <summary>The rule of a definition, ready to be asked.</summary>
+    /// <exception cref="ApiException">400: what is wrong with it and where.</exception>
+    public PqlRule Read(Sandbox sandbox, JsonNode? expression) => Bind(sandbox, ParseExpression(expression));
+
+    /// <summary>A rule as text or as JSON.</summary>
+    public PqlRule Read(Sandbox sandbox, string rule, string format) => Bind(sandbox, Parse(rule, format));
+
+    /// <summary>An expression that may have any type of value.</summary>
+    public PqlRule ReadValue(Sandbox sandbox, JsonNode? expression) => Guard(() =>
+    {
+        (PqlType profile, PqlType @event) = profiles.RuleTypes(sandbox);
+        return PqlRule.Bind(ParseExpression(expression), profile, @event);
+    });
+
+    /// <summary>The other form of an expression: text for JSON, JSON for text.</summary>
+    public JsonObject Convert(JsonNode? expression)
+    {
+        PqlNode node = ParseExpression(expression);
+        bool wasText = (string?)expression!["format"] == Text;
+        return new JsonObject
+        {
+            ["type"] = "PQL",
+            ["format"] = wasText ? Json : Text,
+            ["value"] = Guard(() => wasText ? PqlJsonWriter.Write(node) : PqlTextWriter.Write(node)),
+        };
+    }
+
+    private static PqlNode ParseExpression(JsonNode? expression)
     {
         string type = (string?)expression?["type"] ?? "", format = (string?)expression?["format"] ?? "";
         if (type != "PQL")
             throw ProfileErrors.Invalid($"expression.type '{type}' must be PQL.");
-        if (format != "pql/text")
-            throw NotSupported.Create($"A segment definition with the format '{format}'");
-        return Parse(sandbox, (string?)expression?["value"] ?? throw ProfileErrors.Invalid("expression.value is missing."));
+        string? value = expression!["value"] is JsonObject tree ? tree.ToJsonString() : (string?)expression["value"];
+        return Parse(value ?? throw ProfileErrors.Invalid("expression.value is missing."), format);
     }
 
-    public PqlExpression Parse(Sandbox sandbox, string rule)
+    private static PqlNode Parse(string rule, string format) => Guard(() => format switch
+    {
+        Text => PqlParser.Parse(rule),
+        Json => PqlJsonReader.Parse(rule),
+        _ => throw ProfileErrors.Invalid($"expression.format '{format}' must be {Text} or {Json}."),
+    });
+
+    private PqlRule Bind(Sandbox sandbox, PqlNode node) => Guard(() =>
+    {
+        (PqlType profile, PqlType @event) = profiles.RuleTypes(sandbox);
+        return PqlRule.BindCondition(node, profile, @event);
+    });
+
+    private static T Guard<T>(Func<T> read)
     {
         try
         {
-            PqlExpression parsed = PqlParser.Parse(rule);
-            XdmSchema union = profiles.UnionSchema(sandbox);
-            foreach (PqlAttribute attribute in parsed.Attributes.Where(attribute => union.Find(attribute.Path) is null))
-                throw new PqlException($"The attribute {attribute.Path} is not in the union schema", attribute.Position);
-            return parsed;
+            return read();
         }
         catch (PqlException exception)
         {

@@ -15,6 +15,7 @@ internal sealed class DocumentCollection
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Entry> _entries = [];
     private long _nextOrder;
+    private long _version;
 
     private DocumentCollection(string folder) => _folder = folder;
 
@@ -25,6 +26,9 @@ internal sealed class DocumentCollection
             collection.Load(file);
         return collection;
     }
+
+    /// <summary>Grows with each change: what was computed from the documents of a version is still true while it stands.</summary>
+    public long Version => Interlocked.Read(ref _version);
 
     /// <summary>All documents, in the order of their creation.</summary>
     public IReadOnlyList<JsonObject> All()
@@ -68,6 +72,7 @@ internal sealed class DocumentCollection
             if (!_entries.Remove(id))
                 return false;
             File.Delete(FileOf(id));
+            Interlocked.Increment(ref _version);
             return true;
         }
     }
@@ -83,6 +88,7 @@ internal sealed class DocumentCollection
         File.WriteAllText(temporary, new JsonObject { ["id"] = id, ["order"] = order, ["document"] = JsonNode.Parse(text) }.ToJsonString());
         File.Move(temporary, file, overwrite: true);
         _entries[id] = new Entry(order, text);
+        Interlocked.Increment(ref _version);
     }
 
     private void Load(string file)

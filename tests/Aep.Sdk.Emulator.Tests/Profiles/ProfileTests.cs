@@ -105,13 +105,27 @@ public sealed class ProfileTests(EmulatorFixture fixture) : IClassFixture<Emulat
     }
 
     [Fact]
-    public async Task Events_of_a_profile_are_not_supported()
+    public async Task Events_of_a_profile_are_found_by_any_identity()
     {
-        (int status, JsonObject body) = await _profiles.SendAsync(
-            "schema.name=_xdm.context.experienceevent&relatedSchema.name=_xdm.context.profile&relatedEntityId=x&relatedEntityIdNS=ECID");
-        Assert.Equal(501, status);
-        Assert.Contains("_xdm.context.experienceevent", (string?)body["detail"]);
+        string events = await _profiles.CreateEventDatasetAsync();
+        await _profiles.IngestEventAsync(events, "reader");
+        await _profiles.IngestEventAsync(events, "somebody else");
+        await _profiles.IngestEventAsync(events, "reader");
+        (int status, JsonObject body) = await _profiles.SendAsync(EventQuery("reader"));
+        Assert.True(status == 200, body.ToJsonString());
+        Assert.Equal(2, (int)body["_page"]!["count"]!);
+        Assert.All(body["children"]!.AsArray(), child => Assert.Equal("reader", (string?)child!["entity"]![_profiles.Tenant]!["userid"]));
+        (_, JsonObject first) = await _profiles.SendAsync(EventQuery("reader") + "&limit=1");
+        Assert.Equal("1", (string?)first["_page"]!["next"]);
+        (_, JsonObject second) = await _profiles.SendAsync(EventQuery("reader") + "&limit=1&start=1");
+        Assert.NotEqual((string?)first["children"]![0]!["entityId"], (string?)second["children"]![0]!["entityId"]);
+        (_, JsonObject none) = await _profiles.SendAsync(EventQuery("reader") + "&property=eventType=nothing");
+        Assert.Empty(none["children"]!.AsArray());
+        AssertNotFound(await _profiles.SendAsync(EventQuery("nobody")));
     }
+
+    private static string EventQuery(string id) =>
+        $"schema.name=_xdm.context.experienceevent&relatedSchema.name=_xdm.context.profile&relatedEntityId={id}&relatedEntityIdNS=ECID";
 
     private static void AssertNotFound((int Status, JsonObject Body) answer)
     {

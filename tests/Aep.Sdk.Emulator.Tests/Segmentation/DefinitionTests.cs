@@ -64,7 +64,8 @@ public sealed class DefinitionTests(EmulatorFixture fixture) : IClassFixture<Emu
     [InlineData("expression", """{ "type": "PQL", "format": "pql/text" }""", "expression.value")]
     [InlineData("expression", """{ "type": "PQL", "format": "pql/text", "value": "" }""", "PQL")]
     [InlineData("expression", """{ "type": "PQL", "format": "pql/text", "value": "not.there = 1" }""", "not.there")]
-    [InlineData("expression", """{ "type": "PQL", "format": "pql/text", "value": "a.b.count() > 1" }""", "count()")]
+    [InlineData("expression", """{ "type": "PQL", "format": "pql/text", "value": "_id.shout() > 1" }""", "shout()")]
+    [InlineData("expression", """{ "type": "PQL", "format": "sql", "value": "true" }""", "format")]
     public async Task A_definition_that_is_not_valid_is_refused(string member, string value, string says)
     {
         JsonObject body = _segments.Definition("Wrong", "true");
@@ -73,11 +74,17 @@ public sealed class DefinitionTests(EmulatorFixture fixture) : IClassFixture<Emu
     }
 
     [Fact]
-    public async Task Rules_as_json_are_not_supported()
+    public async Task Rules_may_be_json()
     {
-        JsonObject body = _segments.Definition("Json", "true");
-        body["expression"]!["format"] = "pql/json";
-        Assert.Equal(501, (await _segments.SendAsync(HttpMethod.Post, Path, body)).Status);
+        await _segments.CreatePeopleAsync();
+        JsonObject converted = _segments.Definition("Json", "_tenant.propensity > 0.5 and not (_tenant.city = \"Bern\")");
+        (int status, JsonObject answer) = await _segments.SendAsync(HttpMethod.Post, "/segment/conversion", converted);
+        Assert.True(status == 200, answer.ToJsonString());
+        Assert.Equal("pql/json", (string?)answer["expression"]!["format"]);
+        (status, JsonObject created) = await _segments.SendAsync(HttpMethod.Post, Path, answer);
+        Assert.True(status == 200, created.ToJsonString());
+        (_, JsonObject back) = await _segments.SendAsync(HttpMethod.Post, "/segment/conversion", answer);
+        Assert.Equal(_segments.Rule("_tenant.propensity > 0.5 and not _tenant.city = \"Bern\""), (string?)back["expression"]!["value"]);
     }
 
     [Fact]

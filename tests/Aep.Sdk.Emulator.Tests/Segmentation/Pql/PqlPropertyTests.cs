@@ -43,30 +43,39 @@ public sealed class PqlPropertyTests
     [Fact]
     public void A_rule_means_what_its_tree_means() => Gen.Select(Any, People.Array[20]).Sample((rule, people) =>
     {
-        PqlExpression parsed = PqlParser.Parse(rule.Text);
+        PqlRule parsed = Rules.Bind(rule.Text);
         foreach ((double? a, double? b) in people)
         {
-            bool actual = parsed.Matches(path => path == "_t.a" ? a : path == "b" ? b : throw new InvalidOperationException(path));
+            var person = new Dictionary<string, object?> { ["_t"] = new Dictionary<string, object?> { ["a"] = a }, ["b"] = b };
+            bool actual = parsed.Matches(new PqlSubject(person, Rules.Now));
             Assert.True(rule.Meaning(a, b) == actual, string.Create(CultureInfo.InvariantCulture, $"{rule.Text} with a={a}, b={b} is {actual}"));
         }
     }, iter: 3000);
 
     [Fact]
+    public void A_rule_keeps_its_meaning_through_its_other_forms() => Any.Sample(rule =>
+    {
+        PqlNode node = PqlParser.Parse(rule.Text);
+        string json = PqlJsonWriter.Write(node), text = PqlTextWriter.Write(PqlJsonReader.Parse(json));
+        Assert.Equal(json, PqlJsonWriter.Write(PqlParser.Parse(text)));
+    });
+
+    [Fact]
     public void A_text_comes_back_through_its_escapes() => Gen.Select(Gen.String, Gen.OneOf('"', '\'')).Sample((text, quote) =>
     {
         string escaped = text.Replace("\\", "\\\\").Replace($"{quote}", $"\\{quote}");
-        Assert.True(PqlParser.Parse($"a = {quote}{escaped}{quote}").Matches(_ => text));
-        Assert.False(PqlParser.Parse($"a = {quote}{escaped}{quote}").Matches(_ => text + "x"));
+        Assert.True(Rules.Matches($"a = {quote}{escaped}{quote}", new() { ["a"] = text }));
+        Assert.False(Rules.Matches($"a = {quote}{escaped}{quote}", new() { ["a"] = text + "x" }));
     });
 
     [Fact]
     public void Whatever_the_text_the_parser_answers_or_says_where_it_is_wrong() =>
-        Gen.OneOf("a", "_t.b", "1", "1.5", "\"x\"", "(", ")", "and", "or", "not", "!", "=", "!=", "<", "in", "[", "]", ",", "-", "*", ".isNull()", "#").Array[0, 12].Sample(words =>
+        Gen.OneOf("a", "_t.b", "1", "1.5", "\"x\"", "(", ")", "and", "or", "not", "!", "=", "!=", "<", "in", "[", "]", ",", "-", "*", ".isNull()", "#", "select X from xEvent where", "occurs", "< 3 days before now", "$1", "=>", "let S =").Array[0, 12].Sample(words =>
         {
             string rule = string.Join(' ', words);
             try
             {
-                PqlParser.Parse(rule).Matches(_ => 1d);
+                Rules.Matches(rule, new() { ["a"] = 1d });
             }
             catch (PqlException exception)
             {

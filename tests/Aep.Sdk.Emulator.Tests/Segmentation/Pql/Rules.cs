@@ -2,19 +2,22 @@ using Aep.Sdk.Emulator.Segmentation.Pql;
 
 namespace Aep.Sdk.Emulator.Tests.Segmentation.Pql;
 
-/// <summary>Rules about one person.</summary>
+/// <summary>Rules about one person, asked on a Wednesday: 2026-03-18 10:30 UTC.</summary>
 internal static class Rules
 {
-    private static readonly Dictionary<string, object> Person = new()
-    {
-        ["_t.propensity"] = 0.5,
-        ["_t.age"] = 42d,
-        ["_t.city"] = "Basel",
-        ["_t.quote"] = "say \"hi\" \\ 'bye'",
-        ["_t.member"] = true,
-        ["_t.gone"] = false,
-        ["orders"] = 3d,
-    };
+    public static readonly DateTimeOffset Now = new(2026, 3, 18, 10, 30, 0, TimeSpan.Zero);
 
-    public static bool Matches(string rule) => PqlParser.Parse(rule).Matches(Person.GetValueOrDefault);
+    private static readonly Dictionary<string, object?> Person = Documents.Parse("""
+        { "_t": { "propensity": 0.5, "age": 42, "city": "Basel", "quote": "say \"hi\" \\ 'bye'", "member": true, "gone": false }, "orders": 3 }
+        """);
+
+    public static bool Matches(string rule) => Matches(rule, Person);
+
+    public static bool Matches(string rule, Dictionary<string, object?> person, params Dictionary<string, object?>[] events) =>
+        Bind(rule).Matches(new PqlSubject(person, Now) { Events = events });
+
+    public static object? Value(string expression, Dictionary<string, object?> person, params Dictionary<string, object?>[] events) =>
+        PqlRule.Bind(PqlParser.Parse(expression), PqlType.Any, PqlType.Any).Evaluate(new PqlSubject(person, Now) { Events = events });
+
+    public static PqlRule Bind(string rule) => PqlRule.BindCondition(PqlParser.Parse(rule), PqlType.Any, PqlType.Any);
 }

@@ -1,0 +1,13 @@
+namespace Aep.Sdk.Emulator.Segmentation.Pql;
+
+internal enum PqlKind
+{
+    Any,
+    Boolean,
+    Number,
+    Text,
+    Time,
+    List,
+    Map,
+    Object,
+}

@@ -1,0 +1,11 @@
+namespace Aep.Sdk.Emulator.Segmentation.Pql;
+
+internal enum PqlTokenKind
+{
+    Name,
+    Number,
+    Text,
+    Symbol,
+    Parameter,
+    End,
+}
