@@ -25,7 +25,14 @@ public sealed record ProfileDataset(
 
         // The primary identity says whose row it is. It must be there before the schema joins the union of all profile schemas, for good.
         await aep.Schemas.Descriptors.GetOrCreateAsync(
-            new IdentityDescriptorDefinition(schema.Id, $"/_{tenantId}/{WorkflowNames.UserIdField}", WorkflowNames.IdentityNamespace), cancellationToken);
+            new IdentityDescriptor
+            {
+                SourceSchema = schema.Id,
+                SourceProperty = $"/_{tenantId}/{WorkflowNames.UserIdField}",
+                Namespace = WorkflowNames.IdentityNamespace,
+                IsPrimary = true,
+            },
+            cancellationToken);
         schema = await aep.Schemas.EnableForProfileAsync(schema.Id, cancellationToken);
 
         Dataset dataset = await aep.Datasets.GetOrCreateAsync(new DatasetDefinition(Dataset, schema.Id) { ProfileEnabled = true }, cancellationToken);

@@ -1,64 +1,77 @@
 using Aep.Sdk.Core.Json;
-using Aep.Sdk.Core.Paging;
 using Aep.Sdk.Core.Pipeline;
 
 namespace Aep.Sdk.Schemas;
 
-/// <summary>Schema Registry: schemas, field groups, descriptors.</summary>
-public class SchemasClient
+/// <summary>Schema Registry: schemas here, their building blocks in clients of their own.</summary>
+public class SchemasClient : RegistryResourceClient<Schema, SchemaDefinition>
 {
-    private const int PageSize = 100;
-    private readonly ISchemasApi _api;
-
-    internal SchemasClient(AepPipeline pipeline)
-    {
-        _api = pipeline.Api<ISchemasApi>(SchemasJson.Default);
-        FieldGroups = new FieldGroupsClient(_api, this);
-        Descriptors = new DescriptorsClient(_api);
-    }
+    private readonly IRegistryApi _registry;
 
     /// <summary>For substitutes in tests.</summary>
-    protected SchemasClient()
+    protected SchemasClient() => (_registry, FieldGroups, Classes, DataTypes, Unions, Behaviors, Descriptors, Registry) =
+        (null!, null!, null!, null!, null!, null!, null!, null!);
+
+    internal SchemasClient(AepPipeline pipeline)
+        : this(pipeline, pipeline.Api<ISchemasApi>(SchemasJson.Default), pipeline.Api<IRegistryApi>(SchemasJson.Default))
     {
-        _api = null!;
-        FieldGroups = null!;
-        Descriptors = null!;
+    }
+
+    private SchemasClient(AepPipeline pipeline, ISchemasApi api, IRegistryApi registry)
+        : base(
+            new RegistryRoutes<Schema>(
+                "schemas", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync, api.DeleteAsync),
+            token => TenantIdAsync(registry, token))
+    {
+        _registry = registry;
+        FieldGroups = new FieldGroupsClient(pipeline.Api<IFieldGroupsApi>(SchemasJson.Default), GetTenantIdAsync);
+        Classes = new ClassesClient(pipeline.Api<IClassesApi>(SchemasJson.Default), GetTenantIdAsync);
+        DataTypes = new DataTypesClient(pipeline.Api<IDataTypesApi>(SchemasJson.Default), GetTenantIdAsync);
+        Unions = new UnionsClient(registry);
+        Behaviors = new BehaviorsClient(registry);
+        Descriptors = new DescriptorsClient(pipeline.Api<IDescriptorsApi>(SchemasJson.Default));
+        Registry = new RegistryToolsClient(registry);
     }
 
     /// <summary>Field groups.</summary>
     public virtual FieldGroupsClient FieldGroups { get; }
 
+    /// <summary>Classes.</summary>
+    public virtual ClassesClient Classes { get; }
+
+    /// <summary>Data types.</summary>
+    public virtual DataTypesClient DataTypes { get; }
+
+    /// <summary>Unions: what Real-Time Customer Profile sees.</summary>
+    public virtual UnionsClient Unions { get; }
+
+    /// <summary>Behaviors, which classes are built on.</summary>
+    public virtual BehaviorsClient Behaviors { get; }
+
     /// <summary>Descriptors.</summary>
     public virtual DescriptorsClient Descriptors { get; }
 
+    /// <summary>Sample data, export and import, audit log.</summary>
+    public virtual RegistryToolsClient Registry { get; }
+
+    /// <summary>How the organisation uses the registry. GET /stats.</summary>
+    /// <exception cref="AepRequestException">The registry refused.</exception>
+    public virtual async Task<RegistryStats> GetStatsAsync(CancellationToken cancellationToken = default) =>
+        (await _registry.GetStatsAsync(cancellationToken).ConfigureAwait(false)).Required("GET /stats");
+
     /// <summary>The tenant id; custom fields stand under <c>_{tenantId}</c>. GET /stats.</summary>
     /// <exception cref="AepRequestException">The registry refused.</exception>
-    public virtual async Task<string> GetTenantIdAsync(CancellationToken cancellationToken = default) =>
-        (await _api.GetStatsAsync(cancellationToken).ConfigureAwait(false)).Required("GET /stats").TenantId;
+    public virtual Task<string> GetTenantIdAsync(CancellationToken cancellationToken = default) => TenantIdAsync(_registry, cancellationToken);
 
-    /// <summary>The schemas of the tenant container, in the order of their titles. GET /tenant/schemas.</summary>
-    public virtual AepPageable<SchemaSummary> ListAsync() => ListAsync(null);
-
-    /// <summary>A schema. GET /tenant/schemas/{id}.</summary>
+    /// <summary>The fields of a schema with their descriptors. GET /{container}/schemas/{id} and GET /tenant/descriptors.</summary>
     /// <param name="id"><c>$id</c> or <c>meta:altId</c>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="AepNotFoundException">There is no such schema.</exception>
-    public virtual async Task<Schema> GetAsync(string id, CancellationToken cancellationToken = default) =>
-        (await _api.GetSchemaAsync(id, cancellationToken).ConfigureAwait(false)).Required("GET /tenant/schemas/{id}");
-
-    /// <summary>Creates a schema, whether or not one with this title exists. POST /tenant/schemas.</summary>
-    /// <exception cref="AepRequestException">The registry refused, for example an unknown field group.</exception>
-    public virtual async Task<Schema> CreateAsync(SchemaDefinition definition, CancellationToken cancellationToken = default) =>
-        (await _api.CreateSchemaAsync(SchemaBody.From(definition), cancellationToken).ConfigureAwait(false)).Required("POST /tenant/schemas");
-
-    /// <summary>The schema with the definition's title, created when there is none.</summary>
-    public virtual async Task<Schema> GetOrCreateAsync(SchemaDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<XdmFieldTree> GetFieldsAsync(string id, CancellationToken cancellationToken = default)
     {
-        SchemaSummary? existing = await ListAsync($"title=={definition.Title}")
-            .FirstOrDefaultAsync(summary => summary.Title == definition.Title, cancellationToken).ConfigureAwait(false);
-        return existing is null
-            ? await CreateAsync(definition, cancellationToken).ConfigureAwait(false)
-            : await GetAsync(existing.Id, cancellationToken).ConfigureAwait(false);
+        Schema schema = await GetAsync(id, XdmFormat.Full, null, cancellationToken).ConfigureAwait(false);
+        List<Descriptor> descriptors = await Descriptors.ListAsync(schema.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return XdmFieldTree.Parse(schema.ToJson(), descriptors);
     }
 
     /// <summary>
@@ -71,13 +84,26 @@ public class SchemasClient
         if (schema.IsEnabledForProfile)
             return schema;
         JsonPatchOperation[] patch = [JsonPatchOperation.Add("/meta:immutableTags", new System.Text.Json.Nodes.JsonArray("union"))];
-        return (await _api.UpdateSchemaAsync(schema.AltId, patch, cancellationToken).ConfigureAwait(false)).Required("PATCH /tenant/schemas/{id}");
+        return await PatchAsync(schema.AltId, patch, cancellationToken).ConfigureAwait(false);
     }
 
-    private AepPageable<SchemaSummary> ListAsync(string? property) => Pageable.ByToken<SchemaSummary>(async (token, size, cancellationToken) =>
+    /// <summary>Adds field groups to a schema; those that it has already are left. PATCH /tenant/schemas/{id}.</summary>
+    /// <param name="id"><c>$id</c> or <c>meta:altId</c>.</param>
+    /// <param name="fieldGroupIds"><c>$id</c> of the field groups.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="AepRequestException">The registry refused: unknown, or made for another class.</exception>
+    public virtual async Task<Schema> AddFieldGroupsAsync(string id, IReadOnlyList<string> fieldGroupIds, CancellationToken cancellationToken = default)
     {
-        RegistryPage<SchemaSummary> page = (await _api.ListSchemasAsync("title", token, size ?? PageSize, property, cancellationToken)
-            .ConfigureAwait(false)).Required("GET /tenant/schemas");
-        return new AepPage<SchemaSummary>(page.Results, page.Page?.Next);
-    });
+        ArgumentNullException.ThrowIfNull(fieldGroupIds);
+        Schema schema = await GetAsync(id, cancellationToken).ConfigureAwait(false);
+        JsonPatchOperation[] patch =
+        [
+            .. fieldGroupIds.Distinct().Except(schema.AllOf.Select(part => part.Reference))
+                .Select(group => JsonPatchOperation.Add("/allOf/-", XdmDefinition.Reference(group!))),
+        ];
+        return patch.Length == 0 ? schema : await PatchAsync(schema.AltId, patch, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<string> TenantIdAsync(IRegistryApi registry, CancellationToken cancellationToken) =>
+        (await registry.GetStatsAsync(cancellationToken).ConfigureAwait(false)).Required("GET /stats").TenantId;
 }

@@ -55,7 +55,8 @@ public sealed class ConventionTests
     {
         Type[] records = [.. Public.Where(type => type.GetMethod("<Clone>$") is not null)];
         Assert.True(records.Length > 40);
-        Assert.All(records, record => Assert.True(record.IsSealed, $"{record.Name} is not sealed"));
+        // A shape that several records share is an abstract record; it cannot be made on its own.
+        Assert.All(records, record => Assert.True(record.IsSealed || record.IsAbstract, $"{record.Name} is not sealed"));
         Assert.All(records.SelectMany(record => record.GetProperties(BindingFlags.Public | BindingFlags.Instance)), property => Assert.True(
             property.SetMethod is null || property.SetMethod.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)),
             $"{property.DeclaringType!.Name}.{property.Name} can be set"));

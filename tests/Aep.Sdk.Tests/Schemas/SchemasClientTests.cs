@@ -48,10 +48,11 @@ public sealed class SchemasClientTests : IDisposable
         _wire.On(
             "GET", $"{Root}/tenant/schemas",
             """{"results":[{"$id":"https://ns.adobe.com/acme/schemas/0","title":"Events 2"}],"_page":{"next":"Events 2"}}""",
-            $$$"""{"results":[{"$id":"{{{Id}}}","title":"Events"}],"_page":{"next":null}}""").On("GET", $"{Root}/tenant/schemas/{Id}", Resource);
+            $$$"""{"results":[{"$id":"{{{Id}}}","title":"Events"}],"_page":{"next":null}}""");
         Schema schema = await _schemas.GetOrCreateAsync(new SchemaDefinition("Events", XdmClasses.ExperienceEvent, []));
         Assert.Equal(Id, schema.Id);
         Assert.Equal(0, _wire.Count("POST", $"{Root}/tenant/schemas"));
+        Assert.Equal("application/vnd.adobe.xed+json", Accept(_wire.Requests[0]));
         Assert.Equal("Events 2", Wire.Query(_wire.Requests[1], "start"));
         Assert.All(_wire.Requests.Take(2), request => Assert.Equal("title", Wire.Query(request, "orderby")));
     }
@@ -83,14 +84,14 @@ public sealed class SchemasClientTests : IDisposable
     public async Task An_identity_is_described_once()
     {
         _wire.On(
-                "GET", $"{Root}/tenant/descriptors", """{"results":[],"_page":{}}""",
+                "GET", $"{Root}/tenant/descriptors", """{"results":[],"_page":{}}""", """{"results":[],"_page":{}}""",
                 $$$"""{"results":[{"@id":"d1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"{{{Id}}}","xdm:sourceProperty":"/_acme/userid","xdm:namespace":"ECID","xdm:isPrimary":true}],"_page":{}}""")
             .On("POST", $"{Root}/tenant/descriptors", $$"""{"@id":"d1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"{{Id}}","xdm:sourceProperty":"/_acme/userid","xdm:namespace":"ECID","xdm:isPrimary":true}""");
-        var definition = new IdentityDescriptorDefinition(Id, "/_acme/userid", "ECID");
+        var definition = new IdentityDescriptor { SourceSchema = Id, SourceProperty = "/_acme/userid", Namespace = "ECID", IsPrimary = true };
         IdentityDescriptor first = await _schemas.Descriptors.GetOrCreateAsync(definition), second = await _schemas.Descriptors.GetOrCreateAsync(definition);
         Assert.Equal((first.Id, 1), (second.Id, _wire.Count("POST", $"{Root}/tenant/descriptors")));
         Wire.IsJson(
-            $$"""{"@type":"xdm:descriptorIdentity","xdm:sourceSchema":"{{Id}}","xdm:sourceVersion":1,"xdm:sourceProperty":"/_acme/userid","xdm:namespace":"ECID","xdm:property":"xdm:id","xdm:isPrimary":true}""",
+            $$"""{"@type":"xdm:descriptorIdentity","xdm:sourceSchema":"{{Id}}","xdm:sourceVersion":1,"xdm:sourceProperty":"/_acme/userid","xdm:namespace":"ECID","xdm:property":"xdm:code","xdm:isPrimary":true}""",
             _wire.Single("POST", $"{Root}/tenant/descriptors"));
     }
 

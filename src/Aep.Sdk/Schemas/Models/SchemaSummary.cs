@@ -1,13 +1,15 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Schemas;
 
-/// <summary>A schema or field group as a listing shows it.</summary>
+/// <summary>A schema or another resource of the registry as a listing shows it.</summary>
 public sealed record SchemaSummary
 {
     /// <summary>The URI that names the resource (<c>$id</c>).</summary>
     [JsonPropertyName("$id")]
-    public required string Id { get; init; }
+    public string Id { get => field ?? ""; init; }
 
     /// <summary>The short name that may stand in its place (<c>meta:altId</c>).</summary>
     [JsonPropertyName("meta:altId")]
@@ -18,4 +20,12 @@ public sealed record SchemaSummary
 
     /// <summary>Version.</summary>
     public string? Version { get; init; }
+
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
 }
