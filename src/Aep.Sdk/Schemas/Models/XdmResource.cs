@@ -22,6 +22,7 @@ public abstract record XdmResource
     public string? Description { get; init; }
 
     /// <summary>Version: <c>1.4</c>. The registry counts up the second number with each change.</summary>
+    [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Version { get; init; }
 
     /// <summary>What the resource is composed of; empty in the full formats, which have the fields themselves.</summary>

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Aep.Sdk.Queries;
+namespace Aep.Sdk.Core.Json;
 
-/// <summary>Reads a code that the specification types as a string and shows as a number.</summary>
+/// <summary>Reads what a specification types as a string and shows as a number.</summary>
 internal sealed class TextOrNumberConverter : JsonConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType == JsonTokenType.Number
