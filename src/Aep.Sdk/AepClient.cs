@@ -6,6 +6,8 @@ using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Datasets;
 using Aep.Sdk.Destinations;
 using Aep.Sdk.Flows;
+using Aep.Sdk.Governance;
+using Aep.Sdk.Identities;
 using Aep.Sdk.Ingestion;
 using Aep.Sdk.LandingZones;
 using Aep.Sdk.Mappings;
@@ -39,6 +41,7 @@ public class AepClient : IAsyncDisposable
         Options = pipeline.Options;
         Access = new AccessClient(pipeline);
         Sandboxes = new SandboxesClient(pipeline);
+        Identities = new IdentitiesClient(pipeline);
         Schemas = new SchemasClient(pipeline);
         Datasets = new DatasetsClient(pipeline);
         Ingestion = new IngestionClient(pipeline, Datasets.Batches);
@@ -47,6 +50,7 @@ public class AepClient : IAsyncDisposable
         LandingZones = new LandingZonesClient(pipeline);
         Mappings = new MappingsClient(pipeline);
         Profiles = new ProfilesClient(pipeline);
+        Governance = new GovernanceClient(pipeline);
         Destinations = new DestinationsClient(pipeline, Flows, Mappings);
         Segmentation = new SegmentationClient(pipeline);
     }
@@ -57,6 +61,7 @@ public class AepClient : IAsyncDisposable
         Options = null!;
         Access = null!;
         Sandboxes = null!;
+        Identities = null!;
         Schemas = null!;
         Datasets = null!;
         Ingestion = null!;
@@ -65,6 +70,7 @@ public class AepClient : IAsyncDisposable
         LandingZones = null!;
         Mappings = null!;
         Profiles = null!;
+        Governance = null!;
         Destinations = null!;
         Segmentation = null!;
     }
@@ -77,6 +83,9 @@ public class AepClient : IAsyncDisposable
 
     /// <summary>Sandboxes of the organisation.</summary>
     public virtual SandboxesClient Sandboxes { get; }
+
+    /// <summary>Identity Service: namespaces and linked identities.</summary>
+    public virtual IdentitiesClient Identities { get; }
 
     /// <summary>Schema Registry.</summary>
     public virtual SchemasClient Schemas { get; }
@@ -101,6 +110,9 @@ public class AepClient : IAsyncDisposable
 
     /// <summary>Real-Time Customer Profile.</summary>
     public virtual ProfilesClient Profiles { get; }
+
+    /// <summary>Data governance: labels, marketing actions, policies and their evaluation.</summary>
+    public virtual GovernanceClient Governance { get; }
 
     /// <summary>Datasets and audiences out of Experience Platform.</summary>
     public virtual DestinationsClient Destinations { get; }

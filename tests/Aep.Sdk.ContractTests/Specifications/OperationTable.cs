@@ -19,7 +19,7 @@ internal static class OperationTable
         ? [.. Specs.SelectMany(spec => OpenApiReader.Read(Path.Combine(folder, spec + ".yaml")))]
         : FromTable(Stored());
 
-    /// <summary>The operations with this method and path; where there is none, those that have a parameter in the place of a literal of the path.</summary>
+    /// <summary>The operations with this method and path; where there is none, those that have a parameter in the place of a literal, or the other way round.</summary>
     public static IReadOnlyList<SpecOperation> Find(string method, string path)
     {
         string key = SpecOperation.KeyOf(method, path);
@@ -40,7 +40,7 @@ internal static class OperationTable
             string.Join(',', operation.RequiredHeaders), string.Join(',', operation.RequiredQuery), string.Join(',', operation.OptionalQuery)) + "\n"));
 
     private static bool IsFilledIn(string[] template, string[] key) =>
-        template.Length == key.Length && template.Zip(key).All(pair => pair.First == pair.Second || (pair.First == "{}" && pair.Second != "{}"));
+        template.Length == key.Length && template.Zip(key).All(pair => pair.First == pair.Second || pair.First == "{}" || pair.Second == "{}");
 
     private static IReadOnlyList<SpecOperation> FromTable(string table) => [.. table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
     {

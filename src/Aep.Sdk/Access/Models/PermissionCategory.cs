@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
+
+namespace Aep.Sdk.Access;
+
+/// <summary>A category of permissions of a product.</summary>
+public sealed record PermissionCategory
+{
+    /// <summary>Name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
+}

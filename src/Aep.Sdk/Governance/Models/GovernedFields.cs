@@ -1,0 +1,5 @@
+namespace Aep.Sdk.Governance;
+
+/// <summary>Fields of a dataset.</summary>
+/// <param name="Fields">Paths as JSON Pointers, for example <c>/properties/personalEmail/properties/address</c>.</param>
+public sealed record GovernedFields(IReadOnlyList<string> Fields);

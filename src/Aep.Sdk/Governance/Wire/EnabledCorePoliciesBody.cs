@@ -1,0 +1,3 @@
+namespace Aep.Sdk.Governance;
+
+internal sealed record EnabledCorePoliciesBody(IReadOnlyList<string> PolicyIds);

@@ -1,0 +1,3 @@
+namespace Aep.Sdk.Governance;
+
+internal sealed record MarketingActionBody(string Name, string? Description);

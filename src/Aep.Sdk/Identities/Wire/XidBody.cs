@@ -1,0 +1,6 @@
+namespace Aep.Sdk.Identities;
+
+internal sealed record XidBody
+{
+    public required string Xid { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
+
+namespace Aep.Sdk.Sandboxes;
+
+/// <summary>An object of a package.</summary>
+public sealed record PackageArtifact
+{
+    /// <summary>Id of the object.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Kind, for example <c>REGISTRY_SCHEMA</c> or <c>PROFILE_SEGMENT</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Whether the object was found.</summary>
+    public bool? Found { get; init; }
+
+    /// <summary>How many objects it stands for.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace Aep.Sdk.Sandboxes;
+
+internal sealed record JobAnswer
+{
+    public PackageJobDetails? Object { get; init; }
+
+    public string? Message { get; init; }
+}

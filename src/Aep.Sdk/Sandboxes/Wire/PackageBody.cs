@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Aep.Sdk.Sandboxes;
+
+internal sealed record PackageBody(string Name, string? Description, string PackageType, SandboxReference SourceSandbox)
+{
+    public string? Expiry { get; init; }
+
+    public IReadOnlyList<ArtifactBody>? Artifacts { get; init; }
+
+    public static PackageBody From(PackageDefinition definition) =>
+        new(definition.Name, definition.Description, definition.PackageType, definition.SourceSandbox)
+        {
+            Expiry = definition.Expiry?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            Artifacts = definition.Artifacts is null ? null : [.. definition.Artifacts.Select(ArtifactBody.From)],
+        };
+}

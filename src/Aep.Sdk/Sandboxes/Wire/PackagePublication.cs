@@ -1,0 +1,3 @@
+namespace Aep.Sdk.Sandboxes;
+
+internal sealed record PackagePublication(string Id, string Action = "UPDATE", string PackageVisibility = "PUBLIC");

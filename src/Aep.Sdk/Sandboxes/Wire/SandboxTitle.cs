@@ -1,0 +1,3 @@
+namespace Aep.Sdk.Sandboxes;
+
+internal sealed record SandboxTitle(string Title);
