@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Aep.Sdk.Core.Json;
+using Aep.Sdk.Core.Paging;
 using Aep.Sdk.Core.Pipeline;
 
 namespace Aep.Sdk.Profiles;
@@ -6,27 +8,64 @@ namespace Aep.Sdk.Profiles;
 /// <summary>Merged profiles (Real-Time Customer Profile).</summary>
 public class ProfilesClient
 {
-    private const string ProfileSchema = "_xdm.context.profile";
+    private const int EventsPageSize = 100;
+    private static readonly string ProfileSchema = SchemaName.Profile.Name;
 
     private readonly IProfilesApi _api;
 
     /// <summary>For substitutes in tests.</summary>
-    protected ProfilesClient() => _api = null!;
+    protected ProfilesClient()
+    {
+        _api = null!;
+        MergePolicies = null!;
+        ComputedAttributes = null!;
+        Deletions = null!;
+        Sample = null!;
+    }
 
-    internal ProfilesClient(AepPipeline pipeline) => _api = pipeline.Api<IProfilesApi>(ProfilesJson.Default);
+    internal ProfilesClient(AepPipeline pipeline)
+    {
+        _api = pipeline.Api<IProfilesApi>(ProfilesJson.Default);
+        MergePolicies = new MergePoliciesClient(pipeline.Api<IMergePoliciesApi>(ProfilesJson.Default));
+        ComputedAttributes = new ComputedAttributesClient(pipeline.Api<IComputedAttributesApi>(ProfilesJson.Default));
+        Deletions = new ProfileDeletionsClient(_api, pipeline.Options);
+        Sample = new ProfileSampleClient(_api);
+    }
+
+    /// <summary>How fragments are merged.</summary>
+    public virtual MergePoliciesClient MergePolicies { get; }
+
+    /// <summary>Attributes computed of events.</summary>
+    public virtual ComputedAttributesClient ComputedAttributes { get; }
+
+    /// <summary>Requests to delete data from the store.</summary>
+    public virtual ProfileDeletionsClient Deletions { get; }
+
+    /// <summary>The sample of the store and reports about it.</summary>
+    public virtual ProfileSampleClient Sample { get; }
 
     /// <summary>The profile that an identity belongs to, or null (<c>GET /access/entities</c>).</summary>
     /// <param name="identityNamespace">The identity's namespace, for example <c>ECID</c> or <c>Email</c>.</param>
     /// <param name="identity">The identity, for example an ECID of 38 digits.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<Profile?> FindAsync(string identityNamespace, string identity, CancellationToken cancellationToken = default)
+    public virtual Task<Profile?> FindAsync(string identityNamespace, string identity, CancellationToken cancellationToken = default) =>
+        FindAsync(identityNamespace, identity, new ProfileQuery(), cancellationToken);
+
+    /// <summary>Some fields of the profile that an identity belongs to, or null (<c>GET /access/entities</c>).</summary>
+    /// <param name="identityNamespace">The identity's namespace, for example <c>ECID</c> or <c>Email</c>.</param>
+    /// <param name="identity">The identity, for example an ECID of 38 digits.</param>
+    /// <param name="query">Which fields, and how they are merged.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public virtual async Task<Profile?> FindAsync(
+        string identityNamespace, string identity, ProfileQuery query, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(query);
         ArgumentException.ThrowIfNullOrEmpty(identityNamespace);
         ArgumentException.ThrowIfNullOrEmpty(identity);
         try
         {
             Dictionary<string, Profile> entities = (await _api
-                .GetEntitiesAsync(ProfileSchema, identity, identityNamespace, null, cancellationToken).ConfigureAwait(false)).Required("GET /access/entities");
+                .GetEntitiesAsync(ProfileSchema, identity, identityNamespace, query.FieldList, query.MergePolicyId, cancellationToken).ConfigureAwait(false)).Required("GET /access/entities");
             return entities.Values.FirstOrDefault();
         }
         catch (AepNotFoundException)
@@ -49,4 +88,58 @@ public class ProfilesClient
                 Uri = "/data/core/ups/access/entities",
                 Detail = $"No profile has this identity of the namespace {identityNamespace}.",
             });
+
+    /// <summary>The profiles that several identities belong to, in one request (<c>POST /access/entities</c>).</summary>
+    /// <param name="identities">The identities.</param>
+    /// <param name="query">Which fields, and how they are merged; null for all, by the default policy.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public virtual async Task<ProfileLookup> LookUpAsync(
+        IEnumerable<ProfileIdentity> identities, ProfileQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(identities);
+        var body = new EntitiesBody(
+            SchemaName.Profile, [.. identities.Select(item => new EntitiesBody.Identity(item.Id, new EntitiesBody.Namespace(item.NamespaceCode)))])
+        {
+            Fields = query?.Fields,
+            MergePolicyId = query?.MergePolicyId,
+        };
+        if (body.Identities.Count == 0)
+            throw new ArgumentException("Give at least one identity.", nameof(identities));
+        using JsonDocument answer = (await _api.LookUpAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /access/entities");
+        // The service answers with the profiles by id, or, where it failed for all, with a list of errors (207).
+        return answer.RootElement.ValueKind == JsonValueKind.Array
+            ? new ProfileLookup(new Dictionary<string, Profile>(), answer.RootElement.Deserialize(ProfilesJson.Default.ProfileLookupErrorArray)!)
+            : new ProfileLookup(answer.RootElement.Deserialize(ProfilesJson.Default.DictionaryStringProfile)!, []);
+    }
+
+    /// <summary>The experience events of a profile, page by page (<c>GET /access/entities</c>).</summary>
+    /// <param name="identityNamespace">The namespace of an identity of the profile.</param>
+    /// <param name="identity">The identity.</param>
+    /// <param name="query">Which events; null for all.</param>
+    public virtual AepPageable<ProfileEvent> ListEventsAsync(string identityNamespace, string identity, ProfileEventQuery? query = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(identityNamespace);
+        ArgumentException.ThrowIfNullOrEmpty(identity);
+        string? fields = query?.Fields is { Count: > 0 } list ? string.Join(',', list) : null;
+        return Pageable.ByToken<ProfileEvent>(async (start, size, cancellationToken) =>
+        {
+            EventPage page = (await _api.ListEventsAsync(
+                SchemaName.ExperienceEvent.Name, ProfileSchema, identity, identityNamespace, fields, query?.MergePolicyId, query?.From?.ToUnixTimeMilliseconds(),
+                query?.To?.ToUnixTimeMilliseconds(), query?.Property, query?.OrderBy, start, size ?? EventsPageSize, cancellationToken).ConfigureAwait(false))
+                .Required("GET /access/entities");
+            return new AepPage<ProfileEvent>(page.Children, page.Page?.Next is { Length: > 0 } next ? next : null);
+        });
+    }
+
+    /// <summary>Deletes a profile from the store; datasets keep its rows (<c>DELETE /access/entities</c>).</summary>
+    /// <param name="identityNamespace">The namespace of an identity of the profile.</param>
+    /// <param name="identity">The identity.</param>
+    /// <param name="mergePolicyId">The merge policy by which it is found; null for the default one.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public virtual Task DeleteAsync(string identityNamespace, string identity, string? mergePolicyId = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(identityNamespace);
+        ArgumentException.ThrowIfNullOrEmpty(identity);
+        return _api.DeleteEntityAsync(ProfileSchema, identity, identityNamespace, mergePolicyId, cancellationToken);
+    }
 }

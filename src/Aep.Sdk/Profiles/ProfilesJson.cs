@@ -1,7 +1,28 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Profiles;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(Dictionary<string, Profile>))]
+[JsonSerializable(typeof(EventPage))]
+[JsonSerializable(typeof(EntitiesBody))]
+[JsonSerializable(typeof(JsonDocument))]
+[JsonSerializable(typeof(ProfileLookupError[]))]
+[JsonSerializable(typeof(ProfileSystemJob[]))]
+[JsonSerializable(typeof(SystemJobPage))]
+[JsonSerializable(typeof(SystemJobBody))]
+[JsonSerializable(typeof(ProfileSampleStatus))]
+[JsonSerializable(typeof(ProfileReport))]
+[JsonSerializable(typeof(MergePolicyPage))]
+[JsonSerializable(typeof(MergePolicyDefinition))]
+[JsonSerializable(typeof(MergePolicyBody))]
+[JsonSerializable(typeof(JsonPatchOperation[]))]
+[JsonSerializable(typeof(IdList))]
+[JsonSerializable(typeof(MergePolicyResults))]
+[JsonSerializable(typeof(ComputedAttributePage))]
+[JsonSerializable(typeof(ComputedAttributeDefinition))]
+[JsonSerializable(typeof(StatusBody))]
 internal sealed partial class ProfilesJson : JsonSerializerContext;

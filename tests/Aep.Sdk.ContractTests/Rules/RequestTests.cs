@@ -20,7 +20,7 @@ public sealed class RequestTests
     public async Task Every_request_has_the_headers_that_are_required()
     {
         var missing = new List<string>();
-        foreach (ClientOperation operation in ClientOperation.All.Where(operation => operation.Spec.Count > 0))
+        foreach (ClientOperation operation in ClientOperation.All.Where(operation => operation.Spec.Count > 0 && operation.OutsideSpec is null))
         {
             HttpRequestMessage request = await SendAsync(operation);
             string[] sent = [.. request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()).Select(header => header.Key)];
@@ -36,7 +36,7 @@ public sealed class RequestTests
     public async Task Every_query_parameter_is_one_of_the_specification_and_none_that_is_required_is_left_out()
     {
         var faults = new List<string>();
-        foreach (ClientOperation operation in ClientOperation.All.Where(operation => operation.Spec.Count > 0))
+        foreach (ClientOperation operation in ClientOperation.All.Where(operation => operation.Spec.Count > 0 && operation.OutsideSpec is null))
         {
             HttpRequestMessage request = await SendAsync(operation);
             string[] sent = [.. request.RequestUri!.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => Uri.UnescapeDataString(pair.Split('=')[0]))];

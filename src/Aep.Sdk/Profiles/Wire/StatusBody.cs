@@ -1,0 +1,3 @@
+namespace Aep.Sdk.Profiles;
+
+internal sealed record StatusBody(ComputedAttributeStatus Status);
