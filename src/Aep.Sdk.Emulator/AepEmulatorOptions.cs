@@ -9,8 +9,11 @@ public sealed record AepEmulatorOptions
     /// <summary>Port of the PostgreSQL endpoint of Query Service. By default <see cref="Port"/> + 1, or a free one when that is 0.</summary>
     public int? QueryPort { get; init; }
 
-    /// <summary>Port of the Data Landing Zone (Azure Blob protocol). By default <see cref="Port"/> + 2, or a free one when that is 0.</summary>
+    /// <summary>Port of the Data Landing Zone (protocol of <see cref="LandingZone"/>). By default <see cref="Port"/> + 2, or a free one when that is 0.</summary>
     public int? LandingZonePort { get; init; }
+
+    /// <summary>The protocol of the Data Landing Zone and the shape of its credentials. Default <see cref="LandingZoneProvider.Azure"/>.</summary>
+    public LandingZoneProvider LandingZone { get; init; }
 
     /// <summary>Folder that keeps the state over restarts. Without one, a temporary folder is used and removed at the end.</summary>
     public string? DataFolder { get; init; }

@@ -8,10 +8,11 @@ internal static class CommandLine
 {
     private const string Usage =
         """
-        Usage: aep-emulator [--port N] [--query-port N] [--landing-zone-port N] [--data DIR]
+        Usage: aep-emulator [--port N] [--query-port N] [--landing-zone-port N] [--landing-zone azure|s3] [--data DIR]
           --port N               platform and IMS, http and https (default 0: a free port)
           --query-port N         PostgreSQL endpoint (default: port + 1, or free)
           --landing-zone-port N  Data Landing Zone (default: port + 2, or free)
+          --landing-zone azure|s3    its protocol and credentials (default: azure)
           --data DIR             keeps the state over restarts (default: a temporary folder)
         """;
 
@@ -39,10 +40,14 @@ internal static class CommandLine
         "--port" when TryPort(value, out int port) => options with { Port = port },
         "--query-port" when TryPort(value, out int port) => options with { QueryPort = port },
         "--landing-zone-port" when TryPort(value, out int port) => options with { LandingZonePort = port },
+        "--landing-zone" when TryProvider(value, out LandingZoneProvider provider) => options with { LandingZone = provider },
         "--data" when value.Length > 0 => options with { DataFolder = value },
         _ => null,
     };
 
     private static bool TryPort(string value, out int port) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= 65535;
+
+    private static bool TryProvider(string value, out LandingZoneProvider provider) =>
+        Enum.TryParse(value, ignoreCase: true, out provider) && !int.TryParse(value, out _);
 }

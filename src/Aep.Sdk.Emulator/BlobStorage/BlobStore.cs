@@ -66,20 +66,26 @@ internal sealed class BlobStore(DataFolder folder, TimeProvider time)
         string[] blocks = [.. blockIds.Select(id => BlockFile(account, container, name, id))];
         if (!Array.TrueForAll(blocks, File.Exists))
             throw BlobErrors.InvalidBlockList();
+        StoredBlob blob = await JoinAsync(account, container, name, blocks, cancellationToken);
+        Directory.Delete(BlockFolder(account, container, name), recursive: true);
+        return blob;
+    }
+
+    /// <summary>Makes one blob of several files, in the order given.</summary>
+    public async Task<StoredBlob> JoinAsync(string account, string container, string name, IReadOnlyList<string> parts, CancellationToken cancellationToken)
+    {
         string temporary = TemporaryFile();
         try
         {
             await using (FileStream target = File.Create(temporary))
             {
-                foreach (string block in blocks)
+                foreach (string part in parts)
                 {
-                    await using FileStream source = File.OpenRead(block);
+                    await using FileStream source = File.OpenRead(part);
                     await source.CopyToAsync(target, cancellationToken);
                 }
             }
-            StoredBlob blob = Publish(account, container, name, temporary);
-            Directory.Delete(BlockFolder(account, container, name), recursive: true);
-            return blob;
+            return Publish(account, container, name, temporary);
         }
         finally
         {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.BlobStorage;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Hosting;
+using Aep.Sdk.Emulator.S3Storage;
 
 namespace Aep.Sdk.Emulator.LandingZone;
 
@@ -10,6 +11,7 @@ namespace Aep.Sdk.Emulator.LandingZone;
 internal sealed class LandingZoneRoom : IEmulatorRoom
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+    private static readonly TimeSpan SessionLifetime = TimeSpan.FromHours(12);
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(15);
 
     public void AddServices(IServiceCollection services)
@@ -17,7 +19,19 @@ internal sealed class LandingZoneRoom : IEmulatorRoom
         services.AddSingleton<StorageAccounts>();
         services.AddSingleton<BlobStore>();
         services.AddSingleton<BlobEndpoint>();
-        services.AddHostedService<BlobServer>();
+        services.AddSingleton<BlobProtocol>();
+        services.AddSingleton<S3Sessions>();
+        services.AddSingleton<MultipartUploads>();
+        services.AddSingleton<S3Objects>();
+        services.AddSingleton<S3Multipart>();
+        services.AddSingleton<S3Endpoint>();
+        services.AddSingleton<S3Protocol>();
+        services.AddSingleton<ILandingZoneProtocol>(provider => provider.GetRequiredService<AepEmulatorOptions>().LandingZone switch
+        {
+            LandingZoneProvider.S3 => provider.GetRequiredService<S3Protocol>(),
+            _ => provider.GetRequiredService<BlobProtocol>(),
+        });
+        services.AddHostedService<LandingZoneServer>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
@@ -32,22 +46,44 @@ internal sealed class LandingZoneRoom : IEmulatorRoom
     }
 
     private static IResult Credentials(
-        HttpRequest request, Sandbox sandbox, string? type, StorageAccounts accounts, EmulatorAddresses addresses, TimeProvider time)
+        HttpRequest request, Sandbox sandbox, string? type, AepEmulatorOptions options, StorageAccounts accounts, EmulatorAddresses addresses, TimeProvider time)
     {
         StorageAccount account = accounts.Of(sandbox);
         string container = ContainerOf(type);
-        DateTimeOffset expiry = time.GetUtcNow() + Lifetime;
-        string token = ServiceSas.ForContainer(account, container, "racwdl", time.GetUtcNow() - ClockSkew, expiry);
+        DateTimeOffset now = time.GetUtcNow();
+        return Results.Json(options.LandingZone == LandingZoneProvider.S3
+            ? AmazonCredentials(S3Sessions.Issue(account, container, now + SessionLifetime), options)
+            : AzureCredentials(request, account, container, now, addresses));
+    }
+
+    private static JsonObject AmazonCredentials(S3Session session, AepEmulatorOptions options) => new()
+    {
+        ["credentials"] = new JsonObject
+        {
+            ["clientId"] = options.OrgId,
+            ["awsAccessKeyId"] = session.AccessKeyId,
+            ["awsSecretAccessKey"] = session.SecretAccessKey,
+            ["awsSessionToken"] = session.SessionToken,
+        },
+        ["dlzPath"] = new JsonObject { ["bucketName"] = session.Bucket, ["dlzFolder"] = session.Folder },
+        ["dlzProvider"] = "Amazon S3",
+        ["expiryTime"] = session.Expiry.ToUnixTimeSeconds(),
+    };
+
+    private static JsonObject AzureCredentials(HttpRequest request, StorageAccount account, string container, DateTimeOffset now, EmulatorAddresses addresses)
+    {
+        DateTimeOffset expiry = now + Lifetime;
+        string token = ServiceSas.ForContainer(account, container, "racwdl", now - ClockSkew, expiry);
         // The scheme in which the caller came: a client that speaks TLS goes on doing so.
         string root = $"{request.Scheme}://{EmulatorAddresses.Host}:{addresses.LandingZonePort}/{account.Name}/{container}";
-        return Results.Json(new JsonObject
+        return new JsonObject
         {
             ["containerName"] = container,
             ["SASToken"] = token,
             ["storageAccountName"] = account.Name,
             ["SASUri"] = $"{root}?{token}",
             ["expiryDate"] = expiry.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        });
+        };
     }
 
     private static string ContainerOf(string? type) => type?.ToLowerInvariant() switch

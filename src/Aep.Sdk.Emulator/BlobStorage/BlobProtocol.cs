@@ -1,36 +1,14 @@
 using System.Xml.Linq;
-using Aep.Sdk.Emulator.Hosting;
+using Aep.Sdk.Emulator.LandingZone;
 
 namespace Aep.Sdk.Emulator.BlobStorage;
 
-/// <summary>The endpoint of the landing zone: a listener of its own, because blob paths could not be told from the platform's.</summary>
-internal sealed partial class BlobServer(
-    AepEmulatorOptions options, TlsCertificate certificate, EmulatorAddresses addresses, BlobEndpoint endpoint, ILogger<BlobServer> logger)
-    : IHostedService, IAsyncDisposable
+/// <summary>The Azure Blob protocol: its headers, and its errors as XML.</summary>
+internal sealed partial class BlobProtocol(BlobEndpoint endpoint, ILogger<BlobProtocol> logger) : ILandingZoneProtocol
 {
     private const string ProtocolVersion = "2022-11-02";
-    private WebApplication? _application;
 
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ConfigureForStandardError(options.LogLevel);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.ListenOnLoopback(options.LandingZonePort ?? (options.Port == 0 ? 0 : options.Port + 2), certificate);
-        });
-        _application = builder.Build();
-        _application.Run(HandleAsync);
-        await _application.StartAsync(cancellationToken);
-        addresses.LandingZonePort = new Uri(_application.Urls.First()).Port;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken) => _application?.StopAsync(cancellationToken) ?? Task.CompletedTask;
-
-    public ValueTask DisposeAsync() => _application?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private async Task HandleAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context)
     {
         context.Response.Headers["x-ms-version"] = context.Request.Headers["x-ms-version"].FirstOrDefault() ?? ProtocolVersion;
         context.Response.Headers["x-ms-request-id"] = Guid.NewGuid().ToString();

@@ -1,0 +1,47 @@
+using Aep.Sdk.Emulator.BlobStorage;
+
+namespace Aep.Sdk.Emulator.S3Storage;
+
+/// <summary>Uploads in parts: start, parts, complete, abort.</summary>
+internal sealed class S3Multipart(MultipartUploads uploads)
+{
+    public Task HandleAsync(HttpContext context, S3Caller caller, S3Object target)
+    {
+        IQueryCollection query = context.Request.Query;
+        string id = query["uploadId"].ToString();
+        return context.Request.Method switch
+        {
+            "POST" when query.ContainsKey("uploads") => StartAsync(context, target),
+            "PUT" when !context.Request.Headers.ContainsKey("x-amz-copy-source") => WritePartAsync(context, caller, Find(target, id)),
+            "POST" => CompleteAsync(context, caller, target, Find(target, id)),
+            "DELETE" => Abort(context, Find(target, id)),
+            _ => throw S3Errors.NotSupported($"{context.Request.Method} on a multipart upload"),
+        };
+    }
+
+    private MultipartUpload Find(S3Object target, string id) => uploads.Find(target.Bucket, target.Key, id);
+
+    private Task StartAsync(HttpContext context, S3Object target) => S3Xml.WriteAsync(context, S3Xml.Element("InitiateMultipartUploadResult",
+        S3Xml.Element("Bucket", target.Bucket), S3Xml.Element("Key", target.Key), S3Xml.Element("UploadId", uploads.Start(target.Bucket, target.Key))));
+
+    private async Task WritePartAsync(HttpContext context, S3Caller caller, MultipartUpload upload)
+    {
+        string tag = await uploads.WritePartAsync(upload, context.Request.Query["partNumber"].ToString(), caller.Body, context.RequestAborted);
+        context.Response.Headers.ETag = $"\"{tag}\"";
+    }
+
+    private async Task CompleteAsync(HttpContext context, S3Caller caller, S3Object target, MultipartUpload upload)
+    {
+        StoredBlob blob = await uploads.CompleteAsync(upload, target, caller.Body, context.RequestAborted);
+        await S3Xml.WriteAsync(context, S3Xml.Element("CompleteMultipartUploadResult",
+            S3Xml.Element("Location", $"{context.Request.Scheme}://{context.Request.Host}/{target.Bucket}/{target.Key}"),
+            S3Xml.Element("Bucket", target.Bucket), S3Xml.Element("Key", target.Key), S3Xml.Element("ETag", S3Object.Tag(blob))));
+    }
+
+    private static Task Abort(HttpContext context, MultipartUpload upload)
+    {
+        MultipartUploads.Abort(upload);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+}

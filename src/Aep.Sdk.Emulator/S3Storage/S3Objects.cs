@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Aep.Sdk.Emulator.BlobStorage;
+
+namespace Aep.Sdk.Emulator.S3Storage;
+
+/// <summary>Objects that are read, written and deleted as a whole.</summary>
+internal sealed class S3Objects(BlobStore store)
+{
+    public async Task ReadAsync(HttpContext context, S3Object target)
+    {
+        StoredBlob blob = Find(target) ?? throw S3Errors.NoSuchKey();
+        CheckMatch(context.Request, blob);
+        HttpResponse response = context.Response;
+        response.Headers.ETag = S3Object.Tag(blob);
+        response.Headers.LastModified = blob.LastModified.ToString("R", CultureInfo.InvariantCulture);
+        if (context.Request.Headers.IfNoneMatch.ToString() is { Length: > 0 } known && (known == "*" || known == S3Object.Tag(blob)))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        BlobRange range = Range(context.Request, blob.Length);
+        response.StatusCode = range.IsPartial ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
+        response.Headers.AcceptRanges = "bytes";
+        response.ContentType = "application/octet-stream";
+        response.ContentLength = range.Count;
+        if (range.IsPartial)
+            response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {range.Offset}-{range.Offset + range.Count - 1}/{blob.Length}");
+        if (HttpMethods.IsGet(context.Request.Method))
+            await response.SendFileAsync(blob.File, range.Offset, range.Count, context.RequestAborted);
+    }
+
+    public async Task PutAsync(HttpContext context, S3Caller caller, S3Object target)
+    {
+        CheckMatch(context.Request, Find(target));
+        StoredBlob blob = await store.WriteAsync(target.Bucket, target.Container, target.Name, caller.Body, context.RequestAborted);
+        context.Response.Headers.ETag = S3Object.Tag(blob);
+    }
+
+    public Task Delete(HttpContext context, S3Object target)
+    {
+        store.Delete(target.Bucket, target.Container, target.Name);
+        context.Response.StatusCode = StatusCodes.Status204NoContent; // also when it was not there
+        return Task.CompletedTask;
+    }
+
+    public async Task DeleteManyAsync(HttpContext context, S3Caller caller)
+    {
+        XElement root = await S3Xml.ReadAsync(caller.Body, context.RequestAborted);
+        S3Object[] targets = [.. root.Elements().Where(item => item.Name.LocalName == "Object")
+            .Select(item => S3Object.Of(caller.Session, S3Xml.Child(item, "Key")))];
+        foreach (S3Object target in targets)
+            store.Delete(target.Bucket, target.Container, target.Name);
+        await S3Xml.WriteAsync(context, S3Xml.Element("DeleteResult",
+            targets.Select(target => S3Xml.Element("Deleted", S3Xml.Element("Key", target.Key)))));
+    }
+
+    private StoredBlob? Find(S3Object target) => store.Find(target.Bucket, target.Container, target.Name);
+
+    private static BlobRange Range(HttpRequest request, long length)
+    {
+        string header = request.Headers.Range.ToString();
+        if (header.StartsWith("bytes=-", StringComparison.Ordinal) && long.TryParse(header["bytes=-".Length..], CultureInfo.InvariantCulture, out long tail) && tail > 0 && length > 0)
+            return new BlobRange(Math.Max(0, length - tail), Math.Min(tail, length), true);
+        try
+        {
+            return BlobRange.Of(request, length);
+        }
+        catch (BlobException)
+        {
+            throw S3Errors.InvalidRange();
+        }
+    }
+
+    private static void CheckMatch(HttpRequest request, StoredBlob? blob)
+    {
+        string match = request.Headers.IfMatch.ToString();
+        if (match.Length > 0 && (blob is null || (match != "*" && match != S3Object.Tag(blob))))
+            throw S3Errors.PreconditionFailed();
+        if (HttpMethods.IsPut(request.Method) && request.Headers.IfNoneMatch.ToString() == "*" && blob is not null)
+            throw S3Errors.PreconditionFailed();
+    }
+}
