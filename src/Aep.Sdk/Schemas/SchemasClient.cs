@@ -104,6 +104,30 @@ public class SchemasClient : RegistryResourceClient<Schema, SchemaDefinition>
         return patch.Length == 0 ? schema : await PatchAsync(schema.AltId, patch, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Deprecates a field, also one of Adobe's, in this schema alone. POST /tenant/descriptors.</summary>
+    /// <inheritdoc/>
+    public override async Task<Schema> DeprecateFieldAsync(string id, string path, CancellationToken cancellationToken = default)
+    {
+        Schema schema = await GetAsync(id, XdmFormat.Full, null, cancellationToken).ConfigureAwait(false);
+        XdmField field = XdmFieldTree.Parse(schema.ToJson()).Find(path) ?? throw new AepException($"The schema '{schema.Title}' has no field {path}.");
+        var descriptor = new DeprecatedFieldDescriptor { SourceSchema = schema.Id, SourceProperty = field.SourceProperty };
+        await Descriptors.GetOrCreateAsync(descriptor, cancellationToken).ConfigureAwait(false);
+        return schema;
+    }
+
+    /// <summary>
+    /// Brings the registry to a schema as a program describes it: field group, schema, identities, and Profile where it is asked for. What is there
+    /// is taken and added to. It can be repeated, also by several processes at once.
+    /// </summary>
+    /// <exception cref="XdmBreakingChangeException">The fields would take away or narrow something; nothing was changed.</exception>
+    /// <exception cref="AepException">A schema of this title has another class; nothing was changed.</exception>
+    /// <exception cref="ArgumentException">The description is not complete; nothing was changed.</exception>
+    public virtual Task<AppliedSchema> ApplyAsync(XdmSchema model, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new SchemaApplication(this, model).RunAsync(cancellationToken);
+    }
+
     private static async Task<string> TenantIdAsync(IRegistryApi registry, CancellationToken cancellationToken) =>
         (await registry.GetStatsAsync(cancellationToken).ConfigureAwait(false)).Required("GET /stats").TenantId;
 }

@@ -49,7 +49,7 @@ public abstract class RegistryResourceClient<TResource, TDefinition>
     }
 
     /// <summary>Creates a resource, whether or not one with this title exists. POST /tenant/{kind}.</summary>
-    /// <exception cref="ArgumentException">The definition is not complete; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The definition is not complete; nothing was changed.</exception>
     /// <exception cref="AepRequestException">The registry refused, for example an unknown part.</exception>
     public virtual async Task<TResource> CreateAsync(TDefinition definition, CancellationToken cancellationToken = default)
     {
@@ -62,7 +62,7 @@ public abstract class RegistryResourceClient<TResource, TDefinition>
     /// The resource with the definition's title, created when there is none. Safe when several processes do it at once: all get the same one, and
     /// what one has created too late is removed again.
     /// </summary>
-    /// <exception cref="ArgumentException">The definition is not complete; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The definition is not complete; nothing was changed.</exception>
     /// <exception cref="AepRequestException">The registry refused.</exception>
     public virtual Task<TResource> GetOrCreateAsync(TDefinition definition, CancellationToken cancellationToken = default)
     {
@@ -108,6 +108,24 @@ public abstract class RegistryResourceClient<TResource, TDefinition>
         ArgumentException.ThrowIfNullOrEmpty(id);
         PatchCheck.Steps(patch);
         return (await _routes.Patch(id, [.. patch], cancellationToken).ConfigureAwait(false)).Required($"PATCH /tenant/{_routes.Kind}/{{id}}");
+    }
+
+    /// <summary>
+    /// Marks a field of the organisation's own as deprecated: user interfaces hide it, data may still have it. Does nothing when it is so already.
+    /// PATCH /tenant/{kind}/{id}.
+    /// </summary>
+    /// <param name="id"><c>$id</c> or <c>meta:altId</c>.</param>
+    /// <param name="path">The field, with dots or slashes: <c>_acme.plan</c>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="AepException">The resource itself has no such field.</exception>
+    public virtual async Task<TResource> DeprecateFieldAsync(string id, string path, CancellationToken cancellationToken = default)
+    {
+        TResource resource = await GetAsync(id, cancellationToken).ConfigureAwait(false);
+        XdmField field = XdmFieldTree.Parse(resource.ToJson()).Find(path)
+            ?? throw new AepException($"'{resource.Title}' defines no field {path}: deprecate it in the resource that does, or in a schema.");
+        return field.IsDeprecated
+            ? resource
+            : await PatchAsync(id, [JsonPatchOperation.Add($"{field.Location}/meta:status", "deprecated")], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a resource. DELETE /tenant/{kind}/{id}.</summary>
