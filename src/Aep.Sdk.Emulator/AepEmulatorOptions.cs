@@ -39,6 +39,12 @@ public sealed record AepEmulatorOptions
     /// <summary>Client secret of the credential; made at the first start when not given.</summary>
     public string? ClientSecret { get; init; }
 
+    /// <summary>
+    /// Permissions that the credential does not have, whatever its roles say: <c>manage-schemas</c>, <c>view-profiles</c>, … The names are those of
+    /// <c>GET /data/foundation/access-control/acl/reference</c>. The services answer 403 to what needs one of them.
+    /// </summary>
+    public IReadOnlyCollection<string> DeniedPermissions { get; init; } = [];
+
     /// <summary>Minimum level of the log lines that go to standard error. Default <see cref="LogLevel.Warning"/>.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;
 

@@ -27,7 +27,8 @@ internal sealed class GatewayMiddleware(
     }
 
     private static bool NeedsSandbox(PathString path) =>
-        !path.StartsWithSegments("/data/foundation/sandbox-management") && !path.StartsWithSegments("/data/foundation/access-control");
+        !path.StartsWithSegments("/data/foundation/sandbox-management") && !path.StartsWithSegments("/data/foundation/access-control")
+        && !path.StartsWithSegments("/data/core/idnamespace");
 
     private void CheckApiKey(string key)
     {

@@ -6,12 +6,13 @@ namespace Aep.Sdk.Emulator.Gateway;
 internal static class JsonBody
 {
     public static async Task<JsonObject> ReadObjectAsync(HttpRequest request) =>
-        await ReadAsync(request) as JsonObject ?? throw new BadHttpRequestException("The body must be a JSON object.");
+        await ReadAnyAsync(request) as JsonObject ?? throw new BadHttpRequestException("The body must be a JSON object.");
 
     public static async Task<JsonArray> ReadArrayAsync(HttpRequest request) =>
-        await ReadAsync(request) as JsonArray ?? throw new BadHttpRequestException("The body must be a JSON array.");
+        await ReadAnyAsync(request) as JsonArray ?? throw new BadHttpRequestException("The body must be a JSON array.");
 
-    private static async Task<JsonNode?> ReadAsync(HttpRequest request)
+    /// <summary>A body of any kind of JSON.</summary>
+    public static async Task<JsonNode?> ReadAnyAsync(HttpRequest request)
     {
         // "A valid content-type must be specified": AEP refuses a body that does not say what it is.
         string type = request.ContentType ?? "";

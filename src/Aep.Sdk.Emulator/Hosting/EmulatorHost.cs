@@ -1,4 +1,5 @@
 using Aep.Sdk.Emulator.Faults;
+using Aep.Sdk.Emulator.AccessControl;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Work;
 
@@ -33,6 +34,7 @@ internal static class EmulatorHost
         application.UseMiddleware<FaultMiddleware>();
         application.UseMiddleware<ApiExceptionMiddleware>();
         application.UseMiddleware<GatewayMiddleware>();
+        application.UseMiddleware<PermissionMiddleware>();
         application.UseRouting();
         application.UseEndpoints(routes =>
         {

@@ -2,10 +2,13 @@ using Aep.Sdk.Emulator.AccessControl;
 using Aep.Sdk.Emulator.Activation;
 using Aep.Sdk.Emulator.BatchIngestion;
 using Aep.Sdk.Emulator.Catalog;
+using Aep.Sdk.Emulator.ComputedAttributes;
 using Aep.Sdk.Emulator.DataAccess;
 using Aep.Sdk.Emulator.DataPrep;
 using Aep.Sdk.Emulator.Faults;
 using Aep.Sdk.Emulator.FlowService;
+using Aep.Sdk.Emulator.Governance;
+using Aep.Sdk.Emulator.Identity;
 using Aep.Sdk.Emulator.Ims;
 using Aep.Sdk.Emulator.LandingZone;
 using Aep.Sdk.Emulator.Profiles;
@@ -33,9 +36,12 @@ internal static class Rooms
         new FlowServiceRoom(),
         new ActivationRoom(),
         new ProfileRoom(),
+        new ComputedAttributeRoom(),
         new SegmentationRoom(),
         new SandboxRoom(),
         new AccessControlRoom(),
+        new IdentityRoom(),
+        new GovernanceRoom(),
         new QueryServiceRoom(),
         new FaultRoom(),
     ];

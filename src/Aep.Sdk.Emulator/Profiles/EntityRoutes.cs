@@ -22,7 +22,7 @@ internal static class EntityRoutes
         Check(query, "GET");
         if (query.Identities is not [{ } identity])
             throw ProfileErrors.Invalid("entityId and entityIdNS are required.");
-        if (identity.Namespace is null && !Profile.IsId(identity.Id))
+        if (identity.Namespace is null && Xid.Decode(identity.Id) is null)
             throw ProfileErrors.Invalid("entityIdNS is required.");
         Profile profile = entities.Find(sandbox, identity, query.MergePolicyId);
         return Results.Json(query.IsAboutEvents

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Emulator.Profiles;
@@ -8,18 +6,13 @@ namespace Aep.Sdk.Emulator.Profiles;
 internal sealed record Profile(ProfileKey Key, IReadOnlyList<ProfileKey> Identities, IReadOnlyDictionary<string, object?> Attributes)
 {
     private const string IdentityMap = "identityMap";
-    private const int IdBytes = 18;
 
     public string Namespace => Key.Namespace;
 
     public string Identity => Key.Identity;
 
     /// <summary>The platform's own id of the person.</summary>
-    public string Id => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{Namespace} {Identity}")), 0, IdBytes)
-        .Replace('+', '-').Replace('/', '_');
-
-    /// <summary>Whether a text has the form of such an id.</summary>
-    public static bool IsId(string text) => text.Length == IdBytes * 4 / 3 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
+    public string Id { get; } = Xid.Encode(Key);
 
     /// <summary>The datasets that say something about the person.</summary>
     public IReadOnlyList<string> DatasetIds { get; init; } = [];

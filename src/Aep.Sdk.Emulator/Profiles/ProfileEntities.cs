@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.ComputedAttributes;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Segmentation;
 
 namespace Aep.Sdk.Emulator.Profiles;
 
 /// <summary>Persons and events as look-ups show them.</summary>
-internal sealed class ProfileEntities(ProfileStore profiles, ProfileEvents events, MergePolicies policies, SegmentMemberships memberships)
+internal sealed class ProfileEntities(
+    ProfileStore profiles, ProfileEvents events, MergePolicies policies, SegmentMemberships memberships, ComputedValues computed)
 {
     /// <summary>One person. Without a namespace the id is the platform's own.</summary>
     /// <exception cref="ApiException">400: the merge policy does not exist; 404: nobody has the identity.</exception>
@@ -16,15 +18,15 @@ internal sealed class ProfileEntities(ProfileStore profiles, ProfileEvents event
     public Profile? TryFind(Sandbox sandbox, (string Id, string? Namespace) identity, string? mergePolicyId)
     {
         MergePolicy policy = policies.Resolve(sandbox, mergePolicyId);
-        return identity.Namespace is { } space
-            ? profiles.Find(sandbox, ProfileKey.Of(space, identity.Id), policy)
-            : profiles.All(sandbox, policy).FirstOrDefault(profile => profile.Id == identity.Id);
+        ProfileKey? key = identity.Namespace is { } space ? ProfileKey.Of(space, identity.Id) : Xid.Decode(identity.Id);
+        return key is { } known ? profiles.Find(sandbox, known, policy) : null;
     }
 
     public JsonObject Describe(Sandbox sandbox, Profile profile, IReadOnlyList<string> fields)
     {
         JsonObject entity = profile.ToDocument();
         entity["segmentMembership"] = memberships.Of(sandbox, profile);
+        computed.AddTo(entity, sandbox, profile);
         var answer = new JsonObject
         {
             ["entityId"] = profile.Id,

@@ -13,11 +13,15 @@ internal sealed class ProfileRoom : IEmulatorRoom
         services.AddSingleton<ProfileEvents>();
         services.AddSingleton<MergePolicies>();
         services.AddSingleton<ProfileEntities>();
+        services.AddSingleton<SystemJobs>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
         EntityRoutes.Map(routes);
         MergePolicyRoutes.Map(routes);
+        SystemJobs.Map(routes);
+        SampleStatus.Map(routes);
+        Projections.Map(routes);
     }
 }

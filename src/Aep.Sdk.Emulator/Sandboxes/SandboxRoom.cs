@@ -1,40 +1,58 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Hosting;
+using Aep.Sdk.Emulator.Profiles;
 
 namespace Aep.Sdk.Emulator.Sandboxes;
 
-/// <summary>Sandboxes (/data/foundation/sandbox-management): what there is.</summary>
+/// <summary>Sandboxes (/data/foundation/sandbox-management) and their packages (/data/foundation/exim).</summary>
 internal sealed class SandboxRoom : IEmulatorRoom
 {
+    private const int DefaultLimit = 50;
+
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<SandboxService>();
+        services.AddSingleton<SandboxPackages>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/data/foundation/sandbox-management");
-        group.MapGet("/", (SandboxDirectory sandboxes) => List(sandboxes));
-        group.MapGet("/sandboxes", (SandboxDirectory sandboxes) => List(sandboxes));
-        group.MapGet("/sandboxes/{name}", (string name, SandboxDirectory sandboxes) => Results.Json(Describe(sandboxes.Find(name)
-            ?? throw GatewayErrors.Create(StatusCodes.Status404NotFound, "SMS-1404-404", $"The sandbox {name} does not exist."))));
+        group.MapGet("/", (HttpRequest request, SandboxService sandboxes) =>
+            List(request, sandboxes.All.Where(sandbox => (string?)sandbox["state"] == SandboxService.Active)));
+        group.MapGet("/sandboxes", (HttpRequest request, SandboxService sandboxes) => List(request, sandboxes.All));
+        group.MapGet("/sandboxTypes", () => Results.Json(new JsonObject
+        {
+            ["sandboxTypes"] = new JsonArray(
+                new JsonObject { ["id"] = "production", ["title"] = "Production" }, new JsonObject { ["id"] = "development", ["title"] = "Development" }),
+        }));
+        group.MapPost("/sandboxes", async (HttpRequest request, SandboxService sandboxes) =>
+            Accepted(sandboxes.Create(await JsonBody.ReadObjectAsync(request))));
+        group.MapGet("/sandboxes/{name}", (string name, SandboxService sandboxes) => Results.Json(sandboxes.Get(name)));
+        group.MapPut("/sandboxes/{name}", async (HttpRequest request, string name, SandboxService sandboxes) =>
+            Accepted(sandboxes.Reset(name, await JsonBody.ReadObjectAsync(request))));
+        group.MapPatch("/sandboxes/{name}", async (HttpRequest request, string name, SandboxService sandboxes) =>
+            Results.Json(sandboxes.Rename(name, await JsonBody.ReadObjectAsync(request))));
+        group.MapDelete("/sandboxes/{name}", (string name, SandboxService sandboxes) => Accepted(sandboxes.Delete(name)));
+        PackageRoutes.Map(routes);
     }
 
-    private static IResult List(SandboxDirectory sandboxes) => Results.Json(new JsonObject
-    {
-        ["sandboxes"] = new JsonArray([.. sandboxes.All.Select(Describe)]),
-        ["_page"] = new JsonObject { ["limit"] = sandboxes.All.Count, ["count"] = sandboxes.All.Count },
-        ["_links"] = new JsonObject(),
-    });
+    private static IResult Accepted(JsonObject sandbox) => Results.Json(sandbox, statusCode: StatusCodes.Status202Accepted);
 
-    private static JsonObject Describe(Sandbox sandbox) => new()
+    private static IResult List(HttpRequest request, IEnumerable<JsonObject> sandboxes)
     {
-        ["id"] = sandbox.Id,
-        ["name"] = sandbox.Name,
-        ["title"] = sandbox.Name,
-        ["state"] = "active",
-        ["type"] = sandbox.Type,
-        ["region"] = "LOCAL",
-        ["isDefault"] = sandbox.Name == "prod",
-    };
+        JsonObject[] found = [.. ResourceOrder.Apply(request, sandboxes)];
+        OffsetPage page = OffsetPage.Of(request, found.Length, DefaultLimit);
+        string url = $"{request.Scheme}://{request.Host}{request.Path}";
+        var links = new JsonObject { ["page"] = new JsonObject { ["href"] = url + "?limit={limit}&offset={offset}", ["templated"] = true } };
+        if (page.HasNext)
+            links["next"] = new JsonObject { ["href"] = $"{url}?limit={page.Limit}&offset={page.Next}", ["templated"] = false };
+        return Results.Json(new JsonObject
+        {
+            ["sandboxes"] = new JsonArray([.. page.Slice(found)]),
+            ["_page"] = new JsonObject { ["limit"] = page.Limit, ["count"] = page.Size },
+            ["_links"] = links,
+        });
+    }
 }

@@ -3,7 +3,7 @@ using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.Segmentation;
 
-/// <summary>Segmentation Service (/data/core/ups): definitions, jobs, previews and estimates.</summary>
+/// <summary>Segmentation Service (/data/core/ups): definitions and audiences, jobs, schedules, exports, previews and estimates.</summary>
 internal sealed class SegmentationRoom : IEmulatorRoom
 {
     public void AddServices(IServiceCollection services)
@@ -15,6 +15,12 @@ internal sealed class SegmentationRoom : IEmulatorRoom
         services.AddSingleton<Memberships>();
         services.AddSingleton<SegmentMemberships>();
         services.AddSingleton<Previews>();
+        services.AddSingleton<Audiences>();
+        services.AddSingleton<ExternalAudienceRuns>();
+        services.AddSingleton<SegmentSchedules>();
+        services.AddSingleton<ProfileExport>();
+        services.AddSingleton<ExportJobs>();
+        services.AddHostedService<ScheduleRunner>();
         services.AddSingleton<IAudienceReader, AudienceReader>();
     }
 
@@ -23,5 +29,10 @@ internal sealed class SegmentationRoom : IEmulatorRoom
         SegmentDefinitionRoutes.Map(routes);
         SegmentJobRoutes.Map(routes);
         PreviewRoutes.Map(routes);
+        AudienceRoutes.Map(routes);
+        AudienceSearch.Map(routes);
+        ExternalAudienceRoutes.Map(routes);
+        ScheduleRoutes.Map(routes);
+        ExportJobRoutes.Map(routes);
     }
 }

@@ -40,6 +40,21 @@ internal sealed class ProfileClient(EmulatorFixture fixture)
         return await CreateDatasetAsync(schema, enabled);
     }
 
+    /// <summary>A dataset of records about people with two identities: <c>userid</c> (ECID) and <c>email</c>.</summary>
+    public async Task<string> CreateStitchedDatasetAsync(string fields)
+    {
+        JsonObject all = RegistryClient.TextField("userid");
+        all["email"] = JsonNode.Parse("""{ "type": "string" }""");
+        foreach ((string name, JsonNode? field) in JsonCalls.Json(fields))
+            all[name] = field!.DeepClone();
+        JsonObject schema = await _registry.CreateProfileSchemaAsync(all);
+        string id = (string)schema["$id"]!;
+        await _registry.CreateAsync("descriptors", _registry.IdentityDescriptor(id));
+        await _registry.CreateAsync("descriptors", _registry.IdentityDescriptor(id, "email", primary: false, identityNamespace: "Email"));
+        await _registry.EnableAsync(schema);
+        return await CreateDatasetAsync(schema, enabled: true);
+    }
+
     public async Task<string> CreateEventDatasetAsync()
     {
         JsonObject schema = await _registry.CreateEventSchemaAsync(inUnion: true);

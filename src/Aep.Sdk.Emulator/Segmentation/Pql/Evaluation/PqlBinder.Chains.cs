@@ -8,7 +8,7 @@ internal sealed partial class PqlBinder
         PqlBound source = Bind(node.Source);
         if (!PqlTypes.Fits(source.Type, PqlKind.List))
             throw Mismatch($"A chain needs a list, but this is {source.Type.Describe()}", node.Source);
-        if (Member(source.Type.Items, node.TimeField) is not { } time || !PqlTypes.Fits(time, PqlKind.Time))
+        if (Member(source.Type.Items, node.TimeField) is not { Kind: PqlKind.Time or PqlKind.Any })
             throw Mismatch($"{node.TimeField} is not a time of the items", node);
         var steps = new List<PqlBoundStep>();
         PqlScope scope = _scope;

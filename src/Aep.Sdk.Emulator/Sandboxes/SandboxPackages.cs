@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Gateway;
+using Aep.Sdk.Emulator.Hosting;
+using Aep.Sdk.Emulator.Storage;
+
+namespace Aep.Sdk.Emulator.Sandboxes;
+
+/// <summary>Packages: lists of resources of a sandbox, kept for another one. Made, changed, listed and deleted here; import and sharing are not.</summary>
+internal sealed class SandboxPackages(AepEmulatorOptions options, SandboxDirectory sandboxes, TimeProvider time, DataFolder folder)
+{
+    private readonly DocumentCollection _packages = DocumentCollection.Open(folder.Subfolder("organisation", "packages"));
+
+    public IReadOnlyList<JsonObject> All => _packages.All();
+
+    public JsonObject Get(string id) => _packages.Find(id) ?? throw SandboxErrors.Create(404, $"The package {id} does not exist.");
+
+    public JsonObject Create(JsonObject body, string user)
+    {
+        if (string.IsNullOrWhiteSpace((string?)body["name"]))
+            throw SandboxErrors.Invalid("name is missing.");
+        string source = (string?)body["sourceSandbox"]?["name"] ?? throw SandboxErrors.Invalid("sourceSandbox.name is missing.");
+        if (sandboxes.Find(source) is null)
+            throw SandboxErrors.Invalid($"The sandbox {source} does not exist.");
+        string id = Guid.NewGuid().ToString("N");
+        var package = (JsonObject)body.DeepClone();
+        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        package["id"] = id;
+        package["version"] = 0;
+        package["createdDate"] = now;
+        package["createdBy"] = user;
+        package["imsOrgId"] = options.OrgId;
+        package["status"] = "DRAFT";
+        package["packageVisibility"] = "TENANT";
+        package["artifactsList"] = body["artifacts"]?.DeepClone() ?? new JsonArray();
+        package.Remove("artifacts");
+        return Save(id, package, user, 0);
+    }
+
+    /// <summary>ADD and DELETE artifacts, UPDATE name and description.</summary>
+    public JsonObject Change(JsonObject change, string user)
+    {
+        string id = (string?)change["id"] ?? throw SandboxErrors.Invalid("id is missing.");
+        JsonObject package = Get(id);
+        JsonArray artifacts = package["artifactsList"]!.AsArray();
+        string action = (string?)change["action"] ?? "";
+        switch (action)
+        {
+            case "ADD" or "DELETE":
+                HashSet<string?> named = [.. (change["artifacts"] as JsonArray ?? []).Select(item => (string?)item?["id"])];
+                IEnumerable<JsonNode?> rest = artifacts.Where(item => !named.Contains((string?)item?["id"])).Select(item => item?.DeepClone());
+                IEnumerable<JsonNode?> added = action == "ADD" ? change["artifacts"]!.AsArray().Select(item => item?.DeepClone()) : [];
+                package["artifactsList"] = new JsonArray([.. rest, .. added]);
+                break;
+            case "UPDATE":
+                foreach (string member in new[] { "name", "description", "expiry", "packageVisibility" })
+                {
+                    if (change[member] is { } value)
+                        package[member] = value.DeepClone();
+                }
+                break;
+            default:
+                throw SandboxErrors.Invalid($"The action '{action}' must be ADD, DELETE or UPDATE.");
+        }
+        return Save(id, package, user, (int)package["version"]! + 1);
+    }
+
+    public void Delete(string id)
+    {
+        _ = Get(id);
+        _packages.Remove(id);
+    }
+
+    private JsonObject Save(string id, JsonObject package, string user, int version)
+    {
+        package["version"] = version;
+        package["modifiedDate"] = time.GetUtcNow().ToUnixTimeMilliseconds();
+        package["modifiedBy"] = user;
+        _packages.Save(id, package);
+        return package;
+    }
+}

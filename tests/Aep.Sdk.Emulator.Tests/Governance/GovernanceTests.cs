@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Tests.Profiles;
+using Aep.Sdk.Emulator.Tests.Support;
+
+namespace Aep.Sdk.Emulator.Tests.Governance;
+
+public sealed class GovernanceTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
+{
+    private const string Base = "/data/foundation/dulepolicy";
+
+    [Fact]
+    public async Task Labels_are_listed_by_page_and_made()
+    {
+        JsonObject first = await fixture.Client.CallAsync(200, HttpMethod.Get, $"{Base}/labels/core?limit=10");
+        Assert.Equal(10, (int)first["_page"]!["count"]!);
+        JsonObject rest = await fixture.Client.CallAsync(200, HttpMethod.Get, new Uri((string)first["_links"]!["next"]!["href"]!).PathAndQuery);
+        Assert.Equal("C11", (string?)rest["children"]![0]!["name"]);
+        Assert.Null(rest["_links"]!["next"]);
+        JsonObject body = JsonCalls.Json("""{ "name": "L2", "category": "Custom", "friendlyName": "Purchases", "description": "Past orders" }""");
+        await fixture.Client.CallAsync(201, HttpMethod.Put, $"{Base}/labels/custom/L2", body);
+        await fixture.Client.CallAsync(200, HttpMethod.Put, $"{Base}/labels/custom/L2", body.DeepClone());
+        Assert.Equal("Purchases", (string?)(await fixture.Client.CallAsync(200, HttpMethod.Get, $"{Base}/labels/custom/L2"))["friendlyName"]);
+        Assert.Equal(400, (await fixture.Client.CallAsync(HttpMethod.Put, $"{Base}/labels/custom/C1", JsonCalls.Json("""{ "name": "C1" }"""))).Status);
+        Assert.Equal(404, (await fixture.Client.CallAsync(HttpMethod.Get, $"{Base}/labels/core/C99")).Status);
+    }
+
+    [Fact]
+    public async Task A_policy_denies_what_its_expression_says()
+    {
+        await fixture.Client.CallAsync(201, HttpMethod.Put, $"{Base}/marketingActions/custom/sendScores", JsonCalls.Json("""{ "name": "sendScores", "description": "x" }"""));
+        JsonObject policy = JsonCalls.Json("""
+            { "name": "No scores", "status": "ENABLED", "marketingActionRefs": ["http://x/marketingActions/custom/sendScores"],
+              "deny": { "operator": "AND", "operands": [{ "label": "C1" }, { "operator": "OR", "operands": [{ "label": "C3" }, { "label": "C7" }] }] } }
+            """);
+        JsonObject created = await fixture.Client.CallAsync(201, HttpMethod.Post, $"{Base}/policies/custom", policy);
+        Assert.Empty(await ViolatedAsync("C1"));
+        Assert.Equal(created["id"]!.ToString(), Assert.Single(await ViolatedAsync("C1,C7"))!["id"]!.ToString());
+        await fixture.Client.CallAsync(200, HttpMethod.Patch, $"{Base}/policies/custom/{created["id"]}", JsonNode.Parse("""[{ "op": "replace", "path": "/status", "value": "DRAFT" }]"""));
+        Assert.Empty(await ViolatedAsync("C1,C7"));
+        Assert.Single(await ViolatedAsync("C1,C7&includeDraft=true"));
+        policy["deny"] = JsonNode.Parse("""{ "operator": "XOR", "operands": [] }""");
+        Assert.Equal(400, (await fixture.Client.CallAsync(HttpMethod.Post, $"{Base}/policies/custom", policy.DeepClone())).Status);
+        policy["marketingActionRefs"] = new JsonArray("http://x/marketingActions/core/fly");
+        Assert.Equal(400, (await fixture.Client.CallAsync(HttpMethod.Post, $"{Base}/policies/custom", policy.DeepClone())).Status);
+    }
+
+    [Fact]
+    public async Task A_dataset_is_evaluated_by_the_labels_of_it_and_of_its_fields()
+    {
+        var profiles = new ProfileClient(fixture);
+        string dataset = await profiles.CreateDatasetAsync("""{ "score": { "type": "number" } }""");
+        string labels = $"/data/foundation/dataset/datasets/{dataset}/labels";
+        await fixture.Client.CallAsync(201, HttpMethod.Post, labels, JsonNode.Parse($$"""
+            { "labels": ["C12"], "optionalLabels": [{ "option": { "id": "x", "schemaPath": "/properties/{{profiles.Tenant}}/properties/score" }, "labels": ["C9"] }] }
+            """));
+        await fixture.Client.CallAsync(200, HttpMethod.Put, $"{Base}/enabledCorePolicies", JsonCalls.Json("""{ "policyIds": ["corepolicy_0004", "corepolicy_0006"] }"""));
+        JsonNode whole = JsonNode.Parse($$"""[{ "entityType": "dataSet", "entityId": "{{dataset}}" }]""")!;
+        JsonObject denied = await fixture.Client.CallAsync(200, HttpMethod.Post, $"{Base}/marketingActions/core/dataScience/constraints", whole.DeepClone());
+        Assert.Equal(["C12", "C9"], denied["duleLabels"]!.AsArray().Select(label => (string?)label));
+        JsonNode other = JsonNode.Parse($$"""[{ "entityType": "dataSet", "entityId": "{{dataset}}", "entityMeta": { "fields": ["{{profiles.Tenant}}.userid"] } }]""")!;
+        JsonObject allowed = await fixture.Client.CallAsync(200, HttpMethod.Post, $"{Base}/marketingActions/core/dataScience/constraints", other);
+        Assert.Equal("C12", (string?)Assert.Single(allowed["duleLabels"]!.AsArray()));
+        Assert.Empty(allowed["violatedPolicies"]!.AsArray());
+        Assert.Equal(400, (await fixture.Client.CallAsync(HttpMethod.Put, $"{Base}/enabledCorePolicies", JsonCalls.Json("""{ "policyIds": ["corepolicy_9999"] }"""))).Status);
+    }
+
+    private async Task<JsonArray> ViolatedAsync(string labels) =>
+        (await fixture.Client.CallAsync(200, HttpMethod.Get, $"{Base}/marketingActions/custom/sendScores/constraints?duleLabels={labels}"))["violatedPolicies"]!.AsArray();
+}
