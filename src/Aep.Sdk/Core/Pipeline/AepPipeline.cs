@@ -11,18 +11,20 @@ internal sealed class AepPipeline : IDisposable
 
     private readonly HttpMessageHandler _handlers;
     private readonly bool _ownsHandlers;
+    private readonly OwnedResources _owned;
 
     /// <summary>With tokens, and perhaps a transport, from elsewhere: for tests.</summary>
     internal AepPipeline(AepOptions options, ITokenSource tokens, HttpMessageHandler? transport = null)
-        : this(options, tokens, Handlers(options, tokens, transport ?? Transport.Create(options)), ownsHandlers: true)
+        : this(options, tokens, Handlers(options, tokens, transport ?? Transport.Create(options)), new OwnedResources(), ownsHandlers: true)
     {
     }
 
-    private AepPipeline(AepOptions options, ITokenSource tokens, HttpMessageHandler handlers, bool ownsHandlers)
+    private AepPipeline(AepOptions options, ITokenSource tokens, HttpMessageHandler handlers, OwnedResources owned, bool ownsHandlers)
     {
         Options = options;
         Tokens = tokens;
         _handlers = handlers;
+        _owned = owned;
         _ownsHandlers = ownsHandlers;
         Http = new HttpClient(handlers, disposeHandler: false)
         {
@@ -41,7 +43,7 @@ internal sealed class AepPipeline : IDisposable
         // IMS and the platform share the connections, not the handlers.
         var ims = new HttpClient(new ImsDiscoveryHandler { InnerHandler = transport }, disposeHandler: false);
         CachedTokenSource tokens = Cached(options, ims);
-        return new AepPipeline(options, tokens, Handlers(options, tokens, transport), ownsHandlers: true);
+        return new AepPipeline(options, tokens, Handlers(options, tokens, transport), new OwnedResources(), ownsHandlers: true);
     }
 
     public AepOptions Options { get; }
@@ -55,13 +57,23 @@ internal sealed class AepPipeline : IDisposable
     public T Api<T>(JsonSerializerContext json) => RefitWiring.Create<T>(Http, json);
 
     /// <summary>A pipeline for another sandbox of the organisation, on the same connections and the same token.</summary>
-    public AepPipeline ForSandbox(string sandboxName) => new(Options with { SandboxName = sandboxName }, Tokens, _handlers, ownsHandlers: false);
+    public AepPipeline ForSandbox(string sandboxName) => new(Options with { SandboxName = sandboxName }, Tokens, _handlers, _owned, ownsHandlers: false);
+
+    /// <summary>Ends a resource of a module with the client that began, for whichever sandbox it is.</summary>
+    public T Own<T>(T resource)
+        where T : IDisposable
+    {
+        _owned.Add(resource);
+        return resource;
+    }
 
     public void Dispose()
     {
         Http.Dispose();
-        if (_ownsHandlers)
-            _handlers.Dispose();
+        if (!_ownsHandlers)
+            return;
+        _owned.Dispose();
+        _handlers.Dispose();
     }
 
     private static CachedTokenSource Cached(AepOptions options, HttpClient ims)
