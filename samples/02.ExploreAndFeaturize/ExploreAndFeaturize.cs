@@ -26,8 +26,9 @@ public static class ExploreAndFeaturize
         AepClient aep, WorkflowContext context, string eventsTable, string tenantId, CancellationToken cancellationToken)
     {
         // A snapshot is a state of a table. The query reads what came after the last one that it has read.
-        long current = await aep.Queries.QueryAsync<long>(
-            $"SELECT snapshot_id FROM (SELECT history_meta({eventsTable})) WHERE is_current = true", cancellationToken).SingleAsync(cancellationToken);
+        Snapshot snapshot = await aep.Queries.Snapshots.GetCurrentAsync(eventsTable, cancellationToken)
+            ?? throw new WorkflowException($"The table {eventsTable} has no snapshot yet. Run step 1, wait until its batches are there, and run step 2 again.");
+        long current = snapshot.SnapshotId;
         Dataset? training = await aep.Datasets.FindByNameAsync(WorkflowNames.TrainingTable, cancellationToken);
         string from = training is null || training.Id != context.Config.Get("Platform", "featurized_dataset_id")
             ? "HEAD"
@@ -60,8 +61,9 @@ public static class ExploreAndFeaturize
     private static async Task RunTemplateAsync(
         AepClient aep, WorkflowContext context, string eventsTable, string tenantId, string from, string to, CancellationToken cancellationToken)
     {
-        string sql = FeatureSql.Template(eventsTable, WorkflowNames.TrainingTable, tenantId);
-        QueryTemplate template = await aep.Queries.Templates.GetOrCreateAsync(new QueryTemplateDefinition(WorkflowNames.FeatureTemplate, sql), cancellationToken);
+        FeatureQuery features = FeatureSql.Of(eventsTable, tenantId);
+        QueryTemplate template = await aep.Queries.Templates.GetOrCreateAsync(
+            features.ToTemplate(WorkflowNames.FeatureTemplate, WorkflowNames.TrainingTable), cancellationToken);
         context.Results.Resources.Add(new CreatedResource("query template", WorkflowNames.FeatureTemplate, template.Id));
         await context.Console.TrackAsync($"featurization query, snapshots {from} to {to}", async progress =>
         {
@@ -69,7 +71,7 @@ public static class ExploreAndFeaturize
                 QueryDefinition.FromTemplate(template.Id) with
                 {
                     Name = WorkflowNames.FeatureTemplate,
-                    Parameters = new Dictionary<string, string> { [FeatureSql.From] = from, [FeatureSql.To] = to },
+                    Parameters = new Dictionary<string, string> { [FeatureQuery.FromParameter] = from, [FeatureQuery.ToParameter] = to },
                 },
                 cancellationToken);
             return await query.WaitForCompletionAsync(progress, cancellationToken);

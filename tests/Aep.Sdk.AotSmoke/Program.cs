@@ -12,6 +12,7 @@ FieldGroup fieldGroup = await aep.Schemas.FieldGroups.GetOrCreateAsync(
 Schema schema = await aep.Schemas.GetOrCreateAsync(new SchemaDefinition("AOT smoke profiles", XdmClasses.IndividualProfile, [fieldGroup.Id]));
 Dataset dataset = await aep.Datasets.GetOrCreateAsync(new DatasetDefinition("AOT smoke", schema.Id));
 long rows = await aep.Queries.QueryAsync($"SELECT COUNT(*) AS n FROM {Sql.Table(dataset.TableName)}", row => row.Get<long>("n")).SingleAsync();
+Named named = await aep.Queries.QueryAsync<Named>($"SELECT {dataset.Name} AS name, {rows} AS n").SingleAsync();
 int datasets = await aep.Datasets.ListAsync().CountAsync();
 try
 {
@@ -20,7 +21,9 @@ try
 }
 catch (AepNotFoundException missing)
 {
-    Console.WriteLine($"tenant {tenantId}, {datasets} datasets, {rows} rows in {dataset.TableName}, a missing schema answers {missing.Status}");
+    Console.WriteLine($"tenant {tenantId}, {datasets} datasets, {named.N} rows in {named.Name}, a missing schema answers {missing.Status}");
     Console.WriteLine($"first answer {coldStart:0} ms after the process began");
     return 0;
 }
+
+internal sealed record Named(string Name, long N);

@@ -3,13 +3,14 @@ namespace Aep.Sdk.Benchmarks;
 /// <summary>The client under measurement and the bare one beside it, on the same server.</summary>
 internal static class Client
 {
-    public static AepClient Sdk(Uri platform) => new(new AepOptions
+    public static AepClient Sdk(Uri platform, string? trustedCertificateFile = null) => new(new AepOptions
     {
         OrgId = "org@AdobeOrg",
         ClientId = "client",
         SandboxName = "dev",
         TokenSource = new FixedToken(),
         PlatformEndpoint = platform,
+        TrustedCertificateFile = trustedCertificateFile,
     });
 
     /// <summary>With the headers that a caller of the platform sends, and nothing else.</summary>

@@ -16,7 +16,7 @@ internal sealed class LoopbackPlatform : IAsyncDisposable
 
     public Uri Url => new(_application.Urls.Single());
 
-    public static async Task<LoopbackPlatform> StartAsync()
+    public static async Task<LoopbackPlatform> StartAsync(int queryPort = 0)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -25,6 +25,8 @@ internal sealed class LoopbackPlatform : IAsyncDisposable
         byte[] stats = """{"tenantId":"acme","imsOrg":"org@AdobeOrg","counts":{"schemas":4,"mixins":3,"datatypes":1,"classes":2}}"""u8.ToArray();
         application.MapGet("/data/foundation/schemaregistry/stats", context => WriteAsync(context, stats));
         application.MapGet("/data/foundation/catalog/dataSets", context => WriteAsync(context, DatasetPage(context.Request)));
+        byte[] connection = Encoding.UTF8.GetBytes($$"""{"host":"localhost","port":{{queryPort}},"username":"u","token":"p","dbName":"dev:all"}""");
+        application.MapGet("/data/foundation/query/connection_parameters", context => WriteAsync(context, connection));
         await application.StartAsync();
         return new LoopbackPlatform(application);
     }

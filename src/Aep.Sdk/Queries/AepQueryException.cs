@@ -10,7 +10,8 @@ public sealed class AepQueryException : AepException
     {
     }
 
-    /// <summary>PostgreSQL's code of the error, for example <c>42P01</c> for a table that does not exist; null when the connection broke.</summary>
+    /// <summary>PostgreSQL's code of the error, for example <c>42P01</c> for a table that does not exist; null when the connection
+    /// broke.</summary>
     public string? SqlState { get; init; }
 
     /// <summary>More about the error.</summary>

@@ -2,11 +2,16 @@ using Refit;
 
 namespace Aep.Sdk.Queries;
 
-/// <summary>Query Service.</summary>
+/// <summary>Query Service: queries and how to connect.</summary>
 internal interface IQueriesApi
 {
     [Get("/data/foundation/query/connection_parameters")]
-    Task<ConnectionParametersBody?> GetConnectionParametersAsync(CancellationToken cancellationToken);
+    Task<QueryConnection?> GetConnectionParametersAsync(CancellationToken cancellationToken);
+
+    [Get("/data/foundation/query/queries")]
+    Task<QueryPage?> ListQueriesAsync(
+        string? orderby, int? limit, string? start, string? property, bool? excludeSoftDeleted, bool? excludeHidden,
+            CancellationToken cancellationToken);
 
     [Post("/data/foundation/query/queries")]
     Task<QueryRun?> CreateQueryAsync([Body] QueryBody body, CancellationToken cancellationToken);
@@ -17,18 +22,6 @@ internal interface IQueriesApi
     [Patch("/data/foundation/query/queries/{queryId}")]
     Task UpdateQueryAsync(string queryId, [Body] QueryPatchBody body, CancellationToken cancellationToken);
 
-    [Get("/data/foundation/query/query-templates")]
-    Task<QueryTemplatePage?> ListTemplatesAsync(string? orderby, int? limit, string? start, CancellationToken cancellationToken);
-
-    [Get("/data/foundation/query/query-templates/{templateId}")]
-    Task<QueryTemplate?> GetTemplateAsync(string templateId, CancellationToken cancellationToken);
-
-    [Post("/data/foundation/query/query-templates")]
-    Task<QueryTemplate?> CreateTemplateAsync([Body] QueryTemplateBody body, CancellationToken cancellationToken);
-
-    [Put("/data/foundation/query/query-templates/{templateId}")]
-    Task<QueryTemplate?> UpdateTemplateAsync(string templateId, [Body] QueryTemplateBody body, CancellationToken cancellationToken);
-
-    [Delete("/data/foundation/query/query-templates/{templateId}")]
-    Task DeleteTemplateAsync(string templateId, CancellationToken cancellationToken);
+    [Post("/data/foundation/query/accelerated-queries")]
+    Task<AcceleratedQueryResult?> RunAcceleratedQueryAsync([Body] AcceleratedQueryBody body, CancellationToken cancellationToken);
 }

@@ -1,99 +1,85 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using Aep.Sdk.Core.Json;
 using Aep.Sdk.Core.Pipeline;
 
 namespace Aep.Sdk.Queries;
 
 /// <summary>SQL over the data lake (Query Service): interactive over the PostgreSQL protocol, or in the background.</summary>
-public class QueriesClient
+public partial class QueriesClient
 {
     private readonly IQueriesApi _api;
-    private readonly AepOptions _options;
+    private readonly InteractiveQueries _interactive;
+    private readonly BackgroundQueries _background;
 
     /// <summary>For substitutes in tests.</summary>
-    protected QueriesClient() => (_api, _options, Templates) = (null!, null!, null!);
+    protected QueriesClient() => (_api, _interactive, _background, Templates, Schedules, Alerts, IpAccess, Snapshots) =
+        (null!, null!, null!, null!, null!, null!, null!, null!);
 
     internal QueriesClient(AepPipeline pipeline)
     {
-        _options = pipeline.Options;
         _api = pipeline.Api<IQueriesApi>(QueriesJson.Default);
-        Templates = new QueryTemplatesClient(_api);
+        _background = new BackgroundQueries(_api, pipeline.Options);
+        _interactive = new InteractiveQueries(
+            pipeline.Own(new QuerySessions(_api, pipeline.Tokens, pipeline.Options)), _background, pipeline.Time);
+        Templates = new QueryTemplatesClient(pipeline.Api<IQueryTemplatesApi>(QueriesJson.Default));
+        Schedules = new QuerySchedulesClient(pipeline.Api<IQuerySchedulesApi>(QueriesJson.Default), pipeline.Options);
+        Alerts = new QueryAlertsClient(pipeline.Api<IQueryAlertsApi>(QueriesJson.Default));
+        IpAccess = new QueryIpAccessClient(pipeline.Api<IQueryIpAccessApi>(QueriesJson.Default));
+        Snapshots = new SnapshotsClient(this);
     }
 
     /// <summary>Saved SQL.</summary>
     public virtual QueryTemplatesClient Templates { get; }
 
-    /// <summary>
-    /// Runs SQL in a session of its own and streams the rows of the first statement that returns columns. The text may have several statements:
-    /// <c>SET auto_to_json=true; SELECT …</c>.
-    /// </summary>
-    /// <param name="sql">The SQL. Values of an interpolated string become literals; names come in through <see cref="Sql"/>.</param>
-    /// <param name="cancellationToken">Cancels the query on the server too.</param>
-    /// <exception cref="AepQueryException">Query Service refused the session or the SQL.</exception>
-    public virtual IAsyncEnumerable<QueryRow> QueryAsync(SqlStatement sql, CancellationToken cancellationToken = default)
+    /// <summary>Queries that run again and again.</summary>
+    public virtual QuerySchedulesClient Schedules { get; }
+
+    /// <summary>Who is told when a query starts, ends or fails.</summary>
+    public virtual QueryAlertsClient Alerts { get; }
+
+    /// <summary>From which addresses interactive clients may connect.</summary>
+    public virtual QueryIpAccessClient IpAccess { get; }
+
+    /// <summary>The states that a table has had, and work on what is new.</summary>
+    public virtual SnapshotsClient Snapshots { get; }
+
+    /// <summary>Queries, those of interactive clients too, page by page. <c>GET /queries</c>.</summary>
+    /// <param name="selection">Order and conditions on <c>created</c>, <c>updated</c>, <c>state</c>, <c>id</c> and others.</param>
+    public virtual AepPageable<QueryRun> ListAsync(QuerySelection? selection = null) => QueryPaging.ByTime<QueryPage, QueryRun>(
+        selection, "GET /queries",
+        (order, size, start, cancellationToken) => _api.ListQueriesAsync(
+            order, size, start, selection?.Property, selection is { IncludeDeleted: true }
+                ? false : null, selection is { IncludeHidden: true } ? false : null, cancellationToken),
+        page => page.Queries, page => page.Links);
+
+    /// <summary>A query by id. <c>GET /queries/{id}</c>.</summary>
+    /// <param name="queryId">Its id.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="AepNotFoundException">There is none.</exception>
+    public virtual async Task<QueryRun> GetAsync(string queryId, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(sql);
-        return RowsAsync(sql.ToString(), cancellationToken);
+        ArgumentException.ThrowIfNullOrEmpty(queryId);
+        return (await _api.GetQueryAsync(queryId, cancellationToken).ConfigureAwait(false)).Required("GET /queries/{id}");
     }
 
-    /// <summary>Runs SQL and streams the rows as objects: constructor parameters and properties take the column of the same name.</summary>
-    /// <typeparam name="T">A record or class, or a simple type for a single column.</typeparam>
-    /// <param name="sql">The SQL. Values of an interpolated string become literals; names come in through <see cref="Sql"/>.</param>
-    /// <param name="cancellationToken">Cancels the query on the server too.</param>
-    /// <exception cref="AepQueryException">Query Service refused the session or the SQL.</exception>
-    /// <exception cref="InvalidOperationException">A constructor parameter has no column.</exception>
-    /// <exception cref="InvalidCastException">A value does not fit.</exception>
-    public virtual IAsyncEnumerable<T> QueryAsync<[DynamicallyAccessedMembers(RowMapper<T>.Members)] T>(
-        SqlStatement sql, CancellationToken cancellationToken = default)
+    /// <summary>Takes a query out of the listing; AEP keeps it (soft delete). <c>PATCH /queries/{id}</c>.</summary>
+    /// <param name="queryId">Its id.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="AepNotFoundException">There is none.</exception>
+    public virtual Task DeleteAsync(string queryId, CancellationToken cancellationToken = default)
     {
-        var mapper = new RowMapper<T>();
-        return QueryAsync(sql, mapper.Map, cancellationToken);
+        ArgumentException.ThrowIfNullOrEmpty(queryId);
+        return _api.UpdateQueryAsync(queryId, new QueryPatchBody("soft_delete"), cancellationToken);
     }
 
-    /// <summary>Runs SQL and streams the rows through a function.</summary>
-    /// <typeparam name="T">What a row becomes.</typeparam>
-    /// <param name="sql">The SQL. Values of an interpolated string become literals; names come in through <see cref="Sql"/>.</param>
-    /// <param name="map">Makes an object of a row.</param>
-    /// <param name="cancellationToken">Cancels the query on the server too.</param>
-    /// <exception cref="AepQueryException">Query Service refused the session or the SQL.</exception>
-    public virtual IAsyncEnumerable<T> QueryAsync<T>(SqlStatement sql, Func<QueryRow, T> map, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(sql);
-        ArgumentNullException.ThrowIfNull(map);
-        return MapAsync(RowsAsync(sql.ToString(), cancellationToken), map, cancellationToken);
-    }
-
-    /// <summary>Runs SQL in a session of its own, to its end, and leaves the rows.</summary>
-    /// <param name="sql">The SQL. Values of an interpolated string become literals; names come in through <see cref="Sql"/>.</param>
-    /// <param name="cancellationToken">Cancels the query on the server too.</param>
-    /// <exception cref="AepQueryException">Query Service refused the session or the SQL.</exception>
-    public virtual async Task ExecuteAsync(SqlStatement sql, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(sql);
-        await foreach (QueryRow _ in RowsAsync(sql.ToString(), cancellationToken).ConfigureAwait(false))
-        {
-        }
-    }
-
-    /// <summary>Starts a query in the background (<c>POST /queries</c>), for work that takes longer than the ten minutes of a session.</summary>
+    /// <summary>Starts a query in the background, for work that takes longer than the ten minutes of a session. <c>POST
+    /// /queries</c>.</summary>
     /// <param name="definition">SQL, or a template with its parameters.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The query; wait for it with WaitForCompletionAsync.</returns>
-    public virtual async Task<QueryOperation> StartAsync(QueryDefinition definition, CancellationToken cancellationToken = default)
+    public virtual Task<QueryOperation> StartAsync(QueryDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        var body = new QueryBody
-        {
-            DbName = definition.DbName ?? $"{_options.SandboxName}:all",
-            Sql = definition.Sql,
-            TemplateId = definition.TemplateId,
-            QueryParameters = definition.Parameters.Count == 0 ? null : definition.Parameters,
-            Name = definition.Name,
-            Description = definition.Description,
-        };
-        QueryRun run = (await _api.CreateQueryAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /queries");
-        return GetOperation(run.Id);
+        return _background.StartAsync(definition, cancellationToken);
     }
 
     /// <summary>A query that was started before, also by another process.</summary>
@@ -101,27 +87,30 @@ public class QueriesClient
     public virtual QueryOperation GetOperation(string queryId)
     {
         ArgumentException.ThrowIfNullOrEmpty(queryId);
-        return new QueryOperation(_api, _options, queryId);
+        return _background.Operation(queryId);
     }
 
-    private async IAsyncEnumerable<QueryRow> RowsAsync(string sql, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Runs a query on the accelerated store and gives its rows (Data Distiller). <c>POST /accelerated-queries</c>.</summary>
+    /// <param name="definition">SQL, or a template; <see cref="QueryDefinition.DbName"/> is <c>{sandbox}:{database}:{schema}</c> of the
+    /// accelerated store.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ArgumentException">The definition names no database of the accelerated store, or has what such a query does not
+    /// take.</exception>
+    public virtual async Task<AcceleratedQueryResult> RunAcceleratedAsync(QueryDefinition definition,
+        CancellationToken cancellationToken = default)
     {
-        ConnectionParametersBody body = (await _api.GetConnectionParametersAsync(cancellationToken).ConfigureAwait(false)).Required("GET /connection_parameters");
-        QuerySession session = await QuerySession
-            .OpenAsync(QueryEndpoint.From(body), _options.TrustedCertificateFile, cancellationToken).ConfigureAwait(false);
-        await using (session.ConfigureAwait(false))
-        {
-            QueryReader reader = await session.ReadAsync(sql, cancellationToken).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
-            {
-                while (await reader.NextAsync(cancellationToken).ConfigureAwait(false) is { } row) yield return row;
-            }
-        }
+        ArgumentNullException.ThrowIfNull(definition);
+        if (definition.DbName is null)
+            throw new ArgumentException("An accelerated query needs DbName: {sandbox}:{database}:{schema}.", nameof(definition));
+        if (definition.Parameters.Count > 0 || definition.InsertInto is not null || definition.CreateTable is not null)
+            throw new ArgumentException("An accelerated query takes no parameters and writes no dataset.", nameof(definition));
+        var body = new AcceleratedQueryBody(definition.DbName, definition.Sql, definition.TemplateId, definition.Name,
+            definition.Description);
+        return (await _api.RunAcceleratedQueryAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /accelerated-queries");
     }
 
-    private static async IAsyncEnumerable<T> MapAsync<T>(
-        IAsyncEnumerable<QueryRow> rows, Func<QueryRow, T> map, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (QueryRow row in rows.WithCancellation(cancellationToken).ConfigureAwait(false)) yield return map(row);
-    }
+    /// <summary>Where other PostgreSQL clients connect to, and with which token. <c>GET /connection_parameters</c>.</summary>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public virtual async Task<QueryConnection> GetConnectionAsync(CancellationToken cancellationToken = default) =>
+        (await _api.GetConnectionParametersAsync(cancellationToken).ConfigureAwait(false)).Required("GET /connection_parameters");
 }

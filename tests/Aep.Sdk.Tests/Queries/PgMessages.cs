@@ -32,6 +32,9 @@ internal static class PgMessages
         return message;
     }
 
+    public static byte[] Error((string SqlState, string Message) error) =>
+        Message('E', 'S', "ERROR", 'V', "ERROR", 'C', error.SqlState, 'M', error.Message, 'H', "look again", new byte[] { 0 });
+
     public static byte[] RowDescription(IReadOnlyList<(string Name, int Oid)> columns) => Message(
         'T', [(short)columns.Count, .. columns.SelectMany(c => new object[] { c.Name, 0, (short)0, c.Oid, (short)-1, -1, (short)1 })]);
 

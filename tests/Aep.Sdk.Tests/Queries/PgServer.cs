@@ -15,6 +15,7 @@ internal sealed class PgServer : IAsyncDisposable
     private readonly X509Certificate2 _certificate;
     private readonly Task _accepting;
     private readonly List<Task> _sessions = [];
+    private readonly TaskCompletionSource _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PgServer(Func<string, PgAnswer> answer)
     {
@@ -36,10 +37,17 @@ internal sealed class PgServer : IAsyncDisposable
 
     public Dictionary<string, string> Startup { get; } = [];
 
+    /// <summary>Passwords that are refused.</summary>
+    public HashSet<string> Refused { get; } = [];
+
+    /// <summary>How often a client asked to cancel.</summary>
+    public int Cancels { get; private set; }
+
     public async ValueTask DisposeAsync()
     {
         _listener.Stop();
         await _accepting;
+        _cancelled.TrySetResult();
         await Task.WhenAll(_sessions).ContinueWith(_ => { }, TaskScheduler.Default);
         _certificate.Dispose();
         File.Delete(CertificateFile);
@@ -84,8 +92,7 @@ internal sealed class PgServer : IAsyncDisposable
             stream.WriteByte((byte)'S');
             await using var tls = new SslStream(stream);
             await tls.AuthenticateAsServerAsync(_certificate);
-            await LogInAsync(tls);
-            await AnswerAsync(tls);
+            if (await LogInAsync(tls)) await AnswerAsync(tls);
         }
     }
 
@@ -95,19 +102,34 @@ internal sealed class PgServer : IAsyncDisposable
         return await PgMessages.ReadInt32Async(stream);
     }
 
-    private async Task LogInAsync(Stream stream)
+    private async Task<bool> LogInAsync(Stream stream)
     {
         byte[] startup = await PgMessages.ReadAsync(stream, await PgMessages.ReadInt32Async(stream) - 4);
+        if (startup is [0x04, 0xd2, 0x16, 0x2e, ..])
+        {
+            Cancels++;
+            _cancelled.TrySetResult();
+            return false;
+        }
+
         string[] pairs = Encoding.UTF8.GetString(startup, 4, startup.Length - 4).Split('\0');
         for (int i = 0; i + 1 < pairs.Length && pairs[i].Length > 0; i += 2) Startup[pairs[i]] = pairs[i + 1];
         await stream.WriteAsync(PgMessages.Message('R', 3));
         (char type, byte[] password) = await MessageAsync(stream);
         Assert.Equal('p', type);
         Passwords.Add(PgMessages.Text(password, 0));
+        if (Refused.Contains(Passwords[^1]))
+        {
+            await stream.WriteAsync(PgMessages.Error(("28P01", "password authentication failed")));
+            return false;
+        }
+
         await stream.WriteAsync(PgMessages.Message('R', 0));
         foreach ((string name, string value) in new[] { ("server_version", "15.0"), ("client_encoding", "UTF8"), ("standard_conforming_strings", "on"), ("TimeZone", "UTC") })
             await stream.WriteAsync(PgMessages.Message('S', name, value));
+        await stream.WriteAsync(PgMessages.Message('K', 1, 2));
         await stream.WriteAsync(PgMessages.Message('Z', 'I'));
+        return true;
     }
 
     private static async Task<(char Type, byte[] Payload)> MessageAsync(Stream stream)
@@ -141,6 +163,11 @@ internal sealed class PgServer : IAsyncDisposable
 
                 failed = type == 'P' && answer.Error is not null;
                 foreach (byte[] reply in Replies(type, answer)) await stream.WriteAsync(reply);
+                if (type != 'E' || !answer.Hangs) continue;
+                await stream.FlushAsync();
+                await _cancelled.Task;
+                failed = true;
+                await stream.WriteAsync(PgMessages.Error(("57014", "canceling statement due to user request")));
             }
         }
     }
@@ -148,10 +175,11 @@ internal sealed class PgServer : IAsyncDisposable
     private static IEnumerable<byte[]> Replies(char type, PgAnswer answer) => type switch
     {
         'P' when answer.Error is { } error =>
-            [PgMessages.Message('E', 'S', "ERROR", 'V', "ERROR", 'C', error.SqlState, 'M', error.Message, 'H', "look again", new byte[] { 0 })],
+            [PgMessages.Error(error)],
         'P' => [PgMessages.Message('1')],
         'B' => [PgMessages.Message('2')],
         'D' => [answer.Columns.Count == 0 ? PgMessages.Message('n') : PgMessages.RowDescription(answer.Columns)],
+        'E' when answer.Hangs => answer.Rows.Select(PgMessages.DataRow),
         'E' => [.. answer.Rows.Select(PgMessages.DataRow), PgMessages.Message('C', answer.Columns.Count == 0 ? "SET" : $"SELECT {answer.Rows.Count}")],
         _ => [],
     };

@@ -21,13 +21,14 @@ public sealed class QueriesClientTests : IDisposable
             "GET",
             $"{Root}/queries/q1",
             """{"id":"q1","state":"IN_PROGRESS"}""",
-            """{"id":"q1","state":"SUCCESS","rowCount":5,"elapsedTime":1200,"effectiveSQL":"SELECT 1","created":"2026-03-01T10:00:00.000Z","isCTAS":true}""");
+            """{"id":"q1","state":"SUCCESS","rowCount":5,"elapsedTime":1200,"effectiveSQL":"SELECT 1","created":"2026-03-01T10:00:00.000Z","isCTAS":true,"new":1}""");
 
         QueryOperation query = await _queries.StartAsync(new QueryDefinition($"SELECT {1}") { Name = "features" });
         QueryRun run = await query.WaitForCompletionAsync();
 
         Assert.Equal((5L, 1200L, "SELECT 1"), (run.RowCount, run.ElapsedTime, run.EffectiveSql));
-        Assert.True(run.AdditionalProperties["isCTAS"].GetBoolean());
+        Assert.True(run.IsCtas);
+        Assert.Equal(1, run.AdditionalProperties["new"].GetInt32());
         Wire.IsJson("""{"dbName":"dev:all","sql":"SELECT 1","name":"features"}""", _wire.Single("POST", $"{Root}/queries"));
     }
 

@@ -7,7 +7,8 @@ public class SqlStatementTests
 {
     private static readonly Gen<string> HostileText = Gen.OneOf(
         Gen.OneOf("'", "''", "\\", "\\'", "$$", "$", "--", "/*", "*/", ";", "\"", "`", "\n", "\r", "@x", "%", "{0}", "é", "漢", "😀", "\u2028", "\u0001", "OR 1=1"),
-        Gen.Char.AlphaNumeric.Select(c => c.ToString())).Array[0, 12].Select(string.Concat);
+        Gen.Char.AlphaNumeric.Select(c => c.ToString()),
+        Gen.Char['\u0001', '\ud7ff'].Select(c => c.ToString())).Array[0, 12].Select(string.Concat);
 
     [Fact]
     public void AnyTextIsReadBackAsItself() => HostileText.Sample(
@@ -21,7 +22,20 @@ public class SqlStatementTests
                 Assert.Equal(" AS a", rest);
             }
         },
-        iter: 5000);
+        iter: 100_000);
+
+    [Fact]
+    public void NoValueMakesAnotherCommand() => HostileText.Sample(
+        value =>
+        {
+            SqlStatement sql = $"SELECT {value} FROM t WHERE a = {value}; SELECT 2";
+            Assert.Equal(["SELECT", "SELECT"], SqlText.Commands(sql.ToString()).Select(command => command.Words[0]));
+        },
+        iter: 100_000);
+
+    [Fact]
+    public void HalfCharactersAndNulAreRefusedWhereverTheyStand() => Gen.Select(HostileText, Gen.OneOf(Gen.Const('\0'), Gen.Const('\ud800'), Gen.Const('\udfff')), HostileText).Sample(
+        (before, bad, after) => { Assert.Throws<ArgumentException>(() => { SqlStatement _ = $"SELECT {before + bad + "x" + after}"; }); }, iter: 20_000);
 
     [Fact]
     public void NoValueEndsAnAnonymousBlock() => HostileText.Sample(
@@ -43,7 +57,7 @@ public class SqlStatementTests
             }
             catch (ArgumentException)
             {
-                Assert.Contains(name, c => c is '\\' or '$' or '\u2028' || char.IsControl(c) || char.IsSurrogate(c));
+                Assert.Contains(name, c => c is '\\' or '$' or '\u2028' or '\u2029' || char.IsControl(c) || char.IsSurrogate(c));
                 return;
             }
 

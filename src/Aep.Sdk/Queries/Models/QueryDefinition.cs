@@ -33,6 +33,12 @@ public sealed record QueryDefinition
     /// <summary>The database, <c>{sandbox}:{database}</c>. By default all datasets of the client's sandbox: <c>{sandbox}:all</c>.</summary>
     public string? DbName { get; init; }
 
+    /// <summary>The dataset whose rows the query adds to: it runs as INSERT INTO.</summary>
+    public string? InsertInto { get; init; }
+
+    /// <summary>The dataset that the query makes of its rows: it runs as CREATE TABLE AS.</summary>
+    public QueryTable? CreateTable { get; init; }
+
     /// <summary>A query by a saved template.</summary>
     /// <param name="templateId">The template's id.</param>
     public static QueryDefinition FromTemplate(string templateId)

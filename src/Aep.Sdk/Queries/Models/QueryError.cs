@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Aep.Sdk.Core.Json;
 
@@ -15,4 +16,12 @@ public sealed record QueryError
 
     /// <summary>Whose error it is: <c>USER_ERROR</c> or <c>SYSTEM_ERROR</c>, if the service says.</summary>
     public string? ErrorType { get; init; }
+
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
 }

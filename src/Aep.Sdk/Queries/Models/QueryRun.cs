@@ -4,7 +4,7 @@ using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Queries;
 
-/// <summary>A query in the background (Query Service <c>/queries</c>).</summary>
+/// <summary>A query in the background, or one that an interactive client ran (Query Service <c>/queries</c>).</summary>
 public sealed record QueryRun
 {
     /// <summary>The query's id.</summary>
@@ -13,6 +13,9 @@ public sealed record QueryRun
     /// <summary>How it stands.</summary>
     public QueryState State { get; init; }
 
+    /// <summary>What was asked for.</summary>
+    public QueryRequest? Request { get; init; }
+
     /// <summary>Rows returned, or written to the dataset. Meaningful only when <see cref="State"/> is SUCCESS.</summary>
     public long? RowCount { get; init; }
 
@@ -20,17 +23,43 @@ public sealed record QueryRun
     public long? ElapsedTime { get; init; }
 
     /// <summary>When it was submitted, UTC.</summary>
+    [JsonConverter(typeof(QueryTimeConverter))]
     public DateTimeOffset? Created { get; init; }
 
     /// <summary>When it last changed, UTC.</summary>
+    [JsonConverter(typeof(QueryTimeConverter))]
     public DateTimeOffset? Updated { get; init; }
 
     /// <summary>The SQL as it ran, with its parameters put in.</summary>
     [JsonPropertyName("effectiveSQL")]
     public string? EffectiveSql { get; init; }
 
+    /// <summary>Whether it is a CREATE TABLE AS.</summary>
+    [JsonPropertyName("isCTAS")]
+    public bool? IsCtas { get; init; }
+
+    /// <summary>Whether it is an INSERT INTO.</summary>
+    public bool? IsInsertInto { get; init; }
+
+    /// <summary>Name of the template that it comes from.</summary>
+    public string? TemplateName { get; init; }
+
+    /// <summary>Who started it.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>The program that started it.</summary>
+    public string? Client { get; init; }
+
+    /// <summary>Where a COPY has written to.</summary>
+    [JsonPropertyName("copyURI")]
+    public string? CopyUri { get; init; }
+
     /// <summary>Why it failed.</summary>
     public IReadOnlyList<QueryError> Errors { get => field ?? []; init; }
+
+    /// <summary>Datasets and schedule of the query.</summary>
+    [JsonPropertyName("_links")]
+    public QueryLinks? Links { get; init; }
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]

@@ -2,48 +2,77 @@ using Npgsql;
 
 namespace Aep.Sdk.Queries;
 
-/// <summary>Streams the rows of a query.</summary>
+/// <summary>Streams the rows of a statement.</summary>
 internal sealed class QueryReader : IAsyncDisposable
 {
     private readonly NpgsqlCommand _command;
-    private readonly NpgsqlDataReader _reader;
-    private readonly string[] _columns;
+    private readonly InteractiveText _text;
+    private readonly IAsyncDisposable? _session;
+    private bool _ended;
+    private long _rows;
+    private Func<Task>? _afterwards;
 
-    public QueryReader(NpgsqlCommand command, NpgsqlDataReader reader)
+    /// <param name="command">The command, which the reader disposes.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="text">What it runs.</param>
+    /// <param name="session">What ends with the reader, or null.</param>
+    public QueryReader(NpgsqlCommand command, NpgsqlDataReader rows, InteractiveText text, IAsyncDisposable? session)
     {
-        _command = command;
-        _reader = reader;
-        _columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+        (_command, Rows, _text, _session) = (command, rows, text, session);
+        Columns = [.. Enumerable.Range(0, rows.FieldCount).Select(i =>
+            new QueryColumn(rows.GetName(i), rows.GetFieldType(i), rows.GetDataTypeName(i)))];
     }
 
-    /// <summary>The next row, or null after the last one. By then every statement of the text has run, or its error was thrown.</summary>
-    public async Task<QueryRow?> NextAsync(CancellationToken cancellationToken)
+    public NpgsqlDataReader Rows { get; }
+
+    public IReadOnlyList<QueryColumn> Columns { get; }
+
+    /// <summary>Goes to the next row; false after the last one. By then every command of the text has run, or its error was
+    /// thrown.</summary>
+    public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
         try
         {
-            if (await _reader.ReadAsync(cancellationToken).ConfigureAwait(false)) return Row();
-            while (await _reader.NextResultAsync(cancellationToken).ConfigureAwait(false))
+            if (await Rows.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
+                _rows++;
+                return true;
             }
 
-            return null;
+            while (await Rows.NextResultAsync(cancellationToken).ConfigureAwait(false))
+            {
+            }
         }
         catch (NpgsqlException error)
         {
+            _ended = true;
             throw QueryErrors.From(error, "The query failed");
         }
+
+        _ended = true;
+        return _rows == InteractiveText.RowLimit && _text.MayBeCut ? throw QueryErrors.Cut() : false;
     }
+
+    /// <summary>What is to be done when the rows have been read, or are not wanted any more.</summary>
+    public void Finally(Func<Task> action) => _afterwards = action;
 
     public async ValueTask DisposeAsync()
     {
-        await _reader.DisposeAsync().ConfigureAwait(false);
-        await _command.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private QueryRow Row()
-    {
-        var values = new object?[_columns.Length];
-        for (int i = 0; i < values.Length; i++) values[i] = _reader.IsDBNull(i) ? null : _reader.GetValue(i);
-        return new QueryRow(_columns, values);
+        try
+        {
+            // Who stops in the middle does not want the rest: without this, it would be read and thrown away.
+            if (!_ended) _command.Cancel();
+            await Rows.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (PostgresException cancelled) when (cancelled.SqlState == PostgresErrorCodes.QueryCanceled)
+        {
+            // As asked for.
+        }
+        finally
+        {
+            await _command.DisposeAsync().ConfigureAwait(false);
+            if (_session is not null) await _session.DisposeAsync().ConfigureAwait(false);
+            if (_afterwards is not null) await _afterwards().ConfigureAwait(false);
+        }
     }
 }

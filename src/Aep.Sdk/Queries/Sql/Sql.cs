@@ -1,6 +1,7 @@
 namespace Aep.Sdk.Queries;
 
-/// <summary>Names of tables and columns for interpolated SQL. The only way to put an identifier into a <see cref="SqlStatement"/>.</summary>
+/// <summary>Names of tables and columns for interpolated SQL. The only way to put an identifier into a
+/// <see cref="SqlStatement"/>.</summary>
 public static class Sql
 {
     /// <summary>A table, optionally qualified: <c>table</c>, <c>schema.table</c> or <c>database.schema.table</c>.</summary>

@@ -29,6 +29,22 @@ internal static class SqlLiteral
         return parts.Count == 1 ? parts[0] : $"concat({string.Join(", ", parts)})";
     }
 
+    /// <exception cref="ArgumentException">There is no literal of the value's type.</exception>
+    public static string OfAny(object? value) => value switch
+    {
+        null => "NULL",
+        string text => Of(text),
+        bool flag => Of(flag),
+        byte or sbyte or short or ushort or int or uint or long => Of(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        float or double => Of(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+        decimal number => Of(number),
+        DateTimeOffset time => Of(time),
+        DateTime time => Of(time),
+        DateOnly date => Of(date),
+        Guid id => Of(id.ToString()),
+        _ => throw new ArgumentException($"There is no SQL literal of {value.GetType().Name}.", nameof(value)),
+    };
+
     public static string Of(long value) => Signed(value.ToString(CultureInfo.InvariantCulture));
 
     public static string Of(decimal value) => Signed(value.ToString(CultureInfo.InvariantCulture));
@@ -45,7 +61,8 @@ internal static class SqlLiteral
         $"TIMESTAMP '{value.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";
 
     public static string Of(DateTime value) => value.Kind == DateTimeKind.Unspecified
-        ? throw new ArgumentException("A DateTime in SQL must say whether it is UTC or local time: set its Kind, or use DateTimeOffset.", nameof(value))
+        ? throw new ArgumentException(
+            "A DateTime in SQL must say whether it is UTC or local time: set its Kind, or use DateTimeOffset.", nameof(value))
         : Of(new DateTimeOffset(value));
 
     public static string Of(DateOnly value) => $"DATE '{value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'";

@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Aep.Sdk.Queries;
 
-/// <summary>A checked and, where needed, quoted identifier. Made by <see cref="Sql.Table"/>, <see cref="Sql.Column"/> and <see cref="Sql.Path"/>.</summary>
+/// <summary>A checked and, where needed, quoted identifier. Made by <see cref="Sql.Table"/>, <see cref="Sql.Column"/> and
+/// <see cref="Sql.Path"/>.</summary>
 public readonly record struct SqlName
 {
     private static readonly SearchValues<char> PlainCharacters =
@@ -32,7 +33,8 @@ public readonly record struct SqlName
         foreach (char c in name)
         {
             // '$' could end a $$ block around the name, '\' means different things to different SQL dialects.
-            if (char.IsControl(c) || char.IsSurrogate(c) || c is '\\' or '$' or '\u2028' or '\u2029') Reject(name, $"it has the character U+{(int)c:X4}");
+            if (char.IsControl(c) || char.IsSurrogate(c)
+                || c is '\\' or '$' or '\u2028' or '\u2029') Reject(name, $"it has the character U+{(int)c:X4}");
         }
 
         bool plain = !char.IsAsciiDigit(name[0]) && !name.AsSpan().ContainsAnyExcept(PlainCharacters) && !SqlKeywords.IsReserved(name);

@@ -19,6 +19,8 @@ public sealed class SqlStatement
 
     private SqlStatement(string text) => _text = new StringBuilder(text);
 
+    internal static SqlStatement Empty => new(string.Empty);
+
     /// <summary>Takes a text as SQL, unchanged. Never build such a text from values: interpolate them instead.</summary>
     public static implicit operator SqlStatement(string text) => FromText(text);
 
@@ -28,6 +30,11 @@ public sealed class SqlStatement
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         return new SqlStatement(text);
     }
+
+    /// <summary>Pieces of SQL, made the same way, with a constant text between them.</summary>
+    /// <param name="separator">SQL, for example <c>", "</c> or <c>" AND "</c>. Never a value.</param>
+    /// <param name="pieces">The pieces.</param>
+    public static SqlStatement Join(string separator, IEnumerable<SqlStatement> pieces) => new(string.Join(separator, pieces));
 
     /// <summary>Appends constant SQL text.</summary>
     public void AppendLiteral(string value)
@@ -83,7 +90,8 @@ public sealed class SqlStatement
         if (_scanner.Inside is { } place)
         {
             throw new ArgumentException(
-                $"A value stands inside {place} of the SQL text. Remove the quotes around it: values are quoted by themselves, names by Sql.Column or Sql.Table.");
+                $"A value stands inside {place} of the SQL text. Remove the quotes around it: values are quoted by themselves, "
+                + "names by Sql.Column or Sql.Table.");
         }
 
         _scanner.Skip();

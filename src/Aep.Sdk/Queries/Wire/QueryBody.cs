@@ -13,4 +13,20 @@ internal sealed class QueryBody
     public string? Name { get; init; }
 
     public string? Description { get; init; }
+
+    public QueryInsertion? InsertIntoParameters { get; init; }
+
+    public QueryTable? CtasParameters { get; init; }
+
+    public static QueryBody From(QueryDefinition definition, string sandboxName) => new()
+    {
+        DbName = definition.DbName ?? $"{sandboxName}:all",
+        Sql = definition.Sql,
+        TemplateId = definition.TemplateId,
+        QueryParameters = definition.Parameters.Count == 0 ? null : definition.Parameters,
+        Name = definition.Name,
+        Description = definition.Description,
+        InsertIntoParameters = definition.InsertInto is { } dataset ? new QueryInsertion(dataset) : null,
+        CtasParameters = definition.CreateTable,
+    };
 }

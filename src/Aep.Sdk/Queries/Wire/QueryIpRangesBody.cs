@@ -1,0 +1,3 @@
+namespace Aep.Sdk.Queries;
+
+internal sealed record QueryIpRangesBody(IReadOnlyList<QueryIpRange> IpRanges);

@@ -1,0 +1,3 @@
+namespace Aep.Sdk.Queries;
+
+internal sealed record QueryScheduleBody(QueryBody Query, QueryTimingBody Schedule);

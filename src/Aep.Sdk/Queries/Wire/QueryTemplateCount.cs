@@ -1,0 +1,3 @@
+namespace Aep.Sdk.Queries;
+
+internal sealed record QueryTemplateCount(long TotalCount);
