@@ -1,112 +1,229 @@
-using Azure.Core.Pipeline;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization.Metadata;
+using Aep.Sdk.LandingZones.Blobs;
+using Aep.Sdk.LandingZones.Formats;
+using Aep.Sdk.LandingZones.S3;
+using Aep.Sdk.LandingZones.Transfer;
 
 namespace Aep.Sdk.LandingZones;
 
-/// <summary>The files of a Data Landing Zone. Open it anew when its credentials have expired.</summary>
+/// <summary>
+/// The files of a Data Landing Zone, on Azure Blob Storage or Amazon S3. Opened from a client, it renews its credentials before they end.
+/// A file that is written is there whole or not at all.
+/// </summary>
 public class LandingZoneContainer : IDisposable
 {
-    private const string ExportTimePrefix = "exportTime=";
-
     private readonly HttpClient _http;
-    private readonly BlobContainerClient _container;
-    private readonly BlobClientOptions _options;
+    private readonly StoreAccess _access;
+    private readonly Uploader _uploader;
+    private readonly Downloader _downloader;
+    private readonly FolderTransfer _folders;
 
     /// <summary>For substitutes in tests.</summary>
-    protected LandingZoneContainer() => (_http, _container, _options, Credentials) = (null!, null!, null!, null!);
+    protected LandingZoneContainer() => (_http, _access, _uploader, _downloader, _folders) = (null!, null!, null!, null!, null!);
 
-    private LandingZoneContainer(LandingZoneCredentials credentials, AzureLandingZone azure, string? trustedCertificateFile)
+    private LandingZoneContainer(LandingZoneCredentials credentials, LandingZoneOptions options, Func<CancellationToken, Task<LandingZoneCredentials>>? renew)
     {
-        Credentials = credentials;
-        _http = BlobTransport.Create(trustedCertificateFile);
-        _options = new BlobClientOptions { Transport = new HttpClientTransport(_http) };
-        _container = new BlobContainerClient(new Uri(azure.SasUri.Reveal()), _options);
+        _http = StorageTransport.Create(options.TrustedCertificateFile);
+        _access = new StoreAccess(credentials, found => Store(found, _http, options), renew, options);
+        _uploader = new Uploader(_access, options.BlockSize);
+        _downloader = new Downloader(_access, options.TimeProvider);
+        _folders = new FolderTransfer(_access, _uploader, _downloader, options.MaxParallelFiles);
     }
 
-    /// <summary>What the container was opened with.</summary>
-    public virtual LandingZoneCredentials Credentials { get; }
+    /// <summary>The credentials that are in use now.</summary>
+    public virtual LandingZoneCredentials Credentials => _access.Credentials;
+
+    /// <summary>Fetches credentials and opens a landing zone.</summary>
+    /// <param name="aep">The client of the organisation and sandbox. It must live as long as the container: credentials are renewed through it.</param>
+    /// <param name="type">Which landing zone.</param>
+    /// <param name="options">How files are moved.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public static async Task<LandingZoneContainer> OpenAsync(
+        AepClient aep, LandingZoneType type, LandingZoneOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(aep);
+        LandingZoneOptions own = (options ?? new LandingZoneOptions()) with
+        {
+            TrustedCertificateFile = aep.Options.TrustedCertificateFile,
+            TimeProvider = aep.Options.TimeProvider,
+        };
+        LandingZoneCredentials credentials = await aep.LandingZones.GetCredentialsAsync(type, cancellationToken).ConfigureAwait(false);
+        return new LandingZoneContainer(credentials, own, token => aep.LandingZones.GetCredentialsAsync(type, token));
+    }
 
     /// <summary>Fetches credentials and opens a landing zone.</summary>
     /// <param name="aep">The client of the organisation and sandbox.</param>
     /// <param name="type">Which landing zone.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="NotSupportedException">The landing zone is on Amazon S3, which this version cannot read or write.</exception>
-    public static async Task<LandingZoneContainer> OpenAsync(AepClient aep, LandingZoneType type, CancellationToken cancellationToken = default)
+    public static Task<LandingZoneContainer> OpenAsync(AepClient aep, LandingZoneType type, CancellationToken cancellationToken) =>
+        OpenAsync(aep, type, null, cancellationToken);
+
+    /// <summary>Opens a landing zone with credentials that are there already. They are not renewed.</summary>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="options">How files are moved.</param>
+    public static LandingZoneContainer Open(LandingZoneCredentials credentials, LandingZoneOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(aep);
-        LandingZoneCredentials credentials = await aep.LandingZones.GetCredentialsAsync(type, cancellationToken).ConfigureAwait(false);
-        return Open(credentials, aep.Options.TrustedCertificateFile);
+        ArgumentNullException.ThrowIfNull(credentials);
+        return new LandingZoneContainer(credentials, options ?? new LandingZoneOptions(), renew: null);
     }
 
     /// <summary>The files below a prefix, page by page.</summary>
     /// <param name="prefix">The beginning of their paths, for example <c>cmle/egress/</c>; empty for all.</param>
-    public virtual AepPageable<LandingZoneFile> ListAsync(string prefix = "") => new BlobListing(_container, prefix.TrimStart('/'));
+    public virtual AepPageable<LandingZoneFile> ListAsync(string prefix = "") => new FileListing(_access, prefix.TrimStart('/'));
 
-    /// <summary>Opens a file to read it as a stream, in pieces.</summary>
+    /// <summary>Opens a file to read it as a stream, once from its beginning to its end.</summary>
     /// <param name="path">The file's path in the container.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is no such file.</exception>
-    public virtual Task<Stream> OpenReadAsync(string path, CancellationToken cancellationToken = default) =>
-        LandingZoneErrors.GuardAsync("read", path, () => Blob(path).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken));
+    public virtual Task<Stream> OpenReadAsync(string path, CancellationToken cancellationToken = default) => _access.UseAsync(
+        async store => await store.ReadAsync(path, await store.FindAsync(path, cancellationToken).ConfigureAwait(false), 0, cancellationToken).ConfigureAwait(false),
+        cancellationToken);
 
-    /// <summary>Writes a file; one of the same path is replaced.</summary>
+    /// <summary>Writes a file; one of the same path is replaced. If it breaks off, nothing is written.</summary>
     /// <param name="path">The file's path in the container.</param>
     /// <param name="content">What to write. It is read once, in pieces.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
-    public virtual Task UploadAsync(string path, Stream content, CancellationToken cancellationToken = default) =>
-        LandingZoneErrors.GuardAsync("write", path, () => Blob(path).UploadAsync(content, overwrite: true, cancellationToken));
+    /// <exception cref="ArgumentException">The path leads elsewhere, as with <c>..</c>.</exception>
+    public virtual Task UploadAsync(string path, Stream content, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return _uploader.UploadAsync(FilePath.Clean(path), content, cancellationToken);
+    }
 
-    /// <summary>Downloads a file into a stream.</summary>
+    /// <summary>Writes a file of the disk. When an upload of it broke off before, the blocks that had arrived are not sent again.</summary>
     /// <param name="path">The file's path in the container.</param>
-    /// <param name="target">Where to write.</param>
+    /// <param name="localPath">The file of the disk.</param>
+    /// <param name="cancellationToken">Cancels the upload.</param>
+    public virtual Task UploadFileAsync(string path, string localPath, CancellationToken cancellationToken = default) =>
+        _folders.UploadFileAsync(localPath, path, cancellationToken);
+
+    /// <summary>Writes the files of a folder of the disk and of those below it, several at a time.</summary>
+    /// <param name="folder">The folder in the container.</param>
+    /// <param name="localFolder">The folder of the disk.</param>
+    /// <param name="cancellationToken">Cancels the uploads; files that are there by then stay.</param>
+    /// <returns>The paths in the container.</returns>
+    public virtual Task<IReadOnlyList<string>> UploadFolderAsync(string folder, string localFolder, CancellationToken cancellationToken = default) =>
+        _folders.UploadAsync(localFolder, folder, cancellationToken);
+
+    /// <summary>Reads a file into a stream, and checks it where the storage has its checksum.</summary>
+    /// <param name="path">The file's path in the container.</param>
+    /// <param name="target">Where to write. It holds a part of the file if the download fails; <see cref="DownloadFileAsync"/> leaves none.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <exception cref="AepNotFoundException">There is no such file.</exception>
-    public virtual Task DownloadAsync(string path, Stream target, CancellationToken cancellationToken = default) =>
-        LandingZoneErrors.GuardAsync("read", path, () => Blob(path).DownloadToAsync(target, cancellationToken));
+    public virtual Task DownloadAsync(string path, Stream target, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return _downloader.DownloadAsync(path, target, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads a file into a file of the disk, which is there whole or not at all: until then it is called <c>….part</c>, and the next call goes on there.
+    /// </summary>
+    /// <param name="path">The file's path in the container.</param>
+    /// <param name="localPath">The file of the disk; one of the same path is replaced.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
+    /// <exception cref="AepNotFoundException">There is no such file.</exception>
+    public virtual Task DownloadFileAsync(string path, string localPath, CancellationToken cancellationToken = default) =>
+        _downloader.DownloadFileAsync(path, localPath, cancellationToken);
+
+    /// <summary>Reads the files of a folder and of those below it, several at a time.</summary>
+    /// <param name="folder">The folder in the container.</param>
+    /// <param name="localFolder">The folder of the disk.</param>
+    /// <param name="cancellationToken">Cancels the downloads; files that are there by then stay.</param>
+    /// <returns>The paths of the disk.</returns>
+    /// <exception cref="AepException">A file's name would lead out of the folder.</exception>
+    public virtual Task<IReadOnlyList<string>> DownloadFolderAsync(string folder, string localFolder, CancellationToken cancellationToken = default) =>
+        _folders.DownloadAsync(folder, localFolder, cancellationToken);
 
     /// <summary>Deletes a file, if it is there.</summary>
     /// <param name="path">The file's path in the container.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual Task DeleteAsync(string path, CancellationToken cancellationToken = default) =>
-        LandingZoneErrors.GuardAsync("delete", path, () => Blob(path).DeleteIfExistsAsync(cancellationToken: cancellationToken));
+        _access.UseAsync(store => store.DeleteAsync(path, cancellationToken), cancellationToken);
+
+    /// <summary>Deletes the files of a folder and of those below it, several at a time.</summary>
+    /// <param name="folder">The folder in the container.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <returns>How many.</returns>
+    public virtual Task<int> DeleteFolderAsync(string folder, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return _folders.DeleteAsync(folder, cancellationToken);
+    }
 
     /// <summary>The newest export of a dataset below a path, or null if there is none.</summary>
     /// <param name="path">The folder that the export was made to, for example <c>cmle/egress</c>.</param>
     /// <param name="datasetId">The dataset.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    public virtual async Task<ExportFolder?> FindLatestExportAsync(string path, string datasetId, CancellationToken cancellationToken = default)
-    {
-        string root = $"{path.Trim('/')}/{datasetId}/{ExportTimePrefix}";
-        string time = "";
-        var files = new List<LandingZoneFile>();
-        await foreach (LandingZoneFile file in ListAsync(root).WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            string[] rest = file.Path[root.Length..].Split('/', 2);
-            int order = string.CompareOrdinal(rest[0], time);
-            if (rest.Length == 1 || order < 0) continue;
-            if (order > 0) files.Clear();
-            time = rest[0];
-            files.Add(file);
-        }
-
-        return files.Count == 0 ? null : new ExportFolder(root + time, time, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
-    }
+    public virtual Task<ExportFolder?> FindLatestExportAsync(string path, string datasetId, CancellationToken cancellationToken = default) =>
+        LatestFiles.ExportAsync(ListAsync, path, datasetId, cancellationToken);
 
     /// <summary>The file below a path that was written last, or null if there is none.</summary>
     /// <param name="path">The folder, for example that of an <c>AudienceActivation</c>.</param>
     /// <param name="nameContains">What the file's path must contain, for example the segment's id.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    public virtual async Task<LandingZoneFile?> FindLatestFileAsync(string path, string nameContains = "", CancellationToken cancellationToken = default)
-    {
-        LandingZoneFile? latest = null;
-        await foreach (LandingZoneFile file in ListAsync($"{path.Trim('/')}/").WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            bool newer = latest is null || (file.LastModified, file.Path).CompareTo((latest.LastModified, latest.Path)) > 0;
-            if (newer && file.Path.Contains(nameContains, StringComparison.Ordinal)) latest = file;
-        }
+    public virtual Task<LandingZoneFile?> FindLatestFileAsync(string path, string nameContains = "", CancellationToken cancellationToken = default) =>
+        LatestFiles.FileAsync(ListAsync, path, nameContains, cancellationToken);
 
-        return latest;
+    /// <summary>The rows of the newest export of a dataset: Parquet, JSON or CSV by the files' names, also gzipped. One row group or line is in memory at a time.</summary>
+    /// <typeparam name="T">What a row becomes. Columns go to the members that JSON gives their names.</typeparam>
+    /// <param name="path">The folder that the export was made to.</param>
+    /// <param name="datasetId">The dataset.</param>
+    /// <param name="type">Source-generated metadata of <typeparamref name="T"/>.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="AepException">There is no export, or a row does not fit; the message says which file, which row and why.</exception>
+    public virtual async IAsyncEnumerable<T> ReadExportAsync<T>(
+        string path, string datasetId, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ExportFolder export = await FindLatestExportAsync(path, datasetId, cancellationToken).ConfigureAwait(false)
+            ?? throw new AepException($"The landing zone holds no export of the dataset {datasetId} below {path}.");
+        foreach (LandingZoneFile file in export.Files.Where(file => RowFiles.FormatOf(file.Path) is not null))
+            await foreach (T row in ReadAsync(file.Path, type, cancellationToken: cancellationToken).ConfigureAwait(false)) yield return row;
+    }
+
+    /// <summary>The rows of a file.</summary>
+    /// <typeparam name="T">What a row becomes.</typeparam>
+    /// <param name="path">The file's path in the container.</param>
+    /// <param name="type">Source-generated metadata of <typeparamref name="T"/>.</param>
+    /// <param name="format">The format; by default the one of the file's name.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="AepNotFoundException">There is no such file.</exception>
+    /// <exception cref="AepException">A row does not fit; the message says which and why.</exception>
+    public virtual async IAsyncEnumerable<T> ReadAsync<T>(
+        string path, JsonTypeInfo<T> type, LandingZoneFormat? format = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        LandingZoneFormat known = FormatOf(path, format);
+        // From the disk: a connection that breaks while rows are read must not make rows come twice.
+        FileStream local = LocalFile.Create();
+        await using (local.ConfigureAwait(false))
+        {
+            await DownloadAsync(path, local, cancellationToken).ConfigureAwait(false);
+            local.Position = 0;
+            await foreach (T row in RowFiles.ReadAsync(local, path, known, type, cancellationToken).ConfigureAwait(false)) yield return row;
+        }
+    }
+
+    /// <summary>Writes rows to a file; one of the same path is replaced. If the rows break off, nothing is written.</summary>
+    /// <typeparam name="T">The row.</typeparam>
+    /// <param name="path">The file's path in the container. Its name tells the format, and with <c>.gz</c> that it is gzipped.</param>
+    /// <param name="rows">The rows; they are read once and kept on the disk until all are there.</param>
+    /// <param name="type">Source-generated metadata of <typeparamref name="T"/>: names and members become the columns.</param>
+    /// <param name="format">The format; by default the one of the file's name.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
+    /// <returns>How many rows were written.</returns>
+    public virtual async Task<long> WriteAsync<T>(
+        string path, IAsyncEnumerable<T> rows, JsonTypeInfo<T> type, LandingZoneFormat? format = null, CancellationToken cancellationToken = default)
+    {
+        string clean = FilePath.Clean(path);
+        FileStream local = LocalFile.Create();
+        await using (local.ConfigureAwait(false))
+        {
+            long count = await RowFiles.WriteAsync(local, clean, FormatOf(path, format), rows, type, cancellationToken).ConfigureAwait(false);
+            local.Position = 0;
+            await UploadAsync(clean, local, cancellationToken).ConfigureAwait(false);
+            return count;
+        }
     }
 
     /// <inheritdoc/>
@@ -120,21 +237,18 @@ public class LandingZoneContainer : IDisposable
     /// <param name="disposing">Whether <see cref="Dispose()"/> was called.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing) _http?.Dispose();
+        if (!disposing) return;
+        _access?.Dispose();
+        _http?.Dispose();
     }
 
-    internal static LandingZoneContainer Open(LandingZoneCredentials credentials, string? trustedCertificateFile) =>
-        new(credentials, credentials.Azure ?? throw NotOnAzure(), trustedCertificateFile);
-
-    private static NotSupportedException NotOnAzure() =>
-        new("This landing zone is on Amazon S3. Aep.Sdk.LandingZone reads and writes landing zones on Azure; use the AWS SDK with LandingZoneCredentials.Aws.");
-
-    // Not through the container client: it takes a path-style URL on a named host apart in the wrong place.
-    private BlobClient Blob(string path)
+    private static ILandingZoneStore Store(LandingZoneCredentials credentials, HttpClient http, LandingZoneOptions options) => credentials switch
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        var uri = new UriBuilder(_container.Uri);
-        uri.Path = $"{uri.Path.TrimEnd('/')}/{string.Join('/', path.TrimStart('/').Split('/').Select(Uri.EscapeDataString))}";
-        return new BlobClient(uri.Uri, _options);
-    }
+        { Azure: { } azure } => new AzureStore(azure, http),
+        { Aws: { } aws } => new S3Store(aws, http, options),
+        _ => throw new AepException("The landing zone's credentials are neither for Azure nor for Amazon."),
+    };
+
+    private static LandingZoneFormat FormatOf(string path, LandingZoneFormat? format) => format ?? RowFiles.FormatOf(path)
+        ?? throw new ArgumentException($"The name \"{path}\" tells no format: end it in .parquet, .json or .csv, or give the format.", nameof(path));
 }

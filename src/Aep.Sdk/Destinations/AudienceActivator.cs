@@ -5,13 +5,13 @@ using Aep.Sdk.Mappings;
 
 namespace Aep.Sdk.Destinations;
 
-/// <summary>The dataflow that activates one audience to one folder of the Data Landing Zone.</summary>
+/// <summary>The dataflow that activates one audience to one folder.</summary>
 internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappings, AdHocRuns runs, TimeProvider time)
 {
     private const string Params = "/transformations/0/params";
 
     public async Task<AudienceActivation> ActivateAsync(
-        string segmentId, LandingZoneActivation activation, IProgress<AepProgress>? progress, CancellationToken cancellationToken)
+        string segmentId, AudienceFileDefinition activation, IProgress<AepProgress>? progress, CancellationToken cancellationToken)
     {
         string flowId = await GetOrCreateFlowAsync(segmentId, activation, cancellationToken).ConfigureAwait(false);
         await PrepareAsync(flowId, segmentId, activation, cancellationToken).ConfigureAwait(false);
@@ -21,13 +21,13 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         {
             SegmentId = segmentId,
             FlowId = flowId,
-            Path = activation.Path,
+            Path = activation.Destination.Path,
             Run = await flows.WaitForRunAsync(flowId, started.Selection, progress, cancellationToken).ConfigureAwait(false),
         };
     }
 
     /// <summary>Starts a run; one that is under way may hold an older audience, so its end is awaited first.</summary>
-    private async Task<AdHocRun> StartAsync(string flowId, string segmentId, LandingZoneActivation activation, CancellationToken cancellationToken)
+    private async Task<AdHocRun> StartAsync(string flowId, string segmentId, AudienceFileDefinition activation, CancellationToken cancellationToken)
     {
         AdHocRun run = await runs.StartAudienceAsync(flowId, segmentId, activation.ReadyTimeout, cancellationToken).ConfigureAwait(false);
         if (!run.AlreadyRuns) return run;
@@ -36,20 +36,19 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         return await runs.StartAudienceAsync(flowId, segmentId, activation.ReadyTimeout, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<string> GetOrCreateFlowAsync(string segmentId, LandingZoneActivation activation, CancellationToken cancellationToken)
+    private async Task<string> GetOrCreateFlowAsync(string segmentId, AudienceFileDefinition activation, CancellationToken cancellationToken)
     {
-        string name = $"Audience {segmentId} to {activation.Path} (CSV, {activation.Compression})";
+        string format = $"(CSV, {activation.Compression}{(activation.IncludeManifest ? ", manifest" : "")})";
+        ExportDestination destination = activation.Destination;
+        string name = $"Audience {segmentId} to {destination.Label} {format}";
         if (await flows.FindEnabledAsync(name, cancellationToken).ConfigureAwait(false) is { } existing) return existing;
 
         var source = new SourceConnectionDefinition("Profile Store", new SpecReference(ConnectionSpecIds.ProfileStore));
-        var target = new LandingZoneTarget($"Data Landing Zone {activation.Path} (CSV, {activation.Compression})", new JsonObject
-        {
-            ["mode"] = "Server-to-server",
-            ["path"] = activation.Path,
-            ["compression"] = activation.Compression,
-            ["fileType"] = "CSV",
-        });
-        var flow = new FlowDefinition(name, new SpecReference(FlowSpecIds.DataLandingZoneDestination))
+        string place = destination.Label == destination.Path ? $"{destination.Kind} {destination.Path}" : destination.Label;
+        var file = new JsonObject { ["compression"] = activation.Compression, ["fileType"] = "CSV" };
+        if (activation.IncludeManifest) file["includeFileManifest"] = true;
+        var target = new FolderTarget(destination, $"{place} {format}", file);
+        var flow = new FlowDefinition(name, new SpecReference(destination.AudienceFlowSpecId))
         {
             SourceConnectionIds = [await flows.SourceConnections.GetOrCreateAsync(source, cancellationToken).ConfigureAwait(false)],
             TargetConnectionIds = [await target.GetOrCreateAsync(flows, cancellationToken).ConfigureAwait(false)],
@@ -65,7 +64,7 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
     }
 
     /// <summary>Puts the mapping and the audience into the dataflow, as far as they are not there.</summary>
-    private async Task PrepareAsync(string flowId, string segmentId, LandingZoneActivation activation, CancellationToken cancellationToken)
+    private async Task PrepareAsync(string flowId, string segmentId, AudienceFileDefinition activation, CancellationToken cancellationToken)
     {
         Flow flow = await flows.GetAsync(flowId, cancellationToken).ConfigureAwait(false);
         JsonObject? parameters = flow.Transformations.FirstOrDefault()?.Params;
@@ -79,17 +78,17 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         if (changes.Count > 0) await flows.UpdateAsync(flow, changes, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<JsonPatchOperation> AddMappingAsync(LandingZoneActivation activation, CancellationToken cancellationToken)
+    private async Task<JsonPatchOperation> AddMappingAsync(AudienceFileDefinition activation, CancellationToken cancellationToken)
     {
         MappingSet mapping = await mappings.CreateAsync(AudienceFileMapping.Of(activation.Fields), cancellationToken).ConfigureAwait(false);
         var value = new JsonObject { ["mappingId"] = mapping.Id, ["mappingVersion"] = mapping.Version };
         return JsonPatchOperation.Add($"{Params}/profileMapping", value);
     }
 
-    private JsonPatchOperation? SelectAudience(JsonArray selectors, string segmentId, LandingZoneActivation activation, string today)
+    private JsonPatchOperation? SelectAudience(JsonArray selectors, string segmentId, AudienceFileDefinition activation, string today)
     {
         JsonNode? existing = selectors.FirstOrDefault(selector => selector?["value"]?["id"]?.GetValue<string>() == segmentId);
-        if (existing?["value"]?["schedule"]?["startDate"]?.GetValue<string>() == today) return null;
+        if (existing?["value"]?["schedule"] is JsonObject schedule && IsCurrent(schedule, activation.Schedule, today)) return null;
 
         // A one-time schedule of an earlier day is over, and the service then refuses ad-hoc runs as "out of schedule range".
         JsonObject selector = Selector(segmentId, activation, today);
@@ -98,21 +97,33 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
             : JsonPatchOperation.Replace($"{Params}/segmentSelectors/selectors/{selectors.IndexOf(existing)}", selector);
     }
 
-    private JsonObject Selector(string segmentId, LandingZoneActivation activation, string today) => new()
+    private JsonObject Selector(string segmentId, AudienceFileDefinition activation, string today) => new()
     {
         ["type"] = "PLATFORM_SEGMENT",
         ["value"] = new JsonObject
         {
             ["id"] = segmentId,
             ["filenameTemplate"] = activation.FileNameTemplate,
-            ["exportMode"] = "DAILY_FULL_EXPORT",
-            ["schedule"] = new JsonObject
-            {
-                ["frequency"] = "ONCE",
-                ["triggerType"] = "SCHEDULED",
-                ["startDate"] = today,
-                ["startTime"] = time.GetUtcNow().ToString("HH':00'", CultureInfo.InvariantCulture),
-            },
+            ["exportMode"] = activation.Schedule.ExportMode,
+            ["schedule"] = Schedule(activation.Schedule, today),
         },
     };
+
+    private static bool IsCurrent(JsonObject schedule, AudienceSchedule wanted, string today) =>
+        (schedule["frequency"]?.GetValue<string>() ?? AudienceSchedule.Once.Frequency) == wanted.Frequency
+        && (wanted.Frequency != AudienceSchedule.Once.Frequency || schedule["startDate"]?.GetValue<string>() == today);
+
+    private JsonObject Schedule(AudienceSchedule schedule, string today)
+    {
+        TimeOnly start = schedule.StartTime ?? TimeOnly.FromTimeSpan(time.GetUtcNow().TimeOfDay);
+        var json = new JsonObject
+        {
+            ["frequency"] = schedule.Frequency,
+            ["triggerType"] = "SCHEDULED",
+            ["startDate"] = today,
+            ["startTime"] = start.ToString("HH':00'", CultureInfo.InvariantCulture),
+        };
+        if (schedule.EndDate is { } end) json["endDate"] = end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return json;
+    }
 }

@@ -1,24 +1,32 @@
 using Aep.Sdk.Core.Pipeline;
+using Aep.Sdk.Destinations.Authoring;
 using Aep.Sdk.Flows;
 using Aep.Sdk.Mappings;
 
 namespace Aep.Sdk.Destinations;
 
-/// <summary>Datasets and audiences out of Experience Platform, to files on the Data Landing Zone.</summary>
+/// <summary>Datasets and audiences out of Experience Platform.</summary>
 public class DestinationsClient
 {
     private readonly DatasetExporter _exporter;
     private readonly AudienceActivator _activator;
+    private readonly StreamingActivator _streaming;
 
     /// <summary>For substitutes in tests.</summary>
-    protected DestinationsClient() => (_exporter, _activator) = (null!, null!);
+    protected DestinationsClient() => (_exporter, _activator, _streaming, Authoring) = (null!, null!, null!, null!);
 
     internal DestinationsClient(AepPipeline pipeline, FlowsClient flows, MappingsClient mappings)
     {
         var runs = new AdHocRuns(pipeline.Api<IDestinationsApi>(DestinationsJson.Default), flows, pipeline.Options);
-        _exporter = new DatasetExporter(flows, runs, pipeline.Time);
+        var guard = new ExportGuard(new DatasetLabelReader(pipeline.Api<IDatasetLabelsApi>(DestinationsJson.Default)).ReadAsync, pipeline.Options);
+        _exporter = new DatasetExporter(flows, runs, guard, pipeline.Time);
         _activator = new AudienceActivator(flows, mappings, runs, pipeline.Time);
+        _streaming = new StreamingActivator(flows);
+        Authoring = new AuthoringClient(pipeline);
     }
+
+    /// <summary>Destination SDK: destinations of one's own.</summary>
+    public virtual AuthoringClient Authoring { get; }
 
     /// <summary>
     /// Exports a dataset to the Data Landing Zone, now, and waits until the files are there. Connections and dataflow are reused when the same
@@ -27,7 +35,6 @@ public class DestinationsClient
     /// <remarks>
     /// A new dataflow is not ready at once: the service says so and the call tries again, up to <see cref="LandingZoneExport.ReadyTimeout"/>.
     /// The ad-hoc run of datasets (<c>POST /data/core/activation/disflowprovider/adhocrun</c>) is documented by Adobe but in no specification.
-    /// Do not export data labelled C9, PSPD or RHD.
     /// </remarks>
     /// <param name="datasetId">The dataset.</param>
     /// <param name="export">Folder and format.</param>
@@ -40,7 +47,44 @@ public class DestinationsClient
     {
         ArgumentException.ThrowIfNullOrEmpty(datasetId);
         ArgumentNullException.ThrowIfNull(export);
+        return ExportDatasetAsync(datasetId, export.ToDefinition(), progress, cancellationToken);
+    }
+
+    /// <summary>
+    /// Exports a dataset to the Data Landing Zone, Amazon S3, Azure, Google Cloud Storage or SFTP, now, and waits until the files are there.
+    /// Connections and dataflow are reused when the same dataset has been exported to the same folder in the same format before; credentials of
+    /// an existing connection stay as they are.
+    /// </summary>
+    /// <remarks>A new dataflow is not ready at once: the service says so and the call tries again, up to <see cref="DatasetExportDefinition.ReadyTimeout"/>.</remarks>
+    /// <param name="datasetId">The dataset.</param>
+    /// <param name="export">Where to and in which format.</param>
+    /// <param name="progress">Told after each look at the run.</param>
+    /// <param name="cancellationToken">Cancels the wait, not the run.</param>
+    /// <exception cref="GovernanceViolationException">The dataset or a field carries a label of <see cref="DatasetExportDefinition.Guard"/>.</exception>
+    /// <exception cref="AepPermissionException">"Manage and Activate Dataset Destinations" is missing.</exception>
+    /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
+    public virtual Task<DatasetExport> ExportDatasetAsync(
+        string datasetId, DatasetExportDefinition export, IProgress<AepProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(datasetId);
+        ArgumentNullException.ThrowIfNull(export);
         return _exporter.ExportAsync(datasetId, export, progress, cancellationToken);
+    }
+
+    /// <summary>Exports a dataset again and again. Reused when there is one for the same dataset, folder, format and interval.</summary>
+    /// <param name="datasetId">The dataset.</param>
+    /// <param name="export">Where to and in which format.</param>
+    /// <param name="schedule">When: <see cref="FlowSchedule.Export"/>.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <returns>The dataflow's id. Wait for its runs with <see cref="FlowsClient.WaitForRunAsync"/>.</returns>
+    /// <exception cref="GovernanceViolationException">The dataset or a field carries a label of <see cref="DatasetExportDefinition.Guard"/>.</exception>
+    public virtual Task<string> ScheduleDatasetExportAsync(
+        string datasetId, DatasetExportDefinition export, FlowSchedule schedule, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(datasetId);
+        ArgumentNullException.ThrowIfNull(export);
+        ArgumentNullException.ThrowIfNull(schedule);
+        return _exporter.ScheduleAsync(datasetId, export, schedule, cancellationToken);
     }
 
     /// <summary>
@@ -62,6 +106,39 @@ public class DestinationsClient
     {
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
         ArgumentNullException.ThrowIfNull(activation);
+        return ActivateAudienceAsync(segmentId, activation.ToDefinition(), progress, cancellationToken);
+    }
+
+    /// <summary>
+    /// Writes the profiles of an evaluated segment to CSV files, now, and waits until they are there; a schedule goes on besides. Connections,
+    /// mapping and dataflow are reused when the same segment has been activated to the same folder before; the columns are then those of the first time.
+    /// </summary>
+    /// <param name="segmentId">The segment.</param>
+    /// <param name="activation">Where to, and the columns.</param>
+    /// <param name="progress">Told after each look at the run.</param>
+    /// <param name="cancellationToken">Cancels the wait, not the run.</param>
+    /// <exception cref="AepRequestException">The segment is not in the schedule's range, or another request was refused.</exception>
+    /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
+    public virtual Task<AudienceActivation> ActivateAudienceAsync(
+        string segmentId, AudienceFileDefinition activation, IProgress<AepProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(segmentId);
+        ArgumentNullException.ThrowIfNull(activation);
         return _activator.ActivateAsync(segmentId, activation, progress, cancellationToken);
+    }
+
+    /// <summary>
+    /// Adds an audience to a streaming destination, which is told of members as they come and go. Connections and dataflow are reused by their names.
+    /// </summary>
+    /// <param name="segmentId">The segment.</param>
+    /// <param name="activation">The destination, and what it is told.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <returns>The dataflow's id.</returns>
+    /// <exception cref="AepConflictException">The dataflow was changed by somebody else at the same time.</exception>
+    public virtual Task<string> ActivateAudienceAsync(string segmentId, StreamingActivation activation, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(segmentId);
+        ArgumentNullException.ThrowIfNull(activation);
+        return _streaming.ActivateAsync(segmentId, activation, cancellationToken);
     }
 }

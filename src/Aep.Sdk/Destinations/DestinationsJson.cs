@@ -7,4 +7,5 @@ namespace Aep.Sdk.Destinations;
 [JsonSerializable(typeof(DatasetRunAnswer))]
 [JsonSerializable(typeof(AudienceRunBody))]
 [JsonSerializable(typeof(AudienceRunAnswer))]
+[JsonSerializable(typeof(DatasetLabelsAnswer))]
 internal sealed partial class DestinationsJson : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Flows;
@@ -5,6 +7,11 @@ namespace Aep.Sdk.Flows;
 /// <summary>Runs of dataflows (Flow Service <c>/runs</c>).</summary>
 public class FlowRunsClient
 {
+    private static readonly string[] OwnedByTheService =
+    [
+        "id", "etag", "eTag", "createdAt", "updatedAt", "createdBy", "updatedBy", "createdClient", "updatedClient", "sandboxId", "sandboxName", "imsOrgId",
+    ];
+
     private readonly IFlowRunsApi _api;
     private readonly AepOptions _options;
 
@@ -60,7 +67,7 @@ public class FlowRunsClient
         string version = run.Version ?? throw new ArgumentException($"The run {run.Id} has no version (etag). Read it with GetAsync before you change it.", nameof(run));
         try
         {
-            await _api.UpdateAsync(run.Id, version, run, cancellationToken).ConfigureAwait(false);
+            await _api.UpdateAsync(run.Id, version, WithoutTheServicesOwn(run), cancellationToken).ConfigureAwait(false);
         }
         catch (AepConflictException conflict)
         {
@@ -85,5 +92,13 @@ public class FlowRunsClient
     {
         ArgumentException.ThrowIfNullOrEmpty(flowId);
         return new FlowRunOperation(this, flowId, selection ?? new FlowRunSelection(), _options);
+    }
+
+    // What the service writes itself is not part of the body.
+    private static JsonObject WithoutTheServicesOwn(FlowRun run)
+    {
+        JsonObject body = JsonSerializer.SerializeToNode(run, FlowsJson.Default.FlowRun)!.AsObject();
+        foreach (string name in OwnedByTheService) body.Remove(name);
+        return body;
     }
 }

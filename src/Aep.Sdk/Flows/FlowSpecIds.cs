@@ -12,14 +12,20 @@ public static class FlowSpecIds
     /// <summary>Dataset exports to Azure Blob Storage.</summary>
     public const string AzureBlobDestination = "95bd8965-fc8a-4119-b9c3-944c2c2df6d2";
 
-    /// <summary>Dataset exports to Azure Data Lake Storage Gen2.</summary>
+    /// <summary>Exports and activations to Azure Data Lake Storage Gen2.</summary>
     public const string AzureDataLakeGen2Destination = "17be2013-2549-41ce-96e7-a70363bec293";
 
-    /// <summary>Dataset exports to Google Cloud Storage.</summary>
+    /// <summary>Exports and activations to Google Cloud Storage.</summary>
     public const string GoogleCloudStorageDestination = "585c15c4-6cbf-4126-8f87-e26bff78b657";
 
-    /// <summary>Dataset exports to SFTP.</summary>
+    /// <summary>Exports and activations to SFTP.</summary>
     public const string SftpDestination = "354d6aad-4754-46e4-a576-1b384561c440";
+
+    /// <summary>Audience activations to Amazon S3.</summary>
+    public const string AmazonS3Audiences = "1a0514a6-33d4-4c7f-aff8-594799c47549";
+
+    /// <summary>Audience activations to Azure Blob Storage.</summary>
+    public const string AzureBlobAudiences = "752d422f-b16f-4f0d-b1c6-26e448e3b388";
 
     /// <summary>Streaming into a dataset without a mapping.</summary>
     public const string StreamingSource = "d8a6f005-7eaf-4153-983e-e8574508b877";

@@ -66,6 +66,6 @@ public class FlowSpecsClient
     public virtual AepPageable<FlowSpec> SearchAsync(FlowSearch search)
     {
         ArgumentNullException.ThrowIfNull(search);
-        return FlowPaging.List<FlowSpec>((size, _, cancellationToken) => _api.SearchAsync(search.ToBody(size), cancellationToken));
+        return FlowPaging.List<FlowSpec>((size, _, cancellationToken) => _api.SearchAsync(search.ToProjectingBody(size), cancellationToken));
     }
 }

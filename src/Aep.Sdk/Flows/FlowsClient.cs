@@ -109,7 +109,7 @@ public class FlowsClient : FlowResourcesClient<Flow, FlowDefinition>
     public virtual AepPageable<Flow> SearchAsync(FlowSearch search)
     {
         ArgumentNullException.ThrowIfNull(search);
-        return FlowPaging.List<Flow>((size, token, cancellationToken) => _api.SearchAsync(token, search.ToBody(size), cancellationToken));
+        return FlowPaging.List<Flow>((size, token, cancellationToken) => _api.SearchAsync(token, search.ToProjectingBody(size), cancellationToken));
     }
 
     /// <summary>Waits for a run of a dataflow and for its end. There need not be a run yet.</summary>

@@ -1,10 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Flows;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(ItemsPage<Flow>))]
 [JsonSerializable(typeof(ItemsPage<FlowRun>))]
 [JsonSerializable(typeof(ItemsPage<FlowSpec>))]
@@ -20,6 +22,7 @@ namespace Aep.Sdk.Flows;
 [JsonSerializable(typeof(ResourceReference))]
 [JsonSerializable(typeof(CreateRunBody))]
 [JsonSerializable(typeof(SearchBody))]
+[JsonSerializable(typeof(ProjectingSearchBody))]
 [JsonSerializable(typeof(FlowActionProgress))]
 [JsonSerializable(typeof(FlowDefinition))]
 [JsonSerializable(typeof(FlowSpecDefinition))]

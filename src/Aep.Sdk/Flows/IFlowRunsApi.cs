@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Refit;
 
 namespace Aep.Sdk.Flows;
@@ -16,7 +17,7 @@ internal interface IFlowRunsApi
     Task<ResourceReference?> CreateAsync([Body] CreateRunBody body, CancellationToken cancellationToken);
 
     [Put("/data/foundation/flowservice/runs/{runId}")]
-    Task<ResourceReference?> UpdateAsync(string runId, [Header("If-Match")] string etag, [Body] FlowRun body, CancellationToken cancellationToken);
+    Task<ResourceReference?> UpdateAsync(string runId, [Header("If-Match")] string etag, [Body] JsonObject body, CancellationToken cancellationToken);
 
     [Post("/data/foundation/flowservice/runs/{runId}/action")]
     Task<ResourceReference?> ActAsync(string runId, string op, CancellationToken cancellationToken);

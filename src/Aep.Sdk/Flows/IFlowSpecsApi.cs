@@ -18,5 +18,5 @@ internal interface IFlowSpecsApi
     Task<FlowSpec?> UpdateAsync(string id, [Body] FlowSpecDefinition body, CancellationToken cancellationToken);
 
     [Post("/data/foundation/flowservice/flowSpecs/search")]
-    Task<ItemsPage<FlowSpec>?> SearchAsync([Body] SearchBody body, CancellationToken cancellationToken);
+    Task<ItemsPage<FlowSpec>?> SearchAsync([Body] ProjectingSearchBody body, CancellationToken cancellationToken);
 }

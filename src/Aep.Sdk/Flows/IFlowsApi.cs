@@ -29,5 +29,5 @@ internal interface IFlowsApi
         string id, string op, string? subOp, [Header("If-Match")] string? etag, [Body] FlowActionProgress body, CancellationToken cancellationToken);
 
     [Post("/data/foundation/flowservice/flows/search")]
-    Task<ItemsPage<Flow>?> SearchAsync(string? continuationToken, [Body] SearchBody body, CancellationToken cancellationToken);
+    Task<ItemsPage<Flow>?> SearchAsync(string? continuationToken, [Body] ProjectingSearchBody body, CancellationToken cancellationToken);
 }

@@ -35,6 +35,15 @@ internal static class Differences
         new("POST /data/core/identity/v2/graph", "cannot be read", "the schema says one graph, all examples a list"),
         new("GET /data/core/identity/cluster/members", "cannot be read", "the schema says that a namespace's number is text, the examples have numbers"),
         new("POST /data/core/identity/clusters/members", "cannot be read", "the schema says that a namespace's number is text, the examples have numbers"),
+        new("GET /data/foundation/flowservice/flows", "cannot be read: The JSON value could not be converted to Aep.Sdk.Flows.SpecReference", "The specification shows the id alone where it and Adobe's tutorials have an object with id and version."),
+        new("GET /data/foundation/flowservice/flows/{}", "cannot be read: The JSON value could not be converted to Aep.Sdk.Flows.SpecReference", "The specification shows the id alone where it and Adobe's tutorials have an object with id and version."),
+        new("POST /data/foundation/flowservice/flows/search", "cannot be read: The JSON value could not be converted to Aep.Sdk.Flows.SpecReference", "The specification shows the id alone where it and Adobe's tutorials have an object with id and version."),
+        new("GET /data/foundation/conversion/mappingSets/{}", "cannot be read: JSON deserialization for type 'Aep.Sdk.Mappings.MappingSet' was missing required", "The specification shows the body of a request as the answer; answers have an id."),
+        new("GET /data/foundation/flowservice/connections/{}/explore", "query parameter fileType is unknown", "Experience League: the tutorials on exploring sources send it."),
+        new("GET /data/foundation/flowservice/connections/{}/explore", "query parameter preview is unknown", "Experience League: the tutorials on exploring sources send it."),
+        new("GET /data/foundation/flowservice/connections/{}/explore", "query parameter compressionType is unknown", "Experience League: the tutorials on exploring sources send it."),
+        new("GET /data/foundation/flowservice/connectionSpecs/{}/explore", "query parameter objectType is unknown", "Experience League: the tutorials on exploring sources send it."),
+        new("GET /data/foundation/flowservice/connectionSpecs/{}/explore", "query parameter object is unknown", "Experience League: the tutorials on exploring sources send it."),
     ];
 
     /// <summary>The findings that are no known difference.</summary>

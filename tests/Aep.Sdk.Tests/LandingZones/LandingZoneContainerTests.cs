@@ -17,7 +17,7 @@ public sealed class LandingZoneContainerTests : IDisposable
             Type = LandingZoneType.UserDropZone,
             Azure = new AzureLandingZone { ContainerName = "zone", SasToken = new Secret("sig=hidden"), SasUri = new Secret($"{_server.Url}/account/zone?sv=1&sig=hidden") },
         },
-        trustedCertificateFile: null);
+        new LandingZoneOptions { TimeProvider = TimeProvider.System });
 
     public void Dispose()
     {
@@ -90,14 +90,11 @@ public sealed class LandingZoneContainerTests : IDisposable
     }
 
     [Fact]
-    public void AnS3LandingZoneIsRefusedClearly()
+    public void AnS3LandingZoneIsOpenedWithItsKeys()
     {
-        var credentials = new LandingZoneCredentials
-        {
-            Type = LandingZoneType.Destination,
-            Aws = new AwsLandingZone { BucketName = "b", AccessKeyId = new Secret("1"), SecretAccessKey = new Secret("2"), SessionToken = new Secret("3") },
-        };
-        Assert.Contains("Amazon S3", Assert.Throws<NotSupportedException>(() => LandingZoneContainer.Open(credentials, null)).Message, StringComparison.Ordinal);
+        var aws = new AwsLandingZone { BucketName = "b", AccessKeyId = new Secret("1"), SecretAccessKey = new Secret("2"), SessionToken = new Secret("3") };
+        using LandingZoneContainer container = LandingZoneContainer.Open(new LandingZoneCredentials { Type = LandingZoneType.Destination, Aws = aws });
+        Assert.Same(aws, container.Credentials.Aws);
     }
 
     private void Listing(string? marker, string next, params string[] paths)

@@ -33,5 +33,7 @@ internal static class AepDiagnostics
 
     public static ILogger Operations(AepOptions options) => Logger(options, "Aep.Sdk.Operations");
 
+    public static ILogger Destinations(AepOptions options) => Logger(options, "Aep.Sdk.Destinations");
+
     private static ILogger Logger(AepOptions options, string category) => options.LoggerFactory?.CreateLogger(category) ?? NullLogger.Instance;
 }

@@ -33,4 +33,12 @@ public sealed record LandingZoneActivation
             throw new ArgumentException($"Experience Platform allows no dots in the column name \"{dotted.Column}\".", nameof(fields));
         return new LandingZoneActivation(path.Trim('/'), fields);
     }
+
+    /// <summary>The same as a definition that knows all kinds of destinations.</summary>
+    public AudienceFileDefinition ToDefinition() => new(ExportDestination.DataLandingZone(Path), Fields)
+    {
+        FileNameTemplate = FileNameTemplate,
+        Compression = Compression,
+        ReadyTimeout = ReadyTimeout,
+    };
 }

@@ -30,4 +30,16 @@ public sealed record LandingZoneExport
     /// <param name="path">The folder in the container.</param>
     /// <param name="compression"><c>gzip</c>, or <c>none</c>.</param>
     public static LandingZoneExport Json(string path, string compression = "gzip") => new(path, "json", compression);
+
+    /// <summary>What keeps labelled data in.</summary>
+    public GovernanceGuard Guard { get; init; } = GovernanceGuard.Default;
+
+    /// <summary>The same as a definition that knows all kinds of destinations.</summary>
+    public DatasetExportDefinition ToDefinition() => new(ExportDestination.DataLandingZone(Path))
+    {
+        FileType = FileType,
+        Compression = Compression,
+        ReadyTimeout = ReadyTimeout,
+        Guard = Guard,
+    };
 }

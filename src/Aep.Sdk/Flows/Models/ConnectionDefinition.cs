@@ -12,4 +12,7 @@ public sealed record ConnectionDefinition(string Name, SpecReference ConnectionS
 
     /// <summary>Credentials, as the connection specification defines them. The Data Landing Zone needs none.</summary>
     public JsonObject? Auth { get; init; }
+
+    /// <summary>Name and specification; credentials are not shown.</summary>
+    public override string ToString() => $"{nameof(ConnectionDefinition)} {{ Name = {Name}, ConnectionSpec = {ConnectionSpec}, Auth = {(Auth is null ? "none" : "***")} }}";
 }

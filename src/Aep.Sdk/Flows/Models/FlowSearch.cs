@@ -7,8 +7,10 @@ public sealed record FlowSearch(string Query)
     /// <summary>The property to sort by; a dash before it sorts descending.</summary>
     public string? OrderBy { get; init; }
 
-    /// <summary>Which members to give, comma-separated; by default all.</summary>
+    /// <summary>Which members to give, comma-separated; by default all. Searches of connections always give all.</summary>
     public string? Fields { get; init; }
 
-    internal SearchBody ToBody(int? limit) => new(Query, limit, OrderBy, Fields);
+    internal SearchBody ToBody(int? limit) => new(Query, limit, OrderBy);
+
+    internal ProjectingSearchBody ToProjectingBody(int? limit) => new(Query, limit, OrderBy, Fields);
 }

@@ -2,5 +2,4 @@ using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Flows;
 
-internal sealed record SearchBody(
-    string QueryString, int? Limit, [property: JsonPropertyName("orderby")] string? OrderBy, string? ProjectionFields);
+internal sealed record SearchBody(string QueryString, int? Limit, [property: JsonPropertyName("orderby")] string? OrderBy);

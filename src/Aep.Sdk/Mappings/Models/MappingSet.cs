@@ -13,6 +13,9 @@ public sealed record MappingSet
     /// <summary>Its version; a new mapping set has 0.</summary>
     public int Version { get; init; }
 
+    /// <summary>Its name, if it has one.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Its fields. Empty in the answer to a create.</summary>
     public IReadOnlyList<Mapping> Mappings { get => field ?? []; init; }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Aep.Sdk.Mappings;
 
 /// <summary>
-/// A mapping set to create: <c>MappingSetDefinition.ForSchema(schemaId).Attribute("prediction", $"_{tenantId}.propensity")</c>.
+/// A mapping set to create: <c>MappingSetDefinition.ForSchema(schemaId).Map("prediction").To($"_{tenantId}.propensity")</c>.
 /// Each call returns a new definition.
 /// </summary>
 public sealed record MappingSetDefinition
@@ -20,6 +20,9 @@ public sealed record MappingSetDefinition
 
     /// <summary>The target as a JSON Schema, for exports to files.</summary>
     public JsonObject? OutputJsonSchema { get; private init; }
+
+    /// <summary>Its name; need not be unique.</summary>
+    public string? Name { get; init; }
 
     /// <summary>The fields.</summary>
     public IReadOnlyList<Mapping> Mappings { get; private init; } = [];
@@ -50,7 +53,19 @@ public sealed record MappingSetDefinition
     /// <param name="destination">The path in the target.</param>
     public MappingSetDefinition Expression(string expression, string destination) => With(expression, destination, MappingSourceType.Expression);
 
-    private MappingSetDefinition With(string source, string destination, MappingSourceType type)
+    /// <summary>Begins a mapping from a source attribute.</summary>
+    /// <param name="source">The column or field of the source.</param>
+    public MappingSource Map(string source) => new(this, source, MappingSourceType.Attribute);
+
+    /// <summary>Begins a mapping from an expression of Data Prep's language, for example <c>to_decimal(prediction)</c>.</summary>
+    /// <param name="expression">The expression.</param>
+    public MappingSource MapExpression(string expression) => new(this, expression, MappingSourceType.Expression);
+
+    /// <summary>Begins a mapping from a constant.</summary>
+    /// <param name="value">The constant.</param>
+    public MappingSource MapConstant(string value) => new(this, value, MappingSourceType.Static);
+
+    internal MappingSetDefinition With(string source, string destination, MappingSourceType type)
     {
         ArgumentException.ThrowIfNullOrEmpty(source);
         ArgumentException.ThrowIfNullOrEmpty(destination);

@@ -4,6 +4,8 @@ namespace Aep.Sdk.Mappings;
 
 internal sealed class MappingSetBody
 {
+    public string? Name { get; init; }
+
     public SchemaBody? InputSchema { get; init; }
 
     public required SchemaBody OutputSchema { get; init; }

@@ -3,8 +3,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Aep.Sdk.LandingZones;
 
-/// <summary>The HTTP client for the storage account: TLS is verified always; with a certificate of its own, that one alone is trusted.</summary>
-internal static class BlobTransport
+/// <summary>The HTTP client for the storage: TLS is verified always; with a certificate of its own, that one alone is trusted.</summary>
+internal static class StorageTransport
 {
     public static HttpClient Create(string? trustedCertificateFile)
     {

@@ -1,0 +1,3 @@
+namespace Aep.Sdk.Destinations.Authoring;
+
+internal sealed record TestBody(IReadOnlyList<SampleProfile> Profiles);

@@ -1,0 +1,22 @@
+namespace Aep.Sdk.Destinations;
+
+/// <summary>How to activate an audience to CSV files.</summary>
+/// <param name="Destination">Where to.</param>
+/// <param name="Fields">The columns, in order.</param>
+public sealed record AudienceFileDefinition(ExportDestination Destination, IReadOnlyList<ActivationField> Fields)
+{
+    /// <summary>The files' names, with Experience Platform's macros.</summary>
+    public string FileNameTemplate { get; init; } = "%DESTINATION%_%SEGMENT_ID%_%DATETIME(YYYYMMdd_HHmmss)%";
+
+    /// <summary><c>NONE</c> or <c>GZIP</c>.</summary>
+    public string Compression { get; init; } = "NONE";
+
+    /// <summary>Whether a manifest with the names of the files is written beside them.</summary>
+    public bool IncludeManifest { get; init; }
+
+    /// <summary>When the audience is exported besides; by default once, today.</summary>
+    public AudienceSchedule Schedule { get; init; } = AudienceSchedule.Once;
+
+    /// <summary>How long to wait until the dataflow accepts an ad-hoc run. By default 30 minutes.</summary>
+    public TimeSpan ReadyTimeout { get; init; } = TimeSpan.FromMinutes(30);
+}

@@ -1,0 +1,6 @@
+namespace Aep.Sdk.Mappings;
+
+internal sealed class MappingSetPage
+{
+    public IReadOnlyList<MappingSet> Data { get => field ?? []; init; }
+}

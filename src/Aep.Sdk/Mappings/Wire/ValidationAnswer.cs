@@ -1,0 +1,6 @@
+namespace Aep.Sdk.Mappings;
+
+internal sealed class ValidationAnswer
+{
+    public IReadOnlyList<MappingValidation> ValidationResponse { get => field ?? []; init; }
+}
