@@ -54,10 +54,25 @@ internal static class ParquetValues
     private static object? Value(JsonElement value, Field field) => field switch
     {
         StructField structure => Read(value, structure.Fields),
+        ListField { Item: DataField item } => Scalars(value, item),
         ListField list => value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? null : Value(item, list.Item)).ToList(),
         DataField { ClrType: var type } => Scalar(value, type),
         _ => value.GetRawText(),
     };
+
+    // The library wants the very element type.
+    private static Array Scalars(JsonElement values, DataField item)
+    {
+        var array = Array.CreateInstance(item.ClrNullableIfHasNullsType, values.GetArrayLength());
+        int index = 0;
+        foreach (JsonElement value in values.EnumerateArray())
+        {
+            object? scalar = value.ValueKind == JsonValueKind.Null ? null : Scalar(value, item.ClrType);
+            array.SetValue(scalar is string text && item.ClrType != typeof(string) ? text.AsMemory() : scalar, index++);
+        }
+
+        return array;
+    }
 
     private static object Scalar(JsonElement value, Type type) => Type.GetTypeCode(type) switch
     {

@@ -44,6 +44,8 @@ internal static class Differences
         new("GET /data/foundation/flowservice/connections/{}/explore", "query parameter compressionType is unknown", "Experience League: the tutorials on exploring sources send it."),
         new("GET /data/foundation/flowservice/connectionSpecs/{}/explore", "query parameter objectType is unknown", "Experience League: the tutorials on exploring sources send it."),
         new("GET /data/foundation/flowservice/connectionSpecs/{}/explore", "query parameter object is unknown", "Experience League: the tutorials on exploring sources send it."),
+        new("PUT /data/foundation/conversion/mappingSets/{}", "cannot be read: JSON deserialization for type 'Aep.Sdk.Mappings.MappingSet' was missing required", "The specification shows the body of a request as the answer; answers have an id."),
+        new("GET /data/foundation/conversion/mappingSets", "cannot be read: The JSON value could not be converted to System.Collections.Generic.IReadOnlyList`1[Aep.Sdk.Mappings.MappingSet]", "The schema says a list; the example shows one of its elements."),
     ];
 
     /// <summary>The findings that are no known difference.</summary>
