@@ -31,4 +31,35 @@ internal interface ISegmentationApi
 
     [Get("/data/core/ups/estimate/{previewId}")]
     Task<AudienceEstimate?> GetEstimateAsync(string previewId, CancellationToken cancellationToken);
+
+    [Post("/data/core/ups/segment/definitions/bulk-get")]
+    Task<BulkResults<Segment>?> GetDefinitionsAsync([Body] IdList body, CancellationToken cancellationToken);
+
+    [Post("/data/core/ups/segment/conversion")]
+    Task<Segment?> ConvertAsync([Body] SegmentBody body, CancellationToken cancellationToken);
+
+    [Get("/data/core/ups/segment/jobs")]
+    Task<SegmentationPage<SegmentJob>?> ListJobsAsync(string? start, int limit, string? status, string? sort, CancellationToken cancellationToken);
+
+    [Delete("/data/core/ups/segment/jobs/{segmentJobId}")]
+    Task CancelJobAsync(string segmentJobId, CancellationToken cancellationToken);
+
+    [Post("/data/core/ups/segment/jobs/bulk-get")]
+    Task<BulkResults<SegmentJob>?> GetJobsAsync([Body] IdList body, CancellationToken cancellationToken);
+
+    [Get("/data/core/ups/preview/{previewId}")]
+    Task<PreviewPage?> GetPreviewAsync(string previewId, int offset, int limit, CancellationToken cancellationToken);
+
+    [Delete("/data/core/ups/preview/{previewId}")]
+    Task DeletePreviewAsync(string previewId, CancellationToken cancellationToken);
+
+    [Get("/data/core/ups/search/namespaces")]
+    Task<SearchNamespaces?> SearchNamespacesAsync([AliasAs("schema.name")] string schemaName, [AliasAs("s")] string? query, CancellationToken cancellationToken);
+
+    [Get("/data/core/ups/search/entities")]
+    Task<SearchEntities?> SearchEntitiesAsync(
+        string schemaClass, string @namespace, [AliasAs("s")] string? query, string? entityId, int page, int limit, CancellationToken cancellationToken);
+
+    [Get("/data/core/ups/search/taxonomy")]
+    Task<SearchTaxonomy?> GetTaxonomyAsync([AliasAs("schema.name")] string schemaName, string @namespace, string entityId, CancellationToken cancellationToken);
 }

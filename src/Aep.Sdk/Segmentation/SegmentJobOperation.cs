@@ -7,13 +7,13 @@ namespace Aep.Sdk.Segmentation;
 public class SegmentJobOperation : AepOperation<SegmentJobResult>
 {
     private readonly ISegmentationApi _api;
-    private readonly string _segmentId;
+    private readonly IReadOnlyList<string> _segmentIds;
 
-    internal SegmentJobOperation(ISegmentationApi api, AepOptions options, string jobId, string segmentId)
-        : base(jobId, options) => (_api, _segmentId) = (api, segmentId);
+    internal SegmentJobOperation(ISegmentationApi api, AepOptions options, string jobId, IReadOnlyList<string> segmentIds)
+        : base(jobId, options) => (_api, _segmentIds) = (api, segmentIds);
 
     /// <summary>For substitutes in tests.</summary>
-    protected SegmentJobOperation() => (_api, _segmentId) = (null!, "");
+    protected SegmentJobOperation() => (_api, _segmentIds) = (null!, []);
 
     internal override string Name => "segment job";
 
@@ -27,13 +27,24 @@ public class SegmentJobOperation : AepOperation<SegmentJobResult>
             : OperationState<SegmentJobResult>.Running(status);
     }
 
-    // A succeeded job names only the segments that some profile qualifies for.
     private SegmentJobResult Result(SegmentJob job) => new()
     {
         JobId = job.Id,
-        SegmentId = _segmentId,
-        QualifiedProfiles = job.Metrics.SegmentedProfileCounter.GetValueOrDefault(_segmentId),
+        SegmentId = _segmentIds[0],
+        QualifiedProfiles = job.Metrics.SegmentedProfileCounter.GetValueOrDefault(_segmentIds[0]),
+        Segments = _segmentIds.ToDictionary(id => id, id => Count(job.Metrics, id)),
         TotalProfiles = job.Metrics.TotalProfiles,
         Duration = job.Metrics.TotalTime?.TotalTimeInMs is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
     };
+
+    // A succeeded job names only the segments that some profile qualifies for.
+    private static SegmentCount Count(SegmentJobMetrics metrics, string segmentId)
+    {
+        metrics.SegmentedProfileByStatusCounter.TryGetValue(segmentId, out IReadOnlyDictionary<string, long>? byStatus);
+        return new SegmentCount(
+            metrics.SegmentedProfileCounter.GetValueOrDefault(segmentId), Of(byStatus, "realized"), Of(byStatus, "existing"), Of(byStatus, "exited"));
+    }
+
+    private static long? Of(IReadOnlyDictionary<string, long>? counts, string status) =>
+        counts is not null && counts.TryGetValue(status, out long count) ? count : null;
 }

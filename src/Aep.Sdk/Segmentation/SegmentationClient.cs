@@ -1,4 +1,5 @@
 using Aep.Sdk.Core.Json;
+using Aep.Sdk.Core.Paging;
 using Aep.Sdk.Core.Pipeline;
 
 namespace Aep.Sdk.Segmentation;
@@ -10,9 +11,40 @@ public class SegmentationClient
     private readonly AepOptions _options;
 
     /// <summary>For substitutes in tests.</summary>
-    protected SegmentationClient() => (_api, _options) = (null!, null!);
+    protected SegmentationClient()
+    {
+        (_api, _options) = (null!, null!);
+        Audiences = null!;
+        Jobs = null!;
+        Schedules = null!;
+        Exports = null!;
+        Search = null!;
+    }
 
-    internal SegmentationClient(AepPipeline pipeline) => (_api, _options) = (pipeline.Api<ISegmentationApi>(SegmentationJson.Default), pipeline.Options);
+    internal SegmentationClient(AepPipeline pipeline)
+    {
+        (_api, _options) = (pipeline.Api<ISegmentationApi>(SegmentationJson.Default), pipeline.Options);
+        Audiences = new AudiencesClient(pipeline.Api<IAudiencesApi>(SegmentationJson.Default));
+        Jobs = new SegmentJobsClient(_api);
+        Schedules = new SegmentSchedulesClient(pipeline.Api<ISegmentSchedulesApi>(SegmentationJson.Default));
+        Exports = new ProfileExportsClient(pipeline.Api<IProfileExportsApi>(SegmentationJson.Default), pipeline.Options);
+        Search = new SegmentSearchClient(_api);
+    }
+
+    /// <summary>Audiences, those from elsewhere among them.</summary>
+    public virtual AudiencesClient Audiences { get; }
+
+    /// <summary>Segment jobs.</summary>
+    public virtual SegmentJobsClient Jobs { get; }
+
+    /// <summary>When segments are evaluated by themselves.</summary>
+    public virtual SegmentSchedulesClient Schedules { get; }
+
+    /// <summary>Exports of profiles to datasets.</summary>
+    public virtual ProfileExportsClient Exports { get; }
+
+    /// <summary>Search for segments and folders.</summary>
+    public virtual SegmentSearchClient Search { get; }
 
     /// <summary>All segments of the sandbox, page by page.</summary>
     public virtual AepPageable<Segment> ListAsync() => SegmentPaging.List(_api);
@@ -26,6 +58,24 @@ public class SegmentationClient
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
         return (await _api.GetDefinitionAsync(segmentId, cancellationToken).ConfigureAwait(false)).Required("GET /segment/definitions/{segmentId}");
     }
+
+    /// <summary>Several segments in one request (<c>POST /segment/definitions/bulk-get</c>).</summary>
+    /// <param name="segmentIds">Their ids.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>Those that exist, by id.</returns>
+    public virtual async Task<IReadOnlyDictionary<string, Segment>> GetManyAsync(IEnumerable<string> segmentIds, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(segmentIds);
+        return (await _api.GetDefinitionsAsync(IdList.Of(segmentIds), cancellationToken).ConfigureAwait(false))
+            .Required("POST /segment/definitions/bulk-get").Results;
+    }
+
+    /// <summary>A definition with its rule in the other form: text becomes JSON, JSON text (<c>POST /segment/conversion</c>).</summary>
+    /// <param name="definition">The definition; nothing is created.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="AepRequestException">The rule is not valid.</exception>
+    public virtual async Task<Segment> ConvertAsync(SegmentDefinition definition, CancellationToken cancellationToken = default) =>
+        (await _api.ConvertAsync(Body(definition), cancellationToken).ConfigureAwait(false)).Required("POST /segment/conversion");
 
     /// <summary>The segment with this name, or null.</summary>
     /// <param name="name">The name, exactly.</param>
@@ -89,11 +139,25 @@ public class SegmentationClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The job; wait for it with WaitForCompletionAsync.</returns>
     /// <exception cref="AepNotFoundException">There is no such segment.</exception>
-    public virtual async Task<SegmentJobOperation> EvaluateAsync(string segmentId, CancellationToken cancellationToken = default)
+    public virtual Task<SegmentJobOperation> EvaluateAsync(string segmentId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
-        SegmentJob job = (await _api.CreateJobAsync([new SegmentJobRequest(segmentId)], cancellationToken).ConfigureAwait(false)).Required("POST /segment/jobs");
-        return GetJobOperation(job.Id, segmentId);
+        return EvaluateAsync([segmentId], cancellationToken);
+    }
+
+    /// <summary>Starts one segment job for several segments (<c>POST /segment/jobs</c>).</summary>
+    /// <param name="segmentIds">The segments; the service bounds their number.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The job; <see cref="SegmentJobResult.Segments"/> of its result has the counts of each.</returns>
+    /// <exception cref="AepNotFoundException">There is no such segment.</exception>
+    public virtual async Task<SegmentJobOperation> EvaluateAsync(IReadOnlyList<string> segmentIds, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(segmentIds);
+        if (segmentIds.Count == 0)
+            throw new ArgumentException("Give at least one segment.", nameof(segmentIds));
+        SegmentJobRequest[] body = [.. segmentIds.Select(id => new SegmentJobRequest(id))];
+        SegmentJob job = (await _api.CreateJobAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /segment/jobs");
+        return new SegmentJobOperation(_api, _options, job.Id, segmentIds);
     }
 
     /// <summary>A segment job that was started before, also by another process.</summary>
@@ -103,7 +167,7 @@ public class SegmentationClient
     {
         ArgumentException.ThrowIfNullOrEmpty(jobId);
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
-        return new SegmentJobOperation(_api, _options, jobId, segmentId);
+        return new SegmentJobOperation(_api, _options, jobId, [segmentId]);
     }
 
     /// <summary>
@@ -119,6 +183,24 @@ public class SegmentationClient
         var body = new PreviewBody(expression.Value ?? string.Empty, expression.Format ?? "pql/text", "_xdm.context.profile");
         PreviewAnswer preview = (await _api.CreatePreviewAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /preview");
         return new EstimateOperation(_api, _options, preview.PreviewId.Required("POST /preview"));
+    }
+
+    /// <summary>The profiles of an estimate's sample that its rule has selected, page by page (<c>GET /preview/{id}</c>).</summary>
+    /// <param name="previewId">Id of the estimate (<see cref="AepOperation{TResult}.Id"/>).</param>
+    public virtual AepPageable<PreviewProfile> ListPreviewAsync(string previewId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(previewId);
+        return Pageable.ByOffset<PreviewProfile>(100, async (offset, size, cancellationToken) =>
+            (await _api.GetPreviewAsync(previewId, offset, size, cancellationToken).ConfigureAwait(false)).Required("GET /preview/{previewId}").Results);
+    }
+
+    /// <summary>Cancels or deletes an estimate (<c>DELETE /preview/{id}</c>).</summary>
+    /// <param name="previewId">Its id.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public virtual Task DeletePreviewAsync(string previewId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(previewId);
+        return _api.DeletePreviewAsync(previewId, cancellationToken);
     }
 
     private static SegmentBody Body(SegmentDefinition definition)

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Segmentation;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(Segment))]
 [JsonSerializable(typeof(SegmentPage))]
 [JsonSerializable(typeof(SegmentBody))]
@@ -11,4 +13,20 @@ namespace Aep.Sdk.Segmentation;
 [JsonSerializable(typeof(PreviewBody))]
 [JsonSerializable(typeof(PreviewAnswer))]
 [JsonSerializable(typeof(AudienceEstimate))]
+[JsonSerializable(typeof(SegmentationPage<Audience>))]
+[JsonSerializable(typeof(AudienceDefinition))]
+[JsonSerializable(typeof(JsonPatchOperation[]))]
+[JsonSerializable(typeof(IdList))]
+[JsonSerializable(typeof(BulkResults<Audience>))]
+[JsonSerializable(typeof(BulkResults<Segment>))]
+[JsonSerializable(typeof(BulkResults<SegmentJob>))]
+[JsonSerializable(typeof(SegmentationPage<SegmentSchedule>))]
+[JsonSerializable(typeof(SegmentScheduleDefinition))]
+[JsonSerializable(typeof(SegmentationPage<SegmentJob>))]
+[JsonSerializable(typeof(ExportPage))]
+[JsonSerializable(typeof(ProfileExportBody))]
+[JsonSerializable(typeof(PreviewPage))]
+[JsonSerializable(typeof(SearchNamespaces))]
+[JsonSerializable(typeof(SearchEntities))]
+[JsonSerializable(typeof(SearchTaxonomy))]
 internal sealed partial class SegmentationJson : JsonSerializerContext;

@@ -65,7 +65,7 @@ public sealed class SegmentationClientTests : IDisposable
 
         SegmentJobResult result = await (await _segmentation.EvaluateAsync("s1")).WaitForCompletionAsync();
 
-        Assert.Equal(new SegmentJobResult { JobId = "j1", SegmentId = "s1", QualifiedProfiles = 42, TotalProfiles = 300, Duration = TimeSpan.FromSeconds(1.5) }, result);
+        Assert.Equal(("j1", "s1", 42L, 300L, TimeSpan.FromSeconds(1.5)), (result.JobId, result.SegmentId, result.QualifiedProfiles, result.TotalProfiles, result.Duration));
         Wire.IsJson("""[{"segmentId":"s1"}]""", _wire.Single("POST", Jobs));
     }
 

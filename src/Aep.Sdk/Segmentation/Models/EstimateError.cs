@@ -1,5 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
+
 namespace Aep.Sdk.Segmentation;
 
 /// <summary>Why an estimate failed.</summary>
-/// <param name="Description">What happened.</param>
-public sealed record EstimateError(string? Description);
+public sealed record EstimateError
+{
+    /// <summary>What happened.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
+}

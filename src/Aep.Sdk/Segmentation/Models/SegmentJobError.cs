@@ -1,8 +1,24 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Segmentation;
 
-/// <summary>Why a segment job failed.</summary>
-/// <param name="Code">The service's code.</param>
-/// <param name="Message">What happened.</param>
-public sealed record SegmentJobError(string? Code, [property: JsonPropertyName("msg")] string? Message);
+/// <summary>Why a job failed.</summary>
+public sealed record SegmentJobError
+{
+    /// <summary>The service's code.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>What happened.</summary>
+    [JsonPropertyName("msg")]
+    public string? Message { get; init; }
+
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
+}

@@ -16,6 +16,13 @@ public sealed record SegmentJobMetrics
     /// <summary>Profiles that qualify, by segment id.</summary>
     public IReadOnlyDictionary<string, long> SegmentedProfileCounter { get => field ?? new Dictionary<string, long>(); init; }
 
+    /// <summary>Profiles by segment id and by what has become of their membership: <c>realized</c> (newly in), <c>existing</c> (still in), <c>exited</c>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> SegmentedProfileByStatusCounter
+    {
+        get => field ?? new Dictionary<string, IReadOnlyDictionary<string, long>>();
+        init;
+    }
+
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
