@@ -18,7 +18,9 @@ internal static class BatchDocument
         var format = new JsonObject { ["format"] = definition.Format };
         if (definition.Format == "json")
             format["isMultiLineJson"] = definition.IsMultiLineJson;
-        return new JsonObject
+        foreach (string name in new[] { "delimiter", "quote", "escape", "charset", "header" }.Where(name => definition.Csv?[name] is not null))
+            format[name] = definition.Csv![name]!.DeepClone();
+        var document = new JsonObject
         {
             ["id"] = id,
             ["externalId"] = definition.ExternalId ?? id,
@@ -37,6 +39,9 @@ internal static class BatchDocument
             ["errors"] = new JsonArray(),
             ["version"] = "1.0.0",
         };
+        if (definition.Replay is { } replay)
+            document["replay"] = replay.ToJson();
+        return document;
     }
 
     public static BatchDefinition Read(JsonObject batch) => new(
@@ -44,9 +49,18 @@ internal static class BatchDocument
         (string)batch["inputFormat"]!["format"]!,
         (bool?)batch["inputFormat"]!["isMultiLineJson"] ?? false,
         (bool?)batch["tags"]?[DiagnosticsTag] ?? false,
-        (double?)batch["tags"]?[PartialTag] ?? 0);
+        (double?)batch["tags"]?[PartialTag] ?? 0)
+    {
+        Replay = BatchReplay.Read(batch),
+        Csv = batch["inputFormat"]!.AsObject(),
+    };
 
-    public static string DatasetOf(JsonObject batch) => (string)batch["relatedObjects"]![0]!["id"]!;
+    /// <summary>The dataset of a batch; empty for one that a producer has described without.</summary>
+    public static string DatasetOf(JsonObject batch) => (batch["relatedObjects"] as JsonArray ?? [])
+        .Where(related => (string?)related?["type"] == "dataSet").Select(related => (string?)related!["id"]).FirstOrDefault() ?? "";
+
+    /// <summary>Whether the ingestion service made the batch, and not a producer in the catalog.</summary>
+    public static bool IsIngested(JsonObject batch) => batch["inputFormat"]?["format"] is not null && batch["metrics"] is not null;
 
     public static void SetStatus(JsonObject batch, string status, long now)
     {

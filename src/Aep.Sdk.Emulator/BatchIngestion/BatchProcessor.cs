@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Lake;
@@ -11,13 +13,24 @@ internal sealed class BatchProcessor(StagingArea staging, SchemaRegistryService 
     // A hundred batches may be completed at once; each takes a processor and its memory.
     private readonly SemaphoreSlim _slots = new(2);
 
+    /// <param name="sandbox">Where.</param>
+    /// <param name="dataset">Whose schema the rows must fit.</param>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="definition">How its files are to be read.</param>
+    /// <param name="commit">Adds files with so many rows to the dataset; null if the batch was aborted.</param>
+    /// <param name="cancellationToken">Stops.</param>
     public async Task<BatchOutcome> ProcessAsync(
-        Sandbox sandbox, CatalogDataset dataset, string batchId, BatchDefinition definition, CancellationToken cancellationToken)
+        Sandbox sandbox,
+        CatalogDataset dataset,
+        string batchId,
+        BatchDefinition definition,
+        Func<IReadOnlyList<string>, long, LakeSnapshot?> commit,
+        CancellationToken cancellationToken)
     {
         await _slots.WaitAsync(cancellationToken);
         try
         {
-            return await ValidateAndCommitAsync(sandbox, dataset, batchId, definition, cancellationToken);
+            return await ValidateAndCommitAsync(sandbox, dataset, batchId, definition, commit, cancellationToken);
         }
         finally
         {
@@ -29,17 +42,22 @@ internal sealed class BatchProcessor(StagingArea staging, SchemaRegistryService 
     public void Dispose() => _slots.Dispose();
 
     private async Task<BatchOutcome> ValidateAndCommitAsync(
-        Sandbox sandbox, CatalogDataset dataset, string batchId, BatchDefinition definition, CancellationToken cancellationToken)
+        Sandbox sandbox,
+        CatalogDataset dataset,
+        string batchId,
+        BatchDefinition definition,
+        Func<IReadOnlyList<string>, long, LakeSnapshot?> commit,
+        CancellationToken cancellationToken)
     {
         XdmSchema schema = registry.Resolve(sandbox, dataset.SchemaId)
             ?? throw new InvalidOperationException($"The schema {dataset.SchemaId} of the dataset {dataset.Id} is gone.");
         IReadOnlyList<(string Name, string Path)> files = staging.Files(sandbox, batchId);
         string checkedRows = staging.ScratchFile(sandbox, batchId);
         await using var report = new RowReport(staging.DiagnosticsFolder(sandbox, batchId));
-        await using (var intake = new RowIntake(new RowConverter(schema, registry.Identities(sandbox, schema.Id)), report, checkedRows))
+        await using (var intake = new RowIntake(new RowConverter(schema, registry.Identities(sandbox, schema.Id), isText: definition.Format == "csv"), report, checkedRows))
         {
             foreach ((string name, string path) in files)
-                await ReadAsync(sandbox, batchId, definition, name, path, intake, cancellationToken);
+                await ReadAsync(sandbox, dataset, schema, batchId, definition, name, path, intake, cancellationToken);
         }
         BatchMetrics metrics = new(files.Count, files.Sum(file => new FileInfo(file.Path).Length), 0, 0);
         BatchOutcome outcome = report.Records == 0 ? BatchOutcomes.WithoutRows() : BatchOutcomes.Judge(definition, report);
@@ -51,33 +69,46 @@ internal sealed class BatchProcessor(StagingArea staging, SchemaRegistryService 
         if (written != outcome.Written)
             throw new InvalidOperationException($"{outcome.Written} rows were checked, {written} were written.");
         cancellationToken.ThrowIfCancellationRequested();
-        LakeSnapshot snapshot = sandbox.Lake.Commit(dataset.Id, batchId, [parquet], written);
+        if (commit([parquet], written) is not { } snapshot)
+        {
+            File.Delete(parquet);
+            return new BatchOutcome(BatchStatus.Aborted, outcome.Records, []);
+        }
         return outcome with { SnapshotId = snapshot.Id, Metrics = metrics with { OutputFiles = 1, OutputBytes = new FileInfo(parquet).Length } };
     }
 
     private async Task ReadAsync(
-        Sandbox sandbox, string batchId, BatchDefinition definition, string name, string path, RowIntake intake, CancellationToken cancellationToken)
+        Sandbox sandbox,
+        CatalogDataset dataset,
+        XdmSchema schema,
+        string batchId,
+        BatchDefinition definition,
+        string name,
+        string path,
+        RowIntake intake,
+        CancellationToken cancellationToken)
     {
-        bool isMultiLine = definition.IsMultiLineJson;
-        if (definition.Format == "parquet")
+        Task OnRow(long row, JsonElement content) => intake.TakeAsync(name, row, content);
+        Task OnCorrupt(long row, string text, bool isWholeFile) => intake.RefuseAsync(name, row, text, isWholeFile);
+        switch (definition.Format)
         {
-            string jsonLines = staging.ScratchFile(sandbox, batchId);
-            try
-            {
-                ParquetFiles.ToJsonLines(path, jsonLines);
-            }
-            catch (DuckDB.NET.Data.DuckDBException exception)
-            {
-                await intake.RefuseFileAsync(name, exception.Message);
-                return;
-            }
-            (path, isMultiLine) = (jsonLines, false);
+            case "csv":
+                CsvFormat format = CsvFormat.From(definition.Csv, dataset.Document["fileDescription"] as JsonObject);
+                await CsvRowReader.ReadAsync(path, format, RootOf(schema), OnRow, OnCorrupt, cancellationToken);
+                break;
+            case "parquet" when staging.ScratchFile(sandbox, batchId) is var jsonLines:
+                if (ParquetFiles.TryToJsonLines(path, jsonLines, out string? fault))
+                    await JsonRowReader.ReadAsync(jsonLines, isMultiLine: false, OnRow, OnCorrupt, cancellationToken);
+                else
+                    await intake.RefuseFileAsync(name, fault);
+                break;
+            default:
+                await JsonRowReader.ReadAsync(path, definition.IsMultiLineJson, OnRow, OnCorrupt, cancellationToken);
+                break;
         }
-        await JsonRowReader.ReadAsync(
-            path,
-            isMultiLine,
-            (row, content) => intake.TakeAsync(name, row, content),
-            (row, text, isWholeFile) => intake.RefuseAsync(name, row, text, isWholeFile),
-            cancellationToken);
     }
+
+    // A table has no objects: its columns stand in the one object of an ad-hoc schema.
+    private static string? RootOf(XdmSchema schema) =>
+        schema.Behavior == StandardIds.AdHoc && schema.Fields is [{ Kind: XdmKind.Object } only] && only.Name.StartsWith('_') ? only.Name : null;
 }

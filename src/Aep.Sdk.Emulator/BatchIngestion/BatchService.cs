@@ -7,7 +7,7 @@ using Aep.Sdk.Emulator.Work;
 
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
-/// <summary>The life of a batch: loading, staging, success or failed.</summary>
+/// <summary>The life of a batch: loading, staging, success or failed; aborted; inactive and deleted.</summary>
 internal sealed class BatchService(
     AepEmulatorOptions options, TimeProvider time, DatasetService datasets, StagingArea staging, BatchProcessor processor, BackgroundWork work)
 {
@@ -21,11 +21,18 @@ internal sealed class BatchService(
     public string Create(Sandbox sandbox, string datasetId, string format, string createdBy) =>
         Create(sandbox, new BatchDefinition(datasetId, format, IsMultiLineJson: false, ErrorDiagnostics: true, PartialIngestionPercent: 0), createdBy);
 
-    /// <exception cref="ApiException">400: there is no such dataset.</exception>
+    /// <exception cref="ApiException">400: there is no such dataset, or a batch to be replaced is not one of its.</exception>
     public string Create(Sandbox sandbox, BatchDefinition definition, string createdBy)
     {
-        if (datasets.Find(sandbox, definition.DatasetId) is null)
-            throw IngestionErrors.Invalid($"The dataset {definition.DatasetId} does not exist.");
+        CatalogDataset dataset = datasets.Find(sandbox, definition.DatasetId)
+            ?? throw IngestionErrors.Invalid($"The dataset {definition.DatasetId} does not exist.");
+        if (definition.Format == "csv")
+            CsvFormat.From(definition.Csv, dataset.Document["fileDescription"] as JsonObject);
+        foreach (string predecessor in definition.Replay?.Predecessors ?? [])
+        {
+            if (Find(sandbox, predecessor) is not { } batch || BatchDocument.DatasetOf(batch) != definition.DatasetId)
+                throw IngestionErrors.Invalid($"replay: the batch {predecessor} does not exist in the dataset {definition.DatasetId}.");
+        }
         string id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N").ToUpperInvariant();
         Batches(sandbox).Save(id, BatchDocument.Create(id, definition, sandbox, options.OrgId, createdBy, Now()));
         return id;
@@ -35,19 +42,11 @@ internal sealed class BatchService(
     /// <exception cref="ApiException">404: no such batch; 400: another dataset; 409: the batch takes no more files; 413: larger than 256 MB.</exception>
     public async Task WriteFileAsync(Sandbox sandbox, string batchId, string datasetId, string fileName, Stream body, CancellationToken cancellationToken)
     {
-        JsonObject batch = Get(sandbox, batchId);
-        if (BatchDocument.DatasetOf(batch) != datasetId)
-            throw IngestionErrors.Invalid($"The batch {batchId} belongs to another dataset than {datasetId}.");
-        RequireLoading(batch, batchId);
-        string received = await staging.ReceiveAsync(sandbox, batchId, body, cancellationToken);
+        RequireTakesFiles(sandbox, batchId, datasetId);
+        string received = await staging.ReceiveAsync(sandbox, batchId, body, StagingArea.MaxFileBytes, cancellationToken);
         try
         {
-            // The batch may have been completed while the bytes came in: then they are too late, as a whole.
-            Change(sandbox, batchId, current =>
-            {
-                RequireLoading(current, batchId);
-                staging.Accept(sandbox, batchId, fileName, received);
-            });
+            Accept(sandbox, batchId, fileName, received);
         }
         finally
         {
@@ -55,27 +54,57 @@ internal sealed class BatchService(
         }
     }
 
+    /// <summary>A received file becomes one of the batch's.</summary>
+    public void Accept(Sandbox sandbox, string batchId, string fileName, string received) => Change(sandbox, batchId, current =>
+    {
+        // The batch may have been completed while the bytes came in: then they are too late, as a whole.
+        RequireState(current, batchId, BatchStatus.Loading);
+        staging.Accept(sandbox, batchId, fileName, received);
+    });
+
+    /// <exception cref="ApiException">404: no such batch; 400: another dataset; 409: the batch takes no more files.</exception>
+    public void RequireTakesFiles(Sandbox sandbox, string batchId, string datasetId)
+    {
+        JsonObject batch = Get(sandbox, batchId);
+        if (BatchDocument.DatasetOf(batch) != datasetId)
+            throw IngestionErrors.Invalid($"The batch {batchId} belongs to another dataset than {datasetId}.");
+        RequireState(batch, batchId, BatchStatus.Loading);
+    }
+
     /// <summary>Takes no more files and starts to process.</summary>
     /// <exception cref="ApiException">404: no such batch; 409: it was completed or aborted before.</exception>
     public void Complete(Sandbox sandbox, string batchId)
     {
-        Close(sandbox, batchId, BatchStatus.Staging);
+        Close(sandbox, batchId, BatchStatus.Staging, BatchStatus.Loading);
         Process(sandbox, batchId);
     }
 
+    /// <summary>Gives a batch up; also while it is processed, as long as its rows are not in the dataset.</summary>
     public void Abort(Sandbox sandbox, string batchId)
     {
-        Close(sandbox, batchId, BatchStatus.Aborted);
-        staging.ClearInput(sandbox, batchId);
+        bool wasLoading = (string?)Get(sandbox, batchId)["status"] == BatchStatus.Loading;
+        Close(sandbox, batchId, BatchStatus.Aborted, BatchStatus.Loading, BatchStatus.Staging);
+        if (wasLoading)
+            staging.ClearInput(sandbox, batchId);
     }
 
     /// <summary>The client gives the batch up as failed.</summary>
-    public void Fail(Sandbox sandbox, string batchId) => Close(sandbox, batchId, BatchStatus.Failed);
+    public void Fail(Sandbox sandbox, string batchId) => Close(sandbox, batchId, BatchStatus.Failed, BatchStatus.Loading);
+
+    /// <summary>Takes a finished batch and its rows away: at once inactive, deleted after the processing time.</summary>
+    public void Revert(Sandbox sandbox, string batchId)
+    {
+        string datasetId = BatchDocument.DatasetOf(Get(sandbox, batchId));
+        Close(sandbox, batchId, BatchStatus.Inactive, BatchStatus.Success, BatchStatus.Failed, BatchStatus.Aborted);
+        if (sandbox.Lake.Snapshots(datasetId).Any(snapshot => snapshot.BatchId == batchId))
+            sandbox.Lake.Remove(datasetId, batchId);
+        Collect(sandbox, batchId);
+    }
 
     /// <summary>Completes a batch and waits for its end: for services that ingest on somebody's behalf.</summary>
     public async Task<BatchOutcome> CompleteAndProcessAsync(Sandbox sandbox, string batchId, CancellationToken cancellationToken)
     {
-        Close(sandbox, batchId, BatchStatus.Staging);
+        Close(sandbox, batchId, BatchStatus.Staging, BatchStatus.Loading);
         try
         {
             return await ProcessAsync(sandbox, batchId, cancellationToken);
@@ -106,9 +135,21 @@ internal sealed class BatchService(
     /// <summary>Goes on with the batches that an earlier run of the platform left unfinished.</summary>
     public void Resume(Sandbox sandbox)
     {
-        foreach (JsonObject batch in All(sandbox).Where(batch => (string?)batch["status"] == BatchStatus.Staging))
-            Process(sandbox, (string)batch["id"]!);
+        foreach (JsonObject batch in All(sandbox).Where(BatchDocument.IsIngested))
+        {
+            if ((string?)batch["status"] == BatchStatus.Staging)
+                Process(sandbox, (string)batch["id"]!);
+            if ((string?)batch["status"] == BatchStatus.Inactive)
+                Collect(sandbox, (string)batch["id"]!);
+        }
     }
+
+    /// <summary>Records how a batch ended, unless it was aborted meanwhile.</summary>
+    public void Finish(Sandbox sandbox, string batchId, BatchOutcome outcome) => Change(sandbox, batchId, batch =>
+    {
+        if ((string?)batch["status"] != BatchStatus.Aborted)
+            BatchDocument.SetOutcome(batch, outcome, Now());
+    });
 
     private void Process(Sandbox sandbox, string batchId) => work.Start(
         $"batch {batchId}",
@@ -117,30 +158,62 @@ internal sealed class BatchService(
 
     private async Task<BatchOutcome> ProcessAsync(Sandbox sandbox, string batchId, CancellationToken cancellationToken)
     {
-        JsonObject batch = Get(sandbox, batchId);
-        BatchDefinition definition = BatchDocument.Read(batch);
+        BatchDefinition definition = BatchDocument.Read(Get(sandbox, batchId));
         // A stop between commit and status leaves the rows in the lake: they must not be added again.
         LakeSnapshot? committed = sandbox.Lake.Snapshots(definition.DatasetId).FirstOrDefault(snapshot => snapshot.BatchId == batchId);
         CatalogDataset dataset = datasets.Find(sandbox, definition.DatasetId)
             ?? throw new InvalidOperationException($"The dataset {definition.DatasetId} was deleted.");
         BatchOutcome outcome = committed is not null
             ? new BatchOutcome(BatchStatus.Success, committed.Rows, []) { SnapshotId = committed.Id }
-            : await processor.ProcessAsync(sandbox, dataset, batchId, definition, cancellationToken);
+            : await processor.ProcessAsync(sandbox, dataset, batchId, definition, (files, rows) => Commit(sandbox, batchId, definition, files, rows), cancellationToken);
         Finish(sandbox, batchId, outcome);
-        if (outcome.Status == BatchStatus.Success)
+        if (outcome.Status != BatchStatus.Failed)
             staging.ClearInput(sandbox, batchId);
+        if (outcome.Status == BatchStatus.Success)
+            Retire(sandbox, definition.Replay);
         return outcome;
     }
 
-    /// <summary>Records how a batch ended.</summary>
-    public void Finish(Sandbox sandbox, string batchId, BatchOutcome outcome) =>
-        Change(sandbox, batchId, batch => BatchDocument.SetOutcome(batch, outcome, Now()));
-
-    private void Close(Sandbox sandbox, string batchId, string status) => Change(sandbox, batchId, batch =>
+    // One step with the look at the status, so that an abort comes either before or too late.
+    private static LakeSnapshot? Commit(Sandbox sandbox, string batchId, BatchDefinition definition, IReadOnlyList<string> files, long rows)
     {
-        RequireLoading(batch, batchId);
-        BatchDocument.SetStatus(batch, status, Now());
-    });
+        LakeSnapshot? snapshot = null;
+        Change(sandbox, batchId, batch =>
+        {
+            if ((string?)batch["status"] == BatchStatus.Staging)
+                snapshot = sandbox.Lake.Commit(definition.DatasetId, batchId, files, rows, definition.Replay?.Predecessors);
+        });
+        return snapshot;
+    }
+
+    private void Retire(Sandbox sandbox, BatchReplay? replay)
+    {
+        foreach (string predecessor in replay?.Predecessors ?? [])
+        {
+            Change(sandbox, predecessor, batch => BatchDocument.SetStatus(batch, BatchStatus.Inactive, Now()));
+            Collect(sandbox, predecessor);
+        }
+    }
+
+    private void Collect(Sandbox sandbox, string batchId) => work.Start(
+        $"batch {batchId}",
+        _ =>
+        {
+            staging.Clear(sandbox, batchId);
+            Change(sandbox, batchId, batch => BatchDocument.SetStatus(batch, BatchStatus.Deleted, Now()));
+            return Task.CompletedTask;
+        },
+        _ => { }); // logged; it stays inactive, and the next start tries again
+
+    private void Close(Sandbox sandbox, string batchId, string status, params string[] from)
+    {
+        Get(sandbox, batchId);
+        Change(sandbox, batchId, batch =>
+        {
+            RequireState(batch, batchId, from);
+            BatchDocument.SetStatus(batch, status, Now());
+        });
+    }
 
     private static void Change(Sandbox sandbox, string batchId, Action<JsonObject> change)
     {
@@ -148,13 +221,14 @@ internal sealed class BatchService(
             throw IngestionErrors.NotFound(batchId);
     }
 
-    private static void RequireLoading(JsonObject batch, string batchId)
+    private static void RequireState(JsonObject batch, string batchId, params string[] states)
     {
-        if ((string?)batch["status"] != BatchStatus.Loading)
+        if (!states.Contains((string?)batch["status"]))
             throw IngestionErrors.Conflict($"The batch {batchId} is in the state {batch["status"]} and cannot be changed.");
     }
 
-    private static JsonObject Get(Sandbox sandbox, string batchId) => Batches(sandbox).Find(batchId) ?? throw IngestionErrors.NotFound(batchId);
+    private static JsonObject Get(Sandbox sandbox, string batchId) =>
+        Batches(sandbox).Find(batchId) is { } batch && BatchDocument.IsIngested(batch) ? batch : throw IngestionErrors.NotFound(batchId);
 
     private static DocumentCollection Batches(Sandbox sandbox) => sandbox.Documents[Kind];
 

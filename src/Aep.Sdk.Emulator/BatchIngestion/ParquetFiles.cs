@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Aep.Sdk.Emulator.Lake;
 using Aep.Sdk.Emulator.SchemaRegistry;
 using DuckDB.NET.Data;
@@ -15,8 +16,21 @@ internal static class ParquetFiles
         "FORMAT parquet");
 
     /// <summary>Writes the rows of an uploaded Parquet file as one JSON object a line.</summary>
-    public static long ToJsonLines(string parquet, string jsonLines) =>
-        Copy($"SELECT * FROM read_parquet({DuckDb.Literal(parquet)})", jsonLines, "FORMAT json");
+    /// <returns>Whether the file could be read.</returns>
+    public static bool TryToJsonLines(string parquet, string jsonLines, [NotNullWhen(false)] out string? fault)
+    {
+        try
+        {
+            Copy($"SELECT * FROM read_parquet({DuckDb.Literal(parquet)})", jsonLines, "FORMAT json");
+            fault = null;
+            return true;
+        }
+        catch (DuckDBException exception)
+        {
+            fault = exception.Message;
+            return false;
+        }
+    }
 
     private static long Copy(string query, string target, string format)
     {

@@ -5,9 +5,13 @@ namespace Aep.Sdk.Emulator.BatchIngestion;
 
 /// <summary>
 /// Checks a row against its schema and writes it in the form that the lake takes: only known fields, times in UTC, no nulls.
-/// As in AEP a batch is checked for unknown and missing fields, types, enumerations and ranges, not for patterns and formats.
+/// As in AEP a batch is checked for unknown and missing fields, types, enumerations and ranges, not for patterns and formats,
+/// and a value of another type is converted where that is documented.
 /// </summary>
-internal sealed class RowConverter(XdmSchema schema, IReadOnlyList<IdentityDescriptor> identities)
+/// <param name="schema">The schema.</param>
+/// <param name="identities">Its identities.</param>
+/// <param name="isText">Whether every value is a text, as in CSV: only there a text can be a boolean.</param>
+internal sealed class RowConverter(XdmSchema schema, IReadOnlyList<IdentityDescriptor> identities, bool isText = false)
 {
     private readonly RowField _row = RowField.ForRow(schema);
     private readonly string[]? _primaryIdentity = identities.FirstOrDefault(identity => identity.IsPrimary)?.Path.Split('.');
@@ -23,7 +27,7 @@ internal sealed class RowConverter(XdmSchema schema, IReadOnlyList<IdentityDescr
         return WriteObject(row, _row, "", writer);
     }
 
-    private static RowFault? WriteObject(JsonElement element, RowField definition, string path, Utf8JsonWriter writer)
+    private RowFault? WriteObject(JsonElement element, RowField definition, string path, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         foreach (JsonProperty member in element.EnumerateObject())
@@ -45,7 +49,7 @@ internal sealed class RowConverter(XdmSchema schema, IReadOnlyList<IdentityDescr
         return null;
     }
 
-    private static RowFault? WriteValue(JsonElement value, RowField field, string path, Utf8JsonWriter writer)
+    private RowFault? WriteValue(JsonElement value, RowField field, string path, Utf8JsonWriter writer)
     {
         switch (field.Kind)
         {
@@ -59,11 +63,11 @@ internal sealed class RowConverter(XdmSchema schema, IReadOnlyList<IdentityDescr
             case XdmKind.Map when value.ValueKind == JsonValueKind.Object:
                 return WriteMap(value, field.Items!, path, writer);
             default:
-                return ScalarValue.Write(value, field, path, writer);
+                return ScalarValue.Write(value, field, path, isText, writer);
         }
     }
 
-    private static RowFault? WriteArray(JsonElement array, RowField items, string path, Utf8JsonWriter writer)
+    private RowFault? WriteArray(JsonElement array, RowField items, string path, Utf8JsonWriter writer)
     {
         writer.WriteStartArray();
         int index = 0;
@@ -79,7 +83,7 @@ internal sealed class RowConverter(XdmSchema schema, IReadOnlyList<IdentityDescr
         return null;
     }
 
-    private static RowFault? WriteMap(JsonElement map, RowField values, string path, Utf8JsonWriter writer)
+    private RowFault? WriteMap(JsonElement map, RowField values, string path, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         foreach (JsonProperty entry in map.EnumerateObject())

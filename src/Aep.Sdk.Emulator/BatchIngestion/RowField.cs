@@ -37,6 +37,9 @@ internal sealed class RowField
     /// <summary>The row itself, as if it were a field.</summary>
     public static RowField ForRow(XdmSchema schema) => From(new XdmField("", XdmKind.Object, schema.Fields, null, false));
 
+    /// <summary>Whether the values are enumerated.</summary>
+    public bool HasValues => _allowed is not null;
+
     public bool Allows(string text) => _allowed is null || _allowed.Contains(text);
 
     public bool Allows(double number) =>

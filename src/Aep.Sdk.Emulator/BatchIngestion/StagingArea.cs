@@ -9,17 +9,20 @@ internal sealed class StagingArea(DataFolder folder)
     /// <summary>The documented limit of a single upload.</summary>
     public const long MaxFileBytes = 256L * 1024 * 1024;
 
+    /// <summary>The documented limit of a batch.</summary>
+    public const int MaxFiles = 1500;
+
     private const int MaxNameLength = 200;
     private const string NamePrefix = "f-"; // no name can then be "." or ".."
 
     /// <summary>Streams an upload to disk, beside the batch's files. It becomes one of them by <see cref="Accept"/>.</summary>
     /// <returns>Where it lies.</returns>
-    public async Task<string> ReceiveAsync(Sandbox sandbox, string batchId, Stream body, CancellationToken cancellationToken)
+    public async Task<string> ReceiveAsync(Sandbox sandbox, string batchId, Stream body, long limit, CancellationToken cancellationToken)
     {
         string path = ScratchFile(sandbox, batchId);
         try
         {
-            await CopyAsync(body, path, cancellationToken);
+            await CopyAsync(body, path, limit, cancellationToken);
             return path;
         }
         catch
@@ -30,8 +33,13 @@ internal sealed class StagingArea(DataFolder folder)
     }
 
     /// <summary>Makes a received upload a file of the batch; it replaces a file of the same name.</summary>
-    public void Accept(Sandbox sandbox, string batchId, string name, string received) =>
-        File.Move(received, Path.Combine(InputFolder(sandbox, batchId), StoredName(name)), overwrite: true);
+    public void Accept(Sandbox sandbox, string batchId, string name, string received)
+    {
+        string target = Path.Combine(InputFolder(sandbox, batchId), StoredName(name));
+        if (!File.Exists(target) && Directory.EnumerateFiles(InputFolder(sandbox, batchId)).Take(MaxFiles).Count() == MaxFiles)
+            throw IngestionErrors.Invalid($"A batch holds at most {MaxFiles} files: begin another batch.");
+        File.Move(received, target, overwrite: true);
+    }
 
     /// <summary>The uploads of a batch, by name.</summary>
     public IReadOnlyList<(string Name, string Path)> Files(Sandbox sandbox, string batchId) =>
@@ -53,6 +61,12 @@ internal sealed class StagingArea(DataFolder folder)
         ClearScratch(sandbox, batchId);
     }
 
+    /// <summary>Removes everything that is kept of a batch.</summary>
+    public void Clear(Sandbox sandbox, string batchId) => Directory.Delete(folder.Subfolder("sandboxes", sandbox.Name, "staging", batchId), recursive: true);
+
+    /// <summary>Where the parts of a large file wait for the rest.</summary>
+    public string PartsFolder(Sandbox sandbox, string batchId, string name) => Path.Combine(Folder(sandbox, batchId, "parts"), StoredName(name));
+
     public void ClearScratch(Sandbox sandbox, string batchId) => Directory.Delete(Folder(sandbox, batchId, "scratch"), recursive: true);
 
     private static string StoredName(string name)
@@ -61,15 +75,15 @@ internal sealed class StagingArea(DataFolder folder)
         return stored.Length <= MaxNameLength ? stored : throw IngestionErrors.Invalid($"The file path is longer than {MaxNameLength} characters.");
     }
 
-    private static async Task CopyAsync(Stream body, string path, CancellationToken cancellationToken)
+    private static async Task CopyAsync(Stream body, string path, long limit, CancellationToken cancellationToken)
     {
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
         byte[] buffer = new byte[1 << 16];
         int read;
         while ((read = await body.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (file.Position + read > MaxFileBytes)
-                throw IngestionErrors.TooLarge($"A single file must not be larger than {MaxFileBytes} bytes: use the large file upload.");
+            if (file.Position + read > limit)
+                throw IngestionErrors.TooLarge($"A single upload must not be larger than {limit} bytes: send a larger file in parts, by the large file upload.");
             await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
     }

@@ -10,6 +10,10 @@ internal static class CatalogErrors
 
     public static ApiException Invalid(string detail) => Create(400, "BadRequestError", detail);
 
+    public static ApiException Conflict(string detail) => Create(409, "ConflictError", detail);
+
+    public static ApiException Stale(string detail) => Create(412, "PreconditionFailedError", detail);
+
     private static ApiException Create(int status, string title, string detail) => new(status, new JsonObject
     {
         ["type"] = "/placeholder/type/uri",

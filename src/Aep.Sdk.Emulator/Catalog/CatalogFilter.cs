@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Emulator.Catalog;
@@ -13,7 +14,12 @@ internal static class CatalogFilter
             && related.Any(entry => (string?)entry?["type"] == "dataSet" && (string?)entry["id"] == value),
         "batch" => (string?)document["id"] == value,
         "tags" => value.Split(',').All(tag => HasTag(document, tag)),
-        "property" => HasProperty(document, value),
+        // When the rows of a batch are from.
+        "startAfter" => Time(document, "startDate") > Milliseconds(name, value),
+        "startBefore" => Time(document, "startDate") < Milliseconds(name, value),
+        "endAfter" => Time(document, "endDate") > Milliseconds(name, value),
+        "endBefore" => Time(document, "endDate") < Milliseconds(name, value),
+        "dataSetId" => (string?)document["id"] == value,
         // A name may hold a comma.
         _ => Text(document[name]) == value || value.Split(',').Contains(Text(document[name])),
     };
@@ -35,17 +41,11 @@ internal static class CatalogFilter
     private static bool Fits(string text, string wanted) =>
         wanted.EndsWith('*') ? text.StartsWith(wanted[..^1], StringComparison.Ordinal) : text == wanted;
 
-    private static bool HasProperty(JsonObject document, string filter)
-    {
-        if (filter.StartsWith('!'))
-            return !HasProperty(document, filter[1..]);
-        int equals = filter.IndexOf("==", StringComparison.Ordinal);
-        string path = equals < 0 ? filter : filter[..equals];
-        JsonNode? node = document;
-        foreach (string step in path.Split('.'))
-            node = (node as JsonObject)?[step];
-        return equals < 0 ? node is not null : node is not null && Text(node) == filter[(equals + 2)..];
-    }
+    private static long? Time(JsonObject batch, string name) => (long?)(batch["availableDates"] as JsonObject)?[name];
+
+    private static long Milliseconds(string name, string value) => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long time)
+        ? time
+        : throw CatalogErrors.Invalid($"{name} must be a time in milliseconds since 1970.");
 
     private static string Text(JsonNode? node) => node?.ToString() ?? "";
 }

@@ -10,14 +10,23 @@ internal static class CatalogListing
     private const int DefaultLimit = 20;
     private static readonly string[] Reserved = ["limit", "start", "orderBy", "properties", "createdAfter", "createdBefore"];
 
-    public static JsonObject Of(HttpRequest request, IEnumerable<JsonObject> documents)
+    /// <summary>The documents that the parameters of a request ask for.</summary>
+    public static IEnumerable<JsonObject> Filter(HttpRequest request, IEnumerable<JsonObject> documents)
     {
-        foreach ((string name, var values) in request.Query.Where(parameter => !Reserved.Contains(parameter.Key)))
+        foreach ((string name, var values) in request.Query.Where(parameter => !Reserved.Contains(parameter.Key) && parameter.Key != "property"))
             documents = documents.Where(document => CatalogFilter.Matches(document, name, values.ToString()));
+        foreach (string? property in request.Query["property"])
+            documents = documents.Where(PropertyQuery.Parse(property ?? ""));
         if (Time(request, "createdAfter") is { } after)
             documents = documents.Where(document => (long)document["created"]! > after);
         if (Time(request, "createdBefore") is { } before)
             documents = documents.Where(document => (long)document["created"]! < before);
+        return documents;
+    }
+
+    public static JsonObject Of(HttpRequest request, IEnumerable<JsonObject> all)
+    {
+        IEnumerable<JsonObject> documents = Filter(request, all);
         if (request.Query["orderBy"].FirstOrDefault() is { Length: > 0 } orderBy)
             documents = CatalogOrder.Apply(documents, orderBy);
         int limit = Number(request, "limit") ?? DefaultLimit;

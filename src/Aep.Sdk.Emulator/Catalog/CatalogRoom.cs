@@ -1,4 +1,3 @@
-using Aep.Sdk.Emulator.BatchIngestion;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Hosting;
 
@@ -7,15 +6,16 @@ namespace Aep.Sdk.Emulator.Catalog;
 /// <summary>Catalog Service (/data/foundation/catalog): datasets and batches.</summary>
 internal sealed class CatalogRoom : IEmulatorRoom
 {
-    public void AddServices(IServiceCollection services) => services.AddSingleton<DatasetService>();
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<DatasetService>();
+        services.AddSingleton<BatchCatalog>();
+    }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/data/foundation/catalog");
         DatasetRoutes.Map(group);
-        group.MapGet("/batches", (HttpRequest request, Sandbox sandbox, BatchService batches) =>
-            Results.Json(CatalogListing.Of(request, batches.All(sandbox))));
-        group.MapGet("/batches/{id}", (HttpRequest request, Sandbox sandbox, string id, BatchService batches) =>
-            Results.Json(CatalogListing.Single(request, batches.Find(sandbox, id) ?? throw CatalogErrors.NotFound("batch", id))));
+        BatchRoutes.Map(group);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Lake;
 
@@ -17,6 +18,10 @@ internal static class DataAccessRoutes
         routes.MapGet("/batches/{batchId}/failed", (HttpRequest request, Sandbox sandbox, string batchId, string? path, BatchFiles files) =>
             ListOrDownload(request, files.Failed(sandbox, batchId), path));
         routes.MapGet("/batches/{batchId}/meta", Meta);
+        routes.MapGet("/datasets/{datasetId}/preview", (Sandbox sandbox, string datasetId, DatasetService datasets) => Results.Json(new JsonObject
+        {
+            ["data"] = DatasetPreview.Rows(sandbox, datasets.Find(sandbox, datasetId)?.Id ?? throw DataAccessErrors.NotFound("dataset", datasetId)),
+        }));
         routes.MapMethods("/files/{fileId}", GetAndHead, (HttpRequest request, Sandbox sandbox, string fileId, string? path, BatchFiles files) =>
             ListOrDownload(request, [files.FindInLake(sandbox, fileId)], path));
     }

@@ -4,6 +4,7 @@ using Aep.Sdk.Emulator.BatchIngestion;
 using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.ComputedAttributes;
 using Aep.Sdk.Emulator.DataAccess;
+using Aep.Sdk.Emulator.DataHygiene;
 using Aep.Sdk.Emulator.DataPrep;
 using Aep.Sdk.Emulator.Faults;
 using Aep.Sdk.Emulator.FlowService;
@@ -31,6 +32,7 @@ internal static class Rooms
         new BatchIngestionRoom(),
         new StreamingIngestionRoom(),
         new DataAccessRoom(),
+        new DataHygieneRoom(),
         new LandingZoneRoom(),
         new DataPrepRoom(),
         new FlowServiceRoom(),

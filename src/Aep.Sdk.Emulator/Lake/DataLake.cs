@@ -18,9 +18,9 @@ internal sealed class DataLake(string folder, TimeProvider time)
     public string NewFile(string datasetId, string batchId) =>
         Path.Combine(Directory.CreateDirectory(Path.Combine(folder, datasetId)).FullName, $"{batchId}-{Guid.NewGuid():N}.parquet");
 
-    /// <summary>Makes a batch's files part of the dataset, as one step.</summary>
+    /// <summary>Makes a batch's files part of the dataset, and takes the batches that it replaces out of it, as one step.</summary>
     /// <exception cref="InvalidOperationException">The batch was committed before.</exception>
-    public LakeSnapshot Commit(string datasetId, string batchId, IReadOnlyList<string> files, long rows)
+    public LakeSnapshot Commit(string datasetId, string batchId, IReadOnlyList<string> files, long rows, IReadOnlyList<string>? replaces = null)
     {
         LakeSnapshot snapshot;
         List<LakeSnapshot> log = Log(datasetId);
@@ -29,15 +29,27 @@ internal sealed class DataLake(string folder, TimeProvider time)
             if (log.Exists(entry => entry.BatchId == batchId))
                 throw new InvalidOperationException($"Batch {batchId} was committed before.");
             LakeSnapshot? last = log.LastOrDefault();
-            snapshot = new LakeSnapshot(NextId(last), last?.Id ?? 0, log.Count, batchId, time.GetUtcNow(), files, rows);
+            snapshot = new LakeSnapshot(NextId(last), last?.Id ?? 0, (last?.Generation ?? -1) + 1, batchId, time.GetUtcNow(), files, rows)
+            {
+                Removes = replaces,
+            };
             Append(datasetId, snapshot);
-            log.Add(snapshot);
+            Apply(log, snapshot);
         }
         Committed?.Invoke(datasetId, snapshot);
         return snapshot;
     }
 
-    /// <summary>The commits of a dataset, oldest first.</summary>
+    /// <summary>Takes a batch's rows out of the dataset. Its commit leaves the history, another one says that it was removed.</summary>
+    public void Remove(string datasetId, string batchId)
+    {
+        string[] files = [.. Snapshots(datasetId).Where(entry => entry.BatchId == batchId).SelectMany(entry => entry.Files)];
+        Commit(datasetId, "removed-" + batchId, [], 0, [batchId]);
+        foreach (string file in files)
+            File.Delete(file);
+    }
+
+    /// <summary>The commits of a dataset, oldest first, without those of batches that were removed since.</summary>
     public IReadOnlyList<LakeSnapshot> Snapshots(string datasetId)
     {
         List<LakeSnapshot> log = Log(datasetId);
@@ -70,13 +82,23 @@ internal sealed class DataLake(string folder, TimeProvider time)
         File.AppendAllText(LogFile(datasetId), JsonSerializer.Serialize(stored, LakeJson.Default.LakeSnapshot) + "\n");
     }
 
+    private static void Apply(List<LakeSnapshot> log, LakeSnapshot snapshot)
+    {
+        log.RemoveAll(entry => snapshot.Removes?.Contains(entry.BatchId) == true);
+        log.Add(snapshot);
+    }
+
     private static List<LakeSnapshot> Read(string logFile)
     {
+        var log = new List<LakeSnapshot>();
         if (!File.Exists(logFile))
-            return [];
+            return log;
         string home = Path.GetDirectoryName(logFile)!;
-        return [.. File.ReadLines(logFile)
-            .Select(line => JsonSerializer.Deserialize(line, LakeJson.Default.LakeSnapshot)!)
-            .Select(stored => stored with { Files = [.. stored.Files.Select(file => Path.Combine(home, file))] })];
+        foreach (string line in File.ReadLines(logFile))
+        {
+            LakeSnapshot stored = JsonSerializer.Deserialize(line, LakeJson.Default.LakeSnapshot)!;
+            Apply(log, stored with { Files = [.. stored.Files.Select(file => Path.Combine(home, file))] });
+        }
+        return log;
     }
 }

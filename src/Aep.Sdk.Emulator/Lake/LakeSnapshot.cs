@@ -1,5 +1,9 @@
 namespace Aep.Sdk.Emulator.Lake;
 
-/// <summary>The state of a dataset after one committed batch. <see cref="Files"/> are the Parquet files that this batch added.</summary>
+/// <summary>The state of a dataset after one commit. <see cref="Files"/> are the Parquet files that its batch added.</summary>
 internal sealed record LakeSnapshot(
-    long Id, long ParentId, int Generation, string BatchId, DateTimeOffset CommittedAt, IReadOnlyList<string> Files, long Rows);
+    long Id, long ParentId, int Generation, string BatchId, DateTimeOffset CommittedAt, IReadOnlyList<string> Files, long Rows)
+{
+    /// <summary>The batches whose rows this commit takes out of the dataset.</summary>
+    public IReadOnlyList<string>? Removes { get; init; }
+}

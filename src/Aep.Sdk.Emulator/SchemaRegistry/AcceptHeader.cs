@@ -24,9 +24,10 @@ internal static partial class AcceptHeader
             throw Invalid("XDM-1007-400", request, Example + "; version=1 (Version should be specified)");
         string suffix = match.Groups["view"].Value;
         return new ResourceView(
-            suffix.Contains("-full", StringComparison.OrdinalIgnoreCase) || suffix.Contains("-deprecatefield", StringComparison.OrdinalIgnoreCase),
-            suffix.Contains("-notext", StringComparison.OrdinalIgnoreCase),
-            suffix.Contains("-desc", StringComparison.OrdinalIgnoreCase));
+            Has(suffix, "-full") || Has(suffix, "-deprecate") || Has(suffix, "-flat"),
+            Has(suffix, "-notext"),
+            Has(suffix, "-desc"),
+            Has(suffix, "-flat"));
     }
 
     /// <summary>A listing of descriptors: <c>""</c>, <c>id</c> or <c>link</c>, by type or (v2) as one list.</summary>
@@ -46,6 +47,8 @@ internal static partial class AcceptHeader
             throw Invalid("XDM-1009-400", request, "application/vnd.adobe.xdm+json");
     }
 
+    private static bool Has(string suffix, string part) => suffix.Contains(part, StringComparison.OrdinalIgnoreCase);
+
     private static string Text(HttpRequest request) => request.Headers.Accept.ToString().Trim();
 
     private static ApiException Invalid(string code, HttpRequest request, string example) => RegistryErrors.Create(
@@ -54,7 +57,7 @@ internal static partial class AcceptHeader
     [GeneratedRegex(@"^application/vnd\.adobe\.(xed|xdm)(?<id>-id)?\+json$", RegexOptions.IgnoreCase)]
     private static partial Regex Listing();
 
-    [GeneratedRegex(@"^application/vnd\.adobe\.(xed|xdm)(?<view>(-full)?(-notext|-desc|-deprecatefield)?)\+json\s*;\s*version=1(\.\d+)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^application/vnd\.adobe\.(xed|xdm)(?<view>(-full)?(-notext|-desc|-flat|-deprecated|-deprecatefield){0,3})\+json\s*;\s*version=1(\.\d+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Lookup();
 
     [GeneratedRegex(@"^application/vnd\.adobe\.xdm(?<v2>-v2)?(-(?<form>id|link))?\+json$", RegexOptions.IgnoreCase)]

@@ -14,6 +14,16 @@ internal static class ResourceReferences
     public static IReadOnlyList<string> Extends(JsonObject resource) =>
         resource["meta:extends"] is JsonArray names ? [.. names.Select(name => (string)name!)] : [];
 
+    /// <summary>The <c>$id</c>s of all resources that a resource names, in its <c>allOf</c> or at a field.</summary>
+    public static IReadOnlyList<string> Anywhere(JsonObject resource) => [.. In(resource).Where(id => id.Length > 0).Distinct()];
+
+    private static IEnumerable<string> In(JsonNode? node) => node switch
+    {
+        JsonObject item => item.SelectMany(member => member is { Key: "$ref", Value: JsonValue value } ? [value.ToString().Split('#')[0]] : In(member.Value)),
+        JsonArray list => list.SelectMany(In),
+        _ => [],
+    };
+
     /// <summary>Whether the text of a resource names another anywhere.</summary>
     public static bool Mentions(JsonObject resource, string id) => Mentions((JsonNode)resource, id);
 

@@ -15,6 +15,8 @@ internal static class ResourceRendering
     {
         if (view.Full)
             Resolve(sandbox, resource);
+        if (view.Flat)
+            Flatten(resource);
         if (view.WithDescriptors)
         {
             string id = (string)resource["$id"]!;
@@ -36,6 +38,29 @@ internal static class ResourceRendering
             if (composed[name] is { } value)
                 resource[name] = value.DeepClone();
         }
+    }
+
+    // Every field by its dotted path, objects without their members; what is in a list or a map stands behind its name.
+    private static void Flatten(JsonObject resource)
+    {
+        var flat = new JsonObject();
+        void Visit(string prefix, JsonObject properties)
+        {
+            foreach ((string name, JsonNode? value) in properties)
+            {
+                var definition = (JsonObject)value!.DeepClone();
+                flat[prefix + name] = definition;
+                foreach (string inner in new[] { "properties", "items", "additionalProperties" })
+                {
+                    JsonObject? members = (inner == "properties" ? definition[inner] : (definition[inner] as JsonObject)?["properties"]) as JsonObject;
+                    if (members is not null)
+                        Visit($"{prefix}{name}.", (JsonObject)members.DeepClone());
+                }
+                definition.Remove("properties");
+            }
+        }
+        Visit("", resource["properties"] as JsonObject ?? []);
+        resource["properties"] = flat;
     }
 
     // A field may itself be called "title": only the members of definitions are texts.

@@ -56,7 +56,10 @@ internal static class ResourceRoutes
         JsonObject? found = isGlobal ? ResourceStore.FindStandard(type, id) : ResourceStore.FindCustom(sandbox, type, id);
         if (found is null && type == ResourceType.Schemas && !isGlobal)
             found = UnionRoutes.Find(sandbox, id); // unions are looked up as schemas too, for exports
-        return Results.Json(ResourceRendering.Render(sandbox, found ?? throw RegistryErrors.NotFound(type, id), view));
+        JsonObject shown = ResourceRendering.Render(sandbox, found ?? throw RegistryErrors.NotFound(type, id), view);
+        if ((string?)shown["meta:registryMetadata"]?["eTag"] is { } etag)
+            request.HttpContext.Response.Headers.ETag = $"\"{etag}\"";
+        return Results.Json(shown);
     }
 
     private static string Client(HttpRequest request) => request.Headers["x-api-key"].ToString();

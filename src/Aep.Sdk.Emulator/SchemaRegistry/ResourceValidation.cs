@@ -17,9 +17,10 @@ internal static partial class ResourceValidation
         if (type == ResourceType.Classes && !ResourceReferences.Of(resource).Any(StandardIds.Behaviors.Contains))
             throw RegistryErrors.Invalid("The allOf of a class must name a behavior.");
         JsonObject own = OwnFields(resource);
+        string root = AdHocFields.Namespace(resource) ?? tenantField;
         if (type == ResourceType.Classes || type == ResourceType.FieldGroups)
-            CheckNamespace(own, tenantField);
-        CheckFields(own, tenantField);
+            CheckNamespace(own, root);
+        CheckFields(own, root);
     }
 
     // Only what the document itself defines: a reference out of it is its target's affair.
@@ -42,6 +43,7 @@ internal static partial class ResourceValidation
             bool referenced = definition["meta:referencedFrom"] is not null;
             if (!referenced && (definition["type"] is not JsonValue type || !Types.Contains(type.ToString())))
                 throw RegistryErrors.Invalid($"The field {name} needs a type: {string.Join(", ", Types)}.");
+            FieldConstraints.Check(name, definition);
             if (definition["properties"] is JsonObject inner)
                 CheckFields(inner, tenantField);
         }

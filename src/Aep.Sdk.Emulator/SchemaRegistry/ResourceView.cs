@@ -4,4 +4,5 @@ namespace Aep.Sdk.Emulator.SchemaRegistry;
 /// <param name="Full">References resolved.</param>
 /// <param name="WithoutText">No titles and descriptions.</param>
 /// <param name="WithDescriptors">With the schema's descriptors.</param>
-internal sealed record ResourceView(bool Full, bool WithoutText, bool WithDescriptors);
+/// <param name="Flat">Fields in one list by their paths.</param>
+internal sealed record ResourceView(bool Full, bool WithoutText, bool WithDescriptors, bool Flat);

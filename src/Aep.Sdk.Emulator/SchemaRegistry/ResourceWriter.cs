@@ -6,7 +6,7 @@ using Aep.Sdk.Emulator.Gateway;
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
 /// <summary>Creates, changes and deletes the organisation's own resources.</summary>
-internal sealed class ResourceWriter(AepEmulatorOptions options, TimeProvider time)
+internal sealed class ResourceWriter(AepEmulatorOptions options, AuditLog audit, TimeProvider time)
 {
     // Titles are unique over all types, and a change is checked against other resources: one writer at a time.
     private readonly Lock _gate = new();
@@ -17,11 +17,13 @@ internal sealed class ResourceWriter(AepEmulatorOptions options, TimeProvider ti
     {
         lock (_gate)
         {
-            JsonObject resource = Compose(sandbox, type, body, ResourceIds.New(options.TenantId, type));
+            string id = ResourceIds.New(options.TenantId, type);
+            JsonObject resource = Compose(sandbox, type, type == ResourceType.Classes ? AdHocFields.Rename(body, id) : body, id);
             RequireUniqueTitle(sandbox, resource);
             Validate(sandbox, type, resource, before: null);
             Stamp(resource, client, previous: null);
             sandbox.Documents[type.Segment].Save((string)resource["$id"]!, resource);
+            audit.Add(sandbox, before: null, resource, client);
             return resource;
         }
     }
@@ -65,6 +67,43 @@ internal sealed class ResourceWriter(AepEmulatorOptions options, TimeProvider ti
         }
     }
 
+    /// <summary>Adds resources with the ids that they have, those first that others need; all or none.</summary>
+    public IReadOnlyList<JsonObject> Import(Sandbox sandbox, IReadOnlyList<(ResourceType Type, JsonObject Body)> resources, string client)
+    {
+        lock (_gate)
+        {
+            var added = new List<(ResourceType Type, JsonObject Resource)>();
+            try
+            {
+                foreach ((ResourceType type, JsonObject body) in resources)
+                    added.Add((type, Add(sandbox, type, body, client)));
+                return [.. added.Select(entry => entry.Resource)];
+            }
+            catch
+            {
+                foreach ((ResourceType type, JsonObject resource) in added)
+                    sandbox.Documents[type.Segment].Remove((string)resource["$id"]!);
+                throw;
+            }
+        }
+    }
+
+    private JsonObject Add(Sandbox sandbox, ResourceType type, JsonObject body, string client)
+    {
+        string id = (string?)body["$id"] ?? throw RegistryErrors.Invalid("$id is missing in a resource.");
+        if (!id.StartsWith($"https://ns.adobe.com/{options.TenantId}/{type.Noun}/", StringComparison.Ordinal))
+            throw RegistryErrors.Invalid($"The id {id} is not one of the tenant {options.TenantId} and the type {type.Noun}.");
+        if (ResourceStore.FindCustom(sandbox, type, id) is not null)
+            throw RegistryErrors.Invalid($"A resource with the $id {id} exists already.");
+        JsonObject resource = Compose(sandbox, type, body, id);
+        RequireUniqueTitle(sandbox, resource);
+        Validate(sandbox, type, resource, before: null);
+        Stamp(resource, client, previous: null);
+        sandbox.Documents[type.Segment].Save(id, resource);
+        audit.Add(sandbox, before: null, resource, client);
+        return resource;
+    }
+
     public JsonObject CreateAdHoc(Sandbox sandbox, string title, IReadOnlyList<XdmField> fields)
     {
         string classId = ResourceIds.New(options.TenantId, ResourceType.Classes);
@@ -99,6 +138,7 @@ internal sealed class ResourceWriter(AepEmulatorOptions options, TimeProvider ti
         Validate(sandbox, type, after, before);
         Stamp(after, client, before);
         sandbox.Documents[type.Segment].Save(id, after);
+        audit.Add(sandbox, before, after, client);
         return after;
     }
 

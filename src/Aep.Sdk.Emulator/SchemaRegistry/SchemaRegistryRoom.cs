@@ -11,6 +11,10 @@ internal sealed class SchemaRegistryRoom : IEmulatorRoom
         services.AddSingleton<ResourceWriter>();
         services.AddSingleton<SchemaRegistryService>();
         services.AddSingleton<DescriptorService>();
+        services.AddSingleton<DescriptorRules>();
+        services.AddSingleton<IdentityRules>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<ResourceImport>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
@@ -20,6 +24,7 @@ internal sealed class SchemaRegistryRoom : IEmulatorRoom
         ResourceRoutes.Map(group);
         UnionRoutes.Map(group);
         DescriptorRoutes.Map(group);
+        RpcRoutes.Map(group);
         // The platform's own fallback leaves out paths whose last segment has a dot, as every meta:altId has.
         group.MapFallback("/{**path}", NotSupported.RespondAsync);
     }

@@ -12,10 +12,10 @@ public sealed class RowRefusalTests(EmulatorFixture fixture) : IClassFixture<Emu
     [InlineData("timestamp", null, "INGEST-1555-400")]
     [InlineData("_aeplocal", "{}", "INGEST-1555-400")]
     [InlineData("timestamp", "\"yesterday\"", "INGEST-1554-400")]
-    [InlineData("timestamp", "1740832245", "INGEST-1554-400")]
-    [InlineData("eventType", "5", "INGEST-1554-400")]
+    [InlineData("timestamp", "1740832245.5", "INGEST-1554-400")]
+    [InlineData("eventType", "true", "INGEST-1554-400")]
     [InlineData("directMarketing", "\"none\"", "INGEST-1554-400")]
-    [InlineData("directMarketing", """{ "sends": { "value": "1" } }""", "INGEST-1554-400")]
+    [InlineData("directMarketing", """{ "sends": { "value": "one" } }""", "INGEST-1554-400")]
     [InlineData("directMarketing", """{ "sends": {} }""", "INGEST-1555-400")]
     [InlineData("directMarketing", """{ "sent": { "value": 1 } }""", "INGEST-1553-400")]
     [InlineData("isHomepage", "true", "INGEST-1553-400")]
@@ -36,6 +36,19 @@ public sealed class RowRefusalTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.Equal(0, (long)batch["metrics"]!["outputRecordCount"]!);
         Assert.Equal(1, (long)batch["metrics"]!["failedRecordCount"]!);
         Assert.Equal(2, (long)batch["metrics"]!["inputRecordCount"]!);
+    }
+
+    [Theory]
+    [InlineData("timestamp", "1740832245000")] // milliseconds
+    [InlineData("eventType", "5")]
+    [InlineData("directMarketing", """{ "sends": { "value": "1" } }""")]
+    public async Task A_value_of_another_type_is_converted_where_that_is_documented(string member, string value)
+    {
+        string dataset = await _client.CreateDatasetAsync();
+        JsonObject row = _client.EmailEvent("converted");
+        row[member] = JsonNode.Parse(value);
+        JsonObject batch = await _client.IngestAsync(dataset, BatchClient.Lines(row));
+        Assert.True((string?)batch["status"] == "success", batch.ToJsonString());
     }
 
     [Fact]

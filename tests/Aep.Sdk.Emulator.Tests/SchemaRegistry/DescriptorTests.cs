@@ -93,15 +93,4 @@ public sealed class DescriptorTests(EmulatorFixture fixture) : IClassFixture<Emu
         (_, JsonObject list) = await _registry.SendAsync(HttpMethod.Get, "/tenant/descriptors" + query, accept: "application/vnd.adobe.xdm-v2+json");
         RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Delete, $"/tenant/descriptors/{list["results"]![0]!["@id"]}"), 400, Invalid);
     }
-
-    [Fact]
-    public async Task A_type_that_is_not_supported_says_so()
-    {
-        JsonObject schema = await _registry.CreateEventSchemaAsync(withIdentity: false);
-        JsonObject descriptor = _registry.IdentityDescriptor((string)schema["$id"]!);
-        descriptor["@type"] = "xdm:descriptorOneToOne";
-        (int status, JsonObject body) = await _registry.SendAsync(HttpMethod.Post, "/tenant/descriptors", descriptor);
-        Assert.Equal(501, status);
-        Assert.Contains("xdm:descriptorOneToOne", (string?)body["detail"]);
-    }
 }

@@ -106,8 +106,6 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
     }
 
     [Theory]
-    [InlineData("GET", "/rpc/sampledata/some")]
-    [InlineData("GET", "/rpc/export/_aeplocal.schemas.1")]
     [InlineData("DELETE", "/global/schemas/_xdm.context.profile")]
     [InlineData("POST", "/global/schemas")]
     public async Task An_operation_that_is_not_supported_is_named(string method, string path)

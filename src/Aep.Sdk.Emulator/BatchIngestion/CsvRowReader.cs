@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Aep.Sdk.Emulator.BatchIngestion;
+
+/// <summary>Streams the rows of a CSV file: the first line names the fields, every value is text, an empty one is none.</summary>
+internal static class CsvRowReader
+{
+    /// <param name="path">The file.</param>
+    /// <param name="format">Separators and character set.</param>
+    /// <param name="root">The object in which the schema has its fields, as an ad-hoc schema has; null if they stand at the top.</param>
+    /// <param name="onRow">Takes a row and its number, from 1; the header is not a row.</param>
+    /// <param name="onCorrupt">Takes the number of a row that cannot be read, its text, and whether an unknown number of rows is lost with it.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public static async Task ReadAsync(
+        string path,
+        CsvFormat format,
+        string? root,
+        Func<long, JsonElement, Task> onRow,
+        Func<long, string, bool, Task> onCorrupt,
+        CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(path, format.Encoding);
+        using var parser = new CsvParser(reader, Configuration(format));
+        if (!await parser.ReadAsync())
+            return; // without rows, as an empty file of JSON is
+        string[] names = parser.Record!;
+        if (HeaderFault(names) is { } fault)
+        {
+            await onCorrupt(1, fault, true);
+            return;
+        }
+        var line = new ArrayBufferWriter<byte>();
+        for (long row = 1; await ReadRowAsync(parser, row, onCorrupt); row++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (parser.Count != names.Length)
+            {
+                await onCorrupt(row, parser.RawRecord.TrimEnd(), false);
+                continue;
+            }
+            line.ResetWrittenCount();
+            Write(parser, names, root, line);
+            using JsonDocument document = JsonDocument.Parse(line.WrittenMemory);
+            await onRow(row, document.RootElement);
+        }
+    }
+
+    private static async Task<bool> ReadRowAsync(CsvParser parser, long row, Func<long, string, bool, Task> onCorrupt)
+    {
+        try
+        {
+            return await parser.ReadAsync();
+        }
+        catch (CsvHelperException exception)
+        {
+            // A quote that is not closed swallows the rest of the file.
+            await onCorrupt(row, exception.Message, true);
+            return false;
+        }
+    }
+
+    private static void Write(CsvParser parser, string[] names, string? root, ArrayBufferWriter<byte> line)
+    {
+        using var writer = new Utf8JsonWriter(line);
+        writer.WriteStartObject();
+        if (root is not null)
+            writer.WriteStartObject(root);
+        for (int column = 0; column < names.Length; column++)
+        {
+            if (parser[column].Length > 0)
+                writer.WriteString(names[column], parser[column]);
+        }
+        if (root is not null)
+            writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static string? HeaderFault(string[] names)
+    {
+        if (names.FirstOrDefault(name => name.Length == 0 || name.Any(char.IsWhiteSpace)) is { } blank)
+            return $"The name '{blank}' in the header is empty or has a blank: write an underscore instead.";
+        return names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice
+            ? $"The header names the field '{twice.Key}' twice."
+            : null;
+    }
+
+    private static CsvConfiguration Configuration(CsvFormat format) => new(CultureInfo.InvariantCulture)
+    {
+        Delimiter = format.Delimiter,
+        Quote = format.Quote[0],
+        Escape = format.Escape[0],
+        HasHeaderRecord = false, // read here, as any other line
+        IgnoreBlankLines = true,
+        DetectColumnCountChanges = false,
+        BadDataFound = arguments => throw new BadDataException(arguments.Field, arguments.RawRecord, arguments.Context, "A quote is not closed or stands inside of a value."),
+    };
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.BatchIngestion;
+using Aep.Sdk.Emulator.Gateway;
+
+namespace Aep.Sdk.Emulator.Catalog;
+
+/// <summary>Batches as the catalog keeps them.</summary>
+internal static class BatchRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/batches", (HttpRequest request, Sandbox sandbox, BatchService batches) =>
+            Results.Json(CatalogListing.Of(request, batches.All(sandbox))));
+        routes.MapGet("/batches/uniques/{field}", (HttpRequest request, Sandbox sandbox, string field, BatchService batches) =>
+            Results.Json(Uniques(CatalogListing.Filter(request, batches.All(sandbox)), field)));
+        routes.MapGet("/batches/{id}", (HttpRequest request, Sandbox sandbox, string id, BatchService batches) =>
+            Results.Json(CatalogListing.Single(request, batches.Find(sandbox, id) ?? throw CatalogErrors.NotFound("batch", id))));
+        routes.MapPost("/batches", (HttpRequest request, Sandbox sandbox, BatchCatalog catalog) => CreateAsync(request, sandbox, null, catalog));
+        routes.MapPost("/batches/{id}", (HttpRequest request, Sandbox sandbox, string id, BatchCatalog catalog) => CreateAsync(request, sandbox, id, catalog));
+        routes.MapPut("/batches/{id}", (HttpRequest request, Sandbox sandbox, string id, BatchCatalog catalog) => ChangeAsync(request, sandbox, id, true, catalog));
+        routes.MapPatch("/batches/{id}", (HttpRequest request, Sandbox sandbox, string id, BatchCatalog catalog) => ChangeAsync(request, sandbox, id, false, catalog));
+        routes.MapDelete("/batches/{id}", (Sandbox sandbox, string id, BatchCatalog catalog) =>
+        {
+            catalog.Delete(sandbox, id);
+            return Reference(id, StatusCodes.Status200OK);
+        });
+        routes.MapGet("/lastBatches", (HttpRequest request, Sandbox sandbox, BatchService batches) =>
+            Results.Json(CatalogListing.Of(request, LastBatches.Of(batches.All(sandbox)))));
+    }
+
+    private static async Task<IResult> CreateAsync(HttpRequest request, Sandbox sandbox, string? id, BatchCatalog catalog) =>
+        Reference(catalog.Create(sandbox, id, await JsonBody.ReadObjectAsync(request), Client(request)), StatusCodes.Status201Created);
+
+    private static async Task<IResult> ChangeAsync(HttpRequest request, Sandbox sandbox, string id, bool isWhole, BatchCatalog catalog)
+    {
+        JsonObject body = await JsonBody.ReadObjectAsync(request);
+        catalog.Change(sandbox, id, body, isWhole, request.Headers.IfMatch.FirstOrDefault(), Client(request));
+        return Reference(id, StatusCodes.Status200OK);
+    }
+
+    private static JsonArray Uniques(IEnumerable<JsonObject> batches, string field) => new(
+    [
+        .. batches.Select(batch => batch[field]).Where(value => value is JsonValue).Select(value => value!.ToString()).Distinct().Select(text => JsonValue.Create(text)),
+    ]);
+
+    private static IResult Reference(string id, int status) => Results.Json(new JsonArray($"@/batches/{id}"), statusCode: status);
+
+    private static string Client(HttpRequest request) => request.Headers["x-api-key"].ToString();
+}
