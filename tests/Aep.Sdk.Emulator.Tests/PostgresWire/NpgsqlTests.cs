@@ -110,7 +110,7 @@ public sealed class NpgsqlTests(EmulatorFixture fixture) : IClassFixture<Emulato
     public async Task A_running_query_can_be_cancelled()
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        await using var command = new NpgsqlCommand("SELECT count(*) FROM range(1000000000000) AS r(x) WHERE hash(x) % 1000003 = 1", connection);
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM range(1000000000000) AS r(x) WHERE (x * x) % 1000003 = 1", connection);
         using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         OperationCanceledException canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => command.ExecuteScalarAsync(timeout.Token));
         Assert.Equal("57014", Assert.IsType<PostgresException>(canceled.InnerException).SqlState);

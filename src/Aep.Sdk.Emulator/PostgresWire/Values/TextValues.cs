@@ -25,6 +25,6 @@ internal static class TextValues
     private static ValueWriter IntegerText(IntegerReader read) => (writer, reader, column) => writer.WriteFormatted(read(reader, column));
 
     private static ValueWriter Complex(SqlType type, bool asJson) => asJson
-        ? (writer, reader, column) => writer.WriteBytes(ComplexJson.Write(reader.GetValue(column), type))
-        : (writer, reader, column) => writer.WriteText(ComplexText.Write(reader.GetValue(column), type));
+        ? (writer, reader, column) => writer.WriteBytes(ComplexJson.Write(ListValues.Read(reader, column, type), type))
+        : (writer, reader, column) => writer.WriteText(ComplexText.Write(ListValues.Read(reader, column, type), type));
 }

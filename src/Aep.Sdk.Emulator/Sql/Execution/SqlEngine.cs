@@ -6,15 +6,14 @@ namespace Aep.Sdk.Emulator.Sql;
 /// <summary>DuckDB behind one session: set up for Query Service's semantics and shut off from every file but the lake's.</summary>
 internal sealed class SqlEngine : IDisposable
 {
-    // Spark: division by zero is NULL; randn() is a standard normal draw; to_timestamp reads text.
+    // Spark: division by zero is NULL, NULL comes first when sorted upwards.
     private const string Setup = $"""
         SET ieee_floating_point_ops = false;
-        CREATE TEMP MACRO randn() AS sqrt(-2 * ln(1 - random())) * cos(2 * pi() * random());
-        CREATE TEMP MACRO rand() AS random();
-        CREATE TEMP MACRO nvl(a, b) AS coalesce(a, b);
-        CREATE TEMP MACRO to_timestamp(x) AS CAST(x AS TIMESTAMP);
+        SET default_null_order = 'nulls_first_on_asc_last_on_desc';
         CREATE TEMP MACRO version() AS 'Query Service {ServerParameters.Version} (local platform)';
         """;
+
+    private static readonly string Macros = EmbeddedText("spark.sql") + EmbeddedText("adobe.sql");
 
     private readonly DuckDBConnection _connection = DuckDb.Open();
     private readonly Lock _gate = new();
@@ -24,7 +23,7 @@ internal sealed class SqlEngine : IDisposable
 
     public SqlEngine(string folder, string database)
     {
-        Execute(Setup + $"CREATE TEMP MACRO current_database() AS {DuckDb.Literal(database)};");
+        Execute(Setup + Macros + $"CREATE TEMP MACRO current_database() AS {DuckDb.Literal(database)};");
         Execute($"SET allowed_directories = [{DuckDb.Literal(folder)}]; SET enable_external_access = false;");
     }
 
@@ -120,6 +119,13 @@ internal sealed class SqlEngine : IDisposable
     }
 
     public void Dispose() => _connection.Dispose();
+
+    private static string EmbeddedText(string name)
+    {
+        using Stream stream = typeof(SqlEngine).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 
     private DuckDBCommand Command(string sql)
     {

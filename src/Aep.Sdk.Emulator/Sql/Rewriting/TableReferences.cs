@@ -15,6 +15,9 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
         "INTERSECT", "EXCEPT", "MINUS", "OFFSET", "FETCH", "LATERAL", "TABLESAMPLE", "WITHAPPROXIMATE", "QUALIFY", "FOR", "ANTI", "SEMI", "AS",
     };
 
+    /// <summary>Whether a word ends what belongs to a table instead of naming it.</summary>
+    public static bool EndsTable(SqlTokens tokens, int index) => tokens[index].Kind == SqlTokenKind.Word && NoAlias.Contains(tokens.Text(index));
+
     public TableReference Read(int start, int to)
     {
         List<string> parts = [tokens.Name(start)];
@@ -97,7 +100,7 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
     {
         if (at < to && tokens.Is(at, "AS"))
             at++;
-        else if (at >= to || !tokens.IsName(at) || (tokens[at].Kind == SqlTokenKind.Word && NoAlias.Contains(tokens.Text(at))))
+        else if (at >= to || !tokens.IsName(at) || EndsTable(tokens, at))
             return null;
         return at < to && tokens.IsName(at) ? tokens.Name(at++) : throw tokens.SyntaxError(at);
     }

@@ -57,17 +57,22 @@ internal sealed class SqlTokens(string sql, IReadOnlyList<SqlToken> tokens)
         Has(index) && tokens[index].Kind == SqlTokenKind.String && Text(index)[0] == '\'' ? Text(index)[1..^1].Replace("''", "'") : null;
 
     /// <summary>The token that closes the parenthesis at <paramref name="open"/>.</summary>
-    public int Close(int open, int end)
+    public int Close(int open, int end) => Close(open, end, "(", ")", "parenthesis");
+
+    /// <summary>The token that closes the bracket at <paramref name="open"/>.</summary>
+    public int CloseBracket(int open, int end) => Close(open, end, "[", "]", "bracket");
+
+    /// <summary>Whether a symbol stands between two tokens, outside of parentheses and brackets.</summary>
+    public bool Contains(string symbol, int from, int to)
     {
         int depth = 0;
-        for (int index = open; index < end; index++)
+        for (int index = from; index < to; index++)
         {
-            if (IsSymbol(index, "("))
-                depth++;
-            else if (IsSymbol(index, ")") && --depth == 0)
-                return index;
+            if (depth == 0 && IsSymbol(index, symbol))
+                return true;
+            depth += IsSymbol(index, "(") || IsSymbol(index, "[") ? 1 : IsSymbol(index, ")") || IsSymbol(index, "]") ? -1 : 0;
         }
-        throw new SqlErrorException(SqlState.SyntaxError, "syntax error: the parenthesis is not closed", tokens[open].Start);
+        return false;
     }
 
     /// <summary>The arguments between two parentheses, as token ranges.</summary>
@@ -93,6 +98,19 @@ internal sealed class SqlTokens(string sql, IReadOnlyList<SqlToken> tokens)
     public SqlErrorException SyntaxError(int index) => index < Count
         ? new SqlErrorException(SqlState.SyntaxError, $"syntax error at or near \"{Text(index)}\"", tokens[index].Start)
         : new SqlErrorException(SqlState.SyntaxError, "syntax error at end of input", Sql.Length);
+
+    private int Close(int open, int end, string opening, string closing, string what)
+    {
+        int depth = 0;
+        for (int index = open; index < end; index++)
+        {
+            if (IsSymbol(index, opening))
+                depth++;
+            else if (IsSymbol(index, closing) && --depth == 0)
+                return index;
+        }
+        throw new SqlErrorException(SqlState.SyntaxError, $"syntax error: the {what} is not closed", tokens[open].Start);
+    }
 
     private bool Has(int index) => index >= 0 && index < tokens.Count;
 

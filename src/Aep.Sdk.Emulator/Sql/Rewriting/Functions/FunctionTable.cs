@@ -1,0 +1,25 @@
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <summary>All functions that are translated, and those that are known and not supported. The rest is the engine's own or a macro of it.</summary>
+internal static class FunctionTable
+{
+    private static readonly Dictionary<string, FunctionTranslation> Translations = new(
+        AdobeFunctions.All.Concat(AttributionFunctions.All).Concat(SparkAggregates.All).Concat(SparkConstructors.All)
+            .Concat(SparkTimes.All).Concat(SparkCasts.All).Concat(HigherOrderFunctions.All));
+
+    private static readonly HashSet<string> Unsupported =
+    [
+        "hash", "xxhash64", "crc32", "conv", "soundex", "sentences", "window", "session_window", "json_tuple", "schema_of_json", "arrays_zip", "histogram_numeric",
+        "xpath", "xpath_boolean", "xpath_double", "xpath_number", "xpath_float", "xpath_int", "xpath_long", "xpath_short", "xpath_string", "map_filter",
+        "map_zip_with", "transform_keys", "transform_values", "fetch_from_endpoint", "input_file_name", "java_method", "reflect",
+        "model_evaluate", "model_predict",
+    ];
+
+    public static FunctionTranslation? Find(string name) => Translations.GetValueOrDefault(name);
+
+    public static void CheckSupported(string name, int position)
+    {
+        if (Unsupported.Contains(name))
+            throw SqlErrorException.NotSupported($"the function {name}", position);
+    }
+}

@@ -1,0 +1,73 @@
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <summary>Functions that take a lambda. Spark's index starts at 0, the engine's at 1.</summary>
+internal static class HigherOrderFunctions
+{
+    public static readonly IReadOnlyDictionary<string, FunctionTranslation> All = new Dictionary<string, FunctionTranslation>
+    {
+        ["transform"] = call => $"list_transform({call.Takes(2, 2)[0]}, {Lambda(call, 1)})",
+        ["filter"] = call => $"list_filter({call.Takes(2, 2)[0]}, {Lambda(call, 1)})",
+        ["exists"] = call => $"coalesce(list_bool_or(list_transform({call.Takes(2, 2)[0]}, {Lambda(call, 1)})), false)",
+        ["forall"] = call => $"coalesce(list_bool_and(list_transform({call.Takes(2, 2)[0]}, {Lambda(call, 1)})), true)",
+        ["aggregate"] = Aggregate,
+        ["reduce"] = Aggregate,
+        ["zip_with"] = call => ZipWith(call.Takes(3, 3)),
+        ["array_sort"] = call => call.Takes(1, 2).Count == 1
+            ? $"array_sort({call[0]})"
+            : throw SqlErrorException.NotSupported("array_sort with a comparison", call.Position),
+    };
+
+    /// <summary>Whether a call of one of these names really is one: <c>EXISTS (SELECT …)</c> and <c>FILTER (WHERE …)</c> are not.</summary>
+    public static bool IsCall(SqlTokens tokens, int index, int close) =>
+        !tokens.IsAny(index, "EXISTS", "FILTER", "TRANSFORM", "AGGREGATE", "REDUCE") || tokens.Arguments(index + 1, close).Skip(1).Any(range => IsLambda(tokens, range));
+
+    private static string Aggregate(FunctionCall call)
+    {
+        string list = $"list_reduce({call.Takes(3, 4)[0]}, {Lambda(call, 2)}, {call[1]})";
+        return call.Count == 3 ? list : $"list_transform([{list}], {Lambda(call, 3)})[1]";
+    }
+
+    private static string ZipWith(FunctionCall call)
+    {
+        string[] names = Parameters(call, 2, out Range body);
+        if (names.Length != 2)
+            throw new SqlErrorException(SqlState.SyntaxError, "zip_with takes a lambda of two parameters", call.Position);
+        (string first, string second) = (call[0], call[1]);
+        return $"list_transform(range(1, greatest(len({first}), len({second})) + 1), lambda zip_index: "
+            + $"list_transform([({first})[zip_index]], lambda {names[0]}: list_transform([({second})[zip_index]], lambda {names[1]}: {call.Render(body)})[1])[1])";
+    }
+
+    private static string Lambda(FunctionCall call, int argument)
+    {
+        string[] names = Parameters(call, argument, out Range body);
+        string text = call.Render(body);
+        bool indexed = names.Length == 2 && call.Name is "transform" or "filter" && names.Length == 2;
+        // The second parameter of transform and filter is an index: an inner lambda shifts it to where Spark begins.
+        return indexed
+            ? $"lambda {names[0]}, engine_index: list_transform([engine_index - 1], lambda {names[1]}: {text})[1]"
+            : $"lambda {string.Join(", ", names)}: {text}";
+    }
+
+    private static string[] Parameters(FunctionCall call, int argument, out Range body)
+    {
+        (SqlTokens tokens, Range range) = (call.Tokens, call.Ranges[argument]);
+        if (!IsLambda(tokens, range))
+            throw new SqlErrorException(SqlState.SyntaxError, $"{call.Name} takes a lambda: x -> …", tokens[range.Start.Value].Start);
+        int arrow = Arrow(tokens, range);
+        body = (arrow + 1)..range.End;
+        return [.. Enumerable.Range(range.Start.Value, arrow - range.Start.Value).Where(tokens.IsName).Select(tokens.Name)];
+    }
+
+    private static bool IsLambda(SqlTokens tokens, Range range) => Arrow(tokens, range) is int arrow and > 0 && arrow + 1 < range.End.Value;
+
+    private static int Arrow(SqlTokens tokens, Range range)
+    {
+        (int from, int to) = (range.Start.Value, range.End.Value);
+        if (tokens.IsName(from) && tokens.IsSymbol(from + 1, "->") && from + 1 < to)
+            return from + 1;
+        if (!tokens.IsSymbol(from, "("))
+            return -1;
+        int close = tokens.Close(from, to);
+        return close + 1 < to && tokens.IsSymbol(close + 1, "->") ? close + 1 : -1;
+    }
+}

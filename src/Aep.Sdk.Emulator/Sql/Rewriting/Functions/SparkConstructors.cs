@@ -1,0 +1,83 @@
+using Aep.Sdk.Emulator.Lake;
+
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <summary>Functions whose arguments the engine writes in another form: structs, lists, maps, concatenation.</summary>
+internal static class SparkConstructors
+{
+    public static readonly IReadOnlyDictionary<string, FunctionTranslation> All = new Dictionary<string, FunctionTranslation>
+    {
+        ["struct"] = call => $"struct_pack({string.Join(", ", call.Ranges.Select((range, index) => Field(call, range, index)))})",
+        ["named_struct"] = NamedStruct,
+        ["array"] = call => $"[{string.Join(", ", call.Arguments)}]",
+        ["map"] = Map,
+        ["concat"] = call => call.Count == 1 ? call[0] : $"({string.Join(" || ", call.Arguments.Select(argument => $"({argument})"))})",
+        ["elt"] = call => $"[{string.Join(", ", call.Takes(2, int.MaxValue).Arguments.Skip(1))}][{call[0]}]",
+        ["decode"] = Decode,
+        ["encode"] = call => $"encode({call.Takes(2, 2)[0]})",
+        ["isnull"] = call => $"(({call.Takes(1, 1)[0]}) IS NULL)",
+        ["regexp_replace"] = RegexpReplace,
+        // Names that are keywords of the engine.
+        ["char"] = call => $"chr(CAST({call.Takes(1, 1)[0]} % 256 AS INTEGER))",
+        ["overlay"] = call => $"spark_overlay({string.Join(", ", call.Takes(3, 4).Arguments)})",
+        ["position"] = Position,
+        ["current_date"] = call => call.Takes(0, 0).Name,
+        ["current_timestamp"] = call => call.Takes(0, 0).Count == 0 ? "now()" : "",
+        ["localtimestamp"] = call => call.Takes(0, 0).Count == 0 ? "now()" : "",
+        ["from_json"] = JsonSchemaText.FromJson,
+    };
+
+    // struct(expression AS name, column): a column keeps its name, any other expression is col1, col2, …
+    private static string Field(FunctionCall call, Range range, int index)
+    {
+        (int from, int to, SqlTokens tokens) = (range.Start.Value, range.End.Value, call.Tokens);
+        if (to - from >= 3 && tokens.Is(to - 2, "AS"))
+            return $"{DuckDb.Identifier(tokens.Name(to - 1))} := {call.Render(from..(to - 2))}";
+        bool column = tokens.IsName(to - 1) && (to - from == 1 || tokens.IsSymbol(to - 2, ".")) && !tokens.IsAny(to - 1, "NULL", "TRUE", "FALSE");
+        string name = column ? tokens.Name(to - 1) : $"col{index + 1}";
+        return $"{DuckDb.Identifier(name)} := {call.Render(range)}";
+    }
+
+    private static string NamedStruct(FunctionCall call)
+    {
+        if (call.Count == 0 || call.Count % 2 != 0)
+            throw new SqlErrorException(SqlState.UndefinedFunction, "named_struct takes pairs of name and value", call.Position);
+        return $"struct_pack({string.Join(", ", Enumerable.Range(0, call.Count / 2).Select(pair => $"{DuckDb.Identifier(FieldName(call, 2 * pair))} := {call[2 * pair + 1]}"))})";
+    }
+
+    private static string FieldName(FunctionCall call, int argument) => call.Literal(argument)
+        ?? throw SqlErrorException.NotSupported("named_struct with a name that is no string literal", call.Position);
+
+    private static string Map(FunctionCall call)
+    {
+        if (call.Count % 2 != 0)
+            throw new SqlErrorException(SqlState.UndefinedFunction, "map takes pairs of key and value", call.Position);
+        string[] arguments = [.. call.Arguments];
+        string Every(int offset) => string.Join(", ", arguments.Where((_, index) => index % 2 == offset));
+        return $"map([{Every(0)}], [{Every(1)}])";
+    }
+
+    // decode(x, 'UTF-8') reads bytes; decode(x, search, result, …, default) is a CASE that finds NULL too.
+    private static string Decode(FunctionCall call)
+    {
+        if (call.Takes(2, int.MaxValue).Count == 2)
+            return $"decode({call[0]})";
+        string[] arguments = [.. call.Arguments];
+        IEnumerable<string> branches = Enumerable.Range(0, (arguments.Length - 1) / 2)
+            .Select(pair => $"WHEN ({arguments[0]}) IS NOT DISTINCT FROM ({arguments[2 * pair + 1]}) THEN {arguments[2 * pair + 2]}");
+        return $"(CASE {string.Join(" ", branches)}{(arguments.Length % 2 == 0 ? $" ELSE {arguments[^1]}" : "")} END)";
+    }
+
+    // All matches, and $1 for a group where the engine has \1.
+    private static string RegexpReplace(FunctionCall call)
+    {
+        string replacement = call.Takes(3, 3).Literal(2) is string literal
+            ? DuckDb.Literal(GroupReference.Translate(literal))
+            : call[2];
+        return $"regexp_replace({call[0]}, {call[1]}, {replacement}, 'g')";
+    }
+
+    private static string Position(FunctionCall call) => call.Count == 1
+        ? $"position({call[0]})"
+        : $"locate({string.Join(", ", call.Takes(2, 3).Arguments)})";
+}

@@ -1,0 +1,158 @@
+using Aep.Sdk.Emulator.Lake;
+
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <content>Words, operators, casts, subscripts and function calls.</content>
+internal sealed partial class QueryRewriter
+{
+    private int Word(int index, int to, QueryScope scope)
+    {
+        if (scope.IsQuery && Clause(index, scope) is int next)
+            return next;
+        if (scope.IsQuery && _tokens.Is(index, "WITH"))
+            return CommonTables(index, to, scope);
+        if (scope.InSelectList && BareAlias.IsAt(_tokens, index, to))
+            return Replace(index, index + 1, $"AS {DuckDb.Identifier(_tokens.Text(index))}");
+        if (_tokens.Is(index, "WITHAPPROXIMATE"))
+            return Replace(index, index + 1, "");
+        if (scope.InFrom && _tokens.AreWords(index, "LATERAL", "VIEW"))
+            return LateralView(index, to, scope);
+        if (index + 1 >= to || !_tokens.IsSymbol(index + 1, "("))
+            return Operator(index, to, scope);
+        if (_tokens.IsSymbol(index - 1, "."))
+            return Copy(index);
+        return IsOperator(index) ? Operator(index, to, scope) : Call(index, to, scope);
+    }
+
+    // Words between two operands, and words that are values.
+    private int Operator(int index, int to, QueryScope scope)
+    {
+        bool infix = EndsOperand(index - 1) || _tokens.Is(index - 1, "NOT");
+        if (infix && _tokens.IsAny(index, "RLIKE", "REGEXP") && index + 1 < to)
+        {
+            int end = Operand(index + 1, to);
+            return Replace(index, end, $"SIMILAR TO ('(?s:.*)(?:' || ({Render((index + 1)..end, scope)}) || ')(?s:.*)')");
+        }
+        if (infix && _tokens.Is(index, "DIV"))
+            return Replace(index, index + 1, "//");
+        return _tokens.IsAny(index, "CURRENT_TIMESTAMP", "LOCALTIMESTAMP") && !_tokens.IsSymbol(index - 1, ".") ? Replace(index, index + 1, "now()") : Copy(index);
+    }
+
+    private bool IsOperator(int index) => _tokens.IsAny(index, "RLIKE", "REGEXP", "DIV") && (EndsOperand(index - 1) || _tokens.Is(index - 1, "NOT"));
+
+    private int Symbol(int index, int to, QueryScope scope) => _tokens.Text(index) switch
+    {
+        "(" => Parenthesis(index, to, scope),
+        "[" => Bracket(index, to, scope),
+        "::" => PostfixCast(index, to),
+        "," when scope.InFrom => ExpectTable(index, scope),
+        "<=>" => Replace(index, index + 1, "IS NOT DISTINCT FROM"),
+        "!" when index + 1 < to && !EndsOperand(index - 1) => Not(index, to, scope),
+        "^" => throw SqlErrorException.NotSupported("the operator ^", _tokens[index].Start),
+        _ => Copy(index),
+    };
+
+    private int Not(int index, int to, QueryScope scope)
+    {
+        int end = Operand(index + 1, to);
+        return Replace(index, end, $"(NOT ({Render((index + 1)..end, scope)}))");
+    }
+
+    // x::type casts all that stands before it as one operand.
+    private int PostfixCast(int index, int to)
+    {
+        (string type, int end) = SparkTypes.Read(_tokens, index + 1, to);
+        if (_tokens.Is(index - 1, "END"))
+            return Replace(index, end, "::" + type);
+        string operand = _output.ToString(_primary, _output.Length - _primary);
+        _output.Length = _primary;
+        _output.Append(SparkCasts.To(type, operand));
+        _copied = _tokens[end - 1].End;
+        return end;
+    }
+
+    // A list, or an item of one: Spark counts from 0, the engine from 1. A key in quotes is one of a map.
+    private int Bracket(int open, int to, QueryScope scope)
+    {
+        int close = _tokens.CloseBracket(open, to);
+        bool isItem = EndsOperand(open - 1) && !_tokens.Is(open - 1, "ARRAY");
+        int primary = isItem ? _primary : Next(open);
+        if (!isItem || close == open + 1 || _tokens[open + 1].Kind == SqlTokenKind.String || _tokens.Contains(":", open + 1, close))
+        {
+            Copy(open);
+            Walk(open + 1, close, new QueryScope(scope, isQuery: false));
+            Copy(close);
+        }
+        else
+            Replace(open, close + 1, $"[({Render((open + 1)..close, scope)}) + 1]");
+        _primary = primary;
+        return close + 1;
+    }
+
+    private bool IsCall(int open) => open > 0 && _tokens.IsName(open - 1) && !Keywords.EndsNoOperand(_tokens, open - 1);
+
+    private bool EndsOperand(int index) => index >= 0 && (_tokens.IsSymbol(index, ")") || _tokens.IsSymbol(index, "]") || _tokens[index].Kind is SqlTokenKind.String
+        or SqlTokenKind.Number or SqlTokenKind.Parameter or SqlTokenKind.Variable || (_tokens.IsName(index) && !Keywords.EndsNoOperand(_tokens, index)));
+
+    /// <summary>The token after the operand that begins here: a name, a literal, a call or a parenthesis, with what hangs on to it.</summary>
+    private int Operand(int index, int to)
+    {
+        int end = _tokens.IsSymbol(index, "(") ? _tokens.Close(index, to) + 1 : index + 1;
+        while (end < to)
+        {
+            if (_tokens.IsSymbol(end, "(") && _tokens.IsName(end - 1))
+                end = _tokens.Close(end, to) + 1;
+            else if (_tokens.IsSymbol(end, "["))
+                end = _tokens.CloseBracket(end, to) + 1;
+            else if (_tokens.IsSymbol(end, ".") && end + 1 < to)
+                end += 2;
+            else
+                break;
+        }
+        return end;
+    }
+
+    private FunctionCall ReadCall(int index, int to, QueryScope scope) => new(_tokens, index, to, range => Render(range, scope));
+
+    private int Call(int index, int to, QueryScope scope)
+    {
+        int close = _tokens.Close(index + 1, to);
+        string name = _tokens.Text(index).ToLowerInvariant();
+        switch (name)
+        {
+            case "history_meta":
+                return Replace(index, close + 1, MetadataTables.History(_references.Argument(_tokens.Arguments(index + 1, close), index)));
+            case "sample_meta":
+                SqlTable sampled = _references.Argument(_tokens.Arguments(index + 1, close), index);
+                return Replace(index, close + 1, MetadataTables.Samples(_context.Tables.Samples(sampled)));
+            case "table_exists":
+                return Replace(index, close + 1, _references.Exists(_tokens.Arguments(index + 1, close), index) ? "true" : "false");
+        }
+        if (Generators.Has(name))
+            return scope.InSelectList ? Generator(index, to, scope) : throw SqlErrorException.NotSupported($"{name} outside of SELECT and LATERAL VIEW", _tokens[index].Start);
+        FunctionTable.CheckSupported(name, _tokens[index].Start);
+        if (FunctionTable.Find(name) is not FunctionTranslation translate || !HigherOrderFunctions.IsCall(_tokens, index, close))
+            return Copy(index);
+        FunctionCall call = ReadCall(index, to, scope);
+        return Replace(index, call.End, translate(call));
+    }
+
+    // explode(x) [AS] a, posexplode(x) AS (a, b)
+    private int Generator(int index, int to, QueryScope scope)
+    {
+        FunctionCall call = ReadCall(index, to, scope);
+        int at = call.End;
+        List<string> aliases = [];
+        bool named = at < to && _tokens.Is(at, "AS");
+        at += named ? 1 : 0;
+        if (named && _tokens.IsSymbol(at, "("))
+        {
+            int close = _tokens.Close(at, to);
+            aliases.AddRange(_tokens.Arguments(at, close).Select(range => _tokens.Name(range.Start.Value)));
+            at = close + 1;
+        }
+        else if (at < to && _tokens.IsName(at) && (named || !_tokens.IsAny(at, "FROM", "WHERE", "LIMIT", "UNION", "ORDER", "LATERAL")))
+            aliases.Add(_tokens.Name(at++));
+        return Replace(index, at, Generators.Columns(call, aliases));
+    }
+}
