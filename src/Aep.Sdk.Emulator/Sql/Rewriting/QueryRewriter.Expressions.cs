@@ -20,7 +20,10 @@ internal sealed partial class QueryRewriter
         if (index + 1 >= to || !_tokens.IsSymbol(index + 1, "("))
             return Operator(index, to, scope);
         if (_tokens.IsSymbol(index - 1, "."))
+        {
+            FunctionTable.CheckSupported(_tokens.Text(index).ToLowerInvariant(), _tokens[index].Start);
             return Copy(index);
+        }
         return IsOperator(index) ? Operator(index, to, scope) : Call(index, to, scope);
     }
 
