@@ -64,7 +64,7 @@ public sealed class TableStatementTests(EmulatorFixture fixture) : IClassFixture
         Assert.Equal([("one", 1, "a"), ("two", 2, "b"), ("three", 3, "c"), ("five", 5, null), ("six", null, null), (null, null, "d")],
             rows.Select(row => ((string?)row[0], (int?)row[1], (string?)row[2])));
         Assert.Equal("42703", (await connection.FailsAsync("INSERT INTO target SELECT 1 AS n, 2 AS unknown")).SqlState);
-        Assert.Equal("22003", (await connection.FailsAsync("INSERT INTO target SELECT 'x' AS n")).SqlState);
+        Assert.Equal("22P02", (await connection.FailsAsync("INSERT INTO target SELECT 'x' AS n")).SqlState);
         Assert.Equal("42P01", (await connection.FailsAsync("INSERT INTO nowhere SELECT 1")).SqlState);
     }
 
