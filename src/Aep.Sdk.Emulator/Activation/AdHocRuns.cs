@@ -96,7 +96,7 @@ internal static class AdHocRuns
     private static JsonObject FlowOf(Sandbox sandbox, string flowId, FlowResources resources)
     {
         JsonObject flow = resources.Get(sandbox, FlowKinds.Flows, flowId);
-        if ((string?)flow["flowSpec"]?["id"] != SpecCatalog.LandingZoneExport)
+        if (!SpecCatalog.IsExport((string?)flow["flowSpec"]?["id"]))
             throw Refuse($"Adhoc run can not be executed for Flow spec {flow["flowSpec"]?["id"]}.");
         if ((string?)flow["state"] != "enabled")
             throw Refuse($"Flow {flowId} is disabled.");

@@ -9,22 +9,32 @@ internal static class FlowListing
     private const int MaxLimit = 100;
     private const int DefaultLimit = 20;
 
-    public static JsonObject Of(HttpRequest request, IEnumerable<JsonObject> resources)
+    public static JsonObject Of(HttpRequest request, IEnumerable<JsonObject> resources) => Of(request, FlowQuery.Of(request), resources);
+
+    /// <summary>A page of the resources that a query asks for.</summary>
+    /// <exception cref="Gateway.ApiException">400: a filter or the continuation token cannot be read.</exception>
+    public static JsonObject Of(HttpRequest request, FlowQuery query, IEnumerable<JsonObject> resources)
     {
-        foreach (string? filter in request.Query["property"])
-            resources = resources.Where(Filter(filter!));
-        List<JsonObject> all = [.. resources.OrderByDescending(resource => (long?)resource["createdAt"] ?? 0)];
-        int limit = int.TryParse(request.Query["limit"], CultureInfo.InvariantCulture, out int asked) && asked is > 0 and <= MaxLimit ? asked : DefaultLimit;
-        int start = Offset(request.Query["continuationToken"].FirstOrDefault());
+        foreach (string filter in query.Filters)
+            resources = resources.Where(Filter(filter));
+        List<JsonObject> all = [.. query.Sort(resources)];
+        int limit = int.TryParse(query.Limit, CultureInfo.InvariantCulture, out int asked) && asked is > 0 and <= MaxLimit ? asked : DefaultLimit;
+        int start = Offset(query.Token);
         var listing = new JsonObject { ["items"] = new JsonArray([.. all.Skip(start).Take(limit)]) };
+        if (query.Count)
+            listing["count"] = all.Count;
         if (start + limit < all.Count)
-        {
-            string token = Token(start + limit);
-            string filters = string.Concat(request.Query["property"].Select(filter => $"property={Uri.EscapeDataString(filter!)}&"));
-            string href = $"{request.Path.Value!.Replace("/data/foundation/flowservice", "")}?{filters}limit={limit}&continuationToken={Uri.EscapeDataString(token)}";
-            listing["_links"] = new JsonObject { ["next"] = new JsonObject { ["href"] = href } };
-        }
+            listing["_links"] = new JsonObject { ["next"] = new JsonObject { ["href"] = Next(request, query, limit, Token(start + limit)) } };
         return listing;
+    }
+
+    private static string Next(HttpRequest request, FlowQuery query, int limit, string token)
+    {
+        string path = request.Path.Value!.Replace("/data/foundation/flowservice", "");
+        bool search = HttpMethods.IsPost(request.Method); // the filters of a search stand in its body
+        string filters = search ? "" : string.Concat(query.Filters.Select(filter => $"property={Uri.EscapeDataString(filter)}&"));
+        string order = search || string.IsNullOrEmpty(query.OrderBy) ? "" : $"orderby={Uri.EscapeDataString(query.OrderBy)}&";
+        return $"{path}?{filters}{order}limit={limit}&continuationToken={Uri.EscapeDataString(token)}";
     }
 
     // name==x, name=="x", params.path==x, flowId==x; several values with a comma.
@@ -35,13 +45,7 @@ internal static class FlowListing
             throw FlowErrors.Invalid($"The filter '{filter}' must have the form name==value.");
         string[] path = parts[0].Split('.');
         string[] values = [.. parts[1].Split(',').Select(value => value.Trim('"'))];
-        return resource =>
-        {
-            JsonNode? node = resource;
-            foreach (string step in path)
-                node = (node as JsonObject)?[step];
-            return values.Contains(node?.ToString());
-        };
+        return resource => values.Contains(FlowQuery.At(resource, path)?.ToString());
     }
 
     private static string Token(int offset) => Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes($"offset={offset}"));

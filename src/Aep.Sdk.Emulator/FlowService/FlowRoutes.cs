@@ -18,6 +18,8 @@ internal static class FlowRoutes
         {
             routes.MapGet($"/{kind}", (HttpRequest request, Sandbox sandbox) => Results.Json(FlowListing.Of(request, sandbox.Documents[kind].All())));
             routes.MapGet($"/{kind}/{{id}}", (Sandbox sandbox, string id) => Single(sandbox.Documents[kind].Find(id), kind, id));
+            if (kind == FlowKinds.Runs)
+                continue;
             routes.MapPost($"/{kind}", (HttpRequest request, Sandbox sandbox, FlowValidator validator, FlowResources resources, FileImports imports, Inlets inlets) =>
                 CreateAsync(request, sandbox, kind, validator, resources, imports, inlets));
             routes.MapPatch($"/{kind}/{{id}}", (HttpRequest request, Sandbox sandbox, string id, FlowResources resources, FileImports imports) =>
@@ -51,7 +53,8 @@ internal static class FlowRoutes
         JsonObject changed = resources.Update(sandbox, kind, id, etag, resource =>
         {
             JsonObject patched = JsonPatch.Apply(resource, operations, FlowErrors.Invalid);
-            FlowValidator.CheckSchedule(patched);
+            FlowSchedule.Check(patched);
+            CloudFolders.Check(patched);
             return patched;
         });
         if (kind == FlowKinds.Flows)
@@ -59,15 +62,17 @@ internal static class FlowRoutes
         return Results.Json(Reference(changed));
     }
 
-    private static IResult Act(Sandbox sandbox, string id, string? op, FlowResources resources, FileImports imports)
+    private static IResult Act(HttpRequest request, Sandbox sandbox, string id, string? op, FlowResources resources, FileImports imports)
     {
+        if (op?.ToUpperInvariant() is "FINALIZE_UPDATE" or "FINALIZE" or "PUBLISH")
+            throw NotSupported.Create($"POST /data/foundation/flowservice/flows/{{id}}/action?op={op}");
         string state = op?.ToLowerInvariant() switch
         {
             "enable" => "enabled",
             "disable" => "disabled",
             _ => throw FlowErrors.Invalid($"op '{op}' is not supported: use enable or disable."),
         };
-        JsonObject changed = resources.Update(sandbox, FlowKinds.Flows, id, null, flow =>
+        JsonObject changed = resources.Update(sandbox, FlowKinds.Flows, id, request.Headers.IfMatch.FirstOrDefault(), flow =>
         {
             flow["state"] = state;
             return flow;
@@ -76,6 +81,6 @@ internal static class FlowRoutes
         return Results.Json(Reference(changed));
     }
 
-    private static JsonObject Reference(JsonObject resource) =>
+    public static JsonObject Reference(JsonObject resource) =>
         new() { ["id"] = resource["id"]!.DeepClone(), ["etag"] = resource["etag"]!.DeepClone() };
 }

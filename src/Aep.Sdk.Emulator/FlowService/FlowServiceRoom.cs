@@ -14,9 +14,17 @@ internal sealed class FlowServiceRoom : IEmulatorRoom
         services.AddSingleton<DatasetExports>();
         services.AddSingleton<DropZoneFiles>();
         services.AddSingleton<FileImports>();
-        services.AddSingleton<CsvMapper>();
+        services.AddSingleton<RowMapper>();
+        services.AddSingleton<CloudFolders>();
+        services.AddSingleton<Exploration>();
+        services.AddSingleton<OnDemandRuns>();
         services.AddHostedService<LandingZoneWatcher>();
     }
 
-    public void MapRoutes(IEndpointRouteBuilder routes) => FlowRoutes.Map(routes.MapGroup("/data/foundation/flowservice"));
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder group = routes.MapGroup("/data/foundation/flowservice");
+        FlowRoutes.Map(group);
+        FlowLookups.Map(group);
+    }
 }

@@ -9,8 +9,6 @@ internal sealed class FlowValidator(DatasetService datasets)
 {
     public void Check(Sandbox sandbox, string kind, JsonObject body)
     {
-        if (kind == FlowKinds.Runs)
-            throw NotSupported.Create("POST /data/foundation/flowservice/runs");
         if (string.IsNullOrWhiteSpace((string?)body["name"]))
             throw FlowErrors.Invalid("name is missing.");
         if (kind == FlowKinds.Flows)
@@ -19,18 +17,13 @@ internal sealed class FlowValidator(DatasetService datasets)
             CheckConnection(sandbox, kind, body);
     }
 
-    public static void CheckSchedule(JsonObject flow)
-    {
-        if (flow["scheduleParams"]?["startTime"] is { } start && !FlowSchedule.IsTime(start))
-            throw FlowErrors.Invalid($"scheduleParams.startTime '{start}' must be seconds since 1970.");
-    }
-
     private static void CheckFlow(Sandbox sandbox, JsonObject body)
     {
         CheckSpec(body, "flowSpec", SpecCatalog.FlowSpecs());
         CheckReferences(sandbox, body, "sourceConnectionIds", FlowKinds.SourceConnections);
         CheckReferences(sandbox, body, "targetConnectionIds", FlowKinds.TargetConnections);
-        CheckSchedule(body);
+        FlowSchedule.Check(body);
+        FlowOptions.PartialIngestionPercent(body);
         foreach (JsonNode? transformation in body["transformations"] as JsonArray ?? [])
         {
             string? mappingId = (string?)transformation?["params"]?["mappingId"];
@@ -44,6 +37,10 @@ internal sealed class FlowValidator(DatasetService datasets)
         string spec = CheckSpec(body, "connectionSpec", SpecCatalog.ConnectionSpecs());
         if ((string?)body["baseConnectionId"] is { } baseId && sandbox.Documents[FlowKinds.Connections].Find(baseId) is null)
             throw FlowErrors.Invalid($"The base connection {baseId} does not exist.");
+        if (kind == FlowKinds.TargetConnections)
+            CloudFolders.Check(body);
+        if (kind == FlowKinds.SourceConnections && spec == SpecCatalog.LandingZoneSource)
+            Runs.SourceFormat.Of(body);
         IEnumerable<string> named = (kind, spec) switch
         {
             (FlowKinds.SourceConnections, SpecCatalog.ActivationDataLake) =>

@@ -10,6 +10,11 @@ internal static class SpecCatalog
     public const string DataLake = "c604ff05-7f1a-43c0-8e18-33bf874cb11c";
     public const string LandingZoneDestination = "10440537-2a7b-4583-ac39-ed38d4b848e8";
     public const string LandingZoneSource = "26f526f2-58f4-4712-961d-e41bf1ccc0e8";
+    public const string AmazonS3 = "4fce964d-3f37-408f-9778-e597338a21ee";
+    public const string AzureBlob = "6d6b59bf-fb58-4107-9064-4d246c0e5bb2";
+    public const string AzureDataLake = "be2c3209-53bc-47e7-ab25-145db8b873e1";
+    public const string GoogleCloudStorage = "c5d93acb-ea8b-4b14-8f53-02138444ae99";
+    public const string Sftp = "36965a81-b1c6-401b-99f8-22508f1e6a26";
     public const string ProfileStore = "8a9c3494-9708-43d7-ae3f-cda01e5030e1";
     public const string CloudStorageToPlatform = "9753525b-82c7-4dce-8a9b-5ccfce2b9876";
     public const string LandingZoneExport = "cd2fc47e-e838-4f38-a581-8fff2f99b63a";
@@ -20,6 +25,11 @@ internal static class SpecCatalog
         Spec(DataLake, "dataLake"),
         Spec(LandingZoneDestination, "Data Landing Zone"),
         Spec(LandingZoneSource, "landing-zone"),
+        Spec(AmazonS3, "Amazon S3"),
+        Spec(AzureBlob, "Azure Blob Storage"),
+        Spec(AzureDataLake, "Azure Data Lake Gen2"),
+        Spec(GoogleCloudStorage, "Google Cloud Storage"),
+        Spec(Sftp, "SFTP"),
         Spec(ProfileStore, "UPS"),
         Spec(Inlets.ConnectionSpec, "Streaming Connection"),
     ];
@@ -28,6 +38,19 @@ internal static class SpecCatalog
     [
         Spec(CloudStorageToPlatform, "CloudStorageToAEP"),
         Spec(LandingZoneExport, "Data Landing Zone"),
+        .. CloudExports,
+    ];
+
+    /// <summary>Whether flows of a spec export to files.</summary>
+    public static bool IsExport(string? flowSpec) => flowSpec == LandingZoneExport || CloudExports.Any(spec => (string?)spec["id"] == flowSpec);
+
+    private static IEnumerable<JsonObject> CloudExports =>
+    [
+        Spec("269ba276-16fc-47db-92b0-c1049a3c131f", "Amazon S3"),
+        Spec("95bd8965-fc8a-4119-b9c3-944c2c2df6d2", "Azure Blob Storage"),
+        Spec("17be2013-2549-41ce-96e7-a70363bec293", "Azure Data Lake Gen2"),
+        Spec("585c15c4-6cbf-4126-8f87-e26bff78b657", "Google Cloud Storage"),
+        Spec("354d6aad-4754-46e4-a576-1b384561c440", "SFTP"),
     ];
 
     private static JsonObject Spec(string id, string name) => new() { ["id"] = id, ["name"] = name, ["version"] = "1.0" };

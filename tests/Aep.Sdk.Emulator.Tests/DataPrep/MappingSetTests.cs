@@ -66,14 +66,48 @@ public sealed class MappingSetTests(EmulatorFixture fixture) : IClassFixture<Emu
         MappingSetClient.AssertRefused(await _sets.SendAsync(HttpMethod.Post, "", other), 400, "Another");
     }
 
-    [Fact]
-    public async Task An_expression_is_not_supported()
+    [Theory]
+    [InlineData("EXPRESSION", "uper(userId)", "uper")]
+    [InlineData("EXPRESSION", "upper(userId", "ends too early")]
+    [InlineData("GUESS", "userId", "GUESS")]
+    public async Task A_source_that_cannot_be_read_is_refused(string type, string source, string says)
     {
-        JsonObject set = MappingSetClient.Set(MappingSetClient.Schema(await SchemaAsync()), ("upper(userId)", Destination));
-        set["mappings"]![0]!["sourceType"] = "EXPRESSION";
-        (int status, JsonObject body) = await _sets.SendAsync(HttpMethod.Post, "", set);
-        Assert.Equal(501, status);
-        Assert.Contains("EXPRESSION", (string?)body["detail"]);
+        JsonObject set = MappingSetClient.Set(MappingSetClient.Schema(await SchemaAsync()), (source, Destination));
+        set["mappings"]![0]!["sourceType"] = type;
+        MappingSetClient.AssertRefused(await _sets.SendAsync(HttpMethod.Post, "", set), 400, says);
+    }
+
+    [Fact]
+    public async Task Expressions_are_previewed_on_the_rows_that_come_along()
+    {
+        JsonObject set = MappingSetClient.Set(MappingSetClient.Schema(await SchemaAsync()), ("upper(user.id)", Destination), ("1 / 0", "_id"));
+        foreach (JsonNode? mapping in set["mappings"]!.AsArray())
+            mapping!["sourceType"] = "EXPRESSION";
+        var body = new JsonObject { ["mappingSet"] = set, ["data"] = JsonNode.Parse("""{ "user": { "id": "jo" } }""") };
+        (int status, JsonObject answer) = await _sets.SendAsync(HttpMethod.Post, "/preview", body);
+        Assert.True(status == 200, answer.ToJsonString());
+        Assert.Equal("JO", (string?)answer["data"]![$"_{_registry.Tenant}"]!["userid"]);
+        Assert.Equal("_id", (string?)Assert.Single(answer["errors"]!.AsArray())!["destination"]);
+    }
+
+    [Fact]
+    public async Task A_set_is_validated_mapping_by_mapping()
+    {
+        JsonObject set = MappingSetClient.Set(MappingSetClient.Schema(await SchemaAsync()), ("userId", Destination), ("userId", "not.there"));
+        (_, JsonObject answer) = await _sets.SendAsync(HttpMethod.Post, "/validate", set);
+        Assert.Equal(["SUCCESS", "FAILED"], answer["validationResponse"]!.AsArray().Select(item => (string?)item!["status"]));
+    }
+
+    [Fact]
+    public async Task A_change_makes_a_version_and_the_earlier_one_stays()
+    {
+        JsonObject schema = MappingSetClient.Schema(await SchemaAsync());
+        string id = await _sets.CreateAsync(schema, ("before", Destination));
+        (int status, JsonObject changed) = await _sets.SendAsync(HttpMethod.Put, "/" + id, MappingSetClient.Set(schema, ("after", Destination)));
+        Assert.Equal((200, 1), (status, (int)changed["version"]!));
+        Assert.Equal("before", (string?)(await _sets.SendAsync(HttpMethod.Get, $"/{id}?version=0")).Body["mappings"]![0]!["source"]);
+        Assert.Equal("after", (string?)(await _sets.SendAsync(HttpMethod.Get, $"/{id}")).Body["mappings"]![0]!["source"]);
+        MappingSetClient.AssertRefused(await _sets.SendAsync(HttpMethod.Get, $"/{id}?version=7"), 404, "version 7");
     }
 
     [Fact]

@@ -39,6 +39,12 @@ public sealed class FlowTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
     [InlineData("transformations", """[{ "name": "Mapping", "params": { "mappingId": "0" } }]""")]
     [InlineData("transformations", """[{ "name": "Mapping", "params": {} }]""")]
     [InlineData("scheduleParams", """{ "startTime": "tomorrow" }""")]
+    [InlineData("scheduleParams", """{ "startTime": -1 }""")]
+    [InlineData("scheduleParams", """{ "interval": 2, "timeUnit": "hour", "startTime": 0 }""")]
+    [InlineData("scheduleParams", """{ "interval": 179, "timeUnit": "minute", "startTime": 0 }""")]
+    [InlineData("scheduleParams", """{ "interval": 0, "timeUnit": "day", "startTime": 0 }""")]
+    [InlineData("scheduleParams", """{ "interval": 3, "timeUnit": "fortnight", "startTime": 0 }""")]
+    [InlineData("options", """{ "partialIngestionPercent": "many" }""")]
     public async Task A_flow_that_refers_to_what_does_not_exist_is_refused(string member, string value)
     {
         JsonObject flow = await CompleteFlowAsync();
@@ -78,6 +84,7 @@ public sealed class FlowTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
     [Theory]
     [InlineData("""[{ "op": "replace", "path": "/nothing", "value": 1 }]""")]
     [InlineData("""[{ "op": "replace", "path": "/scheduleParams/startTime", "value": "tomorrow" }]""")]
+    [InlineData("""[{ "op": "replace", "path": "/scheduleParams/interval", "value": 1 }]""")]
     [InlineData("""[{ "op": "move", "path": "/name", "from": "/description" }]""")]
     [InlineData("""[{ "path": "/name", "value": "x" }]""")]
     [InlineData("""[{ "op": "replace", "value": "x" }]""")]

@@ -9,7 +9,7 @@ using DuckDB.NET.Data;
 namespace Aep.Sdk.Emulator.FlowService.Runs;
 
 /// <summary>Exports a dataset to the landing zone: <c>{path}/{datasetId}/exportTime={time}/part-….parquet</c>.</summary>
-internal sealed class DatasetExports(DatasetService datasets, BlobStore blobs, StorageAccounts accounts, TimeProvider time)
+internal sealed class DatasetExports(DatasetService datasets, BlobStore blobs, CloudFolders folders, TimeProvider time)
 {
     public Task<RunResult> ExportAsync(Sandbox sandbox, JsonObject targetConnection, string datasetId)
     {
@@ -26,9 +26,9 @@ internal sealed class DatasetExports(DatasetService datasets, BlobStore blobs, S
         string folder = $"{((string?)parameters["path"] ?? "").Trim('/')}/{dataset.Id}/exportTime={time.GetUtcNow().UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}".Trim('/');
         string temporary = blobs.TemporaryFile();
         Copy(files, temporary, Format(type, compression));
-        StoredBlob blob = blobs.Publish(accounts.Of(sandbox).Name, BlobStore.DestinationContainer, $"{folder}/part-00000-{Guid.NewGuid():N}{Extension(type, compression)}", temporary);
+        long outputBytes = folders.Publish(sandbox, targetConnection, $"{folder}/part-00000-{Guid.NewGuid():N}{Extension(type, compression)}", temporary);
         long inputBytes = files.Sum(file => new FileInfo(file).Length);
-        return Task.FromResult(new RunResult(rows, rows, inputBytes, blob.Length, files.Length, 1, []));
+        return Task.FromResult(new RunResult(rows, rows, inputBytes, outputBytes, files.Length, 1, []));
     }
 
     private static void Copy(string[] files, string target, string format)

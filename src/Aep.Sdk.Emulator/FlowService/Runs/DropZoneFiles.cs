@@ -15,9 +15,16 @@ internal sealed class DropZoneFiles(FlowResources resources, BlobStore blobs, St
         string path = ((string?)source["params"]?["path"] ?? "").Trim('/');
         string container = BlobStore.UserContainer + "/";
         string prefix = (path + "/").StartsWith(container, StringComparison.Ordinal) ? (path + "/")[container.Length..] : path + "/";
+        string type = (string?)source["params"]?["type"] ?? "folder";
+        bool recursive = source["params"]?["recursive"]?.ToString() != "false";
         HashSet<string> done = [.. sandbox.Documents[DoneKind].Find((string)flow["id"]!)?["files"]?.AsArray().Select(file => (string)file!) ?? []];
-        return [.. blobs.List(accounts.Of(sandbox).Name, BlobStore.UserContainer, prefix == "/" ? "" : prefix).Where(blob => !done.Contains(Key(blob)))];
+        return [.. blobs.List(accounts.Of(sandbox).Name, BlobStore.UserContainer, Prefix(prefix, type))
+            .Where(blob => type != "file" || blob.Name == prefix.TrimEnd('/'))
+            .Where(blob => recursive || !blob.Name[Math.Min(blob.Name.Length, prefix.TrimStart('/').Length)..].Contains('/'))
+            .Where(blob => !done.Contains(Key(blob)))];
     }
+
+    private static string Prefix(string prefix, string type) => prefix == "/" ? "" : type == "file" ? prefix.TrimEnd('/') : prefix;
 
     public static void Remember(Sandbox sandbox, string flowId, IReadOnlyList<StoredBlob> files)
     {

@@ -16,7 +16,7 @@ namespace Aep.Sdk.Emulator.FlowService.Runs;
 /// </summary>
 internal sealed class FileImports(
     FlowResources resources, FlowRuns runs, DropZoneFiles dropZone, BlobStore blobs, DatasetService datasets, SchemaRegistryService registry,
-    BatchService batches, CsvMapper mapper, BackgroundWork work, TimeProvider time) : IDisposable
+    BatchService batches, RowMapper mapper, BackgroundWork work, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new();
@@ -65,6 +65,23 @@ internal sealed class FileImports(
         });
     }
 
+    /// <summary>Reads the files that are new now, as one run.</summary>
+    /// <returns>The run's id.</returns>
+    public string Start(Sandbox sandbox, JsonObject flow) => runs.Start(sandbox, (string)flow["id"]!, async cancellationToken =>
+    {
+        SemaphoreSlim gate = _gates.GetOrAdd((string)flow["id"]!, _ => new SemaphoreSlim(1));
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            IReadOnlyList<StoredBlob> files = dropZone.NewFiles(sandbox, flow);
+            return files.Count == 0 ? new RunResult(0, 0, 0, 0, 0, 0, []) : await ImportAsync(sandbox, flow, files, cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    });
+
     private async Task ReadNewFilesAsync(Sandbox sandbox, string flowId, CancellationToken cancellationToken)
     {
         SemaphoreSlim gate = _gates.GetOrAdd(flowId, _ => new SemaphoreSlim(1));
@@ -89,25 +106,26 @@ internal sealed class FileImports(
         CatalogDataset dataset = datasets.Find(sandbox, (string)target["params"]!["dataSetId"]!) ?? throw FlowErrors.NotFound("dataset", "of the target connection");
         XdmSchema schema = registry.Resolve(sandbox, dataset.SchemaId)!;
         IReadOnlyList<Mapping> mappings = Mappings(sandbox, flow);
+        SourceFormat format = SourceFormat.Of(resources.Get(sandbox, FlowKinds.SourceConnections, (string)flow["sourceConnectionIds"]![0]!));
         // Whatever becomes of them, these files are not read again: rows are never doubled by a second look.
         DropZoneFiles.Remember(sandbox, (string)flow["id"]!, files);
 
-        string batchId = batches.Create(sandbox, dataset.Id, "json", "flow service");
-        long rows = await StageAllAsync(sandbox, dataset, schema, mappings, batchId, files, cancellationToken);
+        var definition = new BatchDefinition(dataset.Id, "json", IsMultiLineJson: false, ErrorDiagnostics: true, FlowOptions.PartialIngestionPercent(flow));
+        string batchId = batches.Create(sandbox, definition, "flow service");
+        long rows = await StageAllAsync(sandbox, dataset, schema, mappings, format, batchId, files, cancellationToken);
         BatchOutcome outcome = await batches.CompleteAndProcessAsync(sandbox, batchId, cancellationToken);
-        long written = outcome.Status == BatchStatus.Success ? outcome.Records : 0;
         long bytes = files.Sum(file => file.Length);
-        return new RunResult(rows, written, bytes, bytes, files.Count, 1, [.. outcome.Errors.Select(error => $"{error.File} row {error.Row}: {error.Message}")]);
+        return new RunResult(rows, outcome.Written, bytes, bytes, files.Count, 1, [.. outcome.Errors.Select(error => $"{error.File} row {error.Row}: {error.Message}")]);
     }
 
     private async Task<long> StageAllAsync(
-        Sandbox sandbox, CatalogDataset dataset, XdmSchema schema, IReadOnlyList<Mapping> mappings, string batchId, IReadOnlyList<StoredBlob> files, CancellationToken cancellationToken)
+        Sandbox sandbox, CatalogDataset dataset, XdmSchema schema, IReadOnlyList<Mapping> mappings, SourceFormat format, string batchId, IReadOnlyList<StoredBlob> files, CancellationToken cancellationToken)
     {
         try
         {
             long rows = 0;
             foreach (StoredBlob file in files)
-                rows += await StageAsync(sandbox, dataset, schema, mappings, batchId, file, cancellationToken);
+                rows += await StageAsync(sandbox, dataset, schema, mappings, format, batchId, file, cancellationToken);
             return rows;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -119,13 +137,13 @@ internal sealed class FileImports(
     }
 
     private async Task<long> StageAsync(
-        Sandbox sandbox, CatalogDataset dataset, XdmSchema schema, IReadOnlyList<Mapping> mappings, string batchId, StoredBlob file, CancellationToken cancellationToken)
+        Sandbox sandbox, CatalogDataset dataset, XdmSchema schema, IReadOnlyList<Mapping> mappings, SourceFormat format, string batchId, StoredBlob file, CancellationToken cancellationToken)
     {
         string scratch = blobs.TemporaryFile();
         try
         {
             await using FileStream json = new(scratch, FileMode.CreateNew, FileAccess.ReadWrite);
-            long rows = await mapper.WriteJsonAsync(file.File, mappings, schema, json, cancellationToken);
+            long rows = await mapper.WriteJsonAsync(file.File, format, mappings, schema, json, cancellationToken);
             json.Position = 0;
             await batches.WriteFileAsync(sandbox, batchId, dataset.Id, file.Name, json, cancellationToken);
             return rows;

@@ -60,7 +60,7 @@ internal sealed class FlowRuns(FlowResources resources, BackgroundWork work, Tim
             ["failedRecordCount"] = result.InputRecords - result.OutputRecords,
         };
         metrics["fileSummary"] = new JsonObject { ["inputFileCount"] = result.InputFiles, ["outputFileCount"] = result.OutputFiles };
-        metrics["statusSummary"] = Status(result.Errors.Count == 0 ? "success" : "failed", result.Errors);
+        metrics["statusSummary"] = Status(result.Status, result.Errors);
         return run;
     });
 

@@ -1,0 +1,9 @@
+namespace Aep.Sdk.Emulator.DataPrep.Expressions;
+
+/// <summary>A function of the language; the arguments are values.</summary>
+internal sealed record Function(string Name, string Category, int Least, int Most, string Example, Func<EvaluationContext, object?[], object?> Apply)
+{
+    public const int Any = int.MaxValue;
+
+    public string Arity => Least == Most ? $"{Least}" : Most == Any ? $"{Least} or more" : $"{Least} to {Most}";
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.BlobStorage;
+using Aep.Sdk.Emulator.Gateway;
+using Aep.Sdk.Emulator.Hosting;
+
+namespace Aep.Sdk.Emulator.FlowService;
+
+/// <summary>
+/// Where exports go: the landing zone, or for the other clouds a folder of the data directory that stands for them,
+/// <c>destinations/{sandbox}/{cloud}/{bucket or container}/…</c>.
+/// </summary>
+internal sealed class CloudFolders(DataFolder folder, BlobStore blobs, StorageAccounts accounts)
+{
+    /// <summary>The clouds by connection spec, and the parameter that names their bucket.</summary>
+    private static readonly Dictionary<string, (string Name, string? Bucket)> Clouds = new()
+    {
+        [SpecCatalog.AmazonS3] = ("amazon-s3", "bucketName"),
+        [SpecCatalog.AzureBlob] = ("azure-blob", "container"),
+        [SpecCatalog.AzureDataLake] = ("adls-gen2", null),
+        [SpecCatalog.GoogleCloudStorage] = ("google-cloud-storage", "bucketName"),
+        [SpecCatalog.Sftp] = ("sftp", null),
+    };
+
+    /// <summary>Refuses a target connection whose path leads out of its folder, or that names no bucket.</summary>
+    public static void Check(JsonObject target)
+    {
+        string path = target["params"]?["path"]?.ToString() ?? "";
+        if (path.Split('/', '\\').Any(segment => segment is "." or "..") || path.Any(char.IsControl))
+            throw FlowErrors.Invalid($"params.path '{path}' must not leave the folder.");
+        if (Clouds.TryGetValue(Spec(target), out (string Name, string? Bucket) cloud) && cloud.Bucket is { } member && !IsName(target["params"]?[member]?.ToString()))
+            throw FlowErrors.Invalid($"params.{member} must name a bucket or container: letters, digits, dots, hyphens and underscores.");
+    }
+
+    /// <summary>Moves a finished file to its place, in one step.</summary>
+    /// <returns>The number of its bytes.</returns>
+    public long Publish(Sandbox sandbox, JsonObject target, string name, string file)
+    {
+        if (!Clouds.TryGetValue(Spec(target), out (string Name, string? Bucket) cloud))
+            return blobs.Publish(accounts.Of(sandbox).Name, BlobStore.DestinationContainer, name, file).Length;
+        string bucket = cloud.Bucket is null ? "" : target["params"]![cloud.Bucket]!.ToString();
+        string place = Path.Combine([folder.Subfolder("destinations", sandbox.Name, cloud.Name, bucket), .. name.Split('/').Select(Uri.EscapeDataString)]);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        File.Move(file, place);
+        return new FileInfo(place).Length;
+    }
+
+    private static string Spec(JsonObject target) => (string?)target["connectionSpec"]?["id"] ?? "";
+
+    private static bool IsName(string? name) => name is { Length: > 0 and < 64 } && char.IsAsciiLetterOrDigit(name[0])
+        && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
+}
