@@ -16,12 +16,7 @@ internal static class HashFunctions
         Of("sha256", SHA256.HashData),
         Of("sha512", SHA512.HashData),
         Of("md5", MD5.HashData),
-        Of("crc32", bytes =>
-        {
-            byte[] hash = Crc32.Hash(bytes);
-            Array.Reverse(hash);
-            return hash;
-        }),
+        Of("crc32", bytes => Crc32.Hash(bytes)), // the lowest byte first, as in Adobe's example
     ];
 
     private static Function Of(string name, Func<byte[], byte[]> hash) => new(name, "Hashing", 1, 2, $"{name}(\"my text\", \"UTF-8\")", (_, values) =>
