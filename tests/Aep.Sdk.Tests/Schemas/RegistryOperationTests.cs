@@ -125,6 +125,13 @@ public sealed class RegistryOperationTests : IDisposable
         Assert.Equal("s", entry.AdditionalProperties["sandBoxId"].GetString());
     }
 
+    [Fact]
+    public async Task The_audit_log_is_read_as_the_guide_shows_it_too()
+    {
+        _wire.On("GET", $"{Root}/rpc/auditlog/{Id}", """[{"id":"x","auditTrails":[{"id":"y","action":"add","path":"/a","value":0}]}]""");
+        Assert.Equal("/a", Assert.Single(Assert.Single(await _schemas.Registry.GetAuditLogAsync(Id)).Updates).Path);
+    }
+
     [Theory]
     [InlineData("""[{"$id":"c","title":"C","numberOfSchemas":1,"schemas":[{"$id":"s"}]}]""")]
     [InlineData("""{"c":[{"$id":"s"}]}""")]

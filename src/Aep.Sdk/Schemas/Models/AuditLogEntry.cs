@@ -23,11 +23,16 @@ public sealed record AuditLogEntry
     public string? ClientId { get; init; }
 
     /// <summary>What was changed.</summary>
-    public IReadOnlyList<AuditLogChange> Updates { get => field ?? []; init; }
+    public IReadOnlyList<AuditLogChange> Updates { get => field ?? AuditTrails ?? []; init; }
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    // The specification says updates, Adobe's guide auditTrails.
+    [JsonInclude]
+    [JsonPropertyName("auditTrails")]
+    internal IReadOnlyList<AuditLogChange>? AuditTrails { get; set; }
 
     [JsonInclude]
     [JsonExtensionData]
