@@ -21,10 +21,12 @@ public class BatchOperation : AepOperation<Batch>
         string status = batch.Status.Value;
         if (batch.Status == BatchStatus.Success)
             return OperationState<Batch>.Succeeded(status, batch);
-        bool over = batch.Status == BatchStatus.Failed || batch.Status == BatchStatus.Failure || batch.Status == BatchStatus.Aborted
-            || batch.Status == BatchStatus.Inactive || batch.Status == BatchStatus.Abandoned;
-        return over
+        return EndedBadly(batch.Status)
             ? OperationState<Batch>.Failed(status, [.. batch.Errors.Select(error => error.ToString())])
             : OperationState<Batch>.Running(status);
     }
+
+    /// <summary>States in which a batch is over without its rows being in the dataset.</summary>
+    internal static bool EndedBadly(BatchStatus status) => status == BatchStatus.Failed || status == BatchStatus.Failure || status == BatchStatus.Aborted
+        || status == BatchStatus.Inactive || status == BatchStatus.Abandoned || status == BatchStatus.Deleted;
 }

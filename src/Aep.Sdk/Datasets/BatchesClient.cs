@@ -26,14 +26,20 @@ public class BatchesClient
     /// <summary>The batches of a dataset, oldest first. GET /batches.</summary>
     /// <param name="datasetId">The dataset.</param>
     /// <param name="status">Only batches in this state, or null for all.</param>
-    public virtual AepPageable<Batch> ListAsync(string datasetId, BatchStatus? status = null) =>
-        Pageable.ByOffset(PageSize, async (offset, limit, cancellationToken) =>
+    public virtual AepPageable<Batch> ListAsync(string datasetId, BatchStatus? status = null) => ListAsync(new BatchQuery { DatasetId = datasetId, Status = status });
+
+    /// <summary>The batches that a query selects. GET /batches.</summary>
+    public virtual AepPageable<Batch> ListAsync(BatchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Pageable.ByOffset(PageSize, async (offset, limit, cancellationToken) =>
         {
-            Dictionary<string, Batch> page = (await _api
-                .ListBatchesAsync(limit, offset, datasetId, status?.Value, "asc:created", cancellationToken)
-                .ConfigureAwait(false)).Required("GET /batches");
+            Dictionary<string, Batch> page = (await _api.ListBatchesAsync(
+                limit, offset, query.DatasetId, query.Status?.Value, query.ExternalId, query.CreatedAfter?.ToUnixTimeMilliseconds(),
+                query.CreatedBefore?.ToUnixTimeMilliseconds(), query.OrderBy, cancellationToken).ConfigureAwait(false)).Required("GET /batches");
             return (IReadOnlyList<Batch>)[.. page.Select(entry => entry.Value with { Id = entry.Key })];
         });
+    }
 
     /// <summary>A batch. GET /batches/{id}.</summary>
     /// <exception cref="AepNotFoundException">There is no such batch.</exception>

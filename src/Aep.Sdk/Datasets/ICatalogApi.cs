@@ -25,7 +25,8 @@ internal interface ICatalogApi
 
     [Get(Base + "/batches")]
     Task<Dictionary<string, Batch>?> ListBatchesAsync(
-        int limit, int start, [AliasAs("dataSet")] string? datasetId, string? status, string? orderBy, CancellationToken cancellationToken);
+        int limit, int start, [AliasAs("dataSet")] string? datasetId, string? status, string? externalId, long? createdAfter, long? createdBefore, string? orderBy,
+        CancellationToken cancellationToken);
 
     [Get(Base + "/batches/{id}")]
     Task<Dictionary<string, Batch>?> GetBatchAsync(string id, CancellationToken cancellationToken);

@@ -6,13 +6,29 @@ namespace Aep.Sdk.Ingestion;
 internal interface IIngestionApi
 {
     private const string Base = "/data/foundation/import/batches";
+    private const string File = Base + "/{batchId}/datasets/{datasetId}/files/{filePath}";
 
     [Post(Base)]
-    Task<CreatedBatch?> CreateBatchAsync([Body] BatchBody body, CancellationToken cancellationToken);
+    Task<CreatedBatch?> CreateBatchAsync([Body] BatchDefinition body, CancellationToken cancellationToken);
 
-    [Put(Base + "/{batchId}/datasets/{datasetId}/files/{filePath}")]
+    [Put(File)]
     Task UploadFileAsync(string batchId, string datasetId, string filePath, [Body] HttpContent body, CancellationToken cancellationToken);
 
+    [Post(File)]
+    Task<UploadedFile?> ActOnFileAsync(string batchId, string datasetId, string filePath, string action, CancellationToken cancellationToken);
+
+    // Content-Range is a header of the body.
+    [Patch(File)]
+    Task<UploadedFile?> UploadPartAsync(string batchId, string datasetId, string filePath, [Body] HttpContent body, CancellationToken cancellationToken);
+
+    [Head(File)]
+    Task<HttpResponseMessage> GetFileStatusAsync(string batchId, string datasetId, string filePath, CancellationToken cancellationToken);
+
     [Post(Base + "/{batchId}")]
-    Task ActAsync(string batchId, string action, CancellationToken cancellationToken);
+    Task<CreatedBatch?> ActAsync(string batchId, string action, CancellationToken cancellationToken);
+
+    [Get(Base + "/{batchId}/datasets/{datasetId}/preview")]
+    Task<BatchPreview?> PreviewAsync(
+        string batchId, string datasetId, string format, bool? isMultiLineJson, string? delimiter, string? quote, string? escape, string? charset, bool? header,
+        [AliasAs("nrow")] int? rows, CancellationToken cancellationToken);
 }

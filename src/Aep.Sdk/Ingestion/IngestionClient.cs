@@ -1,86 +1,83 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
-using Aep.Sdk.Core.Json;
 using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Datasets;
 
 namespace Aep.Sdk.Ingestion;
 
-/// <summary>Batch ingestion: rows into a dataset.</summary>
+/// <summary>Batch ingestion: rows and files into a dataset.</summary>
 public class IngestionClient
 {
-    private readonly IIngestionApi _api;
-    private readonly BatchesClient _batches;
+    private readonly BatchesClient _catalog;
 
-    internal IngestionClient(AepPipeline pipeline, BatchesClient batches)
+    internal IngestionClient(AepPipeline pipeline, BatchesClient catalog)
     {
-        _api = pipeline.Api<IIngestionApi>(IngestionJson.Default);
-        _batches = batches;
+        Batches = new IngestionBatchesClient(pipeline);
+        _catalog = catalog;
     }
 
     /// <summary>For substitutes in tests.</summary>
     protected IngestionClient()
     {
-        _api = null!;
-        _batches = null!;
+        Batches = null!;
+        _catalog = null!;
     }
 
+    /// <summary>Batches step by step.</summary>
+    public virtual IngestionBatchesClient Batches { get; }
+
     /// <summary>
-    /// Sends rows as JSON, in as many batches as needed, and waits until AEP has processed each. Every batch is in the dataset whole or not at all.
+    /// Sends rows as JSON lines, in as many files and batches as needed, and waits until AEP has processed each. Every batch is in the dataset whole or
+    /// not at all (but for <see cref="IngestionOptions.PartialIngestionPercent"/>).
     /// POST /batches, PUT /batches/{id}/datasets/{id}/files/{name}, POST /batches/{id}?action=COMPLETE.
     /// </summary>
     /// <param name="datasetId">The dataset.</param>
-    /// <param name="rows">The rows; read once, never held as a whole.</param>
+    /// <param name="rows">The rows; read once, never held as a whole. For a resumption they must come in the same order again.</param>
     /// <param name="rowType">Source-generated metadata of the row type.</param>
-    /// <param name="options">Sizes and progress, or null.</param>
+    /// <param name="options">Sizes, journal and progress, or null.</param>
     /// <param name="cancellationToken">Stops; batches that are complete already stay in the dataset.</param>
-    /// <exception cref="AepOperationFailedException">AEP refused a batch, for example because a row does not fit the schema.</exception>
-    /// <exception cref="AepRequestException">A request failed, also after retries. Its batch was aborted.</exception>
+    /// <exception cref="IngestionFailedException">Not all of it is in the dataset; has what became of each batch, and the cause.</exception>
+    /// <exception cref="AepRequestException">The first batch could not be created.</exception>
     public virtual async Task<IngestionResult> IngestAsync<T>(
         string datasetId, IAsyncEnumerable<T> rows, JsonTypeInfo<T> rowType, IngestionOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options ??= new IngestionOptions();
-        var tally = new IngestionTally(options.Progress);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelBatches, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(RowBuffer.CutAsync(rows, rowType, options, cancellationToken), parallel, async (buffer, token) =>
-        {
-            string id = await SendAsync(datasetId, buffer, token).ConfigureAwait(false);
-            tally.Sent(id, buffer.Records);
-            await _batches.GetOperation(id).WaitForCompletionAsync(null, token).ConfigureAwait(false);
-            tally.Processed();
-        }).ConfigureAwait(false);
-        return tally.Result();
+        options = (options ?? new IngestionOptions()).Validated();
+        string cut = $"json rows={options.RecordsPerBatch} bytes={options.MaxBatchBytes} files={options.FilesPerBatch} file={options.MaxFileBytes}";
+        var cutter = new RowCutter<T>(rowType, options);
+        return await SendAsync(datasetId, IngestionFormat.Json, cut, token => cutter.CutAsync(rows, token), options, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<string> SendAsync(string datasetId, RowBuffer buffer, CancellationToken cancellationToken)
+    /// <summary>
+    /// Sends files as they are: CSV, JSON or Parquet, each in one request up to 256 MB and in parts above. The format follows from the ending of the
+    /// names unless the options give it; all files must have the same.
+    /// </summary>
+    /// <param name="datasetId">The dataset.</param>
+    /// <param name="path">A file, a folder (its files, not those of its folders), or a pattern such as <c>data/**/*.parquet</c>.</param>
+    /// <param name="options">Sizes, journal and progress, or null.</param>
+    /// <param name="cancellationToken">Stops; batches that are complete already stay in the dataset.</param>
+    /// <exception cref="ArgumentException">No file is there, one is empty, or they have several formats.</exception>
+    /// <exception cref="IngestionFailedException">Not all of it is in the dataset; has what became of each batch, and the cause.</exception>
+    public virtual async Task<IngestionResult> IngestFilesAsync(
+        string datasetId, string path, IngestionOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var body = new BatchBody(datasetId, new BatchInputFormat("json", false));
-        string id = (await _api.CreateBatchAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /batches").Id;
-        try
-        {
-            using var content = new ReadOnlyMemoryContent(buffer.Bytes);
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-            await _api.UploadFileAsync(id, datasetId, $"{id}.json", content, cancellationToken).ConfigureAwait(false);
-            await _api.ActAsync(id, "COMPLETE", cancellationToken).ConfigureAwait(false);
-            return id;
-        }
-        catch (Exception exception) when (exception is AepException or OperationCanceledException)
-        {
-            await AbortAsync(id, exception).ConfigureAwait(false);
-            throw;
-        }
+        options = (options ?? new IngestionOptions()).Validated();
+        var input = InputFiles.Find(path, options);
+        string cut = $"{input.Format.Format} bytes={options.MaxBatchBytes} files={options.FilesPerBatch}";
+        return await SendAsync(datasetId, input.Format, cut, _ => input.Cut().ToAsyncEnumerable(), options, cancellationToken).ConfigureAwait(false);
     }
 
-    // Leaves no open batch behind; the first error is the one to report, a second one is added to it.
-    private async Task AbortAsync(string batchId, Exception cause)
+    private async Task<IngestionResult> SendAsync(
+        string datasetId, IngestionFormat format, string cut, Func<CancellationToken, IAsyncEnumerable<IngestionPart>> parts, IngestionOptions options,
+        CancellationToken cancellationToken)
     {
-        try
+        ArgumentException.ThrowIfNullOrEmpty(datasetId);
+        var definition = new BatchDefinition(datasetId, format)
         {
-            await _api.ActAsync(batchId, "ABORT", CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (AepException second)
-        {
-            cause.Data["abort"] = $"The batch {batchId} could not be aborted: {second.Message}";
-        }
+            Replay = options.Replay,
+            PartialIngestionPercent = options.PartialIngestionPercent,
+            EnableErrorDiagnostics = options.EnableErrorDiagnostics || options.PartialIngestionPercent is not null ? true : null,
+        };
+        using IngestionJournal? journal = options.JournalFile is { } file ? IngestionJournal.Open(file, datasetId, cut) : null;
+        using var context = new IngestionContext(Batches, _catalog, definition, options, journal, cancellationToken);
+        return await new IngestionRun(context, options).SendAsync(parts(context.Stop)).ConfigureAwait(false);
     }
 }

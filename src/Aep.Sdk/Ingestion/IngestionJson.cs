@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Ingestion;
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(BatchBody))]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(BatchDefinition))]
 [JsonSerializable(typeof(CreatedBatch))]
+[JsonSerializable(typeof(UploadedFile))]
+[JsonSerializable(typeof(BatchPreview))]
+[JsonSerializable(typeof(JournalLine))]
 internal sealed partial class IngestionJson : JsonSerializerContext;

@@ -26,11 +26,11 @@ public sealed class IngestionClientTests : IDisposable
             Accept(batch, """{"status":"staging"}""", """{"status":"success","metrics":{"outputRecordCount":2}}""");
         _wire.On("POST", Batches, """{"id":"b1"}""", """{"id":"b2"}""", """{"id":"b3"}""");
         var progress = new Recorder();
-        IngestionResult result = await IngestAsync(5, new IngestionOptions { RecordsPerBatch = 2, MaxParallelBatches = 1, Progress = progress });
+        IngestionResult result = await IngestAsync(5, new IngestionOptions { RecordsPerBatch = 2, MaxParallelUploads = 1, MaxParallelBatches = 1, Progress = progress });
 
         Assert.Equal((5, 3), (result.Records, result.BatchIds.Count));
         Assert.Equal(["0,1", "2,3", "4"], _wire.Requests.Where(request => request.Method == "PUT").Select(Numbers));
-        Wire.IsJson("""{"datasetId":"d1","inputFormat":{"format":"json","isMultiLineJson":false}}""", _wire.Requests.First(request => request.Path == Batches));
+        Assert.Contains("\"inputFormat\":{\"format\":\"json\",\"isMultiLineJson\":false}", _wire.Requests.First(request => request.Path == Batches).Body);
         Assert.All(["b1", "b2", "b3"], batch => Assert.Equal("COMPLETE", Wire.Query(_wire.Single("POST", $"{Batches}/{batch}"), "action")));
         Assert.Equal(new IngestionProgress(5, 3, 3), progress.Reports[^1]);
     }
@@ -40,7 +40,7 @@ public sealed class IngestionClientTests : IDisposable
     {
         Accept("b1", """{"status":"success"}""");
         _wire.On("POST", Batches, """{"id":"b1"}""");
-        IngestionResult result = await IngestAsync(10, new IngestionOptions { MaxBatchBytes = 40, MaxParallelBatches = 1 });
+        IngestionResult result = await IngestAsync(10, new IngestionOptions { MaxBatchBytes = 40, MaxParallelUploads = 1 });
         Assert.True(result.BatchIds.Count > 1);
         IRequestMessage[] files = [.. _wire.Requests.Where(request => request.Method == "PUT")];
         Assert.All(files, file => Assert.InRange(file.Body!.Length, 1, 40));
@@ -52,7 +52,8 @@ public sealed class IngestionClientTests : IDisposable
     {
         Accept("b1", """{"status":"failed","errors":[{"code":"1401","description":"a field is missing"}]}""");
         _wire.On("POST", Batches, """{"id":"b1"}""");
-        var failed = await Assert.ThrowsAsync<AepOperationFailedException>(() => IngestAsync(1));
+        var failed = await Assert.ThrowsAsync<IngestionFailedException>(() => IngestAsync(1));
+        Assert.Equal(BatchStatus.Failed, Assert.Single(failed.Result.Batches).Status);
         Assert.Contains("1401", failed.Message);
         Assert.Contains("a field is missing", failed.Message);
     }
@@ -60,9 +61,10 @@ public sealed class IngestionClientTests : IDisposable
     [Fact]
     public async Task A_batch_whose_file_could_not_be_sent_is_aborted()
     {
-        _wire.On("POST", Batches, """{"id":"b1"}""").On("PUT", $"{Batches}/b1/datasets/d1/files/b1.json", (413, """{"title":"Too large"}""")).On("POST", $"{Batches}/b1", "");
-        var refused = await Assert.ThrowsAsync<AepRequestException>(() => IngestAsync(1));
-        Assert.Equal(413, refused.Status);
+        _wire.On("POST", Batches, """{"id":"b1"}""").On("PUT", $"{Batches}/b1/datasets/d1/files/00001.json", (413, """{"title":"Too large"}""")).On("POST", $"{Batches}/b1", "");
+        var refused = await Assert.ThrowsAsync<IngestionFailedException>(() => IngestAsync(1));
+        Assert.Equal(413, Assert.IsType<AepRequestException>(refused.InnerException).Status);
+        Assert.Equal(BatchStatus.Aborted, Assert.Single(refused.Result.Batches).Status);
         Assert.Equal("ABORT", Wire.Query(_wire.Single("POST", $"{Batches}/b1"), "action"));
     }
 
@@ -78,7 +80,7 @@ public sealed class IngestionClientTests : IDisposable
 
     private void Accept(string batch, params string[] states)
     {
-        _wire.On("PUT", $"{Batches}/{batch}/datasets/d1/files/{batch}.json", "").On("POST", $"{Batches}/{batch}", "")
+        _wire.On("PUT", $"{Batches}/{batch}/datasets/d1/files/00001.json", "").On("POST", $"{Batches}/{batch}", "")
             .On("GET", $"{Catalog}/{batch}", [.. states.Select(state => $$"""{"{{batch}}":{{state}}}""")]);
     }
 

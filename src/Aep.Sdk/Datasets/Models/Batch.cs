@@ -11,6 +11,9 @@ public sealed record Batch
     [JsonIgnore]
     public string Id { get; init; } = "";
 
+    /// <summary>The id that the client has given it when it was created; AEP's own where it gave none.</summary>
+    public string? ExternalId { get; init; }
+
     /// <summary>State.</summary>
     public required BatchStatus Status { get; init; }
 

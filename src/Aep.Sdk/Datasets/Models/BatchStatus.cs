@@ -32,6 +32,9 @@ public readonly record struct BatchStatus(string Value) : IOpenString<BatchStatu
     /// <summary>Was abandoned by AEP.</summary>
     public static BatchStatus Abandoned => new("abandoned");
 
+    /// <summary>Was taken out, and its files are gone.</summary>
+    public static BatchStatus Deleted => new("deleted");
+
     /// <inheritdoc/>
     public static BatchStatus Create(string value) => new(value);
 

@@ -1,20 +1,74 @@
 namespace Aep.Sdk.Ingestion;
 
-/// <summary>How rows are sent.</summary>
+/// <summary>How rows and files are sent. The memory that rows need is bounded by <see cref="MaxFileBytes"/> times (<see cref="MaxParallelUploads"/> + 1).</summary>
 public sealed record IngestionOptions
 {
-    /// <summary>AEP's limit for a file that is sent in one request: 256 MB.</summary>
-    public const int MaxFileBytes = 256 * 1024 * 1024;
+    /// <summary>AEP's limit for a file that is sent in one request: 256 MB. A larger one is sent in parts.</summary>
+    public const int MaxSimpleUploadBytes = 256 * 1024 * 1024;
 
-    /// <summary>A batch is closed at this number of rows.</summary>
-    public int RecordsPerBatch { get; init; } = 50_000;
+    /// <summary>AEP's limit for the files of a batch.</summary>
+    public const int MaxFilesOfBatch = 1_500;
 
-    /// <summary>A batch is closed before it grows beyond this size. Memory is bounded by this times <see cref="MaxParallelBatches"/>.</summary>
-    public int MaxBatchBytes { get; init; } = 32 * 1024 * 1024;
+    /// <summary>AEP's limit for the size of a batch: 100 GB.</summary>
+    public const long MaxBytesOfBatch = 100L * 1024 * 1024 * 1024;
 
-    /// <summary>How many batches are sent at once.</summary>
-    public int MaxParallelBatches { get; init; } = 4;
+    /// <summary>A batch is closed at this number of rows; null for no bound but the size.</summary>
+    public int? RecordsPerBatch { get; init; }
+
+    /// <summary>A batch is closed before it grows beyond this many bytes. AEP recommends 256 MB to 100 GB.</summary>
+    public long MaxBatchBytes { get; init; } = 1024L * 1024 * 1024;
+
+    /// <summary>A batch is closed at this number of files.</summary>
+    public int FilesPerBatch { get; init; } = MaxFilesOfBatch;
+
+    /// <summary>A file is closed before it grows beyond this many bytes; at most <see cref="MaxSimpleUploadBytes"/>. Files that you bring are sent as they are.</summary>
+    public int MaxFileBytes { get; init; } = 12 * 1024 * 1024;
+
+    /// <summary>How many files are sent at once.</summary>
+    public int MaxParallelUploads { get; init; } = 4;
+
+    /// <summary>How many batches are filled or processed at once; the next one waits.</summary>
+    public int MaxParallelBatches { get; init; } = 16;
+
+    /// <summary>How files that you bring are written; null to go by the ending of their names. Rows are always JSON lines here.</summary>
+    public IngestionFormat? Format { get; init; }
+
+    /// <summary>
+    /// A file in which the ingestion notes what it has done. After a crash, the same call with the same input and the same journal sends what is missing
+    /// and nothing else. Null for none.
+    /// </summary>
+    public string? JournalFile { get; init; }
+
+    /// <summary>How many percent of the rows AEP may refuse before the whole batch fails: 0 to 100. Null: one refused row fails the batch.</summary>
+    public int? PartialIngestionPercent { get; init; }
+
+    /// <summary>Keeps, for each row that is refused, why.</summary>
+    public bool EnableErrorDiagnostics { get; init; }
+
+    /// <summary>Batches that the new one replaces when it succeeds. The input goes into one batch then, so that it replaces them whole.</summary>
+    public BatchReplay? Replay { get; init; }
 
     /// <summary>Told of rows that were sent and of batches that are processed.</summary>
     public IProgress<IngestionProgress>? Progress { get; init; }
+
+    internal IngestionOptions Validated()
+    {
+        Positive(RecordsPerBatch ?? 1, nameof(RecordsPerBatch));
+        Positive(MaxParallelUploads, nameof(MaxParallelUploads));
+        Positive(MaxParallelBatches, nameof(MaxParallelBatches));
+        Between(FilesPerBatch, MaxFilesOfBatch, nameof(FilesPerBatch));
+        Between(MaxFileBytes, MaxSimpleUploadBytes, nameof(MaxFileBytes));
+        Between(MaxBatchBytes, MaxBytesOfBatch, nameof(MaxBatchBytes));
+        if (PartialIngestionPercent is < 0 or > 100)
+            throw new ArgumentOutOfRangeException(nameof(PartialIngestionPercent), PartialIngestionPercent, "A percentage is 0 to 100.");
+        return Replay is null ? this : this with { RecordsPerBatch = null, MaxBatchBytes = MaxBytesOfBatch, FilesPerBatch = MaxFilesOfBatch };
+    }
+
+    private static void Positive(int value, string name) => Between(value, int.MaxValue, name);
+
+    private static void Between(long value, long most, string name)
+    {
+        if (value < 1 || value > most)
+            throw new ArgumentOutOfRangeException(name, value, $"IngestionOptions.{name} must be 1 to {most}.");
+    }
 }
