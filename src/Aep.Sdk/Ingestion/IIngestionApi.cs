@@ -21,9 +21,6 @@ internal interface IIngestionApi
     [Patch(File)]
     Task<UploadedFile?> UploadPartAsync(string batchId, string datasetId, string filePath, [Body] HttpContent body, CancellationToken cancellationToken);
 
-    [Head(File)]
-    Task<HttpResponseMessage> GetFileStatusAsync(string batchId, string datasetId, string filePath, CancellationToken cancellationToken);
-
     [Post(Base + "/{batchId}")]
     Task<CreatedBatch?> ActAsync(string batchId, string action, CancellationToken cancellationToken);
 

@@ -1,11 +1,10 @@
 using System.Net.Http.Headers;
-using Aep.Sdk.Core.Errors;
 
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>
-/// Sends a file into a batch. In one request up to 256 MB: PUT replaces the file, so that it may be repeated. Larger ones in parts; when one gets no
-/// answer, the platform is asked how far it has come.
+/// Sends a file into a batch. In one request up to 256 MB: PUT replaces the file, so that it may be repeated. Larger ones in parts,
+/// each with its place in the file, so that it may be repeated, too.
 /// </summary>
 internal sealed class FileUpload(IIngestionApi api, string datasetId)
 {
@@ -44,20 +43,10 @@ internal sealed class FileUpload(IIngestionApi api, string datasetId)
             }
             catch (AepRequestException exception) when (exception.IsTransient && attempt++ < MaxAttempts)
             {
-                offset = await ReceivedAsync(batchId, part, cancellationToken).ConfigureAwait(false) ?? offset;
+                // Again, to the same place: Content-Range says where the bytes belong, so they cannot be there twice.
             }
         }
         await api.ActOnFileAsync(batchId, datasetId, part.Name, "COMPLETE", cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>How many bytes of the file the platform holds; null where it does not say: then the part is sent again, to the same place.</summary>
-    private async Task<long?> ReceivedAsync(string batchId, IngestionPart part, CancellationToken cancellationToken)
-    {
-        using HttpResponseMessage answer = await api.GetFileStatusAsync(batchId, datasetId, part.Name, cancellationToken).ConfigureAwait(false);
-        if (await ResponseErrors.FromStatusAsync(answer).ConfigureAwait(false) is { } error)
-            throw error;
-        string? range = answer.Headers.TryGetValues("Range", out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
-        return range?.Split('-') is [_, { } last] && long.TryParse(last.Split('/')[0], out long end) && end < part.Bytes ? end + 1 : null;
     }
 
     private static HttpContent Octets(HttpContent content)
