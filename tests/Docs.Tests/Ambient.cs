@@ -1,5 +1,6 @@
 using Aep.Sdk;
 using Aep.Sdk.Ingestion;
+using Aep.Sdk.Queries;
 using Microsoft.AspNetCore.Builder;
 
 namespace Docs.Tests;
@@ -17,7 +18,7 @@ public static class Ambient
 
     public static string schemaId => "https://ns.adobe.com/acme/schemas/1";
 
-    public static string sql => "SELECT 1";
+    public static SqlStatement sql => $"SELECT 1";
 
     public static DateTimeOffset from => default;
 

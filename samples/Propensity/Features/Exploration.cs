@@ -29,10 +29,12 @@ public sealed class Exploration(AepClient aep, StepConsole console, string table
 
         List<FunnelStage> funnel = await FunnelAsync(cancellationToken);
         List<Correlation> correlations = await CorrelationsAsync(cancellationToken);
+        List<CoOccurrence> together = await aep.Queries
+            .QueryAsync<CoOccurrence>(ExplorationSql.CoOccurrences(table, tenantId), cancellationToken).ToListAsync(cancellationToken);
         await ShowNestedAsync(cancellationToken);
         long sampled = await SampleAsync(cancellationToken);
         console.Say($"  a 5 % sample has {sampled} events");
-        return new ExploredData(events, users, counts, funnel, correlations, sampled);
+        return new ExploredData(events, users, counts, funnel, correlations, together, sampled);
     }
 
     private async Task<List<FunnelStage>> FunnelAsync(CancellationToken cancellationToken)

@@ -7,4 +7,5 @@ public sealed record ExploredData(
     IReadOnlyDictionary<string, long> EventCounts,
     IReadOnlyList<FunnelStage> Funnel,
     IReadOnlyList<Correlation> Correlations,
+    IReadOnlyList<CoOccurrence> CoOccurrences,
     long SampledEvents);

@@ -26,6 +26,10 @@ public static class HtmlReport
             "What goes with subscribing",
             "Correlation of the number of a user's events with the form being filled out (Query Service, corr).",
             Correlations(results.Explored)));
+        sections.Append(Section(
+            "What happens together",
+            "Of a row's users, how many in a hundred have the column's event too (a self-join in Query Service).",
+            Together(results.Explored)));
         sections.Append(Section("The models", $"Judged on {Number(results.Trained.HeldOutRows)} users that they had not seen.", Models(results.Trained)));
         sections.Append(Section(
             "ROC curves",
@@ -62,6 +66,14 @@ public static class HtmlReport
     private static string Correlations(ExploredData explored) =>
         new BarChart([.. explored.Correlations.Select(correlation => new Bar(
             correlation.EventType, correlation.Value ?? 0, correlation.Value is { } value ? Decimal(value) : "not defined"))]).ToSvg();
+
+    private static string Together(ExploredData explored)
+    {
+        Dictionary<(string, string), long> users = explored.CoOccurrences.ToDictionary(pair => (pair.First, pair.Second), pair => pair.Users);
+        return new HeatMap(
+            [.. explored.EventCounts.OrderByDescending(count => count.Value).Select(count => count.Key)],
+            (row, column) => users.TryGetValue((row, row), out long all) ? users.GetValueOrDefault((row, column)) / (double)all : null).ToSvg();
+    }
 
     private static string Models(TrainedModel trained) =>
         Table(

@@ -52,7 +52,7 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
     [Fact]
     public async Task SettingsAndTheStatementGoInOneText()
     {
-        List<QueryRow> rows = await Queries().QueryAsync("SET auto_to_json=true; SELECT * FROM t LIMIT 2").ToListAsync();
+        List<QueryRow> rows = await Queries().QueryAsync($"SET auto_to_json=true; SELECT * FROM t LIMIT 2").ToListAsync();
 
         Assert.Equal(["web", "mail"], rows.Select(row => row.Get<string>("event_type")));
         Assert.Equal(["SET auto_to_json=true", "SELECT * FROM t LIMIT 2"], _server.Statements);
@@ -61,17 +61,17 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
     [Fact]
     public async Task NestedMembersAskForJson()
     {
-        await Queries().QueryAsync<Web>("SELECT * FROM t LIMIT 2").ToListAsync();
+        await Queries().QueryAsync<Web>($"SELECT * FROM t LIMIT 2").ToListAsync();
         Assert.Equal(["SET auto_to_json=true", "SELECT * FROM t LIMIT 2"], _server.Statements);
     }
 
     [Fact]
     public async Task RowsGoThroughAFunction() =>
-        Assert.Equal([3L, null], await Queries().QueryAsync("SELECT 1", row => row.Get<long?>("users")).ToListAsync());
+        Assert.Equal([3L, null], await Queries().QueryAsync($"SELECT 1", row => row.Get<long?>("users")).ToListAsync());
 
     [Fact]
     public async Task ANullNamesItsColumn() => Assert.Contains(
-        "users", (await Assert.ThrowsAsync<InvalidCastException>(() => Queries().QueryAsync<NoNull>("SELECT 1").ToListAsync().AsTask())).Message, StringComparison.Ordinal);
+        "users", (await Assert.ThrowsAsync<InvalidCastException>(() => Queries().QueryAsync<NoNull>($"SELECT 1").ToListAsync().AsTask())).Message, StringComparison.Ordinal);
 
     public sealed record NoNull(string EventType, long Users);
 
@@ -79,8 +79,8 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
     public async Task StatementsThatLeaveNothingShareASession()
     {
         QueriesClient queries = Queries();
-        await queries.ExecuteAsync("SELECT 1");
-        await queries.ExecuteAsync("INSERT INTO t SELECT 1");
+        await queries.ExecuteAsync($"SELECT 1");
+        await queries.ExecuteAsync($"INSERT INTO t SELECT 1");
         Assert.Single(_server.Passwords);
         Assert.Equal(1, _wire.Count("GET", Connection));
         Assert.DoesNotContain(_server.Statements, sql => sql.StartsWith("DISCARD", StringComparison.Ordinal));
@@ -90,8 +90,8 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
     public async Task ASettingDoesNotReachTheNextCall()
     {
         QueriesClient queries = Queries();
-        await queries.ExecuteAsync("SET a=1; SELECT 1");
-        await queries.ExecuteAsync("SELECT 2");
+        await queries.ExecuteAsync($"SET a=1; SELECT 1");
+        await queries.ExecuteAsync($"SELECT 2");
         Assert.Equal(2, _server.Passwords.Count);
         Assert.Equal(1, _wire.Count("GET", Connection));
     }
@@ -100,11 +100,11 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
     public async Task EachDatabaseHasItsPool()
     {
         QueriesClient queries = Queries();
-        await queries.ExecuteAsync("SELECT 1", new QueryOptions { Database = "web_events" });
+        await queries.ExecuteAsync($"SELECT 1", new QueryOptions { Database = "web_events" });
         Assert.Equal("dev:web_events", _server.Startup["database"]);
-        await queries.ExecuteAsync("SELECT 1", new QueryOptions { Database = "prod:all" });
+        await queries.ExecuteAsync($"SELECT 1", new QueryOptions { Database = "prod:all" });
         Assert.Equal("prod:all", _server.Startup["database"]);
-        await queries.ExecuteAsync("SELECT 1", new QueryOptions { Database = "web_events" });
+        await queries.ExecuteAsync($"SELECT 1", new QueryOptions { Database = "web_events" });
         Assert.Equal(2, _server.Passwords.Count);
     }
 
@@ -112,9 +112,9 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
     public async Task ANewTokenBeginsNewSessions()
     {
         QueriesClient queries = Queries("first", "second");
-        await queries.ExecuteAsync("SELECT 1");
+        await queries.ExecuteAsync($"SELECT 1");
         _tokens.Turn();
-        await queries.ExecuteAsync("SELECT 1");
+        await queries.ExecuteAsync($"SELECT 1");
         Assert.Equal(["first", "second"], _server.Passwords);
     }
 
@@ -122,7 +122,7 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
     public async Task ARefusedLoginRenewsTheTokenOnce()
     {
         _server.Refused.Add("first");
-        await Queries("first", "second").ExecuteAsync("SELECT 1");
+        await Queries("first", "second").ExecuteAsync($"SELECT 1");
         Assert.Equal(["first", "second"], _server.Passwords);
     }
 
@@ -130,7 +130,7 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
     public async Task ALoginThatIsRefusedTwiceIsAnError()
     {
         _server.Refused.Add("pg-token");
-        var error = await Assert.ThrowsAsync<AepQueryException>(() => Queries().ExecuteAsync("SELECT 1"));
+        var error = await Assert.ThrowsAsync<AepQueryException>(() => Queries().ExecuteAsync($"SELECT 1"));
         Assert.Equal(("28P01", 2), (error.SqlState, _server.Passwords.Count));
         Assert.DoesNotContain("pg-token", error.ToString(), StringComparison.Ordinal);
     }
@@ -138,7 +138,7 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
     [Fact]
     public async Task ARefusedStatementIsOurErrorWithTheServersWords()
     {
-        var error = await Assert.ThrowsAsync<AepQueryException>(() => Queries().ExecuteAsync("SELECT missing"));
+        var error = await Assert.ThrowsAsync<AepQueryException>(() => Queries().ExecuteAsync($"SELECT missing"));
         Assert.Equal(("42P01", "look again"), (error.SqlState, error.Hint));
         Assert.Contains("relation does not exist", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("pg-token", error.ToString(), StringComparison.Ordinal);
@@ -147,7 +147,7 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
     [Fact]
     public async Task ACertificateThatIsNotTrustedIsRefused()
     {
-        await Assert.ThrowsAsync<AepQueryException>(() => Queries(trust: false, "pg-token").ExecuteAsync("SELECT 1"));
+        await Assert.ThrowsAsync<AepQueryException>(() => Queries(trust: false, "pg-token").ExecuteAsync($"SELECT 1"));
         Assert.Empty(_server.Passwords);
     }
 
@@ -157,7 +157,7 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
         using var cancelled = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (QueryRow row in Queries().QueryAsync("SELECT slow", cancelled.Token))
+            await foreach (QueryRow row in Queries().QueryAsync($"SELECT slow", cancelled.Token))
             {
                 if (row["users"] is null) await cancelled.CancelAsync();
             }
@@ -168,7 +168,7 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
     [Fact]
     public async Task ALoopThatIsLeftStopsTheQueryOnTheServer()
     {
-        await foreach (QueryRow _ in Queries().QueryAsync("SELECT slow")) break;
+        await foreach (QueryRow _ in Queries().QueryAsync($"SELECT slow")) break;
         Assert.True(_server.Cancels > 0);
     }
 
@@ -179,14 +179,14 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
         int rows = 0;
         var error = await Assert.ThrowsAsync<AepQueryException>(async () =>
         {
-            await foreach (long _ in queries.QueryAsync<long>("SELECT full FROM (SELECT 1 LIMIT 5)")) rows++;
+            await foreach (long _ in queries.QueryAsync<long>($"SELECT full FROM (SELECT 1 LIMIT 5)")) rows++;
         });
         Assert.Equal(50_000, rows);
         Assert.Contains("AllRows", error.Message, StringComparison.Ordinal);
 
-        Assert.Equal(50_000, await queries.QueryAsync<long>("SELECT full FROM t LIMIT 50000").CountAsync());
-        Assert.Equal(50_000, await queries.QueryAsync<long>("SELECT full", new QueryOptions { AcceptCutResult = true }).CountAsync());
-        Assert.Equal(50_000, await queries.QueryAsync<long>("SELECT full -- all\n;", new QueryOptions { AllRows = true }).CountAsync());
+        Assert.Equal(50_000, await queries.QueryAsync<long>($"SELECT full FROM t LIMIT 50000").CountAsync());
+        Assert.Equal(50_000, await queries.QueryAsync<long>($"SELECT full", new QueryOptions { AcceptCutResult = true }).CountAsync());
+        Assert.Equal(50_000, await queries.QueryAsync<long>($"SELECT full -- all\n;", new QueryOptions { AllRows = true }).CountAsync());
         Assert.Equal("SELECT full -- all\nLIMIT 0", _server.Statements[^1]);
     }
 
@@ -196,7 +196,7 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
         _wire.On("POST", "/data/foundation/query/queries", (202, """{"id":"q1","state":"SUBMITTED"}"""))
             .On("GET", "/data/foundation/query/queries/q1", """{"id":"q1","state":"SUCCESS"}""");
         QueriesClient queries = Queries();
-        Task<List<QueryRow>> rows = queries.QueryAsync("SELECT silent", new QueryOptions { MoveToBackgroundAfter = TimeSpan.FromMinutes(10) }).ToListAsync().AsTask();
+        Task<List<QueryRow>> rows = queries.QueryAsync($"SELECT silent", new QueryOptions { MoveToBackgroundAfter = TimeSpan.FromMinutes(10) }).ToListAsync().AsTask();
         while (!_server.Statements.Contains("SELECT silent") && !rows.IsCompleted) await Task.Yield();
         _wire.Time.ExpireDeadlines();
 
@@ -207,14 +207,14 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
         Assert.Equal(["SELECT silent", $"SELECT * FROM {table} LIMIT 0", $"DROP TABLE {table}"], _server.Statements);
         Assert.True(_server.Cancels > 0);
         await Assert.ThrowsAsync<ArgumentException>(() => queries.ExecuteAsync(
-            "INSERT INTO t SELECT 1", new QueryOptions { MoveToBackgroundAfter = TimeSpan.FromMinutes(1) }));
+            $"INSERT INTO t SELECT 1", new QueryOptions { MoveToBackgroundAfter = TimeSpan.FromMinutes(1) }));
     }
 
     [Fact]
     public async Task ASessionKeepsPreparedStatements()
     {
         await using QuerySession session = await Queries().OpenSessionAsync();
-        PreparedQuery prepared = await session.PrepareAsync("by_type", "SELECT * FROM t WHERE event_type = $1 AND users > $2 LIMIT 9");
+        PreparedQuery prepared = await session.PrepareAsync("by_type", $"SELECT * FROM t WHERE event_type = $1 AND users > $2 LIMIT 9");
         Assert.Equal(2, (await prepared.QueryAsync<Count>(["w'eb", 3]).ToListAsync()).Count);
         Assert.Equal(["PREPARE by_type AS SELECT * FROM t WHERE event_type = $1 AND users > $2 LIMIT 9", "EXECUTE by_type('w''eb', 3)"], _server.Statements);
         Assert.Single(_server.Passwords);
@@ -223,7 +223,7 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
     [Fact]
     public async Task ColumnsAreKnownBeforeTheRows()
     {
-        await using QueryResult result = await Queries().OpenAsync("SELECT * FROM t");
+        await using QueryResult result = await Queries().OpenAsync($"SELECT * FROM t");
         Assert.Equal([("event_type", typeof(string)), ("users", typeof(long))], result.Columns.Select(column => (column.Name, column.Type)));
         Assert.Equal(2, await result.ReadAsync().CountAsync());
     }

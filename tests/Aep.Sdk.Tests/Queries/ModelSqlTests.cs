@@ -10,7 +10,7 @@ public class ModelSqlTests
         var model = new ModelDefinition("churn_model", ModelType.LogisticRegression)
         {
             Label = "churned", MaxIterations = 50, Regularization = 0.25, Options = new Dictionary<string, object> { ["THRESHOLD"] = 0.5 },
-            Transform = ["vector_assembler(array(emails, visits)) features"], Creation = ModelCreation.OrReplace,
+            Transform = [$"vector_assembler(array(emails, visits)) features"], Creation = ModelCreation.OrReplace,
         };
         Assert.Equal(
             """
@@ -19,15 +19,15 @@ public class ModelSqlTests
             OPTIONS (MODEL_TYPE = 'logistic_reg', LABEL = 'churned', MAX_ITER = 50, REG_PARAM = 0.25, THRESHOLD = 0.5)
             AS SELECT * FROM churn
             """,
-            model.ToSql("SELECT * FROM churn").ToString());
+            model.ToSql($"SELECT * FROM churn").ToString());
     }
 
     [Fact]
     public void TheLeastIsATypeAndRows()
     {
-        Assert.Equal("CREATE MODEL m\nOPTIONS (MODEL_TYPE = 'kmeans')\nAS SELECT 1", new ModelDefinition("m", ModelType.KMeans).ToSql("SELECT 1").ToString());
+        Assert.Equal("CREATE MODEL m\nOPTIONS (MODEL_TYPE = 'kmeans')\nAS SELECT 1", new ModelDefinition("m", ModelType.KMeans).ToSql($"SELECT 1").ToString());
         Assert.StartsWith(
-            "CREATE MODEL IF NOT EXISTS m", new ModelDefinition("m", ModelType.LinearRegression) { Creation = ModelCreation.IfNotExists }.ToSql("SELECT 1").ToString(), StringComparison.Ordinal);
+            "CREATE MODEL IF NOT EXISTS m", new ModelDefinition("m", ModelType.LinearRegression) { Creation = ModelCreation.IfNotExists }.ToSql($"SELECT 1").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public class ModelSqlTests
     public void NothingButNamesAndLiteralsComesIn()
     {
         var model = new ModelDefinition("m; DROP TABLE t", ModelType.KMeans) { Label = "l'", Options = new Dictionary<string, object> { ["K = 1) AS"] = 1 } };
-        Assert.Throws<ArgumentException>(() => model.ToSql("SELECT 1"));
-        Assert.Contains("\"m; DROP TABLE t\"", (model with { Options = new Dictionary<string, object>() }).ToSql("SELECT 1").ToString(), StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => (model with { Options = new Dictionary<string, object> { ["K"] = new object() } }).ToSql("SELECT 1"));
+        Assert.Throws<ArgumentException>(() => model.ToSql($"SELECT 1"));
+        Assert.Contains("\"m; DROP TABLE t\"", (model with { Options = new Dictionary<string, object>() }).ToSql($"SELECT 1").ToString(), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => (model with { Options = new Dictionary<string, object> { ["K"] = new object() } }).ToSql($"SELECT 1"));
     }
 }

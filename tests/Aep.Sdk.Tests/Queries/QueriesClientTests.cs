@@ -97,7 +97,7 @@ public sealed class QueriesClientTests : IDisposable
     public async Task ARefusedQueryIsTheCallersError()
     {
         _wire.On("POST", $"{Root}/queries", (400, """{"errorMessage":"syntax","statusCode":400}"""));
-        await Assert.ThrowsAsync<AepRequestException>(() => _queries.StartAsync(new QueryDefinition("SELEC 1")));
+        await Assert.ThrowsAsync<AepRequestException>(() => _queries.StartAsync(new QueryDefinition($"SELEC 1")));
     }
 
     private Wire TwoPages() => _wire.On(

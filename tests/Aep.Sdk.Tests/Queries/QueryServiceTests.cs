@@ -50,8 +50,8 @@ public sealed class QueryServiceTests : IDisposable
     public async Task RowsGoIntoADataset()
     {
         _wire.On("POST", $"{Root}/queries", (202, """{"id":"q1","state":"SUBMITTED"}"""));
-        await _queries.StartAsync(new QueryDefinition("SELECT 1") { CreateTable = new QueryTable { DatasetName = "d", TargetSchemaTitle = "s" } });
-        await _queries.StartAsync(new QueryDefinition("SELECT 1") { InsertInto = "d" });
+        await _queries.StartAsync(new QueryDefinition($"SELECT 1") { CreateTable = new QueryTable { DatasetName = "d", TargetSchemaTitle = "s" } });
+        await _queries.StartAsync(new QueryDefinition($"SELECT 1") { InsertInto = "d" });
         Wire.IsJson("""{"dbName":"dev:all","sql":"SELECT 1","ctasParameters":{"datasetName":"d","targetSchemaTitle":"s"}}""", _wire.Requests[0]);
         Wire.IsJson("""{"dbName":"dev:all","sql":"SELECT 1","insertIntoParameters":{"datasetName":"d"}}""", _wire.Requests[1]);
     }
@@ -62,10 +62,10 @@ public sealed class QueryServiceTests : IDisposable
     public async Task AnAcceleratedQueryGivesItsRows(string results, int count)
     {
         _wire.On("POST", $"{Root}/accelerated-queries", $$$"""{"queryId":"q1","resultsMeta":{"_adhoc":{"type":"object"}},"results":{{{results}}}}""");
-        AcceleratedQueryResult result = await _queries.RunAcceleratedAsync(new QueryDefinition("SELECT a FROM t") { DbName = "dev:db:schema" });
+        AcceleratedQueryResult result = await _queries.RunAcceleratedAsync(new QueryDefinition($"SELECT a FROM t") { DbName = "dev:db:schema" });
         Assert.Equal(Enumerable.Range(1, count), result.Results.Select(row => row.GetProperty("a").GetInt32()));
         Wire.IsJson("""{"dbName":"dev:db:schema","sql":"SELECT a FROM t"}""", _wire.Requests[0]);
-        await Assert.ThrowsAsync<ArgumentException>(() => _queries.RunAcceleratedAsync(new QueryDefinition("SELECT 1")));
+        await Assert.ThrowsAsync<ArgumentException>(() => _queries.RunAcceleratedAsync(new QueryDefinition($"SELECT 1")));
     }
 
     [Fact]

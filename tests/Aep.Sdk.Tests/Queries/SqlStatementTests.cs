@@ -126,7 +126,7 @@ public class SqlStatementTests
     [Fact]
     public void APlainStringIsSqlAsItStands()
     {
-        SqlStatement sql = "SELECT 'a' FROM t";
+        SqlStatement sql = $"SELECT 'a' FROM t";
         Assert.Equal("SELECT 'a' FROM t", sql.ToString());
     }
 }

@@ -9,7 +9,7 @@ public sealed class FeatureQueryTests(EventsPlatform platform) : IClassFixture<E
 
     private QueriesClient Queries => platform.Aep.Queries;
 
-    private FeatureQuery Labelled => NotebookSql.Definition(platform.Table, platform.TenantId, labelled: true).OneRowAtTheLabel("_id");
+    private FeatureQuery Labelled => NotebookSql.Definition(platform.Table, platform.TenantId, labelled: true).OneRowAtTheLabel($"_id");
 
     [Fact]
     public async Task The_features_of_every_event_are_the_notebooks()
@@ -17,7 +17,7 @@ public sealed class FeatureQueryTests(EventsPlatform platform) : IClassFixture<E
         SqlStatement ours = NotebookSql.Definition(platform.Table, platform.TenantId, labelled: false).ToSelect();
         List<string> rows = await RowsAsync(ours);
         Assert.Equal(platform.Events, rows.Count);
-        Assert.Equal(await RowsAsync(NotebookSql.Features(platform.Table, platform.TenantId)), rows);
+        Assert.Equal(await RowsAsync(SqlStatement.FromText(NotebookSql.Features(platform.Table, platform.TenantId))), rows);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class FeatureQueryTests(EventsPlatform platform) : IClassFixture<E
     {
         List<string> rows = await RowsAsync(Labelled.ToSelect());
         Assert.InRange(rows.Count, 100, 150);
-        Assert.Equal(await RowsAsync(NotebookSql.TrainingSet(platform.Table, platform.TenantId, "_id")), rows);
+        Assert.Equal(await RowsAsync(SqlStatement.FromText(NotebookSql.TrainingSet(platform.Table, platform.TenantId, "_id"))), rows);
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public sealed class FeatureQueryTests(EventsPlatform platform) : IClassFixture<E
         long rows = await Queries.QueryAsync<long>($"SELECT COUNT(*) FROM ({query.ToSelect()})").SingleAsync();
         await Queries.ExecuteAsync(query.ToCreateTable("features_by_hand"));
         await Queries.ExecuteAsync(query.ToInsert("features_by_hand"));
-        Assert.Equal(2 * rows, await Queries.QueryAsync<long>("SELECT COUNT(*) FROM features_by_hand").SingleAsync());
-        Assert.DoesNotContain("random_row_number_for_user", (await Queries.QueryAsync("SELECT * FROM features_by_hand LIMIT 1").SingleAsync()).Columns);
+        Assert.Equal(2 * rows, await Queries.QueryAsync<long>($"SELECT COUNT(*) FROM features_by_hand").SingleAsync());
+        Assert.DoesNotContain("random_row_number_for_user", (await Queries.QueryAsync($"SELECT * FROM features_by_hand LIMIT 1").SingleAsync()).Columns);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class FeatureQueryTests(EventsPlatform platform) : IClassFixture<E
             });
             await run.WaitForCompletionAsync();
             expected += (await RowsAsync(query.In(window).ToSelect())).Count;
-            Assert.Equal(expected, await Queries.QueryAsync<long>("SELECT COUNT(*) FROM features_by_template").SingleAsync());
+            Assert.Equal(expected, await Queries.QueryAsync<long>($"SELECT COUNT(*) FROM features_by_template").SingleAsync());
         }
     }
 

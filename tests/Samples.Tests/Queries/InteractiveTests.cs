@@ -39,7 +39,7 @@ public sealed class InteractiveTests(EventsPlatform platform) : IClassFixture<Ev
         Numbers numbers = await Queries.QueryAsync<Numbers>(
             $"""
             SELECT {7} AS small, {9_007_199_254_740_993} AS big, CAST({0.1234567890123456789m} AS DECIMAL(38,19)) AS exact, {0.5} AS near, {true} AS flag,
-              {time} AS "when", {new DateOnly(2026, 3, 1)} AS day, {null} AS nothing
+              {time} AS "when", {new DateOnly(2026, 3, 1)} AS day, {(string?)null} AS nothing
             """).SingleAsync();
         Assert.Equal(
             new Numbers(7, 9_007_199_254_740_993, 0.1234567890123456789m, 0.5, true, new DateTime(2026, 3, 1, 21, 30, 0, DateTimeKind.Utc), new DateOnly(2026, 3, 1), null), numbers);
@@ -77,7 +77,7 @@ public sealed class InteractiveTests(EventsPlatform platform) : IClassFixture<Ev
         {
             SqlStatement sql =
                 $"""
-                SELECT _id, timestamp, {1} AS one, {2.5} AS half, CAST({0.125m} AS DECIMAL(20,6)) AS exact, {true} AS yes, CAST({null} AS BIGINT) AS nothing
+                SELECT _id, timestamp, {1} AS one, {2.5} AS half, CAST({0.125m} AS DECIMAL(20,6)) AS exact, {true} AS yes, CAST({(string?)null} AS BIGINT) AS nothing
                 FROM {Sql.Table(platform.Table)}
                 """;
             Assert.Equal(platform.Events, await Queries.ExportToParquetAsync(sql, file));
@@ -119,7 +119,7 @@ public sealed class InteractiveTests(EventsPlatform platform) : IClassFixture<Ev
     [Fact]
     public async Task Models_are_named_as_not_supported()
     {
-        SqlStatement sql = new ModelDefinition("m", ModelType.LogisticRegression) { Label = "y" }.ToSql("SELECT 1 AS x, 0 AS y");
+        SqlStatement sql = new ModelDefinition("m", ModelType.LogisticRegression) { Label = "y" }.ToSql($"SELECT 1 AS x, 0 AS y");
         var refused = await Assert.ThrowsAsync<AepQueryException>(() => Queries.ExecuteAsync(sql));
         Assert.Equal("0A000", refused.SqlState);
     }
@@ -127,7 +127,7 @@ public sealed class InteractiveTests(EventsPlatform platform) : IClassFixture<Ev
     [Fact]
     public async Task Queries_of_sessions_are_listed()
     {
-        await Queries.StartAsync(new QueryDefinition("SELECT 1") { Name = "listed" });
+        await Queries.StartAsync(new QueryDefinition($"SELECT 1") { Name = "listed" });
         Assert.Contains(await Queries.ListAsync().Take(50).ToListAsync(), run => run.Request?.Name == "listed");
     }
 }

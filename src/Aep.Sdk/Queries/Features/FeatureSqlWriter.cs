@@ -17,7 +17,7 @@ internal static class FeatureSqlWriter
         SqlStatement source = SqlStatement.FromText(
             $"{Sql.Table(query.Table)} SNAPSHOT BETWEEN ${FeatureQuery.FromParameter} AND ${FeatureQuery.ToParameter}");
         SqlName target = Sql.Table(table);
-        SqlStatement existed = "@feature_table_exists = 't'";
+        SqlStatement existed = $"@feature_table_exists = 't'";
         SqlStatement again = Condition(query) is { } condition ? $"{existed} AND ({condition})" : existed;
         return
             $"""
@@ -51,8 +51,8 @@ internal static class FeatureSqlWriter
     {
         SqlName entity = Sql.Path(query.EntityPath), time = Sql.Path(query.TimeColumn);
         IEnumerable<SqlStatement> columns =
-            query.Columns.Select(column => Column(query, column)).Prepend($"{entity} AS {Sql.Column(query.EntityColumn)}");
-        if (Number(query, entity, time) is { } number) columns = columns.Append($"{number} AS {Sql.Column(query.RowNumberColumn)}");
+            query.Columns.Select(column => Column(query, column)).Prepend((SqlStatement)$"{entity} AS {Sql.Column(query.EntityColumn)}");
+        if (Number(query, entity, time) is { } number) columns = columns.Append((SqlStatement)$"{number} AS {Sql.Column(query.RowNumberColumn)}");
         return $"SELECT\n  {SqlStatement.Join(",\n  ", columns)}\nFROM {source}";
     }
 

@@ -38,9 +38,9 @@ public sealed partial record ModelDefinition(string Name, ModelType Type)
         ArgumentNullException.ThrowIfNull(training);
         SqlStatement create = Creation switch
         {
-            ModelCreation.IfNotExists => "CREATE MODEL IF NOT EXISTS",
-            ModelCreation.OrReplace => "CREATE OR REPLACE MODEL",
-            _ => "CREATE MODEL",
+            ModelCreation.IfNotExists => $"CREATE MODEL IF NOT EXISTS",
+            ModelCreation.OrReplace => $"CREATE OR REPLACE MODEL",
+            _ => $"CREATE MODEL",
         };
         SqlStatement transform = Transform.Count == 0 ? SqlStatement.Empty : $"\nTRANSFORM ({SqlStatement.Join(", ", Transform)})";
         return $"{create} {Sql.Column(Name)}{transform}\nOPTIONS ({SqlStatement.Join(", ", OptionList())})\nAS {training}";

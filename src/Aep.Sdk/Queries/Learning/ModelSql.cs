@@ -24,7 +24,7 @@ public static class ModelSql
     }
 
     /// <summary>All models: <c>SHOW MODELS</c>.</summary>
-    public static SqlStatement Show => "SHOW MODELS";
+    public static SqlStatement Show => $"SHOW MODELS";
 
     /// <summary>Deletes a model, or one version of it, if it is there: <c>DROP MODEL IF EXISTS …</c>.</summary>
     /// <param name="model">The model's name.</param>

@@ -8,7 +8,7 @@ public sealed record QueryDefinition
     }
 
     /// <summary>A query by its SQL.</summary>
-    /// <param name="sql">The SQL, a plain string or an interpolated one.</param>
+    /// <param name="sql">The SQL, as an interpolated string or <see cref="SqlStatement.FromText"/>.</param>
     public QueryDefinition(SqlStatement sql)
     {
         ArgumentNullException.ThrowIfNull(sql);

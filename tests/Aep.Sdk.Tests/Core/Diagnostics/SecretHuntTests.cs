@@ -65,7 +65,7 @@ public sealed class SecretHuntTests
         aep => aep.Schemas.GetTenantIdAsync(),
         aep => aep.Datasets.FindByNameAsync("a"),
         aep => aep.Queries.Templates.GetAsync("1"),
-        aep => aep.Queries.QueryAsync("SELECT 1").ToListAsync().AsTask(),
+        aep => aep.Queries.QueryAsync($"SELECT 1").ToListAsync().AsTask(),
         aep => aep.Flows.GetAsync("1"),
         async aep =>
         {
