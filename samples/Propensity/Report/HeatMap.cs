@@ -7,13 +7,14 @@ namespace Propensity.Report;
 /// <summary>A square of shares: the darker a cell, the nearer to one. Rows and columns have the same names, in the same order.</summary>
 internal sealed record HeatMap(IReadOnlyList<string> Names, Func<string, string, double?> Share)
 {
-    private const int Cell = 46, NameWidth = 250, NameHeight = 190;
+    // The last name, which leans to the right, reaches beyond its column.
+    private const int Cell = 46, NameWidth = 250, NameHeight = 190, Overhang = 110;
 
     public string ToSvg()
     {
         int width = NameWidth + (Names.Count * Cell), height = NameHeight + (Names.Count * Cell);
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {width + 10} {height + 4}\" role=\"img\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {width + Overhang} {height + 4}\" role=\"img\">");
         for (int i = 0; i < Names.Count; i++)
         {
             int middle = NameHeight + (i * Cell) + (Cell / 2), column = NameWidth + (i * Cell) + (Cell / 2);
@@ -36,7 +37,8 @@ internal sealed record HeatMap(IReadOnlyList<string> Names, Func<string, string,
         string title = $"{Names[row]} and {Names[column]}: {percent} %";
         svg.Append(CultureInfo.InvariantCulture, $"<g><title>{Html(title)}</title>");
         svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"cell\" x=\"{x}\" y=\"{y}\" width=\"{Cell - 2}\" height=\"{Cell - 2}\" fill-opacity=\"{share ?? 0:0.000}\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"tick\" x=\"{x + (Cell / 2) - 1}\" y=\"{y + (Cell / 2) + 4}\">{percent}</text></g>");
+        string onCell = share > 0.55 ? " on-dark" : "";
+        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"tick{onCell}\" x=\"{x + (Cell / 2) - 1}\" y=\"{y + (Cell / 2) + 4}\">{percent}</text></g>");
     }
 
     private static string Html(string text) => WebUtility.HtmlEncode(text);

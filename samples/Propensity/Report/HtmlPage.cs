@@ -23,7 +23,7 @@ internal static class HtmlPage
         table { border-collapse: collapse; width: 100%; font-size: .9rem; }
         th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
         svg { display: block; width: 100%; height: auto; margin: .5rem 0; font-size: 13px; } svg text { fill: var(--ink); }
-        .name { text-anchor: end; } .tick { text-anchor: middle; } .bar, .cell { fill: var(--first); } .bar.negative { fill: var(--second); }
+        .name { text-anchor: end; } .tick { text-anchor: middle; } svg text.on-dark { fill: var(--back); } .bar, .cell { fill: var(--first); } .bar.negative { fill: var(--second); }
         .axis, .grid { stroke: var(--rule); } .axis { stroke: var(--soft); } .diagonal { stroke: var(--soft); stroke-dasharray: 5 5; }
         .line { fill: none; stroke: var(--first); stroke-width: 2.5; } .line1 { stroke: var(--second); } .band { fill: var(--band); }
         .warning { border-left: 4px solid var(--second); padding-left: .8rem; color: var(--ink); }
