@@ -19,7 +19,8 @@ internal sealed class RowCutter<T>(JsonTypeInfo<T> type, IngestionOptions option
     public async IAsyncEnumerable<IngestionPart> CutAsync(IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var line = new ArrayBufferWriter<byte>();
-        await using var json = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = type.Options.Encoder, SkipValidation = true });
+        // Synchronous: it writes into memory.
+        using var json = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = type.Options.Encoder, SkipValidation = true });
         RowBuffer? buffer = null;
         long number = 0, records = 0;
         await foreach (T row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
