@@ -35,10 +35,11 @@ public class AudiencesClient
     /// <param name="ids">Their ids.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>Those that exist, by id.</returns>
+    /// <exception cref="ArgumentException">There are none, or more than 100.</exception>
     public virtual async Task<IReadOnlyDictionary<string, Audience>> GetManyAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        return (await _api.GetManyAsync(IdList.Of(ids), cancellationToken).ConfigureAwait(false)).Required("POST /audiences/bulk-get").Results;
+        return (await _api.GetManyAsync(IdList.Of(ids), cancellationToken).ConfigureAwait(false)).Required("POST /audiences/bulk-get").Found(SegmentationJson.Default.Audience);
     }
 
     /// <summary>Creates an audience. POST /audiences.</summary>

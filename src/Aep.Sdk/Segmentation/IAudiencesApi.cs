@@ -27,5 +27,5 @@ internal interface IAudiencesApi
     Task DeleteAsync(string id, CancellationToken cancellationToken);
 
     [Post(Base + "/bulk-get")]
-    Task<BulkResults<Audience>?> GetManyAsync([Body] IdList body, CancellationToken cancellationToken);
+    Task<BulkResults?> GetManyAsync([Body] IdList body, CancellationToken cancellationToken);
 }

@@ -33,7 +33,7 @@ internal interface ISegmentationApi
     Task<AudienceEstimate?> GetEstimateAsync(string previewId, CancellationToken cancellationToken);
 
     [Post("/data/core/ups/segment/definitions/bulk-get")]
-    Task<BulkResults<Segment>?> GetDefinitionsAsync([Body] IdList body, CancellationToken cancellationToken);
+    Task<BulkResults?> GetDefinitionsAsync([Body] IdList body, CancellationToken cancellationToken);
 
     [Post("/data/core/ups/segment/conversion")]
     Task<Segment?> ConvertAsync([Body] SegmentBody body, CancellationToken cancellationToken);
@@ -45,7 +45,7 @@ internal interface ISegmentationApi
     Task CancelJobAsync(string segmentJobId, CancellationToken cancellationToken);
 
     [Post("/data/core/ups/segment/jobs/bulk-get")]
-    Task<BulkResults<SegmentJob>?> GetJobsAsync([Body] IdList body, CancellationToken cancellationToken);
+    Task<BulkResults?> GetJobsAsync([Body] IdList body, CancellationToken cancellationToken);
 
     [Get("/data/core/ups/preview/{previewId}")]
     Task<PreviewPage?> GetPreviewAsync(string previewId, int offset, int limit, CancellationToken cancellationToken);

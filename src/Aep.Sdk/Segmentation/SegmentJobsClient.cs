@@ -35,10 +35,11 @@ public class SegmentJobsClient
     /// <param name="ids">Their ids.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>Those that exist, by id.</returns>
+    /// <exception cref="ArgumentException">There are none, or more than 100.</exception>
     public virtual async Task<IReadOnlyDictionary<string, SegmentJob>> GetManyAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        return (await _api.GetJobsAsync(IdList.Of(ids), cancellationToken).ConfigureAwait(false)).Required("POST /segment/jobs/bulk-get").Results;
+        return (await _api.GetJobsAsync(IdList.Of(ids), cancellationToken).ConfigureAwait(false)).Required("POST /segment/jobs/bulk-get").Found(SegmentationJson.Default.SegmentJob);
     }
 
     /// <summary>Cancels a job. DELETE /segment/jobs/{id}.</summary>

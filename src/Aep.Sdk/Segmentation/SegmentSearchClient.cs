@@ -18,11 +18,8 @@ public class SegmentSearchClient
     /// <summary>How many objects match, by namespace. GET /search/namespaces.</summary>
     /// <param name="query">Text of a search; null for everything.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<IReadOnlyList<SearchNamespaceCount>> CountByNamespaceAsync(string? query = null, CancellationToken cancellationToken = default)
-    {
-        SearchNamespaces found = (await _api.SearchNamespacesAsync(ProfileSchema, query, cancellationToken).ConfigureAwait(false)).Required("GET /search/namespaces");
-        return [.. found.Namespaces.SelectMany(group => group.Namespace)];
-    }
+    public virtual async Task<IReadOnlyList<SearchNamespaceCount>> CountByNamespaceAsync(string? query = null, CancellationToken cancellationToken = default) =>
+        (await _api.SearchNamespacesAsync(ProfileSchema, query, cancellationToken).ConfigureAwait(false)).Required("GET /search/namespaces").Namespaces;
 
     /// <summary>The objects of a namespace that match, page by page. GET /search/entities.</summary>
     /// <param name="namespaceName">The namespace, for example <c>ECID</c> or <c>AEPSegments</c>.</param>

@@ -63,11 +63,12 @@ public class SegmentationClient
     /// <param name="segmentIds">Their ids.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>Those that exist, by id.</returns>
+    /// <exception cref="ArgumentException">There are none, or more than 100.</exception>
     public virtual async Task<IReadOnlyDictionary<string, Segment>> GetManyAsync(IEnumerable<string> segmentIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(segmentIds);
         return (await _api.GetDefinitionsAsync(IdList.Of(segmentIds), cancellationToken).ConfigureAwait(false))
-            .Required("POST /segment/definitions/bulk-get").Results;
+            .Required("POST /segment/definitions/bulk-get").Found(SegmentationJson.Default.Segment);
     }
 
     /// <summary>A definition with its rule in the other form: text becomes JSON, JSON text (<c>POST /segment/conversion</c>).</summary>

@@ -99,4 +99,17 @@ public sealed class SegmentationListsTests : IDisposable
         await _segmentation.Schedules.ActivateAsync("s1");
         Wire.IsJson("""[{"op":"add","path":"/state","value":"active"}]""", _wire.Requests[0]);
     }
+
+    [Fact]
+    public async Task Of_several_ids_those_that_do_not_exist_are_left_out_and_other_errors_are_told()
+    {
+        _wire.On("POST", $"{Root}/audiences/bulk-get",
+            (207, """{"results":{"a1":{"id":"a1"},"a2":{"requestId":"r","errors":{"404":[{"code":404,"message":"Not found."}]}}}}"""),
+            (207, """{"results":{"a1":{"requestId":"r","errors":{"500":[{"code":500,"message":"Broken."}]}}}}"""));
+        Assert.Equal(["a1"], (await _segmentation.Audiences.GetManyAsync(["a1", "a2"])).Keys);
+        Wire.IsJson("""{"ids":[{"id":"a1"},{"id":"a2"}]}""", _wire.Requests[0]);
+        Assert.Contains("Broken", (await Assert.ThrowsAsync<AepException>(() => _segmentation.Audiences.GetManyAsync(["a1"]))).Message);
+        await Assert.ThrowsAsync<ArgumentException>(() => _segmentation.Audiences.GetManyAsync([]));
+        await Assert.ThrowsAsync<ArgumentException>(() => _segmentation.Audiences.GetManyAsync(Enumerable.Repeat("a", 101)));
+    }
 }

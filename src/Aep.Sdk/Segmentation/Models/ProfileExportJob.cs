@@ -9,7 +9,7 @@ public sealed record ProfileExportJob
 {
     /// <summary>Id.</summary>
     [JsonPropertyName("id")]
-    public long? Number { get; init; }
+    public decimal? Number { get; init; }
 
     /// <summary>How it is getting on.</summary>
     public ExportJobStatus? Status { get; init; }
@@ -31,7 +31,7 @@ public sealed record ProfileExportJob
 
     /// <summary>Id, as text.</summary>
     [JsonIgnore]
-    public string Id => Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+    public string Id => Number?.ToString("0", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]

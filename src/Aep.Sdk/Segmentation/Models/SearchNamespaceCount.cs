@@ -8,6 +8,7 @@ namespace Aep.Sdk.Segmentation;
 public sealed record SearchNamespaceCount
 {
     /// <summary>The namespace.</summary>
+    [JsonPropertyName("namespace")]
     public string? Name { get; init; }
 
     /// <summary>How many.</summary>

@@ -8,6 +8,7 @@ namespace Aep.Sdk.Segmentation;
 public sealed record SegmentJobError
 {
     /// <summary>The service's code.</summary>
+    [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Code { get; init; }
 
     /// <summary>What happened.</summary>

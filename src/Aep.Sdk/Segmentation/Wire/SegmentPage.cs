@@ -9,7 +9,5 @@ internal sealed class SegmentPage
     internal sealed class PageInfo
     {
         public int? TotalPages { get; init; }
-
-        public long? TotalCount { get; init; }
     }
 }
