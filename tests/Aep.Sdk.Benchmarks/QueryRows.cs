@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Aep.Sdk.Queries;
 using Npgsql;
 
 namespace Aep.Sdk.Benchmarks;
@@ -67,7 +68,7 @@ internal static class QueryRows
     private static async Task<long> SdkAsync(AepClient sdk)
     {
         long sum = 0;
-        await foreach (WideRow row in sdk.Queries.QueryAsync<WideRow>(Sql)) sum += row.C1;
+        await foreach (WideRow row in sdk.Queries.QueryAsync<WideRow>(SqlStatement.FromText(Sql))) sum += row.C1;
         return sum;
     }
 
