@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aep.Sdk.Emulator.Sql;
 
 namespace Aep.Sdk.Emulator.PostgresWire;
@@ -23,19 +22,8 @@ internal sealed class PreparedStatement(SqlStatement? statement, IReadOnlyList<u
         if (statements.Count > 1)
             throw new SqlErrorException(SqlState.SyntaxError, "cannot insert multiple commands into a prepared statement");
         SqlStatement? statement = statements.FirstOrDefault();
-        int count = Math.Max(message.ParameterTypes.Count, statement is null ? 0 : HighestParameter(statement));
+        // A $1 inside PREPARE is a parameter of what it prepares, not of the message.
+        int count = Math.Max(message.ParameterTypes.Count, statement is null || statement.StartsWith("PREPARE") ? 0 : statement.HighestParameter);
         return new PreparedStatement(statement, [.. Enumerable.Range(0, count).Select(index => index < message.ParameterTypes.Count ? message.ParameterTypes[index] : 0)]);
-    }
-
-    private static int HighestParameter(SqlStatement statement)
-    {
-        int highest = 0;
-        for (int index = statement.From; index < statement.To; index++)
-        {
-            SqlTokens tokens = statement.Tokens;
-            if (tokens[index].Kind == SqlTokenKind.Parameter && short.TryParse(tokens.Name(index), NumberStyles.None, CultureInfo.InvariantCulture, out short number))
-                highest = Math.Max(highest, number);
-        }
-        return highest;
     }
 }

@@ -28,6 +28,7 @@ internal static class SqlState
     public const string UndefinedTable = "42P01";
     public const string UndefinedParameter = "42P02";
     public const string DuplicateTable = "42P07";
+    public const string DuplicatePreparedStatement = "42P05";
     public const string NoTables = "42P12";
     public const string AmbiguousColumn = "42702";
     public const string ConfigurationLimitExceeded = "53400";

@@ -42,7 +42,7 @@ internal sealed record AnonymousBlock(IReadOnlyList<SqlStatement> Body, IReadOnl
     {
         foreach (SqlStatement statement in statements)
         {
-            foreach (string construct in new[] { "IF", "WHILE", "LOOP", "FOR", "RAISE", "DECLARE", "BEGIN" })
+            foreach (string construct in new[] { "IF", "WHILE", "LOOP", "FOR", "RAISE", "DECLARE", "BEGIN", "PREPARE", "EXECUTE" })
             {
                 if (statement.StartsWith(construct))
                     throw SqlErrorException.NotSupported($"{construct} in an anonymous block", statement.Tokens[statement.From].Start);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aep.Sdk.Emulator.Lake;
 
 namespace Aep.Sdk.Emulator.Sql;
@@ -56,29 +55,7 @@ internal sealed class BlockRunner(SqlSession session)
         if (!tokens.IsSymbol(equals, "=") || equals + 1 >= statement.To)
             throw tokens.SyntaxError(equals);
         SqlStatement value = statement with { From = equals + 1 };
-        string query = value.IsQuery && !tokens.IsSymbol(value.From, "(") ? session.Rewrite(value, values) : "SELECT " + session.Rewrite(value, values);
-        using ResultRows rows = session.Rows(query, value);
-        bool found = rows.Read() && !rows.Reader.IsDBNull(0);
-        _variables[tokens.Name(statement.From + 1)] = found ? Literal(rows.Reader.GetValue(0), rows.Columns[0].Type) : "NULL";
-    }
-
-    private static string Literal(object value, SqlType type)
-    {
-        string text = value switch
-        {
-            bool flag => flag ? "true" : "false",
-            DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture),
-            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString()!,
-        };
-        return type.Kind switch
-        {
-            SqlTypeKind.Boolean or SqlTypeKind.TinyInt or SqlTypeKind.SmallInt or SqlTypeKind.Integer or SqlTypeKind.BigInt or SqlTypeKind.HugeInt => text,
-            SqlTypeKind.Varchar or SqlTypeKind.Json => DuckDb.Literal(text),
-            _ when type.IsComplex => throw SqlErrorException.NotSupported($"a variable of type {type.Name}"),
-            _ => $"CAST({DuckDb.Literal(text)} AS {type.Name})",
-        };
+        _variables[tokens.Name(statement.From + 1)] = ConstantExpression.Evaluate(session, value, values);
     }
 
     // Rows of a block must not fail while they are sent, or its EXCEPTION section could no longer answer: they are computed first.

@@ -15,6 +15,7 @@ internal sealed class SqlSession : IDisposable
         Tables = tables;
         _interactive = interactive;
         _databaseNames = [.. database.Split(':'), "all", "public"];
+        Prepared = new PreparedQueries(this);
         Engine = new SqlEngine(tables.Folder, database);
         _scan = new TableScan(parquet => [.. Engine.Describe("FROM " + parquet).Select(column => new TableColumn(column.Name, column.Type.Name))]);
     }
@@ -22,10 +23,13 @@ internal sealed class SqlSession : IDisposable
     public ITableStore Tables { get; }
     public SqlEngine Engine { get; }
     public SessionSettings Settings { get; } = new();
+    public PreparedQueries Prepared { get; }
 
     /// <summary>The columns of the rows that a statement returns, or null when it returns none.</summary>
     public IReadOnlyList<ResultColumn>? Describe(SqlStatement statement, SqlValues values)
     {
+        if (statement.StartsWith("EXECUTE"))
+            (statement, values) = Prepared.Resolve(statement, values);
         if (SettingStatements.Lookup(statement, Settings) is string lookup)
             return Engine.Describe(lookup, statement);
         return statement.IsQuery ? Source(statement, values).Columns : null;
@@ -36,13 +40,17 @@ internal sealed class SqlSession : IDisposable
     /// <param name="streaming">Whether rows may stay in the running engine; if not, other statements can run before they are read.</param>
     public StatementResult Execute(SqlStatement statement, SqlValues values, bool streaming = true)
     {
+        if (statement.StartsWith("EXECUTE"))
+            (statement, values) = Prepared.Resolve(statement, values);
         if (statement.IsBlock)
             return new BlockRunner(this).Run(AnonymousBlock.Parse(statement));
         if (statement.IsQuery)
             return new StatementResult("SELECT", Engine.Query(Source(statement, values), streaming));
         if (SettingStatements.Lookup(statement, Settings) is string lookup)
             return new StatementResult("SHOW", Rows(lookup, statement));
-        return SettingStatements.TryRun(statement, Settings) ?? new TableStatements(this, values).Run(statement);
+        if (statement.StartsWith("DISCARD", "ALL"))
+            Prepared.Clear();
+        return Prepared.TryRun(statement) ?? SettingStatements.TryRun(statement, Settings) ?? new TableStatements(this, values).Run(statement);
     }
 
     /// <summary>A query in the engine's dialect.</summary>

@@ -101,8 +101,8 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
         SqlTokens tokens = statement.Tokens;
         if (tokens[statement.From].Kind != SqlTokenKind.Word)
             return tokens.SyntaxError(statement.From);
-        bool known = tokens.IsAny(statement.From, "CREATE", "ALTER", "DROP", "INSERT", "UPDATE", "DELETE", "EXPLAIN", "COPY", "PREPARE", "EXECUTE", "DECLARE",
-            "FETCH", "MOVE", "CLOSE", "DEALLOCATE", "ANALYZE", "TRUNCATE", "MERGE", "GRANT", "REVOKE", "CALL", "DO", "LISTEN", "NOTIFY", "SAVEPOINT", "RELEASE", "VACUUM",
+        bool known = tokens.IsAny(statement.From, "CREATE", "ALTER", "DROP", "INSERT", "UPDATE", "DELETE", "EXPLAIN", "COPY", "DECLARE",
+            "FETCH", "MOVE", "CLOSE", "ANALYZE", "TRUNCATE", "MERGE", "GRANT", "REVOKE", "CALL", "DO", "LISTEN", "NOTIFY", "SAVEPOINT", "RELEASE", "VACUUM",
             "LOCK", "REFRESH", "USE", "DESCRIBE", "PRAGMA", "ATTACH", "INSTALL", "LOAD", "EXPORT", "IMPORT", "CHECKPOINT", "COMMENT", "REINDEX", "SHOW");
         if (!known)
             return tokens.SyntaxError(statement.From);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>One statement of a text: the tokens from <paramref name="From"/> to before <paramref name="To"/>, without the semicolon.</summary>
@@ -10,4 +12,20 @@ internal sealed record SqlStatement(SqlTokens Tokens, int From, int To)
     public bool StartsWith(params ReadOnlySpan<string> words) => From + words.Length <= To && Tokens.AreWords(From, words);
 
     public bool IsQuery => Tokens.IsAny(From, "SELECT", "WITH", "VALUES", "TABLE", "FROM") || Tokens.IsSymbol(From, "(");
+
+    /// <summary>The highest n of its parameters <c>$n</c>; 0 without parameters.</summary>
+    public int HighestParameter
+    {
+        get
+        {
+            int highest = 0;
+            for (int index = From; index < To; index++)
+            {
+                if (Tokens[index].Kind == SqlTokenKind.Parameter
+                    && short.TryParse(Tokens.Name(index), NumberStyles.None, CultureInfo.InvariantCulture, out short number))
+                    highest = Math.Max(highest, number);
+            }
+            return highest;
+        }
+    }
 }
