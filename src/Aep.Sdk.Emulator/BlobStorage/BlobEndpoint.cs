@@ -28,7 +28,10 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
         {
             ("GET", "list", null) => new Operation('l', ListAsync),
             ("GET" or "HEAD", "", not null) => new Operation('r', ReadAsync),
-            ("PUT", "", not null) when block && !request.Headers.ContainsKey("x-ms-copy-source") => new Operation('w', PutAsync),
+            ("PUT", "lease", _) => throw BlobErrors.NotSupported("Lease"),
+            ("PUT", "" or "block", not null) when request.Headers.ContainsKey("x-ms-copy-source") => throw BlobErrors.NotSupported("Copy from another blob"),
+            ("PUT", "", not null) when !block => throw BlobErrors.NotSupported($"The blob type {request.Headers["x-ms-blob-type"]}"),
+            ("PUT", "", not null) => new Operation('w', PutAsync),
             ("PUT", "block", not null) => new Operation('w', PutBlockAsync),
             ("PUT", "blocklist", not null) => new Operation('w', PutBlockListAsync),
             ("DELETE", "", not null) => new Operation('d', DeleteAsync),
@@ -47,7 +50,12 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
     private async Task ReadAsync(HttpContext context, string account, string container, string name)
     {
         StoredBlob blob = store.Find(account, container, name) ?? throw BlobErrors.BlobNotFound();
-        CheckMatch(context.Request, blob);
+        if (BlobConditions.IsUnchanged(context.Request, blob))
+        {
+            WriteProperties(context.Response, blob);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
         BlobRange range = BlobRange.Of(context.Request, blob.Length);
         HttpResponse response = context.Response;
         response.StatusCode = range.IsPartial ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
@@ -62,7 +70,7 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
 
     private async Task PutAsync(HttpContext context, string account, string container, string name)
     {
-        CheckMatch(context.Request, store.Find(account, container, name));
+        BlobConditions.CheckWrite(context.Request, store.Find(account, container, name));
         StoredBlob blob = await store.WriteAsync(account, container, name, context.Request.Body, context.RequestAborted);
         Created(context.Response, blob);
     }
@@ -76,15 +84,15 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
 
     private async Task PutBlockListAsync(HttpContext context, string account, string container, string name)
     {
-        CheckMatch(context.Request, store.Find(account, container, name));
+        BlobConditions.CheckWrite(context.Request, store.Find(account, container, name));
         IReadOnlyList<string> blocks = await ReadBlockListAsync(context);
         Created(context.Response, await store.CommitBlocksAsync(account, container, name, blocks, context.RequestAborted));
     }
 
     private Task DeleteAsync(HttpContext context, string account, string container, string name)
     {
-        if (!store.Delete(account, container, name))
-            throw BlobErrors.BlobNotFound();
+        BlobConditions.CheckWrite(context.Request, store.Find(account, container, name) ?? throw BlobErrors.BlobNotFound());
+        store.Delete(account, container, name);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         return Task.CompletedTask;
     }
@@ -102,15 +110,6 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
         {
             throw BlobErrors.InvalidBlockList();
         }
-    }
-
-    private static void CheckMatch(HttpRequest request, StoredBlob? blob)
-    {
-        if (request.Headers.IfNoneMatch.ToString() == "*" && blob is not null)
-            throw BlobErrors.AlreadyExists();
-        string match = request.Headers.IfMatch.ToString();
-        if (match.Length > 0 && match != "*" && match.Trim('"') != blob?.ETag.Trim('"'))
-            throw BlobErrors.ConditionNotMet();
     }
 
     private static void Created(HttpResponse response, StoredBlob blob)

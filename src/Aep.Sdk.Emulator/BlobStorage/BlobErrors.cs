@@ -17,6 +17,8 @@ internal static class BlobErrors
 
     public static BlobException ConditionNotMet() => new(412, "ConditionNotMet", "The condition specified using HTTP conditional header(s) is not met.");
 
+    public static BlobException NoLease() => new(412, "LeaseNotPresentWithBlobOperation", "There is currently no lease on the blob.");
+
     public static BlobException InvalidRange() => new(416, "InvalidRange", "The range specified is invalid for the current size of the resource.");
 
     public static BlobException InvalidBlockList() => new(400, "InvalidBlockList", "The specified block list is invalid.");

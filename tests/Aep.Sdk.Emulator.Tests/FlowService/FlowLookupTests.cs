@@ -35,6 +35,8 @@ public sealed class FlowLookupTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.Equal(("folder", "deep"), ((string?)folder[0]!["type"], (string?)folder[0]!["name"]));
         JsonNode file = JsonNode.Parse(await fixture.Client.GetStringAsync($"{root}?objectType=file&object=explore/deep/a.csv&fileType=delimited"))!;
         Assert.Equal(["id", "name"], file["schema"]!["columns"]!.AsArray().Select(column => (string?)column!["name"]));
+        JsonNode preview = JsonNode.Parse(await fixture.Client.GetStringAsync($"{root}?objectType=file&object=explore/deep/a.csv&fileType=delimited&preview=true"))!;
+        Assert.Equal("""{"data":[{"id":"1","name":"Jo"}]}""", preview.ToJsonString());
         FlowClient.AssertRefused(await _flows.SendAsync(HttpMethod.Get, $"/connections/{id}/explore?objectType=file&object=explore/none.csv"), 404);
         FlowClient.AssertRefused(await _flows.SendAsync(HttpMethod.Get, $"/connections/{id}/explore?objectType=moon"), 400);
     }

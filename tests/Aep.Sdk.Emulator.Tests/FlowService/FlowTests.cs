@@ -109,6 +109,16 @@ public sealed class FlowTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
     }
 
     [Fact]
+    public async Task An_action_on_what_has_changed_since_is_refused()
+    {
+        string id = await _flows.CreateFlowAsync("Mine");
+        string etag = (string)(await _flows.GetAsync("flows", id))["etag"]!;
+        Assert.Equal(200, (await _flows.SendAsync(HttpMethod.Post, $"/flows/{id}/action?op=disable", ifMatch: etag)).Status);
+        FlowClient.AssertRefused(await _flows.SendAsync(HttpMethod.Post, $"/flows/{id}/action?op=enable", ifMatch: etag), 412);
+        Assert.Equal("disabled", (string?)(await _flows.GetAsync("flows", id))["state"]);
+    }
+
+    [Fact]
     public async Task A_deleted_flow_is_gone()
     {
         string id = await _flows.CreateFlowAsync("Mine");

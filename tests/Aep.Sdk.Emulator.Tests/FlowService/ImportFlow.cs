@@ -27,9 +27,18 @@ internal sealed class ImportFlow(EmulatorFixture fixture)
     public static async Task<ImportFlow> CreateAsync(EmulatorFixture fixture, long startTime = 0)
     {
         var import = new ImportFlow(fixture);
-        await import.CreateAsync(startTime);
+        await import.CreateAsync(startTime, new ImportSettings());
         return import;
     }
+
+    public static async Task<ImportFlow> CreateAsync(EmulatorFixture fixture, ImportSettings settings)
+    {
+        var import = new ImportFlow(fixture);
+        await import.CreateAsync(0, settings);
+        return import;
+    }
+
+    public Task DropAsync(string file, BinaryData content) => _landingZone.DropAsync($"{Folder}/{file}", content);
 
     public Task DropAsync(string file, string text) => _landingZone.DropAsync($"{Folder}/{file}", text);
 
@@ -45,24 +54,31 @@ internal sealed class ImportFlow(EmulatorFixture fixture)
         return [.. rows.Select(row => ((string?)row[0], (double?)row[1]))];
     }
 
-    private async Task CreateAsync(long startTime)
+    private async Task CreateAsync(long startTime, ImportSettings settings)
     {
         JsonObject fields = RegistryClient.TextField("userid");
         fields["propensity"] = new JsonObject { ["type"] = "number", ["title"] = "Propensity" };
         string schema = (string)(await Batches.Registry.CreateProfileSchemaAsync(fields))["$id"]!;
         DatasetId = await Batches.Catalog.CreateDatasetAsync("Scores", schema);
         string tenant = "_" + Batches.Registry.Tenant;
-        string mapping = await new MappingSetClient(fixture).CreateAsync(
-            MappingSetClient.Schema(schema), ("userId", $"{tenant}.userid"), ("prediction", $"{tenant}.propensity"));
+        JsonObject set = MappingSetClient.Set(
+            MappingSetClient.Schema(schema), ("userId", $"{tenant}.userid"), (settings.Score, $"{tenant}.propensity"));
+        set["mappings"]![1]!["sourceType"] = settings.ScoreType;
+        string mapping = (string)(await fixture.Client.CallAsync(200, HttpMethod.Post, $"{MappingSetClient.Base}?validate=true", set))["id"]!;
 
-        var folder = new JsonObject { ["path"] = $"dlz-user-container/{Folder}", ["type"] = "folder", ["recursive"] = true };
-        string source = await Flows.CreateAsync("sourceConnections", FlowClient.Connection("Drop zone", FlowClient.LandingZoneSource, folder));
+        var folder = new JsonObject { ["path"] = $"dlz-user-container/{Folder}{settings.File}", ["type"] = settings.File.Length == 0 ? "folder" : "file" };
+        folder["recursive"] = settings.Recursive;
+        JsonObject dropZone = FlowClient.Connection("Drop zone", FlowClient.LandingZoneSource, folder);
+        dropZone["data"] = JsonNode.Parse(settings.Data);
+        string source = await Flows.CreateAsync("sourceConnections", dropZone);
         var dataset = new JsonObject { ["dataSetId"] = DatasetId };
         string target = await Flows.CreateAsync("targetConnections", FlowClient.Connection("Lake", FlowClient.DataLake, dataset));
         JsonObject flow = FlowClient.Flow("Import", FlowClient.CloudStorageToPlatform, source, target);
         flow["transformations"] = new JsonArray(new JsonObject { ["name"] = "Mapping", ["params"] = new JsonObject { ["mappingId"] = mapping, ["mappingVersion"] = 0 } });
         // The notebooks send the start as text.
         flow["scheduleParams"] = new JsonObject { ["startTime"] = $"{startTime}", ["frequency"] = "minute", ["interval"] = "15" };
+        if (settings.Percent is { } percent)
+            flow["options"] = new JsonObject { ["partialIngestionPercent"] = percent };
         Id = await Flows.CreateAsync("flows", flow);
     }
 }

@@ -29,6 +29,8 @@ internal sealed class LandingZoneClient(EmulatorFixture fixture)
     public async Task<byte[]> ReadAsync(string type, string name) =>
         (await (await OpenAsync(type)).GetBlobClient(name).DownloadContentAsync()).Value.Content.ToArray();
 
-    public async Task DropAsync(string name, string text) =>
-        await (await OpenAsync(DropZone)).GetBlobClient(name).UploadAsync(new BinaryData(text), overwrite: true);
+    public Task DropAsync(string name, string text) => DropAsync(name, new BinaryData(text));
+
+    public async Task DropAsync(string name, BinaryData content) =>
+        await (await OpenAsync(DropZone)).GetBlobClient(name).UploadAsync(content, overwrite: true);
 }

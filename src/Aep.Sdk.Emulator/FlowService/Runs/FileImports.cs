@@ -112,20 +112,21 @@ internal sealed class FileImports(
 
         var definition = new BatchDefinition(dataset.Id, "json", IsMultiLineJson: false, ErrorDiagnostics: true, FlowOptions.PartialIngestionPercent(flow));
         string batchId = batches.Create(sandbox, definition, "flow service");
-        long rows = await StageAllAsync(sandbox, dataset, schema, mappings, format, batchId, files, cancellationToken);
+        IReadOnlyDictionary<string, MappedRows> mapped = await StageAllAsync(sandbox, dataset, schema, mappings, format, batchId, files, cancellationToken);
         BatchOutcome outcome = await batches.CompleteAndProcessAsync(sandbox, batchId, cancellationToken);
         long bytes = files.Sum(file => file.Length);
-        return new RunResult(rows, outcome.Written, bytes, bytes, files.Count, 1, [.. outcome.Errors.Select(error => $"{error.File} row {error.Row}: {error.Message}")]);
+        return new RunResult(mapped.Values.Sum(rows => rows.Total), outcome.Written, bytes, bytes, files.Count, 1,
+            [.. outcome.Errors.Select(error => $"{error.File} row {error.Row}: {mapped.GetValueOrDefault(error.File)?.FailureOf(error.Row) ?? error.Message}")]);
     }
 
-    private async Task<long> StageAllAsync(
+    private async Task<IReadOnlyDictionary<string, MappedRows>> StageAllAsync(
         Sandbox sandbox, CatalogDataset dataset, XdmSchema schema, IReadOnlyList<Mapping> mappings, SourceFormat format, string batchId, IReadOnlyList<StoredBlob> files, CancellationToken cancellationToken)
     {
         try
         {
-            long rows = 0;
+            var rows = new Dictionary<string, MappedRows>();
             foreach (StoredBlob file in files)
-                rows += await StageAsync(sandbox, dataset, schema, mappings, format, batchId, file, cancellationToken);
+                rows[file.Name] = await StageAsync(sandbox, dataset, schema, mappings, format, batchId, file, cancellationToken);
             return rows;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -136,14 +137,14 @@ internal sealed class FileImports(
         }
     }
 
-    private async Task<long> StageAsync(
+    private async Task<MappedRows> StageAsync(
         Sandbox sandbox, CatalogDataset dataset, XdmSchema schema, IReadOnlyList<Mapping> mappings, SourceFormat format, string batchId, StoredBlob file, CancellationToken cancellationToken)
     {
         string scratch = blobs.TemporaryFile();
         try
         {
             await using FileStream json = new(scratch, FileMode.CreateNew, FileAccess.ReadWrite);
-            long rows = await mapper.WriteJsonAsync(file.File, format, mappings, schema, json, cancellationToken);
+            MappedRows rows = await mapper.WriteJsonAsync(file.File, format, mappings, schema, json, cancellationToken);
             json.Position = 0;
             await batches.WriteFileAsync(sandbox, batchId, dataset.Id, file.Name, json, cancellationToken);
             return rows;

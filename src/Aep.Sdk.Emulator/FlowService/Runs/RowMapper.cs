@@ -10,9 +10,13 @@ namespace Aep.Sdk.Emulator.FlowService.Runs;
 /// <summary>Turns the rows of a file into XDM documents by the mappings of the flow.</summary>
 internal sealed class RowMapper(TimeProvider time)
 {
-    /// <returns>The number of rows.</returns>
-    /// <exception cref="InvalidOperationException">The file or a row cannot be mapped: the message says where.</exception>
-    public async Task<long> WriteJsonAsync(
+    /// <summary>
+    /// Writes a line for each row. The line of a row whose mapping fails says so and is no JSON: the batch counts it as a row that it
+    /// must refuse, keeps it in its diagnostics, and decides whether there are too many.
+    /// </summary>
+    /// <returns>The number of rows, and what became of those whose mapping failed.</returns>
+    /// <exception cref="InvalidOperationException">The file cannot be mapped: the message says why.</exception>
+    public async Task<MappedRows> WriteJsonAsync(
         string file, SourceFormat format, IReadOnlyList<Mapping> mappings, XdmSchema schema, Stream target, CancellationToken cancellationToken)
     {
         if (format.Format == "delimited")
@@ -20,17 +24,20 @@ internal sealed class RowMapper(TimeProvider time)
         Dictionary<Mapping, XdmKind> kinds = mappings.Distinct().ToDictionary(mapping => mapping, mapping => KindOf(schema, mapping));
         var program = new MappingProgram(mappings, time);
         await using var writer = new StreamWriter(target, new UTF8Encoding(false), leaveOpen: true);
-        long rows = 0;
+        var mapped = new MappedRows();
         foreach (JsonObject row in SourceRows.Read(file, format))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            rows++;
+            string? failure = null;
             JsonObject document = program.Apply(row, (mapping, value) => Convert(value, kinds[mapping]), (mapping, fault) =>
-                throw new InvalidOperationException($"Row {rows}: the mapping to {mapping.Destination} failed: {fault.Message}", fault));
-            await writer.WriteLineAsync(document.ToJsonString());
+                failure ??= $"The mapping to {mapping.Destination} failed: {OneLine(fault.Message)}");
+            mapped.Count(failure);
+            await writer.WriteLineAsync(failure ?? document.ToJsonString());
         }
-        return rows;
+        return mapped;
     }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 
     private static void CheckColumns(string[] header, IReadOnlyList<Mapping> mappings)
     {

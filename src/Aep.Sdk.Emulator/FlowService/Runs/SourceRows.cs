@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Lake;
@@ -89,7 +88,8 @@ internal static class SourceRows
 
     private static IEnumerable<JsonObject> ReadJson(string file)
     {
-        using var text = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        Utf8Text.Check(file);
+        using var text = new StreamReader(file);
         while (char.IsWhiteSpace((char)Math.Max(0, text.Peek())))
             text.Read();
         if (text.Peek() == '[')

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Aep.Sdk.Emulator.FlowService.Runs;
 
-/// <summary>Delimited files must be UTF-8: another encoding would put wrong letters into the lake without a word.</summary>
+/// <summary>Delimited and JSON files must be UTF-8: another encoding would put wrong letters into the lake without a word.</summary>
 internal static class Utf8Text
 {
     /// <exception cref="InvalidOperationException">A line is not UTF-8.</exception>

@@ -1,0 +1,20 @@
+namespace Aep.Sdk.Emulator.Tests.FlowService;
+
+/// <summary>What is special in an import.</summary>
+internal sealed record ImportSettings
+{
+    /// <summary><c>data</c> of the source connection.</summary>
+    public string Data { get; init; } = """{ "format": "delimited" }""";
+
+    /// <summary>The one file of the folder that is read, with a slash before it; empty for all.</summary>
+    public string File { get; init; } = "";
+
+    public bool Recursive { get; init; } = true;
+
+    public int? Percent { get; init; }
+
+    /// <summary>Where the score comes from.</summary>
+    public string Score { get; init; } = "prediction";
+
+    public string ScoreType { get; init; } = "ATTRIBUTE";
+}
