@@ -1,3 +1,4 @@
+using System.Xml;
 using Azure;
 
 namespace Aep.Sdk.LandingZones.Blobs;
@@ -18,6 +19,10 @@ internal static class AzureErrors
         catch (AggregateException error) when (error.InnerExceptions.All(inner => inner is RequestFailedException))
         {
             throw StorageErrors.Of(method, path, 0, null, error.InnerExceptions[0].GetBaseException().GetType().Name); // all retries failed
+        }
+        catch (Exception error) when (error is XmlException or IOException or HttpRequestException)
+        {
+            throw StorageErrors.Of(method, path, 0, null, error.GetBaseException().GetType().Name); // the answer broke off: its XML has no end
         }
     }
 }

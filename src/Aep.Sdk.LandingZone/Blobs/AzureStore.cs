@@ -1,3 +1,4 @@
+using System.Xml;
 using Aep.Sdk.LandingZones.Transfer;
 using Azure;
 using Azure.Core.Pipeline;
@@ -29,7 +30,7 @@ internal sealed class AzureStore : ILandingZoneStore
 
     public Task<StoredFile> FindAsync(string path, CancellationToken cancellationToken) => AzureErrors.GuardAsync("read", path, async () =>
     {
-        BlobProperties found = await Blob(path).GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        BlobProperties found = await PropertiesAsync(Blob(path), cancellationToken).ConfigureAwait(false);
         return new StoredFile(found.ContentLength, found.ETag.ToString(), found.ContentHash is { Length: > 0 } md5 ? md5 : null);
     });
 
@@ -56,6 +57,20 @@ internal sealed class AzureStore : ILandingZoneStore
     }
 
     internal static BlobHttpHeaders Headers(byte[] md5) => new() { ContentHash = md5, ContentType = "application/octet-stream" };
+
+    private static async Task<BlobProperties> PropertiesAsync(BlockBlobClient blob, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await blob.GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        catch (XmlException)
+        {
+            // The storage client stumbles over a refused HEAD, whose answer has no body. A GET says what is wrong.
+            (await blob.DownloadStreamingAsync(new BlobDownloadOptions { Range = new HttpRange(0, 1) }, cancellationToken).ConfigureAwait(false)).Value.Dispose();
+            throw;
+        }
+    }
 
     private static LandingZoneFile File(BlobItem blob) => new(blob.Name, blob.Properties.ContentLength ?? 0, blob.Properties.LastModified);
 

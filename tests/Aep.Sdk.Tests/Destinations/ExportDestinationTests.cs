@@ -85,7 +85,9 @@ public sealed class ExportDestinationTests : IDisposable
             .On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""");
         var activation = new StreamingActivation("Webhook", "cs", "fs")
         {
-            AuthSpecName = "Bearer", AuthSecrets = new Dictionary<string, Secret> { ["accessToken"] = new("hidden") }, Attributes = ["a.b", "c"],
+            AuthSpecName = "Bearer",
+            AuthSecrets = new Dictionary<string, Secret> { ["accessToken"] = new("hidden") },
+            Attributes = ["a.b", "c"],
         };
 
         Assert.Equal("flows-1", await _destinations.ActivateAudienceAsync("s1", activation));
