@@ -1,0 +1,10 @@
+namespace Aep.Sdk.Segmentation;
+
+internal enum PqlTokenKind
+{
+    End,
+    Name,
+    Number,
+    Text,
+    Symbol,
+}
