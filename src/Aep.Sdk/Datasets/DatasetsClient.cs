@@ -16,6 +16,7 @@ public class DatasetsClient
     {
         _api = pipeline.Api<ICatalogApi>(DatasetsJson.Default);
         Batches = new BatchesClient(_api, pipeline.Options);
+        Files = new DatasetFilesClient(pipeline);
     }
 
     /// <summary>For substitutes in tests.</summary>
@@ -23,10 +24,14 @@ public class DatasetsClient
     {
         _api = null!;
         Batches = null!;
+        Files = null!;
     }
 
     /// <summary>Batches.</summary>
     public virtual BatchesClient Batches { get; }
+
+    /// <summary>Files of batches, to list and to download.</summary>
+    public virtual DatasetFilesClient Files { get; }
 
     /// <summary>The datasets of the sandbox. GET /dataSets.</summary>
     public virtual AepPageable<Dataset> ListAsync() => ListAsync(null);

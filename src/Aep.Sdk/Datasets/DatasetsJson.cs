@@ -9,4 +9,7 @@ namespace Aep.Sdk.Datasets;
 [JsonSerializable(typeof(DatasetBody))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(JsonPatchOperation[]))]
+[JsonSerializable(typeof(DataAccessPage<DatasetFile>), TypeInfoPropertyName = "DatasetFilePage")]
+[JsonSerializable(typeof(DataAccessPage<FilePart>), TypeInfoPropertyName = "FilePartPage")]
+[JsonSerializable(typeof(PreviewAnswer))]
 internal sealed partial class DatasetsJson : JsonSerializerContext;
