@@ -17,6 +17,7 @@ public class DatasetsClient
         _api = pipeline.Api<ICatalogApi>(DatasetsJson.Default);
         Batches = new BatchesClient(_api, pipeline.Options);
         Files = new DatasetFilesClient(pipeline);
+        Labels = new DatasetLabelsClient(pipeline, this);
     }
 
     /// <summary>For substitutes in tests.</summary>
@@ -25,6 +26,7 @@ public class DatasetsClient
         _api = null!;
         Batches = null!;
         Files = null!;
+        Labels = null!;
     }
 
     /// <summary>Batches.</summary>
@@ -32,6 +34,9 @@ public class DatasetsClient
 
     /// <summary>Files of batches, to list and to download.</summary>
     public virtual DatasetFilesClient Files { get; }
+
+    /// <summary>Data usage labels of datasets and their fields.</summary>
+    public virtual DatasetLabelsClient Labels { get; }
 
     /// <summary>The datasets of the sandbox. GET /dataSets.</summary>
     public virtual AepPageable<Dataset> ListAsync() => ListAsync(null);

@@ -12,4 +12,5 @@ namespace Aep.Sdk.Datasets;
 [JsonSerializable(typeof(DataAccessPage<DatasetFile>), TypeInfoPropertyName = "DatasetFilePage")]
 [JsonSerializable(typeof(DataAccessPage<FilePart>), TypeInfoPropertyName = "FilePartPage")]
 [JsonSerializable(typeof(PreviewAnswer))]
+[JsonSerializable(typeof(DatasetLabels))]
 internal sealed partial class DatasetsJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using Aep.Sdk.Core.Json;
+using Aep.Sdk.Datasets;
 
 namespace Aep.Sdk.Destinations;
 
@@ -7,7 +8,7 @@ internal sealed class DatasetLabelReader(IDatasetLabelsApi api)
 {
     public async Task<IReadOnlyList<LabelFinding>> ReadAsync(string datasetId, CancellationToken cancellationToken)
     {
-        DatasetLabelsAnswer answer;
+        DatasetLabels answer;
         try
         {
             answer = (await api.GetLabelsAsync(datasetId, cancellationToken).ConfigureAwait(false)).Required("GET /datasets/{datasetId}/labels");
@@ -18,7 +19,7 @@ internal sealed class DatasetLabelReader(IDatasetLabelsApi api)
         }
 
         IEnumerable<LabelFinding> own = answer.Labels.Select(label => new LabelFinding(label, null));
-        IEnumerable<LabelFinding> fields = answer.OptionalLabels.SelectMany(field => field.Labels.Select(label => new LabelFinding(label, field.Option?.SchemaPath)));
+        IEnumerable<LabelFinding> fields = answer.Fields.SelectMany(field => field.Labels.Select(label => new LabelFinding(label, field.Option?.SchemaPath)));
         return [.. own, .. fields];
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Aep.Sdk.Datasets;
 
 namespace Aep.Sdk.Destinations;
 
@@ -7,5 +8,5 @@ namespace Aep.Sdk.Destinations;
 [JsonSerializable(typeof(DatasetRunAnswer))]
 [JsonSerializable(typeof(AudienceRunBody))]
 [JsonSerializable(typeof(AudienceRunAnswer))]
-[JsonSerializable(typeof(DatasetLabelsAnswer))]
+[JsonSerializable(typeof(DatasetLabels))]
 internal sealed partial class DestinationsJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using Aep.Sdk.Datasets;
 using Refit;
 
 namespace Aep.Sdk.Destinations;
@@ -6,5 +7,5 @@ namespace Aep.Sdk.Destinations;
 internal interface IDatasetLabelsApi
 {
     [Get("/data/foundation/dataset/datasets/{datasetId}/labels")]
-    Task<DatasetLabelsAnswer?> GetLabelsAsync(string datasetId, CancellationToken cancellationToken);
+    Task<DatasetLabels?> GetLabelsAsync(string datasetId, CancellationToken cancellationToken);
 }

@@ -17,12 +17,12 @@ public sealed record DatasetFile
     public string? ViewId { get; init; }
 
     /// <summary>Rows, where AEP has counted them.</summary>
-    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
-    public long? Records { get; init; }
+    [JsonIgnore]
+    public long? Records { get => CountText.Parse(RecordsText); init => RecordsText = CountText.Write(value); }
 
     /// <summary>Bytes.</summary>
-    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
-    public long? Size { get; init; }
+    [JsonIgnore]
+    public long? Size { get => CountText.Parse(SizeText); init => SizeText = CountText.Write(value); }
 
     /// <summary>False for a file that AEP has taken out of use.</summary>
     public bool? IsValid { get; init; }
@@ -34,4 +34,14 @@ public sealed record DatasetFile
     [JsonInclude]
     [JsonExtensionData]
     internal IDictionary<string, JsonElement>? Additional { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("records")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    internal string? RecordsText { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("size")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    internal string? SizeText { get; init; }
 }

@@ -11,8 +11,8 @@ public sealed record FilePart
     public required string Name { get; init; }
 
     /// <summary>Bytes.</summary>
-    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
-    public long? Length { get; init; }
+    [JsonIgnore]
+    public long? Length { get => CountText.Parse(LengthText); init => LengthText = CountText.Write(value); }
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]
@@ -21,4 +21,9 @@ public sealed record FilePart
     [JsonInclude]
     [JsonExtensionData]
     internal IDictionary<string, JsonElement>? Additional { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("length")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    internal string? LengthText { get; init; }
 }
