@@ -7,7 +7,4 @@ internal static partial class DestinationsLog
 {
     [LoggerMessage(50, LogLevel.Warning, "The dataset {DatasetId} leaves Experience Platform in spite of its labels ({Labels}): {Reason}")]
     public static partial void LabelsOverridden(this ILogger logger, string datasetId, string labels, string reason);
-
-    [LoggerMessage(51, LogLevel.Warning, "The platform has no labels (501): nothing keeps the dataset {DatasetId} in")]
-    public static partial void LabelsNotSupported(this ILogger logger, string datasetId);
 }

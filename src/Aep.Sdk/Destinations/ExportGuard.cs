@@ -12,24 +12,10 @@ internal sealed class ExportGuard(Func<string, CancellationToken, Task<IReadOnly
     public async Task CheckAsync(string datasetId, GovernanceGuard guard, CancellationToken cancellationToken)
     {
         if (guard.Labels.Count == 0) return;
-        IReadOnlyList<LabelFinding> labels = await LabelsAsync(datasetId, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<LabelFinding> labels = await readLabels(datasetId, cancellationToken).ConfigureAwait(false);
         LabelFinding[] findings = [.. labels.Where(label => guard.Labels.Contains(label.Label))];
         if (findings.Length == 0) return;
         if (guard.OverrideReason is not { } reason) throw new GovernanceViolationException($"The dataset {datasetId}", findings);
         _log.LabelsOverridden(datasetId, string.Join("; ", findings.AsEnumerable()), reason);
-    }
-
-    // A platform without labels, such as a local one, has nothing to guard; Experience Platform itself never answers so.
-    private async Task<IReadOnlyList<LabelFinding>> LabelsAsync(string datasetId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await readLabels(datasetId, cancellationToken).ConfigureAwait(false);
-        }
-        catch (AepRequestException error) when (error.Status == 501)
-        {
-            _log.LabelsNotSupported(datasetId);
-            return [];
-        }
     }
 }
