@@ -32,7 +32,11 @@ internal sealed record CsvFormat(string Delimiter, string Quote, string Escape, 
 
     public JsonObject ToJson() => new()
     {
-        ["delimiter"] = Delimiter, ["quote"] = Quote, ["escape"] = Escape, ["charset"] = Charset, ["header"] = true,
+        ["delimiter"] = Delimiter,
+        ["quote"] = Quote,
+        ["escape"] = Escape,
+        ["charset"] = Charset,
+        ["header"] = true,
     };
 
     private static string One(string name, JsonNode? node, string otherwise)

@@ -1,5 +1,5 @@
-using Aep.Sdk.Emulator.Faults;
 using Aep.Sdk.Emulator.AccessControl;
+using Aep.Sdk.Emulator.Faults;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Work;
 

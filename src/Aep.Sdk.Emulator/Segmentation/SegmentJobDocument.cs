@@ -9,29 +9,29 @@ internal static class SegmentJobDocument
 {
     public static JsonObject Create(
         string id, Sandbox sandbox, string orgId, IEnumerable<JsonObject> segments, string source, string? scheduleId, long now) => new()
-    {
-        ["id"] = id,
-        ["imsOrgId"] = orgId,
-        ["sandbox"] = sandbox.ToReference(),
-        ["profileInstanceId"] = "ups",
-        ["source"] = source,
-        ["status"] = "QUEUED",
-        ["batchId"] = Guid.NewGuid().ToString(),
-        ["segments"] = new JsonArray([.. segments.Select(segment =>
+        {
+            ["id"] = id,
+            ["imsOrgId"] = orgId,
+            ["sandbox"] = sandbox.ToReference(),
+            ["profileInstanceId"] = "ups",
+            ["source"] = source,
+            ["status"] = "QUEUED",
+            ["batchId"] = Guid.NewGuid().ToString(),
+            ["segments"] = new JsonArray([.. segments.Select(segment =>
             new JsonObject { ["segmentId"] = segment["id"]!.DeepClone(), ["segment"] = segment })]),
-        ["requestId"] = Guid.NewGuid().ToString("N"),
-        ["schema"] = new JsonObject { ["name"] = ProfileSchemas.Profile },
-        ["properties"] = scheduleId is null
+            ["requestId"] = Guid.NewGuid().ToString("N"),
+            ["schema"] = new JsonObject { ["name"] = ProfileSchemas.Profile },
+            ["properties"] = scheduleId is null
             ? new JsonObject()
             : new JsonObject { ["scheduleId"] = scheduleId, ["runId"] = Guid.NewGuid().ToString() },
-        ["_links"] = new JsonObject
-        {
-            ["cancel"] = new JsonObject { ["href"] = $"/segment/jobs/{id}", ["method"] = "DELETE" },
-            ["checkStatus"] = new JsonObject { ["href"] = $"/segment/jobs/{id}", ["method"] = "GET" },
-        },
-        ["creationTime"] = now,
-        ["updateTime"] = now,
-    };
+            ["_links"] = new JsonObject
+            {
+                ["cancel"] = new JsonObject { ["href"] = $"/segment/jobs/{id}", ["method"] = "DELETE" },
+                ["checkStatus"] = new JsonObject { ["href"] = $"/segment/jobs/{id}", ["method"] = "GET" },
+            },
+            ["creationTime"] = now,
+            ["updateTime"] = now,
+        };
 
     public static JsonObject Metrics(Evaluation evaluation, IReadOnlyDictionary<string, MembershipChange> changes, long start, long end) => new()
     {

@@ -64,7 +64,9 @@ public class DatasetLabelsClient
         SchemaReference schema = dataset.SchemaRef ?? throw new AepException($"The dataset {derivedId} ({dataset.Name}) has no schema.");
         DatasetLabels merged = LabelMerge.Into(derived, source, columns, path => new LabelledField
         {
-            Id = schema.Id, ContentType = FullSchema, SchemaPath = path,
+            Id = schema.Id,
+            ContentType = FullSchema,
+            SchemaPath = path,
         });
         return ReferenceEquals(merged, derived) ? derived : await PutAsync(derivedId, merged, cancellationToken).ConfigureAwait(false);
     }

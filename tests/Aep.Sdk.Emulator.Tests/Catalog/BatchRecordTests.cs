@@ -76,6 +76,7 @@ public sealed class BatchRecordTests(EmulatorFixture fixture) : IClassFixture<Em
 
     private static JsonObject Record(string dataset, string status) => new()
     {
-        ["status"] = status, ["relatedObjects"] = new JsonArray(new JsonObject { ["type"] = "dataSet", ["id"] = dataset }),
+        ["status"] = status,
+        ["relatedObjects"] = new JsonArray(new JsonObject { ["type"] = "dataSet", ["id"] = dataset }),
     };
 }

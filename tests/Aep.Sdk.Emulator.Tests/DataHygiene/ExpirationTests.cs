@@ -67,6 +67,9 @@ public sealed class ExpirationTests(EmulatorFixture fixture) : IClassFixture<Emu
 
     private static JsonObject Request(string dataset, string expiry) => new()
     {
-        ["datasetId"] = dataset, ["expiry"] = expiry, ["displayName"] = "Old events", ["description"] = "No longer needed",
+        ["datasetId"] = dataset,
+        ["expiry"] = expiry,
+        ["displayName"] = "Old events",
+        ["description"] = "No longer needed",
     };
 }

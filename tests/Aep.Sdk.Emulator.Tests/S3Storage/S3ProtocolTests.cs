@@ -52,11 +52,18 @@ public sealed class S3ProtocolTests(S3Zone zone) : IClassFixture<S3Zone>
         string id = (await zone.Client.InitiateMultipartUploadAsync(zone.Bucket, key)).UploadId;
         UploadPartResponse part = await zone.Client.UploadPartAsync(new UploadPartRequest
         {
-            BucketName = zone.Bucket, Key = key, UploadId = id, PartNumber = 1, InputStream = new MemoryStream([1, 2, 3]),
+            BucketName = zone.Bucket,
+            Key = key,
+            UploadId = id,
+            PartNumber = 1,
+            InputStream = new MemoryStream([1, 2, 3]),
         });
         await AssertRefusedAsync("InvalidPart", () => zone.Client.CompleteMultipartUploadAsync(new CompleteMultipartUploadRequest
         {
-            BucketName = zone.Bucket, Key = key, UploadId = id, PartETags = [new PartETag(2, part.ETag)],
+            BucketName = zone.Bucket,
+            Key = key,
+            UploadId = id,
+            PartETags = [new PartETag(2, part.ETag)],
         }));
         await AssertRefusedAsync("NotFound", () => zone.Client.GetObjectMetadataAsync(zone.Bucket, key));
         await zone.Client.AbortMultipartUploadAsync(zone.Bucket, key, id);
@@ -112,7 +119,10 @@ public sealed class S3ProtocolTests(S3Zone zone) : IClassFixture<S3Zone>
         string key = await PutAsync("once.txt", "1");
         await AssertRefusedAsync("PreconditionFailed", () => zone.Client.PutObjectAsync(new PutObjectRequest
         {
-            BucketName = zone.Bucket, Key = key, ContentBody = "2", IfNoneMatch = "*",
+            BucketName = zone.Bucket,
+            Key = key,
+            ContentBody = "2",
+            IfNoneMatch = "*",
         }));
         Assert.Equal("1"u8.ToArray(), await ReadAsync(key));
     }

@@ -70,7 +70,10 @@ public sealed class S3SignatureTests(S3Zone zone) : IClassFixture<S3Zone>
         string key = S3Zone.Folder + "/digest.txt";
         await S3ProtocolTests.AssertRefusedAsync("BadDigest", () => zone.Client.PutObjectAsync(new PutObjectRequest
         {
-            BucketName = zone.Bucket, Key = key, ContentBody = "other", ChecksumCRC32 = "AAAAAA==",
+            BucketName = zone.Bucket,
+            Key = key,
+            ContentBody = "other",
+            ChecksumCRC32 = "AAAAAA==",
         }));
         await S3ProtocolTests.AssertRefusedAsync("NoSuchKey", () => zone.Client.GetObjectAsync(zone.Bucket, key));
     }
@@ -104,7 +107,11 @@ public sealed class S3SignatureTests(S3Zone zone) : IClassFixture<S3Zone>
 
     private string Presign(string key, HttpVerb verb) => zone.Client.GetPreSignedURL(new GetPreSignedUrlRequest
     {
-        BucketName = zone.Bucket, Key = key, Verb = verb, Expires = DateTime.UtcNow.AddMinutes(5), Protocol = Protocol.HTTP,
+        BucketName = zone.Bucket,
+        Key = key,
+        Verb = verb,
+        Expires = DateTime.UtcNow.AddMinutes(5),
+        Protocol = Protocol.HTTP,
     });
 
     private async Task RefusedAsync(string code, string key, string secret, string token)

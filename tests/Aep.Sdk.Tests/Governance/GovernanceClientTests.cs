@@ -70,7 +70,8 @@ public sealed class GovernanceClientTests : IDisposable
     {
         _wire.On("POST", $"{Root}/policies/custom", """{"id":"p1"}""");
         await _governance.Policies.CreateAsync(new GovernancePolicyDefinition(
-            "No export", [MarketingActionReference.ExportToThirdParty.Path], PolicyExpression.Any("C1", "C2")) { Status = PolicyStatus.Enabled });
+            "No export", [MarketingActionReference.ExportToThirdParty.Path], PolicyExpression.Any("C1", "C2"))
+        { Status = PolicyStatus.Enabled });
         Wire.IsJson(
             """
             {"name":"No export","status":"ENABLED","marketingActionRefs":["/data/foundation/dulepolicy/marketingActions/core/exportToThirdParty"],

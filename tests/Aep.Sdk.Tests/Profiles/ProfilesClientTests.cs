@@ -108,7 +108,8 @@ public sealed class ProfilesClientTests : IDisposable
         _wire.On("POST", Attributes, """{"id":"c1","name":"sums","status":"DRAFT"}""").On("PATCH", $"{Attributes}/c1", """{"id":"c1","name":"sums","status":"NEW"}""");
         await _profiles.ComputedAttributes.CreateAsync(new ComputedAttributeDefinition("sums", new ProfileExpression("xEvent.count()"))
         {
-            Duration = new ComputedDuration(3, "MONTHS"), Status = ComputedAttributeStatus.Draft,
+            Duration = new ComputedDuration(3, "MONTHS"),
+            Status = ComputedAttributeStatus.Draft,
         });
         Assert.Equal(ComputedAttributeStatus.New, (await _profiles.ComputedAttributes.UpdateStatusAsync("c1", ComputedAttributeStatus.New)).Status);
         Wire.IsJson(

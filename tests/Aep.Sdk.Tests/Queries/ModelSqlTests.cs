@@ -9,8 +9,12 @@ public class ModelSqlTests
     {
         var model = new ModelDefinition("churn_model", ModelType.LogisticRegression)
         {
-            Label = "churned", MaxIterations = 50, Regularization = 0.25, Options = new Dictionary<string, object> { ["THRESHOLD"] = 0.5 },
-            Transform = [$"vector_assembler(array(emails, visits)) features"], Creation = ModelCreation.OrReplace,
+            Label = "churned",
+            MaxIterations = 50,
+            Regularization = 0.25,
+            Options = new Dictionary<string, object> { ["THRESHOLD"] = 0.5 },
+            Transform = [$"vector_assembler(array(emails, visits)) features"],
+            Creation = ModelCreation.OrReplace,
         };
         Assert.Equal(
             """

@@ -43,7 +43,8 @@ public sealed class QuerySchedulesTests : IDisposable
             """{"schedules":[{"id":"s2","state":"ENABLED","created":"1578523458919"}],"_links":{"next":"https://x/schedules?start=2022-11-01T00:11:08.389Z&limit=10"}}""",
             """{"schedules":[{"id":"s1","state":"DISABLED","updated":"2022-01-06T23:42:15.352Z"}],"_links":{}}""");
         QuerySelection selection = QuerySelection.Where(QueryFilter.CreatedAfter(new DateTimeOffset(2017, 4, 5, 13, 30, 0, TimeSpan.Zero)), QueryFilter.Is("userId", "u"))
-            with { Order = QueryOrder.OldestFirst };
+            with
+        { Order = QueryOrder.OldestFirst };
 
         List<QuerySchedule> schedules = await _schedules.ListAsync(selection).ToListAsync();
 

@@ -24,7 +24,8 @@ public sealed class QueryServiceTests : IDisposable
             """{"queries":[{"id":"q1","state":"FAILED","client":"Aep","_links":{"created_dataset":{"id":"d1"},"referenced_datasets":[{"id":"d2"}],"cancel":{"href":"x"}}}],"_links":{"next":{"href":"/queries?start=2026-01-01T00:00:00.000Z"}}}""",
             """{"queries":[{"id":"q2","state":"SOMETHING_NEW"}],"_links":{}}""");
         QuerySelection selection = QuerySelection.Where(QueryFilter.InState(QueryState.Failed), QueryFilter.Contains("id", "q"))
-            with { Order = QueryOrder.LastUpdatedLast, IncludeDeleted = true, IncludeHidden = true };
+            with
+        { Order = QueryOrder.LastUpdatedLast, IncludeDeleted = true, IncludeHidden = true };
 
         List<QueryRun> runs = await _queries.ListAsync(selection).ToListAsync();
 

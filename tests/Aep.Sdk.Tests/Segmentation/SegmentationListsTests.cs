@@ -58,7 +58,11 @@ public sealed class SegmentationListsTests : IDisposable
         _wire.On("POST", $"{Root}/audiences", (201, """{"id":"a1"}"""));
         await _segmentation.Audiences.CreateAsync(new AudienceDefinition("From the CRM")
         {
-            Type = AudienceType.ExternalSegment, AudienceId = "crm-7", Namespace = "crm", LifecycleState = "published", DatasetId = "d1",
+            Type = AudienceType.ExternalSegment,
+            AudienceId = "crm-7",
+            Namespace = "crm",
+            LifecycleState = "published",
+            DatasetId = "d1",
         });
         Wire.IsJson(
             """{"name":"From the CRM","type":"ExternalSegment","audienceId":"crm-7","namespace":"crm","lifecycleState":"published","datasetId":"d1"}""", _wire.Requests[0]);

@@ -7,16 +7,47 @@ internal static class DatePattern
 {
     private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
     {
-        ["yyyy"] = "%Y", ["yy"] = "%y", ["y"] = "%Y", ["MMMM"] = "%B", ["MMM"] = "%b", ["MM"] = "%m", ["M"] = "%-m", ["LLLL"] = "%B", ["LLL"] = "%b", ["LL"] = "%m",
-        ["dd"] = "%d", ["d"] = "%-d", ["DDD"] = "%j", ["D"] = "%-j", ["EEEE"] = "%A", ["EEE"] = "%a", ["EE"] = "%a", ["E"] = "%a",
-        ["HH"] = "%H", ["H"] = "%-H", ["hh"] = "%I", ["h"] = "%-I", ["mm"] = "%M", ["m"] = "%-M", ["ss"] = "%S", ["s"] = "%-S",
-        ["SSS"] = "%g", ["SSSSSS"] = "%f", ["a"] = "%p",
+        ["yyyy"] = "%Y",
+        ["yy"] = "%y",
+        ["y"] = "%Y",
+        ["MMMM"] = "%B",
+        ["MMM"] = "%b",
+        ["MM"] = "%m",
+        ["M"] = "%-m",
+        ["LLLL"] = "%B",
+        ["LLL"] = "%b",
+        ["LL"] = "%m",
+        ["dd"] = "%d",
+        ["d"] = "%-d",
+        ["DDD"] = "%j",
+        ["D"] = "%-j",
+        ["EEEE"] = "%A",
+        ["EEE"] = "%a",
+        ["EE"] = "%a",
+        ["E"] = "%a",
+        ["HH"] = "%H",
+        ["H"] = "%-H",
+        ["hh"] = "%I",
+        ["h"] = "%-I",
+        ["mm"] = "%M",
+        ["m"] = "%-M",
+        ["ss"] = "%S",
+        ["s"] = "%-S",
+        ["SSS"] = "%g",
+        ["SSSSSS"] = "%f",
+        ["a"] = "%p",
     };
 
     // All times are UTC here.
     private static readonly Dictionary<string, string> Zones = new(StringComparer.Ordinal)
     {
-        ["z"] = "UTC", ["Z"] = "+0000", ["X"] = "Z", ["XX"] = "Z", ["XXX"] = "Z", ["xx"] = "+0000", ["xxx"] = "+00:00",
+        ["z"] = "UTC",
+        ["Z"] = "+0000",
+        ["X"] = "Z",
+        ["XX"] = "Z",
+        ["XXX"] = "Z",
+        ["xx"] = "+0000",
+        ["xxx"] = "+00:00",
     };
 
     public static string ForOutput(string pattern, int position) => Translate(pattern, position, run => Zones.GetValueOrDefault(run));

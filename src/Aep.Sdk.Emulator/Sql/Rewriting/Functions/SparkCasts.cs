@@ -5,8 +5,15 @@ internal static class SparkCasts
 {
     private static readonly Dictionary<string, string> Functions = new(StringComparer.Ordinal)
     {
-        ["TINYINT"] = "spark_tinyint", ["SMALLINT"] = "spark_smallint", ["INTEGER"] = "spark_integer", ["BIGINT"] = "spark_bigint",
-        ["FLOAT"] = "spark_float", ["DOUBLE"] = "spark_double", ["BOOLEAN"] = "spark_boolean", ["TIMESTAMP"] = "spark_timestamp", ["DATE"] = "spark_date",
+        ["TINYINT"] = "spark_tinyint",
+        ["SMALLINT"] = "spark_smallint",
+        ["INTEGER"] = "spark_integer",
+        ["BIGINT"] = "spark_bigint",
+        ["FLOAT"] = "spark_float",
+        ["DOUBLE"] = "spark_double",
+        ["BOOLEAN"] = "spark_boolean",
+        ["TIMESTAMP"] = "spark_timestamp",
+        ["DATE"] = "spark_date",
     };
 
     public static readonly IReadOnlyDictionary<string, FunctionTranslation> All = new Dictionary<string, FunctionTranslation>
