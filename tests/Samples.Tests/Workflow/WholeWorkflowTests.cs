@@ -47,7 +47,7 @@ public sealed class WholeWorkflowTests(WholeWorkflowTests.Fixture run) : IClassF
     {
         string html = File.ReadAllText(run.Folder.File("out/report.html"));
         Assert.DoesNotMatch("(src|href)=|@import|url\\(|<script", html);
-        Assert.Equal(5, html.Split("<svg").Length - 1);
+        Assert.Equal(6, html.Split("<svg").Length - 1);
         Assert.Contains("This AUC is too good.", html);
         Assert.Contains("<h2>Reconciled</h2>", html);
     }
