@@ -7,7 +7,7 @@ namespace Aep.Sdk.Benchmarks;
 
 /// <summary>
 /// Ingests events through the client, and sends as many bytes that were serialised before through a bare one, by turns, and compares turn by turn.
-/// The client's time ends when its last batch is sent: how long it then waits before it asks for the state of the batch is a pause, not a cost.
+/// The client's time ends when its last file is answered: it contains neither the batch's completion nor the pause before its state is asked for.
 /// </summary>
 internal static class IngestRows
 {
