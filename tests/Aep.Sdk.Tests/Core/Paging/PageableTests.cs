@@ -147,4 +147,19 @@ public sealed class PageableTests
             return Task.FromResult(page());
         }
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(150)]
+    [InlineData(200)]
+    [InlineData(350)]
+    public async Task A_service_that_gives_fewer_than_were_asked_for_loses_nothing(int items)
+    {
+        int[] all = [.. Enumerable.Range(0, items)];
+        AepPageable<int> listing = Pageable.ByOffset<int>(100, (offset, limit, _) => Task.FromResult<IReadOnlyList<int>>([.. all.Skip(offset).Take(Math.Min(limit, 100))]));
+        var read = new List<int>();
+        await foreach (AepPage<int> page in listing.AsPagesAsync(pageSize: 500))
+            read.AddRange(page.Items);
+        Assert.Equal(all, read);
+    }
 }
