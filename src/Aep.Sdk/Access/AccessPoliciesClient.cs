@@ -19,7 +19,7 @@ public class AccessPoliciesClient
     public virtual AepPageable<AccessPolicy> ListAsync() => Pageable.ByToken<AccessPolicy>(async (start, size, cancellationToken) =>
     {
         AccessPage<AccessPolicy> page = (await _api.ListPoliciesAsync(start, size, cancellationToken).ConfigureAwait(false)).Required("GET /administration/policies");
-        return new AepPage<AccessPolicy>(page.All, page.Next(start));
+        return page.From(start);
     });
 
     /// <summary>A policy. GET /administration/policies/{id}.</summary>

@@ -17,7 +17,7 @@ public class RolesClient
     public virtual AepPageable<Role> ListAsync() => Pageable.ByToken<Role>(async (start, size, cancellationToken) =>
     {
         AccessPage<Role> page = (await _api.ListRolesAsync(start, size, cancellationToken).ConfigureAwait(false)).Required("GET /administration/roles");
-        return new AepPage<Role>(page.All, page.Next(start));
+        return page.From(start);
     });
 
     /// <summary>A role. GET /administration/roles/{id}.</summary>
@@ -82,7 +82,7 @@ public class RolesClient
         {
             AccessPage<RoleSubject> page = (await _api.ListSubjectsAsync(id, start, size, cancellationToken).ConfigureAwait(false))
                 .Required("GET /administration/roles/{id}/subjects");
-            return new AepPage<RoleSubject>(page.All, page.Next(start));
+            return page.From(start);
         });
     }
 

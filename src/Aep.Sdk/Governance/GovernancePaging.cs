@@ -12,6 +12,6 @@ internal static class GovernancePaging
         Pageable.ByToken<T>(async (start, size, cancellationToken) =>
         {
             GovernancePage<T> page = (await fetch(start, size ?? PageSize, cancellationToken).ConfigureAwait(false)).Required(operation);
-            return new AepPage<T>(page.Children, page.Page?.Next);
+            return new AepPage<T>(page.Children, page.NextStart(start));
         });
 }

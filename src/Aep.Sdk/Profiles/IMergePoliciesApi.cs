@@ -1,3 +1,4 @@
+using Aep.Sdk.Core.Json;
 using Refit;
 
 namespace Aep.Sdk.Profiles;
@@ -30,5 +31,5 @@ internal interface IMergePoliciesApi
     Task DeleteAsync(string id, CancellationToken cancellationToken);
 
     [Post(Base + "/bulk-get")]
-    Task<MergePolicyResults?> GetManyAsync([Body] IdList body, CancellationToken cancellationToken);
+    Task<BulkResults?> GetManyAsync([Body] IdList body, CancellationToken cancellationToken);
 }

@@ -19,7 +19,7 @@ public class MergePoliciesClient
     public virtual AepPageable<MergePolicy> ListAsync(string? orderBy = null) => Pageable.ByToken<MergePolicy>(async (start, size, cancellationToken) =>
     {
         MergePolicyPage page = (await _api.ListAsync(start, size ?? PageSize, orderBy, cancellationToken).ConfigureAwait(false)).Required("GET /config/mergePolicies");
-        return new AepPage<MergePolicy>(page.Children, page.Page?.Next is { Length: > 0 } next ? next : null);
+        return new AepPage<MergePolicy>(page.Children, page.NextStart(start));
     });
 
     /// <summary>The policy that is used when none is named; null where there is none.</summary>
@@ -41,11 +41,11 @@ public class MergePoliciesClient
     /// <param name="ids">Their ids.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>Those that exist, by id.</returns>
+    /// <exception cref="ArgumentException">There are none.</exception>
     public virtual async Task<IReadOnlyDictionary<string, MergePolicy>> GetManyAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(ids);
-        return (await _api.GetManyAsync(new IdList([.. ids.Select(id => new IdList.Item(id))]), cancellationToken).ConfigureAwait(false))
-            .Required("POST /config/mergePolicies/bulk-get").Results;
+        return (await _api.GetManyAsync(IdList.Of(ids), cancellationToken).ConfigureAwait(false))
+            .Required("POST /config/mergePolicies/bulk-get").Found(ProfilesJson.Default.MergePolicy);
     }
 
     /// <summary>Creates a merge policy. POST /config/mergePolicies.</summary>

@@ -22,7 +22,7 @@ public class ProfileDeletionsClient
     {
         using JsonDocument answer = (await _api.ListSystemJobsAsync(start, size ?? PageSize, sort, cancellationToken).ConfigureAwait(false)).Required("GET /system/jobs");
         SystemJobPage page = SystemJobPage.Read(answer.RootElement);
-        return new AepPage<ProfileSystemJob>(page.Children, page.Page?.Next is { Length: > 0 } next ? next : null);
+        return new AepPage<ProfileSystemJob>(page.Children, page.NextStart(start));
     });
 
     /// <summary>A request. GET /system/jobs/{id}.</summary>

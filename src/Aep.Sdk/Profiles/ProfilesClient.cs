@@ -127,7 +127,7 @@ public class ProfilesClient
                 SchemaName.ExperienceEvent.Name, ProfileSchema, identity, identityNamespace, fields, query?.MergePolicyId, query?.From?.ToUnixTimeMilliseconds(),
                 query?.To?.ToUnixTimeMilliseconds(), query?.Property, query?.OrderBy, start, size ?? EventsPageSize, cancellationToken).ConfigureAwait(false))
                 .Required("GET /access/entities");
-            return new AepPage<ProfileEvent>(page.Children, page.Page?.Next is { Length: > 0 } next ? next : null);
+            return new AepPage<ProfileEvent>(page.Children, page.NextStart(start));
         });
     }
 

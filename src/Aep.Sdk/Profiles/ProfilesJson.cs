@@ -1,3 +1,4 @@
+using Aep.Sdk.Core.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -21,7 +22,7 @@ namespace Aep.Sdk.Profiles;
 [JsonSerializable(typeof(MergePolicyBody))]
 [JsonSerializable(typeof(JsonPatchOperation[]))]
 [JsonSerializable(typeof(IdList))]
-[JsonSerializable(typeof(MergePolicyResults))]
+[JsonSerializable(typeof(BulkResults))]
 [JsonSerializable(typeof(ComputedAttributePage))]
 [JsonSerializable(typeof(ComputedAttributeDefinition))]
 [JsonSerializable(typeof(StatusBody))]

@@ -45,7 +45,7 @@ public class SandboxesClient
         Pageable.ByToken<Sandbox>(async (start, _, cancellationToken) =>
         {
             SandboxPage page = (await _api.ListAsync(property, orderBy, start, cancellationToken).ConfigureAwait(false)).Required("GET /sandboxes");
-            return new AepPage<Sandbox>(page.Sandboxes, LinkQuery.Value(page.Links?.Next?.Href, "start"));
+            return new AepPage<Sandbox>(page.Sandboxes, page.NextStart(start));
         });
 
     /// <summary>The kinds of sandboxes. GET /sandboxTypes.</summary>

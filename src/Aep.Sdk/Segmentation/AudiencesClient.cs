@@ -38,8 +38,7 @@ public class AudiencesClient
     /// <exception cref="ArgumentException">There are none, or more than 100.</exception>
     public virtual async Task<IReadOnlyDictionary<string, Audience>> GetManyAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(ids);
-        return (await _api.GetManyAsync(IdList.Of(ids), cancellationToken).ConfigureAwait(false)).Required("POST /audiences/bulk-get").Found(SegmentationJson.Default.Audience);
+        return (await _api.GetManyAsync(IdList.Of(ids, BulkGet.Most), cancellationToken).ConfigureAwait(false)).Required("POST /audiences/bulk-get").Found(SegmentationJson.Default.Audience);
     }
 
     /// <summary>Creates an audience. POST /audiences.</summary>

@@ -1,3 +1,4 @@
+using Aep.Sdk.Core.Json;
 using Refit;
 
 namespace Aep.Sdk.Segmentation;

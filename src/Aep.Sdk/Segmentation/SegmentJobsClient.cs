@@ -38,8 +38,7 @@ public class SegmentJobsClient
     /// <exception cref="ArgumentException">There are none, or more than 100.</exception>
     public virtual async Task<IReadOnlyDictionary<string, SegmentJob>> GetManyAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(ids);
-        return (await _api.GetJobsAsync(IdList.Of(ids), cancellationToken).ConfigureAwait(false)).Required("POST /segment/jobs/bulk-get").Found(SegmentationJson.Default.SegmentJob);
+        return (await _api.GetJobsAsync(IdList.Of(ids, BulkGet.Most), cancellationToken).ConfigureAwait(false)).Required("POST /segment/jobs/bulk-get").Found(SegmentationJson.Default.SegmentJob);
     }
 
     /// <summary>Cancels a job. DELETE /segment/jobs/{id}.</summary>

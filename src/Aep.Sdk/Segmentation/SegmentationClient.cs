@@ -66,8 +66,7 @@ public class SegmentationClient
     /// <exception cref="ArgumentException">There are none, or more than 100.</exception>
     public virtual async Task<IReadOnlyDictionary<string, Segment>> GetManyAsync(IEnumerable<string> segmentIds, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(segmentIds);
-        return (await _api.GetDefinitionsAsync(IdList.Of(segmentIds), cancellationToken).ConfigureAwait(false))
+        return (await _api.GetDefinitionsAsync(IdList.Of(segmentIds, BulkGet.Most), cancellationToken).ConfigureAwait(false))
             .Required("POST /segment/definitions/bulk-get").Found(SegmentationJson.Default.Segment);
     }
 

@@ -1,3 +1,4 @@
+using Aep.Sdk.Core.Json;
 using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Segmentation;

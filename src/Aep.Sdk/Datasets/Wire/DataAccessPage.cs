@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Paging;
 
 namespace Aep.Sdk.Datasets;
 

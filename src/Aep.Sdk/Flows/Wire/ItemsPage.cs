@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Paging;
 
 namespace Aep.Sdk.Flows;
 
@@ -9,14 +10,4 @@ internal sealed class ItemsPage<T>
 
     [JsonPropertyName("_links")]
     public PageLinks? Links { get; init; }
-
-    internal sealed class PageLinks
-    {
-        public PageLink? Next { get; init; }
-    }
-
-    internal sealed class PageLink
-    {
-        public string? Href { get; init; }
-    }
 }

@@ -1,16 +1,8 @@
-using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Paging;
 
 namespace Aep.Sdk.Governance;
 
-internal sealed record GovernancePage<T>
+internal sealed record GovernancePage<T> : ListingPage
 {
     public IReadOnlyList<T> Children { get => field ?? []; init; }
-
-    [JsonPropertyName("_page")]
-    public PageInfo? Page { get; init; }
-
-    internal sealed record PageInfo
-    {
-        public string? Next { get; init; }
-    }
 }

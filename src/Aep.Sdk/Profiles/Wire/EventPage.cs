@@ -1,11 +1,8 @@
-using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Paging;
 
 namespace Aep.Sdk.Profiles;
 
-internal sealed record EventPage
+internal sealed record EventPage : ListingPage
 {
     public IReadOnlyList<ProfileEvent> Children { get => field ?? []; init; }
-
-    [JsonPropertyName("_page")]
-    public NextPage? Page { get; init; }
 }

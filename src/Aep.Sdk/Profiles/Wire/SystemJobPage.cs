@@ -1,14 +1,11 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Paging;
 
 namespace Aep.Sdk.Profiles;
 
-internal sealed record SystemJobPage
+internal sealed record SystemJobPage : ListingPage
 {
     public IReadOnlyList<ProfileSystemJob> Children { get => field ?? []; init; }
-
-    [JsonPropertyName("_page")]
-    public NextPage? Page { get; init; }
 
     /// <summary>Reads the list: on Microsoft Azure with its page, on Amazon Web Services alone.</summary>
     public static SystemJobPage Read(JsonElement answer) => answer.ValueKind == JsonValueKind.Array

@@ -1,21 +1,8 @@
-using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Paging;
 
 namespace Aep.Sdk.Sandboxes;
 
-internal sealed record SandboxPage
+internal sealed record SandboxPage : ListingPage
 {
     public IReadOnlyList<Sandbox> Sandboxes { get => field ?? []; init; }
-
-    [JsonPropertyName("_links")]
-    public PageLinks? Links { get; init; }
-
-    internal sealed record PageLinks
-    {
-        public PageLink? Next { get; init; }
-    }
-
-    internal sealed record PageLink
-    {
-        public string? Href { get; init; }
-    }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Aep.Sdk.Segmentation;
+namespace Aep.Sdk.Core.Json;
 
 /// <summary>What was found of several ids: for each the object, or the errors that stand in its place.</summary>
 internal sealed record BulkResults
