@@ -1,17 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using Aep.Sdk.Ingestion;
 
 namespace Aep.Sdk.Benchmarks;
 
 /// <summary>
-/// Ingests events through the client, and sends as many bytes that were serialised before through a bare one, by turns, and compares turn by turn.
+/// Ingests events through the client, and sends as many bytes through a bare one, by turns, and compares turn by turn. Two bare ones: one sends bytes that
+/// were made before, the other makes them of the same events on as many threads as the client does. A process of its own then ingests once more, for its memory.
 /// The client's time ends when its last file is answered: it contains neither the batch's completion nor the pause before its state is asked for.
 /// </summary>
 internal static class IngestRows
 {
     public const int DefaultRows = 1_000_000;
+    public const string ClientCommand = "ingest-client";
     private const int Turns = 5;
 
     private static readonly IngestionOptions Options = new();
@@ -21,27 +22,45 @@ internal static class IngestRows
     {
         await using SwallowingPlatform server = await SwallowingPlatform.StartAsync();
         await using AepClient sdk = Client.Sdk(server.Url);
-        using HttpClient bare = Client.Bare(server.Url);
+        using var bare = new BareIngestion(Client.Bare(server.Url), Options);
         byte[] block = BenchmarkEvent.Lines(Events);
         long bytes = (await SdkAsync(sdk, rows)).Bytes;
-        await BareAsync(bare, block, bytes);
-        var measured = new (double Bare, double Sdk)[Turns];
-        for (int i = 0; i < Turns; i++)
-        {
-            // The order changes from turn to turn: neither side always follows the other's garbage.
-            if (i % 2 == 0) measured[i].Bare = await SecondsAsync(() => BareAsync(bare, block, bytes));
-            measured[i].Sdk = (await SdkAsync(sdk, rows)).Seconds;
-            if (i % 2 == 1) measured[i].Bare = await SecondsAsync(() => BareAsync(bare, block, bytes));
-        }
+        await bare.SendAsync(block, bytes);
+        string folder = Directory.CreateTempSubdirectory("aep-ingest").FullName;
+        await WriteAsync(folder, block, bytes);
+        Side[] sides =
+        [
+            new("bare HttpClient, bytes made before", async () => await bare.SendAsync(block, bytes)),
+            new("bare HttpClient that makes the JSON of the same events", async () => await bare.SerializeAndSendAsync(Events, rows)),
+            new("Aep.Sdk, IngestAsync", async () => (await SdkAsync(sdk, rows)).Seconds),
+            new("Aep.Sdk, IngestFilesAsync of bytes made before", async () => await FilesAsync(sdk, folder)),
+        ];
+        await Side.MeasureAsync(sides, Turns);
+        Directory.Delete(folder, recursive: true);
+        await CheckAsync(server.Url, bare.BytesSent + bytes * (1 + 2 * (Turns + 1)));
+        Console.WriteLine($"{rows:N0} events, {bytes / rows} bytes each, {bytes / 1e6:0} MB, {Turns} turns, {Environment.ProcessorCount} processors for client and server");
+        foreach (Side side in sides)
+            Console.WriteLine(side.Describe(bytes / 1e6, sides[0]));
+        Console.WriteLine(await RunClientAsync(server.Url, rows));
+    }
 
-        await CheckAsync(bare, bytes * 2 * (Turns + 1));
-        double megabytes = bytes / 1e6;
-        double[] ratios = [.. measured.Select(turn => turn.Bare / turn.Sdk).Order()];
+    /// <summary>What the client's process does: ingests once and tells of its memory.</summary>
+    public static async Task RunClientAsync(string[] args)
+    {
+        await using AepClient sdk = Client.Sdk(new Uri(args[0]));
+        int rows = int.Parse(args[1], CultureInfo.InvariantCulture);
+        await SdkAsync(sdk, rows);
         using var self = Process.GetCurrentProcess();
-        Console.WriteLine(
-            $"{rows:N0} events, {bytes / rows} bytes each, {megabytes:0} MB: bare {megabytes / Middle(measured.Select(turn => turn.Bare)):0} MB/s, "
-            + $"SDK {megabytes / Middle(measured.Select(turn => turn.Sdk)):0} MB/s, ratio {ratios[Turns / 2]:0.00} ({ratios[0]:0.00} to {ratios[^1]:0.00} in {Turns} turns)");
-        Console.WriteLine($"peak memory of the client's process: {self.PeakWorkingSet64 / 1e6:0} MB");
+        Console.WriteLine($"a client's process of its own, {rows:N0} events once: peak memory {self.PeakWorkingSet64 / 1e6:0} MB, processor time {self.TotalProcessorTime.TotalSeconds:0.00} s");
+    }
+
+    private static async Task<string> RunClientAsync(Uri server, int rows)
+    {
+        string[] arguments = [typeof(IngestRows).Assembly.Location, ClientCommand, server.ToString(), rows.ToString(CultureInfo.InvariantCulture)];
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        string said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return said.TrimEnd();
     }
 
     private static async Task<(long Bytes, double Seconds)> SdkAsync(AepClient sdk, int rows)
@@ -53,44 +72,39 @@ internal static class IngestRows
         return (result.Bytes, clock.Seconds);
     }
 
-    // In files as large, and as many at once, as the client sends them.
-    private static Task BareAsync(HttpClient bare, byte[] block, long bytes)
+    private static async Task<double> FilesAsync(AepClient sdk, string folder)
     {
-        int files = (int)((bytes + Options.MaxFileBytes - 1) / Options.MaxFileBytes);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Options.MaxParallelUploads };
-        return Parallel.ForEachAsync(Enumerable.Range(0, files), parallel, async (file, token) =>
-        {
-            using var content = new BlockContent(block, Math.Min(Options.MaxFileBytes, bytes - (long)file * Options.MaxFileBytes));
-            using HttpResponseMessage response = await bare.PutAsync($"/data/foundation/import/batches/bare/datasets/d1/files/{file}.json", content, token);
-            response.EnsureSuccessStatusCode();
-        });
+        var clock = new SendingClock();
+        await sdk.Ingestion.IngestFilesAsync("d1", folder, Options with { Progress = clock });
+        return clock.Seconds;
     }
 
-    private static async Task CheckAsync(HttpClient bare, long expected)
+    private static async Task WriteAsync(string folder, byte[] block, long bytes)
     {
-        long swallowed = long.Parse(await bare.GetStringAsync("/swallowed"), CultureInfo.InvariantCulture);
+        byte[] content = new byte[Options.MaxFileBytes];
+        for (int i = 0; i < content.Length; i += block.Length)
+            block.AsSpan(0, Math.Min(block.Length, content.Length - i)).CopyTo(content.AsSpan(i));
+        for (long start = 0; start < bytes; start += content.Length)
+        {
+            await using FileStream file = File.Create(Path.Combine(folder, $"{start:D12}.json"));
+            await file.WriteAsync(content.AsMemory(0, (int)Math.Min(content.Length, bytes - start)));
+        }
+    }
+
+    private static async Task CheckAsync(Uri server, long expected)
+    {
+        using HttpClient http = Client.Bare(server);
+        long swallowed = long.Parse(await http.GetStringAsync("/swallowed"), CultureInfo.InvariantCulture);
         if (swallowed != expected)
             throw new InvalidOperationException($"The server has received {swallowed} bytes, not {expected}: the figures compare nothing.");
     }
 
-    private static async Task<double> SecondsAsync(Func<Task> send)
-    {
-        long start = Stopwatch.GetTimestamp();
-        await send();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
-
-    private static double Middle(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
-    }
-
+    /// <summary>Stands at the time when the last file was answered, which is when rows or files, but not batches, have moved on.</summary>
     private sealed class SendingClock : IProgress<IngestionProgress>
     {
         private readonly long _start = Stopwatch.GetTimestamp();
         private readonly Lock _lock = new();
-        private (long Records, int Sent) _last;
+        private (int Sent, int Processed) _batches;
 
         public double Seconds { get; private set; }
 
@@ -98,25 +112,10 @@ internal static class IngestRows
         {
             lock (_lock)
             {
-                if (_last == (value.RecordsSent, value.BatchesSent)) return;
-                _last = (value.RecordsSent, value.BatchesSent);
-                Seconds = Stopwatch.GetElapsedTime(_start).TotalSeconds;
+                if (_batches == (value.BatchesSent, value.BatchesProcessed))
+                    Seconds = Stopwatch.GetElapsedTime(_start).TotalSeconds;
+                _batches = (value.BatchesSent, value.BatchesProcessed);
             }
-        }
-    }
-
-    private sealed class BlockContent(byte[] block, long bytes) : HttpContent
-    {
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            for (long left = bytes; left > 0; left -= block.Length)
-                await stream.WriteAsync(block.AsMemory(0, (int)Math.Min(left, block.Length)));
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = bytes;
-            return true;
         }
     }
 }

@@ -10,6 +10,8 @@ if (args is ["query-rows"])
     await QueryRows.RunAsync();
 else if (args is ["ingest", ..])
     await IngestRows.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : IngestRows.DefaultRows);
+else if (args is [IngestRows.ClientCommand, ..])
+    await IngestRows.RunClientAsync(args[1..]);
 else if (args is [SwallowingPlatform.Command])
     await SwallowingPlatform.ServeAsync();
 else if (args is ["turns"])

@@ -69,6 +69,16 @@ public sealed class IngestionClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_batch_counts_as_sent_when_its_completion_is_acknowledged()
+    {
+        _wire.On("POST", Batches, """{"id":"b1"}""").On("PUT", $"{Batches}/b1/datasets/d1/files/00001.json", "")
+            .On("POST", $"{Batches}/b1", (400, """{"title":"Not now"}""")).On("GET", $"{Catalog}/b1", """{"b1":{"status":"loading"}}""");
+        var progress = new Recorder();
+        await Assert.ThrowsAsync<IngestionFailedException>(() => IngestAsync(1, new IngestionOptions { Progress = progress }));
+        Assert.Equal(new IngestionProgress(1, 0, 0), progress.Reports[^1]);
+    }
+
+    [Fact]
     public async Task No_rows_are_no_batch()
     {
         Assert.Equal(0, (await IngestAsync(0)).Records);

@@ -47,7 +47,6 @@ internal sealed class IngestionRun(IngestionContext context, IngestionOptions op
         await _open.AddAsync(part, context.Stop).ConfigureAwait(false);
         if (!part.IsLast)
             return;
-        context.BatchSent();
         _batches.Add(FinishAsync(_open, places));
         _open = null;
     }

@@ -64,6 +64,7 @@ internal sealed class OpenBatch(IngestionContext context, int number, string id,
                 throw context.Differs($"batch {number} was sent with {journal.Files.Count} files and now has {_files.Count}");
             if (known is not { HasSucceeded: true })
                 await CompleteAsync().ConfigureAwait(false);
+            context.BatchSent();
             return await ProcessedAsync().ConfigureAwait(false);
         }
         catch (Exception exception)

@@ -27,6 +27,12 @@ public sealed record IngestionOptions
     /// <summary>How many files are sent at once.</summary>
     public int MaxParallelUploads { get; init; } = 4;
 
+    /// <summary>
+    /// How many threads make JSON of rows at once; 1 to make each row's before the next row is asked for. With more, a few hundred rows are read ahead:
+    /// each must be an object of its own that nobody changes meanwhile, and whose properties may be read on another thread.
+    /// </summary>
+    public int MaxParallelSerializations { get; init; } = Math.Min(Environment.ProcessorCount, 4);
+
     /// <summary>How many batches are filled or processed at once; the next one waits.</summary>
     public int MaxParallelBatches { get; init; } = 16;
 
@@ -55,6 +61,7 @@ public sealed record IngestionOptions
     {
         Positive(RecordsPerBatch ?? 1, nameof(RecordsPerBatch));
         Positive(MaxParallelUploads, nameof(MaxParallelUploads));
+        Positive(MaxParallelSerializations, nameof(MaxParallelSerializations));
         Positive(MaxParallelBatches, nameof(MaxParallelBatches));
         Between(FilesPerBatch, MaxFilesOfBatch, nameof(FilesPerBatch));
         Between(MaxFileBytes, MaxSimpleUploadBytes, nameof(MaxFileBytes));

@@ -1,7 +1,4 @@
-using System.Buffers;
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Aep.Sdk.Ingestion;
@@ -10,62 +7,42 @@ namespace Aep.Sdk.Ingestion;
 internal sealed class RowCutter<T>(JsonTypeInfo<T> type, IngestionOptions options)
 {
     private readonly RowBuffers _buffers = new(options.MaxParallelUploads + 1);
-    private int _batch = 1;
-    private int _file = 1;
-    private long _batchRecords;
-    private long _batchBytes;
+    private readonly BatchPlace _place = new(options, "json");
 
     /// <exception cref="AepException">A row is null, or larger than a file may be.</exception>
     public async IAsyncEnumerable<IngestionPart> CutAsync(IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var line = new ArrayBufferWriter<byte>();
-        // Synchronous: it writes into memory.
-        using var json = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = type.Options.Encoder, SkipValidation = true });
         RowBuffer? buffer = null;
         long number = 0, records = 0;
-        await foreach (T row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (RowBlock<T> block in new RowBlocks<T>(type, options.MaxParallelSerializations).ReadAsync(rows, cancellationToken).ConfigureAwait(false))
         {
-            Serialize(json, line, row, ++number);
-            bool batchIsFull = buffer is not null && BatchIsFull(line.WrittenCount);
-            if (buffer is not null && (batchIsFull || buffer.Length + line.WrittenCount > options.MaxFileBytes))
+            for (int i = 0; i < block.Lines; i++)
             {
-                batchIsFull |= _file == options.FilesPerBatch;
-                yield return Part(buffer, records, batchIsFull);
-                (buffer, records) = (null, 0);
+                ReadOnlyMemory<byte> line = Fitting(block.Line(i), ++number);
+                bool batchIsFull = buffer is not null && _place.IsFull(line.Length);
+                if (buffer is not null && (batchIsFull || buffer.Length + line.Length > options.MaxFileBytes))
+                {
+                    yield return Part(buffer, records, batchIsFull || _place.IsLastFile);
+                    (buffer, records) = (null, 0);
+                }
+                buffer ??= await _buffers.TakeAsync(cancellationToken).ConfigureAwait(false);
+                buffer.Write(line.Span);
+                records++;
+                _place.Add(1, line.Length);
             }
-            buffer ??= await _buffers.TakeAsync(cancellationToken).ConfigureAwait(false);
-            buffer.Write(line.WrittenSpan);
-            records++;
-            _batchRecords++;
-            _batchBytes += line.WrittenCount;
         }
         if (buffer is not null)
             yield return Part(buffer, records, isLast: true);
     }
 
-    private void Serialize(Utf8JsonWriter json, ArrayBufferWriter<byte> line, T row, long number)
-    {
-        if (row is null)
-            throw new AepException($"Row {number} is null.");
-        line.ResetWrittenCount();
-        json.Reset();
-        JsonSerializer.Serialize(json, row, type);
-        json.Flush();
-        line.Write("\n"u8);
-        if (line.WrittenCount > options.MaxFileBytes)
-            throw new AepException($"Row {number} is {line.WrittenCount} bytes; a file may have {options.MaxFileBytes} (IngestionOptions.MaxFileBytes).");
-    }
-
-    private bool BatchIsFull(int next) => _batchRecords == (options.RecordsPerBatch ?? long.MaxValue) || _batchBytes + next > options.MaxBatchBytes;
+    private ReadOnlyMemory<byte> Fitting(ReadOnlyMemory<byte> line, long number) => line.Length <= options.MaxFileBytes
+        ? line
+        : throw new AepException($"Row {number} is {line.Length} bytes; a file may have {options.MaxFileBytes} (IngestionOptions.MaxFileBytes).");
 
     private RowPart Part(RowBuffer buffer, long records, bool isLast)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"{_file:00000}.json");
-        var part = new RowPart(_buffers, buffer) { Batch = _batch, Name = name, IsLast = isLast, Records = records };
-        if (isLast)
-            (_batch, _file, _batchRecords, _batchBytes) = (_batch + 1, 1, 0, 0);
-        else
-            _file++;
+        var part = new RowPart(_buffers, buffer) { Batch = _place.Batch, Name = _place.Name, IsLast = isLast, Records = records };
+        _place.Next(isLast);
         return part;
     }
 }
