@@ -19,7 +19,11 @@ public static class ScoreProfiles
 
         // Streamed from file to file: the number of users does not matter to the memory.
         IAsyncEnumerable<UserScore> scores = scorer.ScoreAsync(TrainingExport.ReadAsync(container, folder, cancellationToken));
-        long count = await context.Console.TrackAsync($"users by version {version}", _ => ScoresFile.WriteAsync(context.ScoresFile, scores, cancellationToken));
+
+        // Step 7 judges thresholds by the users that the model has not learned from.
+        await using HeldOutFile heldOut = await HeldOutFile.CreateAsync(context.HeldOutFile);
+        long count = await context.Console.TrackAsync(
+            $"users by version {version}", _ => ScoresFile.WriteAsync(context.ScoresFile, heldOut.TapAsync(scores), cancellationToken));
         context.Console.Say($"  {count} scores in {context.ScoresFile}");
         context.Results.Scored = new ScoredProfiles(count, version);
     }

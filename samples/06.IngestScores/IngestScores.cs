@@ -23,7 +23,7 @@ public static class IngestScores
 
     public static async Task RunAsync(AepClient aep, WorkflowContext context, CancellationToken cancellationToken)
     {
-        long count = ScoresFile.Read(context.ScoresFile).Count;
+        long count = ScoresFile.Read(context.ScoresFile).LongCount();
         string tenantId = await aep.Schemas.GetTenantIdAsync(cancellationToken);
         (_, Schema schema, Dataset dataset) = await Scores.GetOrCreateAsync(aep, context, tenantId, cancellationToken);
 

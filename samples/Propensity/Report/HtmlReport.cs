@@ -40,8 +40,8 @@ public static class HtmlReport
             new BarChart([.. champion.Importance.Select(feature => new Bar(feature.Feature, feature.AucLoss, Decimal(feature.AucLoss)))]).ToSvg()));
         sections.Append(Section(
             "Propensity against reach",
-            string.Create(CultureInfo.InvariantCulture, $"Users with at least a given propensity. The band is the audience: {audience.From} to {audience.To}."),
-            Reach(results)));
+            string.Create(CultureInfo.InvariantCulture, $"Users with at least a given propensity. The band is the audience: {audience.Interval.From} to {audience.Interval.To}. Precision, recall and F1 are those of the held-out users."),
+            Reach(audience) + Considered(audience)));
         sections.Append(Section("The audience", $"<code>{Html(audience.Rule)}</code>", Audience(audience)));
         sections.Append(Section("Time and memory", "", Times(results)));
         return HtmlPage.Of("Propensity workflow", $"Tenant {results.Generated!.TenantId}, {Number(results.Generated.Users)} simulated users", sections.ToString());
@@ -93,12 +93,23 @@ public static class HtmlReport
         HasDiagonal = true,
     }.ToSvg();
 
-    private static string Reach(WorkflowResults results) => new LineChart("propensity", "users")
+    private static string Reach(ActivatedAudience audience) => new LineChart("propensity", "users")
     {
-        Lines = [new Line("users with at least this propensity", [.. results.Audience!.Reach.Select(point => (point.Threshold, (double)point.Users))])],
-        MaxY = results.Audience.Reach.Max(point => point.Users),
-        Band = (results.Audience.From, results.Audience.To),
+        Lines = [new Line("users with at least this propensity", [.. audience.Curve.Select(point => (point.Threshold, (double)point.Reach))])],
+        MaxY = audience.Curve.Max(point => point.Reach),
+        Band = (audience.Interval.From, audience.Interval.To ?? 1),
     }.ToSvg();
+
+    private static string Considered(ActivatedAudience audience) => Table(
+        ["", "Interval", "Users", "Precision", "Recall", "F1"],
+        audience.Considered.Select(choice => (string[])
+        [
+            choice == audience.Interval ? $"{choice.Reason} (chosen)" : choice.Reason,
+            string.Create(CultureInfo.InvariantCulture, $"{choice.From} to {choice.To ?? 1}"),
+            Number(choice.Reach), Share(choice.Precision), Share(choice.Recall), Share(choice.F1),
+        ]));
+
+    private static string Share(double? share) => share is { } value ? Decimal(value) : "";
 
     private static string Audience(ActivatedAudience audience) => Table(["", ""],
     [
@@ -107,6 +118,7 @@ public static class HtmlReport
         ["Rows in the activated file", Number(audience.ActivatedRows)],
         ["File", audience.File],
         ["Segment", audience.SegmentId],
+        ["Governance", audience.Governance],
     ]);
 
     private static string Times(WorkflowResults results) => Table(["Step", "Seconds"],

@@ -16,7 +16,7 @@ public sealed class Scorer(MLContext context, ITransformer model)
         {
             IDataView predicted = model.Transform(context.Data.LoadFromEnumerable(batch));
             foreach (Prediction prediction in context.Data.CreateEnumerable<Prediction>(predicted, reuseRowObject: false))
-                yield return new UserScore(prediction.UserId, Math.Round(prediction.Probability, Digits));
+                yield return new UserScore(prediction.UserId, Math.Round(prediction.Probability, Digits)) { Subscribed = prediction.Label };
         }
     }
 }

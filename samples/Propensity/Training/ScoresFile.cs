@@ -29,18 +29,19 @@ public static class ScoresFile
         return count;
     }
 
+    /// <summary>The scores, read as they are asked for: a large file takes no memory.</summary>
     /// <exception cref="WorkflowException">The file is not there.</exception>
-    public static IReadOnlyList<UserScore> Read(string path)
+    public static IEnumerable<UserScore> Read(string path) => File.Exists(path)
+        ? ReadRows(path)
+        : throw new WorkflowException($"The file {path} is missing. Run step 5 (05.ScoreProfiles) with the same --out first.");
+
+    private static IEnumerable<UserScore> ReadRows(string path)
     {
-        if (!File.Exists(path))
-            throw new WorkflowException($"The file {path} is missing. Run step 5 (05.ScoreProfiles) with the same --out first.");
         using var text = new StreamReader(path);
         using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
         csv.Read();
         csv.ReadHeader();
-        var scores = new List<UserScore>();
         while (csv.Read())
-            scores.Add(new UserScore(csv.GetField(UserIdColumn)!, csv.GetField<double>(PredictionColumn)));
-        return scores;
+            yield return new UserScore(csv.GetField(UserIdColumn)!, csv.GetField<double>(PredictionColumn));
     }
 }

@@ -45,6 +45,9 @@ public static class Trainer
             rows.Count - held.Length, held.Length, rows.Average(row => row.Label ? 1.0 : 0.0), notes);
     }
 
+    /// <summary>Whether a user is one of those whom the models have not learned from.</summary>
+    public static bool IsHeldOut(string userId) => !IsForTraining(userId);
+
     private static bool IsForTraining(string userId) =>
         MurmurHash3.Hash128(Encoding.UTF8.GetBytes(userId)).First / (double)ulong.MaxValue < TrainingShare;
 

@@ -24,6 +24,9 @@ public sealed class WorkflowContext(RunOptions options, AepIniFile config, StepC
     /// <summary>The scores of all users: <c>userId,prediction</c>.</summary>
     public string ScoresFile => Path.Combine(Options.OutputFolder, "scores.csv");
 
+    /// <summary>The scores of the users whom the model has not learned from, with what they did.</summary>
+    public string HeldOutFile => Path.Combine(Options.OutputFolder, "held-out.csv");
+
     /// <summary>A value of the section [Cloud], which the example file fills.</summary>
     public string Cloud(string key) => Config.Require("Cloud", key, "conf/config.example.ini shows its usual value.");
 }

@@ -50,6 +50,8 @@ public sealed class WholeWorkflowTests(WholeWorkflowTests.Fixture run) : IClassF
         Assert.Equal(6, html.Split("<svg").Length - 1);
         Assert.Contains("This AUC is too good.", html);
         Assert.Contains("<h2>Reconciled</h2>", html);
+        Assert.Contains("emailTargeting is allowed", html);
+        Assert.Contains("percentiles 80 to 99 (chosen)", html);
     }
 
     // The features of every training row, computed again from the events without SQL.

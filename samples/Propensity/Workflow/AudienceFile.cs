@@ -1,9 +1,8 @@
 using System.Globalization;
 using Aep.Sdk.LandingZones;
 using CsvHelper;
-using Propensity.Workflow;
 
-namespace Propensity.Reach;
+namespace Propensity.Workflow;
 
 /// <summary>The file of an activated audience.</summary>
 public static class AudienceFile
