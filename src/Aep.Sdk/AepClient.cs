@@ -44,9 +44,9 @@ public class AepClient : IAsyncDisposable
         Identities = new IdentitiesClient(pipeline);
         Schemas = new SchemasClient(pipeline);
         Datasets = new DatasetsClient(pipeline);
-        Ingestion = new IngestionClient(pipeline, Datasets.Batches);
-        Queries = new QueriesClient(pipeline);
         Flows = new FlowsClient(pipeline);
+        Ingestion = new IngestionClient(pipeline, Datasets, Schemas, Flows);
+        Queries = new QueriesClient(pipeline);
         LandingZones = new LandingZonesClient(pipeline);
         Mappings = new MappingsClient(pipeline);
         Profiles = new ProfilesClient(pipeline);
@@ -93,7 +93,7 @@ public class AepClient : IAsyncDisposable
     /// <summary>Catalog: datasets and batches.</summary>
     public virtual DatasetsClient Datasets { get; }
 
-    /// <summary>Batch ingestion.</summary>
+    /// <summary>Batch and streaming ingestion.</summary>
     public virtual IngestionClient Ingestion { get; }
 
     /// <summary>Query Service: SQL over the data lake.</summary>

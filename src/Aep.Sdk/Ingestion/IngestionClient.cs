@@ -1,29 +1,36 @@
 using System.Text.Json.Serialization.Metadata;
 using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Datasets;
+using Aep.Sdk.Flows;
+using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Ingestion;
 
-/// <summary>Batch ingestion: rows and files into a dataset.</summary>
+/// <summary>Ingestion: rows and files into a dataset in batches, single records by streaming.</summary>
 public class IngestionClient
 {
     private readonly BatchesClient _catalog;
 
-    internal IngestionClient(AepPipeline pipeline, BatchesClient catalog)
+    internal IngestionClient(AepPipeline pipeline, DatasetsClient datasets, SchemasClient schemas, FlowsClient flows)
     {
         Batches = new IngestionBatchesClient(pipeline);
-        _catalog = catalog;
+        Streaming = new StreamingClient(pipeline, datasets, schemas, flows);
+        _catalog = datasets.Batches;
     }
 
     /// <summary>For substitutes in tests.</summary>
     protected IngestionClient()
     {
         Batches = null!;
+        Streaming = null!;
         _catalog = null!;
     }
 
     /// <summary>Batches step by step.</summary>
     public virtual IngestionBatchesClient Batches { get; }
+
+    /// <summary>Streaming ingestion: single records, within minutes of their making.</summary>
+    public virtual StreamingClient Streaming { get; }
 
     /// <summary>
     /// Sends rows as JSON lines, in as many files and batches as needed, and waits until AEP has processed each. Every batch is in the dataset whole or
@@ -42,6 +49,7 @@ public class IngestionClient
     {
         options = (options ?? new IngestionOptions()).Validated();
         string cut = $"json rows={options.RecordsPerBatch} bytes={options.MaxBatchBytes} files={options.FilesPerBatch} file={options.MaxFileBytes}";
+        rows = options.Validator?.WhereValidAsync(rows, rowType, invalid: null, cancellationToken) ?? rows;
         var cutter = new RowCutter<T>(rowType, options);
         return await SendAsync(datasetId, IngestionFormat.Json, cut, token => cutter.CutAsync(rows, token), options, cancellationToken).ConfigureAwait(false);
     }

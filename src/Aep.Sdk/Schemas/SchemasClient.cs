@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Aep.Sdk.Core.Json;
 using Aep.Sdk.Core.Pipeline;
 
@@ -73,6 +74,28 @@ public class SchemasClient : RegistryResourceClient<Schema, SchemaDefinition>
         List<Descriptor> descriptors = await Descriptors.ListAsync(schema.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         return XdmFieldTree.Parse(schema.ToJson(), descriptors);
     }
+
+    /// <summary>
+    /// What checks records against a schema, without the platform. Keep it: the schema is read once. GET /{container}/schemas/{id} and GET
+    /// /tenant/descriptors.
+    /// </summary>
+    /// <param name="id"><c>$id</c> or <c>meta:altId</c>.</param>
+    /// <param name="mode">By whose rules: those of batch or of streaming ingestion.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="AepNotFoundException">There is no such schema.</exception>
+    public virtual async Task<XdmValidator> GetValidatorAsync(
+        string id, XdmValidationMode mode = XdmValidationMode.Batch, CancellationToken cancellationToken = default) =>
+        new(await GetFieldsAsync(id, cancellationToken).ConfigureAwait(false), mode);
+
+    /// <summary>Checks one record against a schema; for more than one, get a validator. GET /{container}/schemas/{id} and GET /tenant/descriptors.</summary>
+    /// <param name="id"><c>$id</c> or <c>meta:altId</c>.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="mode">By whose rules: those of batch or of streaming ingestion.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="AepNotFoundException">There is no such schema.</exception>
+    public virtual async Task<XdmValidationResult> ValidateAsync(
+        string id, JsonElement record, XdmValidationMode mode = XdmValidationMode.Batch, CancellationToken cancellationToken = default) =>
+        (await GetValidatorAsync(id, mode, cancellationToken).ConfigureAwait(false)).Validate(record);
 
     /// <summary>
     /// Lets the schema take part in Real-Time Customer Profile. Cannot be undone; does nothing when it does already. PATCH /tenant/schemas/{id}.

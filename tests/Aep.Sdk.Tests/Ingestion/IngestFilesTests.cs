@@ -13,7 +13,7 @@ public sealed class IngestFilesTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
     private readonly IngestionClient _ingestion;
 
-    public IngestFilesTests() => _ingestion = new IngestionClient(_wire.Pipeline, new DatasetsClient(_wire.Pipeline).Batches);
+    public IngestFilesTests() => _ingestion = _wire.Ingestion();
 
     public void Dispose()
     {

@@ -15,7 +15,7 @@ public sealed class IngestionClientTests : IDisposable
     private readonly Wire _wire = new();
     private readonly IngestionClient _ingestion;
 
-    public IngestionClientTests() => _ingestion = new IngestionClient(_wire.Pipeline, new DatasetsClient(_wire.Pipeline).Batches);
+    public IngestionClientTests() => _ingestion = _wire.Ingestion();
 
     public void Dispose() => _wire.Dispose();
 

@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Core.Pipeline;
+using Aep.Sdk.Datasets;
+using Aep.Sdk.Flows;
+using Aep.Sdk.Ingestion;
+using Aep.Sdk.Schemas;
 using WireMock;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
@@ -51,6 +55,9 @@ internal sealed class Wire : IDisposable
 
         return this;
     }
+
+    public IngestionClient Ingestion() =>
+        new(Pipeline, new DatasetsClient(Pipeline), new SchemasClient(Pipeline), new FlowsClient(Pipeline));
 
     public IRequestMessage Single(string method, string path) => Assert.Single(Requests, request => request.Method == method && request.Path == path);
 

@@ -26,13 +26,7 @@ internal sealed class AepPipeline : IDisposable
         _handlers = handlers;
         _owned = owned;
         _ownsHandlers = ownsHandlers;
-        Http = new HttpClient(handlers, disposeHandler: false)
-        {
-            BaseAddress = AepHosts.Platform(options),
-            Timeout = Timeout.InfiniteTimeSpan, // the time limit is the policy's: one for each attempt
-        };
-        foreach ((string name, string value) in HeadersOf(options))
-            Http.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
+        Http = Client(AepHosts.Platform(options));
     }
 
     /// <exception cref="AepConfigurationException">The options are not usable.</exception>
@@ -56,6 +50,28 @@ internal sealed class AepPipeline : IDisposable
 
     public T Api<T>(JsonSerializerContext json) => RefitWiring.Create<T>(Http, json);
 
+    /// <summary>A service that has a host of its own.</summary>
+    /// <exception cref="ArgumentException">The host is not Adobe's: it would be given the access token.</exception>
+    public T ApiAt<T>(JsonSerializerContext json, Uri address)
+    {
+        RequireTrusted(address);
+        return RefitWiring.Create<T>(Client(address), json);
+    }
+
+    /// <summary>A request carries the token: it goes to Adobe, or to the endpoint that was configured, and nowhere else.</summary>
+    /// <exception cref="ArgumentException">The address leads elsewhere.</exception>
+    public void RequireTrusted(Uri? address)
+    {
+        if (address is not { IsAbsoluteUri: true })
+            return;
+        bool configured = Uri.Compare(address, Http.BaseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        bool adobe = address.Scheme == Uri.UriSchemeHttps
+            && (address.Host.EndsWith(".adobe.io", StringComparison.OrdinalIgnoreCase) || address.Host.EndsWith(".adobedc.net", StringComparison.OrdinalIgnoreCase));
+        if (!configured && !adobe)
+            throw new ArgumentException(
+                $"{address.GetLeftPart(UriPartial.Authority)} is neither Adobe's nor the configured endpoint: the request would give it the access token.");
+    }
+
     /// <summary>A pipeline for another sandbox of the organisation, on the same connections and the same token.</summary>
     public AepPipeline ForSandbox(string sandboxName) => new(Options with { SandboxName = sandboxName }, Tokens, _handlers, _owned, ownsHandlers: false);
 
@@ -74,6 +90,18 @@ internal sealed class AepPipeline : IDisposable
             return;
         _owned.Dispose();
         _handlers.Dispose();
+    }
+
+    private HttpClient Client(Uri address)
+    {
+        var client = new HttpClient(_handlers, disposeHandler: false)
+        {
+            BaseAddress = address,
+            Timeout = Timeout.InfiniteTimeSpan, // the time limit is the policy's: one for each attempt
+        };
+        foreach ((string name, string value) in HeadersOf(Options))
+            client.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
+        return client;
     }
 
     private static CachedTokenSource Cached(AepOptions options, HttpClient ims)

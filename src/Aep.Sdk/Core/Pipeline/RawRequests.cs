@@ -12,7 +12,7 @@ internal sealed class RawRequests(AepPipeline pipeline)
 {
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        CheckHost(request.RequestUri);
+        pipeline.RequireTrusted(request.RequestUri);
         TransferHandler.StreamAnswer(request);
         HttpResponseMessage response;
         try
@@ -45,18 +45,5 @@ internal sealed class RawRequests(AepPipeline pipeline)
         {
             throw (await ResponseErrors.FromUnreadableAsync(response, exception).ConfigureAwait(false))!;
         }
-    }
-
-    // The request will carry the token: it goes to Adobe, or to the endpoint that was configured, and nowhere else.
-    private void CheckHost(Uri? uri)
-    {
-        if (uri is not { IsAbsoluteUri: true })
-            return;
-        bool configured = Uri.Compare(uri, pipeline.Http.BaseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
-        bool adobe = uri.Scheme == Uri.UriSchemeHttps
-            && (uri.Host.EndsWith(".adobe.io", StringComparison.OrdinalIgnoreCase) || uri.Host.EndsWith(".adobedc.net", StringComparison.OrdinalIgnoreCase));
-        if (!configured && !adobe)
-            throw new ArgumentException(
-                $"{uri.GetLeftPart(UriPartial.Authority)} is neither Adobe's nor the configured endpoint: the request would give it the access token.");
     }
 }

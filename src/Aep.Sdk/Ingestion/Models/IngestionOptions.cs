@@ -1,3 +1,5 @@
+using Aep.Sdk.Schemas;
+
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>How rows and files are sent. The memory that rows need is bounded by <see cref="MaxFileBytes"/> times (<see cref="MaxParallelUploads"/> + 1).</summary>
@@ -53,6 +55,13 @@ public sealed record IngestionOptions
 
     /// <summary>Batches that the new one replaces when it succeeds. The input goes into one batch then, so that it replaces them whole.</summary>
     public BatchReplay? Replay { get; init; }
+
+    /// <summary>
+    /// Checks rows before they are sent (not the files that you bring): the first that does not fit its schema ends the ingestion with an
+    /// <see cref="XdmValidationException"/> as its cause, and its batch is aborted. Null for no check. To leave out what does not fit, give
+    /// <see cref="XdmValidator.WhereValidAsync"/> as the rows.
+    /// </summary>
+    public XdmValidator? Validator { get; init; }
 
     /// <summary>Told of rows that were sent and of batches that are processed.</summary>
     public IProgress<IngestionProgress>? Progress { get; init; }

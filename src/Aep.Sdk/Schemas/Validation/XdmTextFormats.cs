@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Aep.Sdk.Schemas;
+
+/// <summary>How a text of a format is written (JSON Schema's names). A format that is not known here fits always: AEP decides.</summary>
+internal static partial class XdmTextFormats
+{
+    public static bool Fits(string format, string text, XdmValidationMode mode) => format switch
+    {
+        "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "date-time" => IsTime(text, mode),
+        "email" => Email().IsMatch(text),
+        "uri" => Uri.TryCreate(text, UriKind.Absolute, out _) && UriCharacters().IsMatch(text) && Scheme().IsMatch(text),
+        "uri-reference" => UriCharacters().IsMatch(text),
+        "uuid" => Guid.TryParseExact(text, "D", out _),
+        "ipv4" => text.Split('.').Length == 4 && IPAddress.TryParse(text, out IPAddress? four) && four.ToString() == text,
+        "ipv6" => IPAddress.TryParse(text, out IPAddress? six) && six.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6,
+        "hostname" => text.Length is > 0 and <= 253 && HostName().IsMatch(text),
+        _ => true,
+    };
+
+    private static bool IsTime(string text, XdmValidationMode mode)
+    {
+        Match match = Time().Match(text);
+        return match.Success
+            && (match.Groups["zone"].Success || mode == XdmValidationMode.Batch)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
+    }
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?(?<zone>[Zz]|[+-]\d{2}:?\d{2})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"^[^@\s]+@[^@\s]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Email();
+
+    [GeneratedRegex(@"^[^\s<>""{}|\\^`]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex UriCharacters();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.\-]*:", RegexOptions.CultureInvariant)]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex(@"^(?!-)[A-Za-z0-9\-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9\-]{1,63}(?<!-))*$", RegexOptions.CultureInvariant)]
+    private static partial Regex HostName();
+}
