@@ -21,6 +21,18 @@ public sealed record AepEmulatorOptions
     /// <summary>How long asynchronous work (batches, queries, flow runs, segment jobs) waits before it is done. Default 200 ms.</summary>
     public TimeSpan ProcessingTime { get; init; } = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>
+    /// True makes sources look for files at their interval only, as on AEP (15 minutes at least). By default they look when a file has
+    /// arrived, too.
+    /// </summary>
+    public bool WaitForSchedules { get; init; }
+
+    /// <summary>
+    /// How old a flow must be before its datasets can be exported ad hoc; before that the platform answers that they are not ready. AEP asks
+    /// its users to wait for 10 minutes. Default zero.
+    /// </summary>
+    public TimeSpan AdHocExportDelay { get; init; }
+
     /// <summary>The clock of the platform: token expiry, schedules, timestamps.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -8,12 +8,13 @@ internal static class CommandLine
 {
     private const string Usage =
         """
-        Usage: aep-emulator [--port N] [--query-port N] [--landing-zone-port N] [--landing-zone azure|s3] [--data DIR]
+        Usage: aep-emulator [--port N] [--query-port N] [--landing-zone-port N] [--landing-zone azure|s3] [--data DIR] [--sources arrival|schedule]
           --port N               platform and IMS, http and https (default 0: a free port)
           --query-port N         PostgreSQL endpoint (default: port + 1, or free)
           --landing-zone-port N  Data Landing Zone (default: port + 2, or free)
           --landing-zone azure|s3    its protocol and credentials (default: azure)
           --data DIR             keeps the state over restarts (default: a temporary folder)
+          --sources arrival|schedule  when sources read files: as soon as they arrive, too, or at their interval only (default: arrival)
         """;
 
     public static bool TryParse(string[] arguments, [NotNullWhen(true)] out AepEmulatorOptions? options, [NotNullWhen(false)] out string? message)
@@ -41,6 +42,7 @@ internal static class CommandLine
         "--query-port" when TryPort(value, out int port) => options with { QueryPort = port },
         "--landing-zone-port" when TryPort(value, out int port) => options with { LandingZonePort = port },
         "--landing-zone" when TryProvider(value, out LandingZoneProvider provider) => options with { LandingZone = provider },
+        "--sources" when value is "arrival" or "schedule" => options with { WaitForSchedules = value == "schedule" },
         "--data" when value.Length > 0 => options with { DataFolder = value },
         _ => null,
     };

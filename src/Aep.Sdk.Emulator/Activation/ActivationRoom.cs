@@ -1,3 +1,5 @@
+using Aep.Sdk.Emulator.FlowService.Runs;
+using Aep.Sdk.Emulator.FlowService.Schedules;
 using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.Activation;
@@ -9,6 +11,9 @@ internal sealed class ActivationRoom : IEmulatorRoom
     {
         services.AddSingleton<AudienceActivations>();
         services.AddSingleton<AudienceRuns>();
+        services.AddSingleton<ExportedMembers>();
+        services.AddSingleton<IScheduledWork>(provider => provider.GetRequiredService<AudienceRuns>());
+        services.AddSingleton<IRetryableRuns>(provider => provider.GetRequiredService<AudienceRuns>());
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapPost("/data/core/activation/disflowprovider/adhocrun", AdHocRuns.RunAsync);

@@ -11,7 +11,8 @@ internal static class AdHocRuns
     private const int MaxAudiences = 80;
 
     public static async Task<IResult> RunAsync(
-        HttpRequest request, Sandbox sandbox, FlowResources resources, FlowRuns runs, DatasetExports exports, AudienceRuns audienceRuns, IAudienceReader audiences)
+        HttpRequest request, Sandbox sandbox, FlowResources resources, DatasetExportRuns exports, AudienceRuns audienceRuns, IAudienceReader audiences,
+        AepEmulatorOptions options, TimeProvider time)
     {
         string accept = request.Headers.Accept.ToString().Replace(" ", "");
         JsonObject body = await JsonBody.ReadObjectAsync(request);
@@ -19,77 +20,97 @@ internal static class AdHocRuns
         string statusRoot = $"{request.Scheme}://{request.Host}/data/foundation/flowservice/runs/";
         return accept switch
         {
-            "application/vnd.adobe.adhoc.dataset.activation+json;version=1" => Datasets(sandbox, info, statusRoot, resources, runs, exports),
-            "application/vnd.adobe.adhoc.activation+json;version=2" => Audiences(sandbox, info, statusRoot, resources, audienceRuns, audiences),
+            "application/vnd.adobe.adhoc.dataset.activation+json;version=1" =>
+                Datasets(sandbox, info, statusRoot, resources, exports, time.GetUtcNow() - options.AdHocExportDelay),
+            "application/vnd.adobe.adhoc.activation+json;version=2" => Audiences(sandbox, info, statusRoot, resources, audienceRuns, audiences, time.GetUtcNow()),
             _ => throw NotSupported.Create($"POST /adhocrun with Accept '{request.Headers.Accept}'"),
         };
     }
 
-    private static IResult Datasets(Sandbox sandbox, JsonNode info, string statusRoot, FlowResources resources, FlowRuns runs, DatasetExports exports)
+    private static IResult Datasets(
+        Sandbox sandbox, JsonNode info, string statusRoot, FlowResources resources, DatasetExportRuns exports, DateTimeOffset readyBefore)
     {
         JsonArray given = info["destinations"] as JsonArray ?? throw Refuse("activationInfo.destinations is missing.");
         // All are checked before one starts: a request that is refused has done nothing.
-        List<(string FlowId, JsonObject Target, string[] Datasets)> orders = [.. given.Select(destination => DatasetOrder(sandbox, destination, resources))];
+        List<(JsonObject Flow, string[] Datasets)> orders = [.. given.Select(destination => DatasetOrder(sandbox, destination, resources))];
+        foreach ((JsonObject flow, string[] datasets) in orders)
+            RequireReady(sandbox, flow, datasets, readyBefore);
         var destinations = new JsonArray();
-        foreach ((string flowId, JsonObject target, string[] datasets) in orders)
+        foreach ((JsonObject flow, string[] datasets) in orders)
         {
-            var started = new JsonArray();
-            foreach (string datasetId in datasets)
+            destinations.Add(new JsonObject
             {
-                string runId = runs.Start(sandbox, flowId, _ => exports.ExportAsync(sandbox, target, datasetId));
-                started.Add(new JsonObject { ["id"] = datasetId, ["flowId"] = flowId, ["statusURL"] = statusRoot + runId });
-            }
-            destinations.Add(new JsonObject { ["datasets"] = started });
+                ["datasets"] = new JsonArray([.. datasets.Select(datasetId => new JsonObject
+                {
+                    ["id"] = datasetId,
+                    ["flowId"] = flow["id"]!.DeepClone(),
+                    ["statusURL"] = statusRoot + exports.Start(sandbox, flow, new ExportOrder([datasetId], Incremental: false)),
+                })]),
+            });
         }
         return Results.Json(new JsonObject { ["destinations"] = destinations });
     }
 
-    private static (string FlowId, JsonObject Target, string[] Datasets) DatasetOrder(Sandbox sandbox, JsonNode? destination, FlowResources resources)
+    // The texts are those that users of the real platform meet.
+    private static void RequireReady(Sandbox sandbox, JsonObject flow, string[] datasets, DateTimeOffset readyBefore)
+    {
+        if ((long)flow["createdAt"]! > readyBefore.ToUnixTimeMilliseconds())
+            throw Refuse("Invalid parameter: Following order ID(s) are not ready for dataset export, please wait for 10 minutes and retry.");
+        foreach (string datasetId in datasets)
+        {
+            if (DatasetExportRuns.FindRunning(sandbox, (string)flow["id"]!, datasetId) is { } running)
+                throw Refuse($"Invalid parameter: Run already exists for dataset {datasetId} of order {flow["id"]} with run id {running}.");
+        }
+    }
+
+    private static (JsonObject Flow, string[] Datasets) DatasetOrder(Sandbox sandbox, JsonNode? destination, FlowResources resources)
     {
         string flowId = (string?)destination?["flowId"] ?? throw Refuse("flowId is missing.");
         JsonObject flow = FlowOf(sandbox, flowId, resources);
         JsonObject source = resources.Get(sandbox, FlowKinds.SourceConnections, (string)flow["sourceConnectionIds"]![0]!);
-        JsonObject target = resources.Get(sandbox, FlowKinds.TargetConnections, (string)flow["targetConnectionIds"]![0]!);
         HashSet<string?> exportable = [.. source["params"]?["datasets"]?.AsArray().Select(item => (string?)item?["dataSetId"]) ?? []];
         JsonArray asked = destination!["datasets"] as JsonArray ?? throw Refuse("datasets is missing.");
         string[] datasets = [.. asked.Select(item => (string?)item?["id"] ?? throw Refuse("The id of a dataset is missing."))];
         foreach (string datasetId in datasets.Where(id => !exportable.Contains(id)))
             throw Refuse($"Dataset {datasetId} is not part of flow {flowId}.");
-        return (flowId, target, datasets);
+        return (flow, datasets);
     }
 
-    private static IResult Audiences(Sandbox sandbox, JsonNode info, string statusRoot, FlowResources resources, AudienceRuns runs, IAudienceReader audiences)
+    private static IResult Audiences(
+        Sandbox sandbox, JsonNode info, string statusRoot, FlowResources resources, AudienceRuns runs, IAudienceReader audiences, DateTimeOffset now)
     {
         JsonObject given = info as JsonObject ?? throw Refuse("activationInfo must be a map from destination to audiences.");
-        List<(JsonObject Flow, string SegmentId)> orders = [.. given.SelectMany(item => AudienceOrders(sandbox, item.Key, item.Value, resources, audiences))];
+        List<(JsonObject Flow, AudienceSelector Audience)> orders = [.. given.SelectMany(item => AudienceOrders(sandbox, item.Key, item.Value, resources, audiences, now))];
         if (orders.Count > MaxAudiences)
             throw Refuse($"An ad hoc run activates at most {MaxAudiences} audiences.");
-        foreach ((JsonObject flow, string segmentId) in orders)
+        foreach ((JsonObject flow, AudienceSelector audience) in orders)
         {
-            if (runs.FindRunning(sandbox, flow, segmentId) is { } running)
-                throw Refuse($"Run already going on for audience {segmentId} for order {flow["id"]} with run id {running}");
+            if (AudienceRuns.FindRunning(sandbox, flow, audience.SegmentId) is { } running)
+                throw Refuse($"Run already going on for audience {audience.SegmentId} for order {flow["id"]} with run id {running}");
         }
         return Results.Json(new JsonObject
         {
             ["order"] = new JsonArray([.. orders.Select(order => new JsonObject
             {
-                ["segment"] = order.SegmentId,
+                ["segment"] = order.Audience.SegmentId,
                 ["order"] = order.Flow["id"]!.DeepClone(),
-                ["statusURL"] = statusRoot + runs.Start(sandbox, order.Flow, order.SegmentId),
+                ["statusURL"] = statusRoot + runs.Start(sandbox, order.Flow, order.Audience, incremental: false),
             })]),
         });
     }
 
-    private static IEnumerable<(JsonObject Flow, string SegmentId)> AudienceOrders(
-        Sandbox sandbox, string flowId, JsonNode? segments, FlowResources resources, IAudienceReader audiences)
+    private static IEnumerable<(JsonObject Flow, AudienceSelector Audience)> AudienceOrders(
+        Sandbox sandbox, string flowId, JsonNode? segments, FlowResources resources, IAudienceReader audiences, DateTimeOffset now)
     {
         JsonObject flow = FlowOf(sandbox, flowId, resources);
+        IReadOnlyList<AudienceSelector> known = AudienceSelector.Of(flow);
         foreach (JsonNode? item in segments as JsonArray ?? throw Refuse($"The audiences of {flowId} must be a list."))
         {
             string segmentId = (string?)item ?? throw Refuse($"The id of an audience of {flowId} is missing.");
-            if (AudienceActivations.FindSelector(flow, segmentId) is null || !audiences.Exists(sandbox, segmentId))
+            AudienceSelector? audience = known.FirstOrDefault(selector => selector.SegmentId == segmentId);
+            if (audience?.Covers(now) != true || !audiences.Exists(sandbox, segmentId))
                 throw Refuse($"Segments {segmentId} are not part of this dataflow or out of schedule range!");
-            yield return (flow, segmentId);
+            yield return (flow, audience);
         }
     }
 

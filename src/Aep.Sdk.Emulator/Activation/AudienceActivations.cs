@@ -1,83 +1,59 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.BlobStorage;
-using Aep.Sdk.Emulator.DataPrep;
 using Aep.Sdk.Emulator.FlowService;
 using Aep.Sdk.Emulator.FlowService.Runs;
 using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.Activation;
 
-/// <summary>Writes the members of an audience with chosen attributes to a CSV file in the landing zone.</summary>
-internal sealed class AudienceActivations(FlowResources resources, IAudienceReader audiences, BlobStore blobs, StorageAccounts accounts, TimeProvider time)
+/// <summary>Writes the members of an audience with chosen attributes to a file of the destination.</summary>
+internal sealed class AudienceActivations(
+    FlowResources resources, IAudienceReader audiences, BlobStore blobs, CloudFolders folders, ExportManifest manifests, ExportedMembers exported,
+    AepEmulatorOptions options, TimeProvider time)
 {
     private const string DefaultTemplate = "%DESTINATION%_%SEGMENT_ID%_%DATETIME(YYYYMMdd_HHmmss)%";
+    private const int LongestName = 255;
 
-    /// <summary>True when the flow activates the audience.</summary>
-    public static JsonNode? FindSelector(JsonObject flow, string segmentId) => Parameters(flow)?["segmentSelectors"]?["selectors"]?.AsArray()
-        .FirstOrDefault(selector => (string?)selector?["value"]?["id"] == segmentId);
-
-    public async Task<RunResult> ActivateAsync(Sandbox sandbox, JsonObject flow, string segmentId, CancellationToken cancellationToken)
+    /// <param name="sandbox">The sandbox.</param>
+    /// <param name="flow">The flow.</param>
+    /// <param name="audience">One of its audiences.</param>
+    /// <param name="incremental">Whether only what has changed since the last such export is written.</param>
+    /// <param name="context">The run.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<RunResult> ActivateAsync(
+        Sandbox sandbox, JsonObject flow, AudienceSelector audience, bool incremental, RunContext context, CancellationToken cancellationToken)
     {
         JsonObject target = resources.Get(sandbox, FlowKinds.TargetConnections, (string)flow["targetConnectionIds"]![0]!);
-        (string Path, string Header)[] columns = Columns(sandbox, Parameters(flow));
+        AudienceFormat format = AudienceFormat.Of(target);
+        IReadOnlyList<AudienceColumn> columns = AudienceColumn.Of(sandbox, flow, time);
+        var rows = new AudienceRows(flow, columns, incremental ? exported.Read(sandbox, context.FlowId, audience.SegmentId) : null);
+        string name = FileName(sandbox, target, flow, audience) + format.Extension;
         string temporary = blobs.TemporaryFile();
-        long rows = 0;
-        await using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(false)))
+        try
         {
-            await writer.WriteAsync(CsvText.Line(columns.Select(column => column.Header)) + "\n");
-            await foreach (JsonObject profile in audiences.ReadMembersAsync(sandbox, segmentId, cancellationToken))
-            {
-                await writer.WriteAsync(CsvText.Line(columns.Select(column => At(profile, column.Path))) + "\n");
-                rows++;
-            }
+            long count = await format.WriteAsync(
+                temporary, columns, rows.ReadAsync(audiences.ReadMembersAsync(sandbox, audience.SegmentId, cancellationToken), cancellationToken));
+            string folder = CloudFolders.FolderOf(target);
+            var file = new ExportedFile(folder, name, folders.Publish(sandbox, target, $"{folder}/{name}".TrimStart('/'), temporary));
+            if (incremental)
+                exported.Write(sandbox, context.FlowId, audience.SegmentId, rows.Members);
+            manifests.Write(sandbox, target, context, [file]);
+            return new RunResult(count, count, 0, file.Bytes, 0, 1, []);
         }
-        StoredBlob blob = blobs.Publish(accounts.Of(sandbox).Name, BlobStore.DestinationContainer, FileName(target, flow, segmentId), temporary);
-        return new RunResult(rows, rows, 0, blob.Length, 0, 1, []);
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 
-    private string FileName(JsonObject target, JsonObject flow, string segmentId)
+    private string FileName(Sandbox sandbox, JsonObject target, JsonObject flow, AudienceSelector audience)
     {
-        string template = (string?)FindSelector(flow, segmentId)?["value"]?["filenameTemplate"] ?? DefaultTemplate;
-        string name = template
-            .Replace("%DESTINATION_NAME%", (string?)target["name"] ?? "")
-            .Replace("%DESTINATION%", "Data Landing Zone")
-            .Replace("%SEGMENT_ID%", segmentId)
-            .Replace("%SEGMENT_NAME%", (string?)FindSelector(flow, segmentId)?["value"]?["name"] ?? segmentId)
-            .Replace("%DATETIME(YYYYMMdd_HHmmss)%", time.GetUtcNow().UtcDateTime.ToString("yyyyMMdd_HHmmss", CultureInfo.InvariantCulture));
-        return $"{((string?)target["params"]?["path"] ?? "").Trim('/')}/{name.Replace('/', '_')}.csv".TrimStart('/');
-    }
-
-    private static JsonNode? Parameters(JsonObject flow) =>
-        flow["transformations"]?.AsArray().FirstOrDefault(item => (string?)item?["name"] == "GeneralTransform")?["params"];
-
-    // The attributes stand in a mapping set, or, in older flows, in the flow itself.
-    private static (string Path, string Header)[] Columns(Sandbox sandbox, JsonNode? parameters)
-    {
-        (string Path, string Header)[] columns = (string?)parameters?["profileMapping"]?["mappingId"] is { } mappingId
-            ? [.. Mapping.Of(MappingSet(sandbox, mappingId)).Select(mapping => (mapping.Source, mapping.Destination))]
-            : [.. parameters?["profileSelectors"]?["selectors"]?.AsArray().Select(Column) ?? []];
-        return columns.Length > 0
-            ? columns
-            : throw FlowErrors.Invalid("The flow selects no profile attributes: it has neither profileMapping nor profileSelectors.");
-    }
-
-    private static JsonObject MappingSet(Sandbox sandbox, string id) =>
-        sandbox.Documents[DataPrepRoom.Kind].Find(id) ?? throw FlowErrors.NotFound("mapping set", id);
-
-    private static (string Path, string Header) Column(JsonNode? selector)
-    {
-        JsonNode? value = selector?["value"];
-        string path = (string?)value?["path"] ?? throw FlowErrors.Invalid("A profile selector has no value.path.");
-        return (path, (string?)value?["mapping"]?["destination"] ?? path);
-    }
-
-    private static JsonNode? At(JsonObject profile, string path)
-    {
-        JsonNode? node = profile;
-        foreach (string step in path.Split('.'))
-            node = (node as JsonObject)?[step];
-        return node;
+        Dictionary<string, string> macros = DestinationNames.Macros(sandbox, flow, target, options);
+        macros["SEGMENT_ID"] = audience.SegmentId;
+        macros["SEGMENT_NAME"] = audience.Name ?? audience.SegmentId;
+        string name = NameMacros.Fill(audience.FileNameTemplate ?? DefaultTemplate, macros, time.GetUtcNow()).Replace('/', '_');
+        return name.Length <= LongestName
+            ? name
+            : throw FlowErrors.Invalid($"The file name of the audience {audience.SegmentId} is longer than {LongestName} characters: {name}");
     }
 }

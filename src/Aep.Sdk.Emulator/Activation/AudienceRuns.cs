@@ -1,22 +1,62 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.FlowService;
 using Aep.Sdk.Emulator.FlowService.Runs;
+using Aep.Sdk.Emulator.FlowService.Schedules;
 using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.Activation;
 
-/// <summary>Runs of audiences: one at a time for an audience of a flow.</summary>
-internal sealed class AudienceRuns(FlowRuns runs, AudienceActivations activations)
+/// <summary>Runs of audiences: ad hoc, one at a time for an audience of a flow; by the schedule of the audience; and again.</summary>
+internal sealed class AudienceRuns(FlowRuns runs, AudienceActivations activations, IAudienceReader audiences) : IScheduledWork, IRetryableRuns
 {
-    private readonly ConcurrentDictionary<(string Flow, string Segment), string> _last = new();
+    private const string SegmentMember = "exportAudience", IncrementalMember = "incremental";
 
     /// <returns>The id of the run that goes on, or null.</returns>
-    public string? FindRunning(Sandbox sandbox, JsonObject flow, string segmentId) =>
-        _last.TryGetValue(Key(flow, segmentId), out string? runId) && FlowRuns.IsRunning(sandbox, runId) ? runId : null;
+    public static string? FindRunning(Sandbox sandbox, JsonObject flow, string segmentId) => sandbox.Documents[FlowKinds.Runs].All()
+        .Where(run => (string?)run["flowId"] == (string?)flow["id"] && FlowRuns.IsRunning(run))
+        .Select(run => (string)run["id"]!)
+        .FirstOrDefault(id => (string?)RunInputs.Find(sandbox, id)?[SegmentMember] == segmentId);
 
     /// <returns>The run's id.</returns>
-    public string Start(Sandbox sandbox, JsonObject flow, string segmentId) => _last[Key(flow, segmentId)] =
-        runs.Start(sandbox, (string)flow["id"]!, cancellationToken => activations.ActivateAsync(sandbox, flow, segmentId, cancellationToken));
+    public string Start(Sandbox sandbox, JsonObject flow, AudienceSelector audience, bool incremental, DateTimeOffset? due = null)
+    {
+        var input = new JsonObject { [SegmentMember] = audience.SegmentId, [IncrementalMember] = incremental };
+        return runs.Start(sandbox, (string)flow["id"]!, input, due, (context, cancellationToken) =>
+            activations.ActivateAsync(sandbox, flow, audience, incremental, context, cancellationToken));
+    }
 
-    private static (string Flow, string Segment) Key(JsonObject flow, string segmentId) => ((string)flow["id"]!, segmentId);
+    public string? Retry(Sandbox sandbox, JsonObject flow, JsonObject input)
+    {
+        if ((string?)input[SegmentMember] is not { } segmentId)
+            return null;
+        AudienceSelector audience = AudienceSelector.Of(flow).FirstOrDefault(selector => selector.SegmentId == segmentId)
+            ?? throw FlowErrors.Invalid($"The audience {segmentId} is not part of the flow {flow["id"]} any more.");
+        return Start(sandbox, flow, audience, (bool)input[IncrementalMember]!);
+    }
+
+    public IEnumerable<ScheduledWork> In(Sandbox sandbox)
+    {
+        foreach (JsonObject flow in sandbox.Documents[FlowKinds.Flows].All().Where(flow => SpecCatalog.IsExport((string?)flow["flowSpec"]?["id"])))
+        {
+            foreach (AudienceSelector audience in AudienceSelector.Of(flow).Where(audience => audience.Schedule is not null))
+            {
+                if (Plan(sandbox, flow, audience) is { } work)
+                    yield return work;
+            }
+        }
+    }
+
+    private ScheduledWork? Plan(Sandbox sandbox, JsonObject flow, AudienceSelector audience)
+    {
+        var since = DateTimeOffset.FromUnixTimeMilliseconds((long)flow["updatedAt"]!);
+        var work = new ScheduledWork(
+            $"{flow["id"]} {audience.SegmentId}", audience.Definition, audience.Schedule!, (string?)flow["state"] == "enabled", since,
+            due => Start(sandbox, flow, audience, audience.IsIncremental, due));
+        if (!audience.AfterEvaluation)
+            return work;
+        // Each evaluation since the schedule was made is one occasion, within the days of the schedule.
+        return audiences.EvaluatedAt(sandbox, audience.SegmentId) is { } evaluated && evaluated >= since && audience.Covers(evaluated)
+            ? work with { Definition = $"{audience.Definition} {evaluated.ToUnixTimeMilliseconds()}", Schedule = new FlowSchedule(evaluated, null, null), Since = evaluated }
+            : null;
+    }
 }

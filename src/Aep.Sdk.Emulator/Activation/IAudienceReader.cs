@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.Activation;
@@ -6,8 +5,11 @@ namespace Aep.Sdk.Emulator.Activation;
 /// <summary>The members of an audience.</summary>
 internal interface IAudienceReader
 {
-    /// <summary>The merged profiles of those who are in the audience now.</summary>
-    IAsyncEnumerable<JsonObject> ReadMembersAsync(Sandbox sandbox, string segmentId, CancellationToken cancellationToken);
+    /// <summary>Those who are in the audience now, and those who were and have left it.</summary>
+    IAsyncEnumerable<AudienceMember> ReadMembersAsync(Sandbox sandbox, string segmentId, CancellationToken cancellationToken);
 
     bool Exists(Sandbox sandbox, string segmentId);
+
+    /// <summary>When the audience was evaluated last; null when it never was.</summary>
+    DateTimeOffset? EvaluatedAt(Sandbox sandbox, string segmentId);
 }

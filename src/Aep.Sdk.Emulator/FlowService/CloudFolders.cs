@@ -24,14 +24,17 @@ internal sealed class CloudFolders(DataFolder folder, BlobStore blobs, StorageAc
     /// <summary>Refuses a target connection whose path leads out of its folder, or that names no bucket.</summary>
     public static void Check(JsonObject target)
     {
-        string path = target["params"]?["path"]?.ToString() ?? "";
+        string path = FolderOf(target);
         if (path.Split('/', '\\').Any(segment => segment is "." or "..") || path.Any(char.IsControl))
             throw FlowErrors.Invalid($"params.path '{path}' must not leave the folder.");
         if (Clouds.TryGetValue(Spec(target), out (string Name, string? Bucket) cloud) && cloud.Bucket is { } member && !IsName(target["params"]?[member]?.ToString()))
             throw FlowErrors.Invalid($"params.{member} must name a bucket or container: letters, digits, dots, hyphens and underscores.");
     }
 
-    /// <summary>Moves a finished file to its place, in one step.</summary>
+    /// <summary>The folder that a target connection names: <c>path</c>, or <c>remotePath</c> of SFTP.</summary>
+    public static string FolderOf(JsonObject target) => (target["params"]?["path"] ?? target["params"]?["remotePath"])?.ToString().Trim('/') ?? "";
+
+    /// <summary>Moves a finished file to its place, in one step; it takes the place of one of the same name.</summary>
     /// <returns>The number of its bytes.</returns>
     public long Publish(Sandbox sandbox, JsonObject target, string name, string file)
     {
@@ -40,7 +43,7 @@ internal sealed class CloudFolders(DataFolder folder, BlobStore blobs, StorageAc
         string bucket = cloud.Bucket is null ? "" : target["params"]![cloud.Bucket]!.ToString();
         string place = Path.Combine([folder.Subfolder("destinations", sandbox.Name, cloud.Name, bucket), .. name.Split('/').Select(Uri.EscapeDataString)]);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        File.Move(file, place);
+        File.Move(file, place, overwrite: true);
         return new FileInfo(place).Length;
     }
 

@@ -1,24 +1,22 @@
 using System.Text.Json.Nodes;
-using Aep.Sdk.Emulator.FlowService.Runs;
 using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.FlowService;
 
-/// <summary>Searches, tests and explorations, and runs on demand.</summary>
+/// <summary>Searches, tests and explorations.</summary>
 internal static class FlowLookups
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         foreach (string kind in new[] { FlowKinds.Connections, FlowKinds.Flows })
             routes.MapPost($"/{kind}/search", (HttpRequest request, Sandbox sandbox) => SearchAsync(request, sandbox.Documents[kind].All()));
-        routes.MapPost("/flowSpecs/search", (HttpRequest request) => SearchAsync(request, SpecCatalog.FlowSpecs()));
+        routes.MapPost("/flowSpecs/search", (HttpRequest request, Sandbox sandbox) => SearchAsync(request, SpecCollection.All(sandbox, SpecCollection.FlowSpecs)));
         routes.MapGet("/connections/{id}/test", (Sandbox sandbox, string id, FlowResources resources) =>
             Results.Json(new JsonObject { ["result"] = (string?)resources.Get(sandbox, FlowKinds.Connections, id)["state"] == "enabled" }));
         routes.MapGet("/connections/{id}/explore", (HttpRequest request, Sandbox sandbox, string id, FlowResources resources, Exploration exploration) =>
             Explore(request, sandbox, (string?)resources.Get(sandbox, FlowKinds.Connections, id)["connectionSpec"]?["id"], exploration));
         routes.MapGet("/connectionSpecs/{id}/explore", (HttpRequest request, Sandbox sandbox, string id, Exploration exploration) =>
             Explore(request, sandbox, id, exploration));
-        routes.MapPost("/runs", StartRunAsync);
     }
 
     private static async Task<IResult> SearchAsync(HttpRequest request, IEnumerable<JsonObject> resources) =>
@@ -27,10 +25,4 @@ internal static class FlowLookups
     private static IResult Explore(HttpRequest request, Sandbox sandbox, string? spec, Exploration exploration) => spec == SpecCatalog.LandingZoneSource
         ? Results.Json(exploration.Explore(sandbox, request.Query))
         : throw NotSupported.Create($"GET {request.Path} for the connection spec {spec}");
-
-    private static async Task<IResult> StartRunAsync(HttpRequest request, Sandbox sandbox, OnDemandRuns runs, FlowResources resources)
-    {
-        string id = runs.Start(sandbox, await JsonBody.ReadObjectAsync(request));
-        return Results.Json(FlowRoutes.Reference(resources.Get(sandbox, FlowKinds.Runs, id)), statusCode: StatusCodes.Status201Created);
-    }
 }

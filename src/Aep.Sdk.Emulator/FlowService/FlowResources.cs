@@ -7,6 +7,8 @@ namespace Aep.Sdk.Emulator.FlowService;
 /// <summary>Keeps connections, flows and runs; every change gives a resource a new etag.</summary>
 internal sealed class FlowResources(AepEmulatorOptions options, TimeProvider time)
 {
+    private static readonly string[] OwnMembers = ["id", "createdAt", "imsOrgId", "sandboxId", "sandboxName", "state"];
+
     public JsonObject Get(Sandbox sandbox, string kind, string id) => sandbox.Documents[kind].Find(id) ?? throw FlowErrors.NotFound(kind, id);
 
     public JsonObject Create(Sandbox sandbox, string kind, JsonObject body)
@@ -54,6 +56,15 @@ internal sealed class FlowResources(AepEmulatorOptions options, TimeProvider tim
             throw FlowErrors.NotFound(kind, id);
         return refusal is null ? result! : throw refusal;
     }
+
+    /// <summary>Puts another content in the place of a resource; what the service has written stays.</summary>
+    public JsonObject Replace(Sandbox sandbox, string kind, string id, string? etag, JsonObject body) => Update(sandbox, kind, id, etag, resource =>
+    {
+        var replaced = (JsonObject)body.DeepClone();
+        foreach (string member in OwnMembers.Where(name => resource[name] is not null))
+            replaced[member] = resource[member]!.DeepClone();
+        return replaced;
+    });
 
     private static void Stamp(JsonObject resource)
     {

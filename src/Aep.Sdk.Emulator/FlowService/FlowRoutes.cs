@@ -10,10 +10,6 @@ internal static class FlowRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/connectionSpecs", (HttpRequest request) => Results.Json(FlowListing.Of(request, SpecCatalog.ConnectionSpecs())));
-        routes.MapGet("/connectionSpecs/{id}", (string id) => Single(SpecCatalog.ConnectionSpecs().FirstOrDefault(spec => (string?)spec["id"] == id), "connectionSpecs", id));
-        routes.MapGet("/flowSpecs", (HttpRequest request) => Results.Json(FlowListing.Of(request, SpecCatalog.FlowSpecs())));
-        routes.MapGet("/flowSpecs/{id}", (string id) => Single(SpecCatalog.FlowSpecs().FirstOrDefault(spec => (string?)spec["id"] == id), "flowSpecs", id));
         foreach (string kind in FlowKinds.All)
         {
             routes.MapGet($"/{kind}", (HttpRequest request, Sandbox sandbox) => Results.Json(FlowListing.Of(request, sandbox.Documents[kind].All())));
@@ -27,18 +23,21 @@ internal static class FlowRoutes
             routes.MapDelete($"/{kind}/{{id}}", (Sandbox sandbox, string id) =>
                 sandbox.Documents[kind].Remove(id) ? Results.NoContent() : throw FlowErrors.NotFound(kind, id));
         }
-        routes.MapPost("/flows/{id}/action", Act);
     }
 
-    private static IResult Single(JsonObject? resource, string kind, string id) =>
+    public static IResult Single(JsonObject? resource, string kind, string id) =>
         Results.Json(new JsonObject { ["items"] = new JsonArray(resource ?? throw FlowErrors.NotFound(kind, id)) });
 
     private static async Task<IResult> CreateAsync(
         HttpRequest request, Sandbox sandbox, string kind, FlowValidator validator, FlowResources resources, FileImports imports, Inlets inlets)
     {
         JsonObject body = await JsonBody.ReadObjectAsync(request);
-        validator.Check(sandbox, kind, body);
-        if (kind == FlowKinds.Connections && (string?)body["connectionSpec"]!["id"] == Inlets.ConnectionSpec)
+        bool draft = request.Query["mode"] == StateRoutes.Draft;
+        if (draft)
+            body["state"] = StateRoutes.Draft;
+        else
+            validator.Check(sandbox, kind, body);
+        if (kind == FlowKinds.Connections && (string?)body["connectionSpec"]?["id"] == Inlets.ConnectionSpec)
             body["auth"] = inlets.Open(body["auth"] as JsonObject, $"{request.Scheme}://{request.Host}");
         JsonObject created = resources.Create(sandbox, kind, body);
         if (kind == FlowKinds.Flows)
@@ -53,31 +52,13 @@ internal static class FlowRoutes
         JsonObject changed = resources.Update(sandbox, kind, id, etag, resource =>
         {
             JsonObject patched = JsonPatch.Apply(resource, operations, FlowErrors.Invalid);
-            FlowSchedule.Check(patched);
+            FlowSchedule.Of(patched);
+            AudienceSelector.Of(patched);
             CloudFolders.Check(patched);
             return patched;
         });
         if (kind == FlowKinds.Flows)
             imports.LookForFiles(sandbox, id);
-        return Results.Json(Reference(changed));
-    }
-
-    private static IResult Act(HttpRequest request, Sandbox sandbox, string id, string? op, FlowResources resources, FileImports imports)
-    {
-        if (op?.ToUpperInvariant() is "FINALIZE_UPDATE" or "FINALIZE" or "PUBLISH")
-            throw NotSupported.Create($"POST /data/foundation/flowservice/flows/{{id}}/action?op={op}");
-        string state = op?.ToLowerInvariant() switch
-        {
-            "enable" => "enabled",
-            "disable" => "disabled",
-            _ => throw FlowErrors.Invalid($"op '{op}' is not supported: use enable or disable."),
-        };
-        JsonObject changed = resources.Update(sandbox, FlowKinds.Flows, id, request.Headers.IfMatch.FirstOrDefault(), flow =>
-        {
-            flow["state"] = state;
-            return flow;
-        });
-        imports.LookForFiles(sandbox, id);
         return Results.Json(Reference(changed));
     }
 

@@ -3,61 +3,77 @@ using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Emulator.FlowService;
 
-/// <summary>
-/// When a flow runs (<c>scheduleParams</c>): from <c>startTime</c> on, in seconds since 1970, every <c>interval</c> of a
-/// <c>timeUnit</c> (destinations) or <c>frequency</c> (sources). Numbers may be sent as text.
-/// </summary>
-internal static class FlowSchedule
+/// <summary>When something runs: from a start on, every interval, until an end; without an interval once.</summary>
+internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, DateTimeOffset? End)
 {
     private static readonly TimeSpan ShortestExport = TimeSpan.FromHours(3);
     private static readonly TimeSpan ShortestImport = TimeSpan.FromMinutes(15);
 
-    /// <summary>Refuses a schedule that cannot be read, or that is more frequent than the platform allows.</summary>
-    public static void Check(JsonObject flow)
+    /// <summary>
+    /// Reads <c>scheduleParams</c>: <c>startTime</c> and <c>endTime</c> in seconds since 1970, every <c>interval</c> of a <c>timeUnit</c>
+    /// (destinations) or <c>frequency</c> (sources). Numbers may be sent as text. An interval of 0 is a single run.
+    /// </summary>
+    /// <returns>Null when the flow has a start at most: it runs on demand.</returns>
+    /// <exception cref="Gateway.ApiException">400: a schedule that cannot be read, or that is more frequent than the platform allows.</exception>
+    public static FlowSchedule? Of(JsonObject flow)
     {
-        JsonNode? schedule = flow["scheduleParams"];
-        if (schedule?["startTime"] is { } start && !IsNumber(start))
-            throw FlowErrors.Invalid($"scheduleParams.startTime '{start}' must be seconds since 1970.");
+        if (flow["scheduleParams"] is not JsonObject parameters)
+            return null;
+        DateTimeOffset start = Time(parameters, "startTime") ?? DateTimeOffset.UnixEpoch;
+        DateTimeOffset? end = Time(parameters, "endTime");
+        if (end <= start)
+            throw FlowErrors.Invalid("scheduleParams.endTime must be after startTime.");
+        string? unit = (parameters["timeUnit"] ?? parameters["frequency"])?.ToString().ToLowerInvariant();
+        TimeSpan? interval = unit is null or "once" ? null : IntervalOf(unit, Count(parameters));
         bool import = (string?)flow["flowSpec"]?["id"] == SpecCatalog.CloudStorageToPlatform;
-        TimeSpan shortest = import ? ShortestImport : ShortestExport;
-        if (Interval(schedule) is { } interval && interval < shortest)
+        if (interval < (import ? ShortestImport : ShortestExport))
             throw FlowErrors.Invalid($"scheduleParams: the interval must be at least {(import ? "15 minutes" : "3 hours")}.");
+        ExportMode.Check(parameters, interval);
+        return unit is null ? null : new FlowSchedule(start, interval, end);
     }
 
-    /// <summary>The time until the flow may run; zero when it may run now.</summary>
+    /// <summary>The time until a flow may run; zero when it may run now.</summary>
     public static TimeSpan UntilStart(JsonObject flow, DateTimeOffset now) =>
-        TimeSpan.FromSeconds(Math.Max(0, Start(flow) - now.ToUnixTimeSeconds()));
+        (flow["scheduleParams"] is JsonObject parameters ? Time(parameters, "startTime") : null) is { } start && start > now ? start - now : TimeSpan.Zero;
 
-    /// <summary>The time until the next run by the schedule; null when there is none.</summary>
-    public static TimeSpan? UntilNext(JsonObject flow, DateTimeOffset now)
+    /// <summary>The first run at or after a time; a single run whose time had passed is due at that time.</summary>
+    /// <returns>Null when there is none.</returns>
+    public DateTimeOffset? FirstFrom(DateTimeOffset time)
     {
-        if (Interval(flow["scheduleParams"]) is not { } interval)
-            return null;
-        TimeSpan since = now - DateTimeOffset.FromUnixTimeSeconds(Start(flow));
-        return since < TimeSpan.Zero ? -since : interval - TimeSpan.FromTicks(since.Ticks % interval.Ticks);
+        DateTimeOffset next = time <= Start || Interval is null ? (time > Start ? time : Start) : Start + Periods(time - Start) * Interval.Value;
+        return next < End || End is null ? next : null;
     }
 
-    private static long Start(JsonObject flow) =>
-        long.Parse(flow["scheduleParams"]?["startTime"]?.ToString() ?? "0", NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    /// <summary>The run after one that was due at a time, none of those that were missed since.</summary>
+    public DateTimeOffset? NextAfter(DateTimeOffset now) => Interval is null ? null : FirstFrom(now + TimeSpan.FromTicks(1));
 
-    private static TimeSpan? Interval(JsonNode? schedule)
+    // The number of intervals that have passed, rounded up.
+    private long Periods(TimeSpan since) => (since.Ticks + Interval!.Value.Ticks - 1) / Interval.Value.Ticks;
+
+    private static DateTimeOffset? Time(JsonObject parameters, string member)
     {
-        string? unit = (schedule?["timeUnit"] ?? schedule?["frequency"])?.ToString().ToLowerInvariant();
-        if (unit is null or "once")
+        if (parameters[member] is not { } node)
             return null;
-        string count = schedule!["interval"]?.ToString() ?? "1";
-        if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int interval) || interval is < 1 or > 100_000)
-            throw FlowErrors.Invalid($"scheduleParams.interval '{count}' must be a whole number from 1 on.");
-        return unit switch
-        {
-            "minute" => TimeSpan.FromMinutes(interval),
-            "hour" => TimeSpan.FromHours(interval),
-            "day" => TimeSpan.FromDays(interval),
-            "week" => TimeSpan.FromDays(7L * interval),
-            _ => throw FlowErrors.Invalid($"scheduleParams: the unit '{unit}' is none of minute, hour, day, week, once."),
-        };
+        return long.TryParse(node.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds) && seconds is >= 0 and < 253_402_300_800
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : throw FlowErrors.Invalid($"scheduleParams.{member} '{node}' must be seconds since 1970.");
     }
 
-    private static bool IsNumber(JsonNode node) => long.TryParse(node.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds)
-        && seconds is >= 0 and < 253_402_300_800;
+    private static int Count(JsonObject parameters)
+    {
+        string count = parameters["interval"]?.ToString() ?? "1";
+        return int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int interval) && interval is >= 0 and <= 100_000
+            ? interval
+            : throw FlowErrors.Invalid($"scheduleParams.interval '{count}' must be a whole number.");
+    }
+
+    private static TimeSpan? IntervalOf(string unit, int count) => (unit, count) switch
+    {
+        ("minute" or "hour" or "day" or "week", 0) => null,
+        ("minute", _) => TimeSpan.FromMinutes(count),
+        ("hour", _) => TimeSpan.FromHours(count),
+        ("day", _) => TimeSpan.FromDays(count),
+        ("week", _) => TimeSpan.FromDays(7L * count),
+        _ => throw FlowErrors.Invalid($"scheduleParams: the unit '{unit}' is none of minute, hour, day, week, once."),
+    };
 }

@@ -22,8 +22,9 @@ internal sealed class FlowValidator(DatasetService datasets)
         CheckSpec(body, "flowSpec", SpecCatalog.FlowSpecs());
         CheckReferences(sandbox, body, "sourceConnectionIds", FlowKinds.SourceConnections);
         CheckReferences(sandbox, body, "targetConnectionIds", FlowKinds.TargetConnections);
-        FlowSchedule.Check(body);
+        FlowSchedule.Of(body);
         FlowOptions.PartialIngestionPercent(body);
+        AudienceSelector.Of(body);
         foreach (JsonNode? transformation in body["transformations"] as JsonArray ?? [])
         {
             string? mappingId = (string?)transformation?["params"]?["mappingId"];

@@ -11,13 +11,22 @@ internal sealed class AudienceReader(ProfileStore profiles, Memberships membersh
 {
     public bool Exists(Sandbox sandbox, string segmentId) => sandbox.Documents[SegmentDefinitions.Kind].Find(segmentId) is not null;
 
-    public async IAsyncEnumerable<JsonObject> ReadMembersAsync(Sandbox sandbox, string segmentId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AudienceMember> ReadMembersAsync(
+        Sandbox sandbox, string segmentId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
-        foreach (Profile profile in profiles.All(sandbox).Where(profile => memberships.IsMember(sandbox, segmentId, profile)))
+        foreach (Profile profile in profiles.All(sandbox))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return profile.ToDocument();
+            if (memberships.Find(sandbox, segmentId, profile) is { } membership)
+                yield return new AudienceMember(Memberships.Key(profile), membership.IsRealized, profile.ToDocument());
         }
+    }
+
+    public DateTimeOffset? EvaluatedAt(Sandbox sandbox, string segmentId)
+    {
+        JsonObject? job = sandbox.Documents[SegmentJobs.Kind].All().LastOrDefault(job => (string?)job["status"] == "SUCCEEDED"
+            && job["segments"]!.AsArray().Any(segment => (string?)segment?["segmentId"] == segmentId));
+        return job is null ? null : DateTimeOffset.FromUnixTimeMilliseconds((long)job["updateTime"]!);
     }
 }

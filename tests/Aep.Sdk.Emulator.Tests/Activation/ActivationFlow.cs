@@ -47,12 +47,14 @@ internal sealed class ActivationFlow(EmulatorFixture fixture)
         return await CreateAsync(path, segments, new JsonObject { ["profileMapping"] = new JsonObject { ["mappingId"] = mapping, ["mappingVersion"] = 0 } });
     }
 
-    public async Task<string> CreateAsync(string path, string[] segments, JsonObject parameters)
+    public async Task<string> CreateAsync(string path, string[] segments, JsonObject parameters, JsonObject? target = null)
     {
+        target ??= [];
+        target["path"] = path;
         parameters["segmentSelectors"] = new JsonObject { ["selectors"] = new JsonArray([.. segments.Select(Selector)]) };
         string source = await Flows.CreateAsync("sourceConnections", FlowClient.Connection("Profiles", FlowClient.ProfileStore));
-        string target = await Flows.CreateAsync("targetConnections", FlowClient.Connection("Folder", FlowClient.LandingZoneDestination, new JsonObject { ["path"] = path }));
-        JsonObject flow = FlowClient.Flow("Activation", FlowClient.LandingZoneExport, source, target);
+        string folder = await Flows.CreateAsync("targetConnections", FlowClient.Connection("Folder", FlowClient.LandingZoneDestination, target));
+        JsonObject flow = FlowClient.Flow("Activation", FlowClient.LandingZoneExport, source, folder);
         flow["transformations"] = new JsonArray(new JsonObject { ["name"] = "GeneralTransform", ["params"] = parameters });
         return await Flows.CreateAsync("flows", flow);
     }

@@ -39,7 +39,7 @@ public sealed class AudienceActivationTests : IAsyncLifetime
         Assert.Equal($"audiences/today/Likely_{likely}.csv", Assert.Single(await _landingZone.ListAsync(LandingZoneClient.Destination, "")));
         string[] lines = await LinesAsync($"audiences/today/Likely_{likely}.csv");
         Assert.Equal("User id,Score,\"City, or place\"", lines[0]);
-        Assert.Equal(["\"c,d\",0.9,\"say \"\"Bern\"\"\"", "b,0.25,"], lines[1..].Order(StringComparer.Ordinal));
+        Assert.Equal(["\"c,d\",0.9,\"say \\\"Bern\\\"\"", "b,0.25,"], lines[1..].Order(StringComparer.Ordinal));
     }
 
     [Fact]

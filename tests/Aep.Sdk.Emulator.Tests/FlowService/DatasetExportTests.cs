@@ -63,6 +63,31 @@ public sealed class DatasetExportTests(EmulatorFixture fixture) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_flow_is_ready_after_a_while_and_has_one_run_of_a_dataset_at_a_time()
+    {
+        var clock = new StoppedClock();
+        EmulatorFixture slow = await EmulatorFixture.StartAsync(new AepEmulatorOptions { TimeProvider = clock.Time, AdHocExportDelay = TimeSpan.FromMinutes(10) });
+        try
+        {
+            string dataset = await new BatchClient(slow).CreateDatasetAsync();
+            string flow = await new FlowClient(slow).CreateExportFlowAsync("ready", dataset);
+            Task<(int Status, JsonObject Body)> RunAsync() => slow.Client.CallAsync(HttpMethod.Post, AdHocRun, Order(flow, dataset), DatasetRun);
+            (int status, JsonObject body) = await RunAsync();
+            Assert.Equal(400, status);
+            Assert.Contains("Following order ID(s) are not ready for dataset export, please wait for 10 minutes", (string?)body["message"]);
+            clock.Time.Advance(TimeSpan.FromMinutes(10));
+            Assert.Equal(200, (await RunAsync()).Status);
+            (status, body) = await RunAsync();
+            Assert.Equal(400, status);
+            Assert.Contains($"Run already exists for dataset {dataset}", (string?)body["message"]);
+        }
+        finally
+        {
+            await slow.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task An_empty_dataset_is_exported_as_no_file()
     {
         string dataset = await _batches.CreateDatasetAsync();
@@ -81,8 +106,10 @@ public sealed class DatasetExportTests(EmulatorFixture fixture) : IClassFixture<
         await _batches.IngestAsync(dataset, BatchClient.Lines(_batches.EmailEvent("a")));
         string flow = await _flows.CreateExportFlowAsync("twice", dataset);
         string another = await _flows.CreateExportFlowAsync("once", dataset);
-        foreach (string id in new[] { flow, flow, another })
-            await fixture.Client.CallAsync(200, HttpMethod.Post, AdHocRun, Order(id, dataset), DatasetRun);
+        await fixture.Client.CallAsync(200, HttpMethod.Post, AdHocRun, Order(flow, dataset), DatasetRun);
+        await fixture.Client.CallAsync(200, HttpMethod.Post, AdHocRun, Order(another, dataset), DatasetRun);
+        await _flows.FinishRunsAsync(flow, 1);
+        await fixture.Client.CallAsync(200, HttpMethod.Post, AdHocRun, Order(flow, dataset), DatasetRun);
         Assert.All(await _flows.FinishRunsAsync(flow, 2), run => Assert.Equal(flow, (string?)run["flowId"]));
         Assert.Single(await _flows.FinishRunsAsync(another, 1));
         Assert.Equal(2, (await _landingZone.ListAsync(LandingZoneClient.Destination, $"twice/{dataset}/")).Length);

@@ -15,6 +15,9 @@ internal sealed class FlowClient(EmulatorFixture fixture)
     public const string CloudStorageToPlatform = "9753525b-82c7-4dce-8a9b-5ccfce2b9876";
     public const string LandingZoneExport = "cd2fc47e-e838-4f38-a581-8fff2f99b63a";
 
+    /// <summary>A start in the year 2100: the flow runs on demand only.</summary>
+    private const long FarAway = 4_102_444_800;
+
     public Task<(int Status, JsonObject Body)> SendAsync(HttpMethod method, string path, JsonNode? body = null, string? ifMatch = null) =>
         fixture.Client.CallAsync(method, Base + path, body, ifMatch: ifMatch);
 
@@ -44,7 +47,7 @@ internal sealed class FlowClient(EmulatorFixture fixture)
         ["sourceConnectionIds"] = new JsonArray(source),
         ["targetConnectionIds"] = new JsonArray(target),
         ["transformations"] = new JsonArray(),
-        ["scheduleParams"] = new JsonObject { ["interval"] = 3, ["timeUnit"] = "hour", ["startTime"] = 0 },
+        ["scheduleParams"] = new JsonObject { ["interval"] = 3, ["timeUnit"] = "hour", ["startTime"] = FarAway },
     };
 
     /// <summary>Source, base and target connection and the flow of an export to the landing zone, as the notebooks make them.</summary>

@@ -22,7 +22,10 @@ internal sealed class ImportFlow(EmulatorFixture fixture)
 
     public string DatasetId { get; private set; } = "";
 
-    public string Folder { get; } = $"import-{Guid.NewGuid():N}";
+    public string Folder { get; private init; } = $"import-{Guid.NewGuid():N}";
+
+    /// <summary>The same flow after a restart.</summary>
+    public ImportFlow On(EmulatorFixture restarted) => new(restarted) { Id = Id, DatasetId = DatasetId, Folder = Folder };
 
     public static async Task<ImportFlow> CreateAsync(EmulatorFixture fixture, long startTime = 0)
     {

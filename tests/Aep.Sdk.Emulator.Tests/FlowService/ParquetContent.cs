@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aep.Sdk.Emulator.Tests.Support;
 using DuckDB.NET.Data;
 
@@ -16,6 +17,23 @@ internal sealed record ParquetContent(string[] Ids, string[] Compressions)
         return new ParquetContent(
             Texts(connection, $"SELECT _id FROM read_parquet('{path}')"),
             Texts(connection, $"SELECT DISTINCT compression FROM parquet_metadata('{path}')"));
+    }
+
+    /// <summary>All values of all rows, as texts.</summary>
+    public static string[][] Rows(byte[] file)
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "content.parquet");
+        File.WriteAllBytes(path, file);
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText = $"SELECT * FROM read_parquet('{path}')";
+        using DuckDBDataReader reader = command.ExecuteReader();
+        List<string[]> rows = [];
+        while (reader.Read())
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture) ?? "")]);
+        return [.. rows];
     }
 
     private static string[] Texts(DuckDBConnection connection, string sql)

@@ -9,7 +9,26 @@ internal sealed class DropZoneFiles(FlowResources resources, BlobStore blobs, St
 {
     private const string DoneKind = "importedFiles";
 
+    /// <summary>Names a version of a file: one that is written again is a new one.</summary>
+    public static string Key(StoredBlob blob) => $"{blob.Name} {blob.ETag}";
+
     public List<StoredBlob> NewFiles(Sandbox sandbox, JsonObject flow)
+    {
+        HashSet<string> done = [.. sandbox.Documents[DoneKind].Find((string)flow["id"]!)?["files"]?.AsArray().Select(file => (string)file!) ?? []];
+        return [.. Files(sandbox, flow).Where(blob => !done.Contains(Key(blob)))];
+    }
+
+    /// <summary>Those of some files that are still what they were.</summary>
+    public List<StoredBlob> Unchanged(Sandbox sandbox, JsonObject flow, IReadOnlyList<string> keys) =>
+        [.. Files(sandbox, flow).Where(blob => keys.Contains(Key(blob)))];
+
+    /// <summary>These files are not read again.</summary>
+    public static void Remember(Sandbox sandbox, string flowId, IEnumerable<string> keys) => Change(sandbox, flowId, done => done.UnionWith(keys));
+
+    /// <summary>These files count as new again.</summary>
+    public static void Forget(Sandbox sandbox, string flowId, IEnumerable<string> keys) => Change(sandbox, flowId, done => done.ExceptWith(keys));
+
+    private IEnumerable<StoredBlob> Files(Sandbox sandbox, JsonObject flow)
     {
         JsonObject source = resources.Get(sandbox, FlowKinds.SourceConnections, (string)flow["sourceConnectionIds"]![0]!);
         string path = ((string?)source["params"]?["path"] ?? "").Trim('/');
@@ -17,23 +36,17 @@ internal sealed class DropZoneFiles(FlowResources resources, BlobStore blobs, St
         string prefix = (path + "/").StartsWith(container, StringComparison.Ordinal) ? (path + "/")[container.Length..] : path + "/";
         string type = (string?)source["params"]?["type"] ?? "folder";
         bool recursive = source["params"]?["recursive"]?.ToString() != "false";
-        HashSet<string> done = [.. sandbox.Documents[DoneKind].Find((string)flow["id"]!)?["files"]?.AsArray().Select(file => (string)file!) ?? []];
-        return [.. blobs.List(accounts.Of(sandbox).Name, BlobStore.UserContainer, Prefix(prefix, type))
+        return blobs.List(accounts.Of(sandbox).Name, BlobStore.UserContainer, Prefix(prefix, type))
             .Where(blob => type != "file" || blob.Name == prefix.TrimEnd('/'))
-            .Where(blob => recursive || !blob.Name[Math.Min(blob.Name.Length, prefix.TrimStart('/').Length)..].Contains('/'))
-            .Where(blob => !done.Contains(Key(blob)))];
+            .Where(blob => recursive || !blob.Name[Math.Min(blob.Name.Length, prefix.TrimStart('/').Length)..].Contains('/'));
     }
 
     private static string Prefix(string prefix, string type) => prefix == "/" ? "" : type == "file" ? prefix.TrimEnd('/') : prefix;
 
-    public static void Remember(Sandbox sandbox, string flowId, IReadOnlyList<StoredBlob> files)
+    private static void Change(Sandbox sandbox, string flowId, Action<HashSet<string>> change)
     {
-        JsonObject document = sandbox.Documents[DoneKind].Find(flowId) ?? new JsonObject { ["files"] = new JsonArray() };
-        foreach (StoredBlob file in files)
-            document["files"]!.AsArray().Add(Key(file));
-        sandbox.Documents[DoneKind].Save(flowId, document);
+        HashSet<string> done = [.. sandbox.Documents[DoneKind].Find(flowId)?["files"]?.AsArray().Select(file => (string)file!) ?? []];
+        change(done);
+        sandbox.Documents[DoneKind].Save(flowId, new JsonObject { ["files"] = new JsonArray([.. done.Select(key => JsonValue.Create(key))]) });
     }
-
-    // A file that is written again is a new one.
-    private static string Key(StoredBlob blob) => $"{blob.Name} {blob.ETag}";
 }

@@ -8,75 +8,63 @@ namespace Aep.Sdk.Emulator.FlowService.Runs;
 internal sealed class FlowRuns(FlowResources resources, BackgroundWork work, TimeProvider time)
 {
     public const string Processing = "processing";
+    public const string Failed = "failed";
 
     /// <summary>Creates a run and does its work in the background.</summary>
+    /// <param name="sandbox">The sandbox.</param>
+    /// <param name="flowId">The flow.</param>
+    /// <param name="input">What the run works on.</param>
+    /// <param name="due">When it was due; now when it was asked for.</param>
+    /// <param name="job">The work.</param>
     /// <returns>The run's id.</returns>
-    public string Start(Sandbox sandbox, string flowId, Func<CancellationToken, Task<RunResult>> job)
+    public string Start(Sandbox sandbox, string flowId, JsonObject input, DateTimeOffset? due, Func<RunContext, CancellationToken, Task<RunResult>> job)
     {
-        string id = Create(sandbox, flowId);
-        work.Start($"flow run {id}", async cancellationToken => Finish(sandbox, id, await job(cancellationToken)), failure => Fail(sandbox, id, failure));
-        return id;
+        RunContext context = Create(sandbox, flowId, input, due);
+        work.Start(
+            $"flow run {context.RunId}",
+            async cancellationToken => Finish(sandbox, context.RunId, await job(context, cancellationToken)),
+            failure => Fail(sandbox, context.RunId, new RunError(RunError.Failed, failure.Message)));
+        return context.RunId;
     }
 
     /// <summary>Creates a run and does its work now.</summary>
-    public async Task RunAsync(Sandbox sandbox, string flowId, Func<CancellationToken, Task<RunResult>> job, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        Sandbox sandbox, string flowId, JsonObject input, Func<RunContext, CancellationToken, Task<RunResult>> job, CancellationToken cancellationToken)
     {
-        string id = Create(sandbox, flowId);
+        RunContext context = Create(sandbox, flowId, input, due: null);
         try
         {
-            Finish(sandbox, id, await job(cancellationToken));
+            Finish(sandbox, context.RunId, await job(context, cancellationToken));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Fail(sandbox, id, exception);
+            Fail(sandbox, context.RunId, new RunError(RunError.Failed, exception.Message));
             throw;
         }
     }
 
-    public static bool IsRunning(Sandbox sandbox, string runId) =>
-        (string?)sandbox.Documents[FlowKinds.Runs].Find(runId)?["metrics"]?["statusSummary"]?["status"] == Processing;
+    public static bool IsRunning(Sandbox sandbox, string runId) => sandbox.Documents[FlowKinds.Runs].Find(runId) is { } run && IsRunning(run);
 
-    private string Create(Sandbox sandbox, string flowId) => (string)resources.Create(sandbox, FlowKinds.Runs, new JsonObject
-    {
-        ["flowId"] = flowId,
-        ["flowSpec"] = resources.Get(sandbox, FlowKinds.Flows, flowId)["flowSpec"]?.DeepClone(),
-        ["metrics"] = new JsonObject
-        {
-            ["durationSummary"] = new JsonObject { ["startedAtUTC"] = Now() },
-            ["statusSummary"] = new JsonObject { ["status"] = Processing },
-        },
-        ["activities"] = new JsonArray(),
-    })["id"]!;
+    public static bool IsRunning(JsonObject run) => (string?)run["metrics"]?["statusSummary"]?["status"] == Processing;
 
-    private void Finish(Sandbox sandbox, string id, RunResult result) => resources.Update(sandbox, FlowKinds.Runs, id, null, run =>
+    public void Finish(Sandbox sandbox, string id, RunResult result) => resources.Update(sandbox, FlowKinds.Runs, id, null, run =>
     {
-        JsonObject metrics = run["metrics"]!.AsObject();
-        metrics["durationSummary"]!["completedAtUTC"] = Now();
-        metrics["sizeSummary"] = new JsonObject { ["inputBytes"] = result.InputBytes, ["outputBytes"] = result.OutputBytes };
-        metrics["recordSummary"] = new JsonObject
-        {
-            ["inputRecordCount"] = result.InputRecords,
-            ["outputRecordCount"] = result.OutputRecords,
-            ["failedRecordCount"] = result.InputRecords - result.OutputRecords,
-        };
-        metrics["fileSummary"] = new JsonObject { ["inputFileCount"] = result.InputFiles, ["outputFileCount"] = result.OutputFiles };
-        metrics["statusSummary"] = Status(result.Status, result.Errors);
+        RunReport.Complete(run, result, Now());
         return run;
     });
 
-    private void Fail(Sandbox sandbox, string id, Exception failure) => resources.Update(sandbox, FlowKinds.Runs, id, null, run =>
+    public void Fail(Sandbox sandbox, string id, RunError error) => resources.Update(sandbox, FlowKinds.Runs, id, null, run =>
     {
-        run["metrics"]!["durationSummary"]!["completedAtUTC"] = Now();
-        run["metrics"]!["statusSummary"] = Status("failed", [failure.Message]);
+        RunReport.Fail(run, error, Now());
         return run;
     });
 
-    private static JsonObject Status(string status, IReadOnlyList<string> errors)
+    private RunContext Create(Sandbox sandbox, string flowId, JsonObject input, DateTimeOffset? due)
     {
-        var summary = new JsonObject { ["status"] = status };
-        if (errors.Count > 0)
-            summary["errors"] = new JsonArray([.. errors.Select(error => new JsonObject { ["code"] = "FLOW-RUN-500", ["message"] = error })]);
-        return summary;
+        JsonObject flow = resources.Get(sandbox, FlowKinds.Flows, flowId);
+        string id = (string)resources.Create(sandbox, FlowKinds.Runs, RunReport.Begin(flow, Now()))["id"]!;
+        RunInputs.Save(sandbox, id, input);
+        return new RunContext(flowId, id, due ?? time.GetUtcNow());
     }
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();

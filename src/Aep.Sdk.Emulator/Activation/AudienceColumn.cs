@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.DataPrep;
+using Aep.Sdk.Emulator.DataPrep.Expressions;
+using Aep.Sdk.Emulator.FlowService;
+using Aep.Sdk.Emulator.Gateway;
+
+namespace Aep.Sdk.Emulator.Activation;
+
+/// <summary>A column of an audience's file: what it is called, and what it says of a member.</summary>
+internal sealed record AudienceColumn(string Header, Func<AudienceMember, JsonNode?> Read)
+{
+    private const string StatusPath = "segmentMembership.status";
+
+    /// <summary>True when the column says whether somebody has left: then those are exported, too.</summary>
+    public bool IsStatus { get; private init; }
+
+    /// <summary>The attributes stand in a mapping set, or, in older flows, in the flow itself.</summary>
+    /// <exception cref="ApiException">There are none, or the mapping set does not exist.</exception>
+    public static IReadOnlyList<AudienceColumn> Of(Sandbox sandbox, JsonObject flow, TimeProvider time)
+    {
+        JsonNode? parameters = AudienceSelector.Parameters(flow);
+        AudienceColumn[] columns = (string?)parameters?["profileMapping"]?["mappingId"] is { } mappingId
+            ? [.. Mapping.Of(MappingSet(sandbox, mappingId)).Select(mapping => Of(mapping, time))]
+            : [.. parameters?["profileSelectors"]?["selectors"]?.AsArray().Select(Of) ?? []];
+        return columns.Length > 0
+            ? columns
+            : throw FlowErrors.Invalid("The flow selects no profile attributes: it has neither profileMapping nor profileSelectors.");
+    }
+
+    public static JsonNode? At(JsonObject profile, string path)
+    {
+        JsonNode? node = profile;
+        foreach (string step in path.Split('.'))
+            node = (node as JsonObject)?[step];
+        return node;
+    }
+
+    private static JsonObject MappingSet(Sandbox sandbox, string id) =>
+        sandbox.Documents[DataPrepRoom.Kind].Find(id) ?? throw FlowErrors.NotFound("mapping set", id);
+
+    private static AudienceColumn Of(Mapping mapping, TimeProvider time)
+    {
+        if (mapping.Type == Mapping.Attribute)
+            return Of(mapping.Source, mapping.Destination);
+        Expression expression = MappingProgram.Compile(mapping);
+        return new AudienceColumn(mapping.Destination, member => Values.ToJson(expression(new EvaluationContext(member.Profile, time))));
+    }
+
+    private static AudienceColumn Of(JsonNode? selector)
+    {
+        JsonNode? value = selector?["value"];
+        string path = (string?)value?["path"] ?? throw FlowErrors.Invalid("A profile selector has no value.path.");
+        return Of(path, (string?)value?["mapping"]?["destination"] ?? path);
+    }
+
+    private static AudienceColumn Of(string path, string header) => path.Replace("xdm:", "", StringComparison.Ordinal).Trim() is StatusPath
+        ? new AudienceColumn(header, member => member.IsMember ? "realized" : "exited") { IsStatus = true }
+        : new AudienceColumn(header, member => At(member.Profile, path));
+}

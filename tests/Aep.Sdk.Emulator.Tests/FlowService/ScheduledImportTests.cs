@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Tests.Support;
+
+namespace Aep.Sdk.Emulator.Tests.FlowService;
+
+/// <summary>Sources that wait for their interval, and runs that are done again.</summary>
+public sealed class ScheduledImportTests
+{
+    private const string Header = "userId,prediction\n";
+    private readonly MovableClock _clock = new();
+
+    [Fact]
+    public async Task A_source_that_waits_for_its_schedule_reads_at_the_interval_only()
+    {
+        EmulatorFixture fixture = await _clock.StartAsync(new AepEmulatorOptions { WaitForSchedules = true });
+        try
+        {
+            ImportFlow flow = await ImportFlow.CreateAsync(fixture, _clock.Now.AddMinutes(5).ToUnixTimeSeconds());
+            await flow.DropAsync("a.csv", Header + "u1,0.1\n");
+            _clock.Time.Advance(TimeSpan.FromMinutes(4));
+            await flow.FinishRunsAsync(0);
+            _clock.Time.Advance(TimeSpan.FromMinutes(1));
+            await RunsAsync(flow, 1);
+            await flow.DropAsync("b.csv", Header + "u2,0.2\n");
+            _clock.Time.Advance(TimeSpan.FromMinutes(10));
+            await flow.FinishRunsAsync(1);
+            _clock.Time.Advance(TimeSpan.FromMinutes(5));
+            await RunsAsync(flow, 2);
+            _clock.Time.Advance(TimeSpan.FromMinutes(60)); // nothing has come: no run
+            await flow.FinishRunsAsync(2);
+            Assert.Equal([("u1", 0.1), ("u2", 0.2)], await flow.RowsAsync());
+        }
+        finally
+        {
+            await fixture.DisposeAsync();
+        }
+    }
+
+    private Task<JsonArray> RunsAsync(ImportFlow flow, int count) => _clock.RunUntilAsync(
+        async () => (await flow.Flows.ListAsync($"runs?property=flowId=={flow.Id}"))["items"]!.AsArray(),
+        runs => runs.Count == count && runs.All(run => FlowClient.Status(run!) == "success"));
+}
