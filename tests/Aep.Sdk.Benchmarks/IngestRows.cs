@@ -20,7 +20,7 @@ internal static class IngestRows
 
     public static async Task RunAsync(int rows)
     {
-        await using SwallowingPlatform server = await SwallowingPlatform.StartAsync();
+        await using ServerProcess server = await SwallowingPlatform.StartAsync();
         await using AepClient sdk = Client.Sdk(server.Url);
         using var bare = new BareIngestion(Client.Bare(server.Url), Options);
         byte[] block = BenchmarkEvent.Lines(Events);

@@ -8,30 +8,27 @@ using Microsoft.Extensions.Logging;
 namespace Aep.Sdk.Benchmarks;
 
 /// <summary>A server that answers at once, so that what is measured is the client.</summary>
-internal sealed class LoopbackPlatform : IAsyncDisposable
+internal static class LoopbackPlatform
 {
-    private readonly WebApplication _application;
+    public const string Command = "platform";
 
-    private LoopbackPlatform(WebApplication application) => _application = application;
+    public static Task<ServerProcess> StartAsync(int queryPort = 0) => ServerProcess.StartAsync(Command, queryPort.ToString(CultureInfo.InvariantCulture));
 
-    public Uri Url => new(_application.Urls.Single());
-
-    public static async Task<LoopbackPlatform> StartAsync(int queryPort = 0)
+    /// <summary>What the process does, until its input is closed.</summary>
+    public static async Task ServeAsync(string queryPort)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        WebApplication application = builder.Build();
+        await using WebApplication application = builder.Build();
         byte[] stats = """{"tenantId":"acme","imsOrg":"org@AdobeOrg","counts":{"schemas":4,"mixins":3,"datatypes":1,"classes":2}}"""u8.ToArray();
         application.MapGet("/data/foundation/schemaregistry/stats", context => WriteAsync(context, stats));
         application.MapGet("/data/foundation/catalog/dataSets", context => WriteAsync(context, DatasetPage(context.Request)));
         byte[] connection = Encoding.UTF8.GetBytes($$"""{"host":"localhost","port":{{queryPort}},"username":"u","token":"p","dbName":"dev:all"}""");
         application.MapGet("/data/foundation/query/connection_parameters", context => WriteAsync(context, connection));
         await application.StartAsync();
-        return new LoopbackPlatform(application);
+        await ServerProcess.UntilClosedAsync(application.Urls.Single());
     }
-
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
 
     private static byte[] DatasetPage(HttpRequest request)
     {

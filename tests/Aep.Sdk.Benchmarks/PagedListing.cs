@@ -12,7 +12,7 @@ public partial class PagedListing
     internal const int Items = 5_000;
     private const int PageSize = 100;
 
-    private LoopbackPlatform _platform = null!;
+    private ServerProcess _platform = null!;
     private HttpClient _bare = null!;
     private AepClient _sdk = null!;
 

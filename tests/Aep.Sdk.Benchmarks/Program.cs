@@ -14,6 +14,8 @@ else if (args is [IngestRows.ClientCommand, ..])
     await IngestRows.RunClientAsync(args[1..]);
 else if (args is [SwallowingPlatform.Command])
     await SwallowingPlatform.ServeAsync();
+else if (args is [LoopbackPlatform.Command, string queryPort])
+    await LoopbackPlatform.ServeAsync(queryPort);
 else if (args is ["turns"])
     await Turns.RunAsync();
 else

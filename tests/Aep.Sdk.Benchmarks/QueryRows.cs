@@ -13,7 +13,7 @@ internal static class QueryRows
     public static async Task RunAsync()
     {
         await using var server = new RowServer();
-        await using LoopbackPlatform platform = await LoopbackPlatform.StartAsync(server.Port);
+        await using ServerProcess platform = await LoopbackPlatform.StartAsync(server.Port);
         await using AepClient sdk = Client.Sdk(platform.Url, server.CertificateFile);
         await using NpgsqlDataSource bare = Bare(server);
         await MeasureAsync(() => BareAsync(bare));

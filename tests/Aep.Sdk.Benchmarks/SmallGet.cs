@@ -9,7 +9,7 @@ namespace Aep.Sdk.Benchmarks;
 [MemoryDiagnoser]
 public partial class SmallGet
 {
-    private LoopbackPlatform _platform = null!;
+    private ServerProcess _platform = null!;
     private HttpClient _bare = null!;
     private AepClient _sdk = null!;
 

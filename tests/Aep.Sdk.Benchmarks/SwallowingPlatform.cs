@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Builder;
@@ -8,26 +7,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Aep.Sdk.Benchmarks;
 
-/// <summary>A server that takes batches and forgets their files, in a process of its own: its memory is not the client's.</summary>
-internal sealed class SwallowingPlatform : IAsyncDisposable
+/// <summary>A server that takes batches and forgets their files.</summary>
+internal static class SwallowingPlatform
 {
     public const string Command = "ingest-server";
 
-    private readonly Process _process;
+    public static Task<ServerProcess> StartAsync() => ServerProcess.StartAsync(Command);
 
-    private SwallowingPlatform(Process process, Uri url) => (_process, Url) = (process, url);
-
-    public Uri Url { get; }
-
-    public static async Task<SwallowingPlatform> StartAsync()
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(SwallowingPlatform).Assembly.Location, Command]) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        Process process = Process.Start(start)!;
-        string url = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server ended before it listened.");
-        return new SwallowingPlatform(process, new Uri(url));
-    }
-
-    /// <summary>What the child process does, until its input is closed.</summary>
+    /// <summary>What the process does, until its input is closed.</summary>
     public static async Task ServeAsync()
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -43,15 +30,7 @@ internal sealed class SwallowingPlatform : IAsyncDisposable
         application.MapGet("/data/foundation/catalog/batches/{id}", context => WriteAsync(context, $$$"""{"{{{context.Request.RouteValues["id"]}}}":{"status":"success"}}"""));
         application.MapGet("/swallowed", context => WriteAsync(context, Interlocked.Read(ref swallowed).ToString(CultureInfo.InvariantCulture)));
         await application.StartAsync();
-        Console.WriteLine(application.Urls.Single());
-        await Console.In.ReadToEndAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _process.StandardInput.Close();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        await ServerProcess.UntilClosedAsync(application.Urls.Single());
     }
 
     private static async Task<long> SwallowAsync(PipeReader body)
