@@ -24,11 +24,14 @@ internal static class SqlState
     public const string UndefinedObject = "42704";
     public const string GroupingError = "42803";
     public const string DatatypeMismatch = "42804";
+    public const string WrongObjectType = "42809";
     public const string UndefinedFunction = "42883";
     public const string UndefinedTable = "42P01";
     public const string UndefinedParameter = "42P02";
+    public const string DuplicateCursor = "42P03";
     public const string DuplicateTable = "42P07";
     public const string DuplicatePreparedStatement = "42P05";
+    public const string InvalidObjectDefinition = "42P17";
     public const string NoTables = "42P12";
     public const string AmbiguousColumn = "42702";
     public const string ConfigurationLimitExceeded = "53400";

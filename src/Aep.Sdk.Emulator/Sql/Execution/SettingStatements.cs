@@ -8,7 +8,7 @@ internal static class SettingStatements
     private static readonly (string[] Words, string Tag)[] Acknowledged =
     [
         (["BEGIN"], "BEGIN"), (["START", "TRANSACTION"], "START TRANSACTION"), (["COMMIT"], "COMMIT"), (["END"], "COMMIT"),
-        (["ROLLBACK"], "ROLLBACK"), (["ABORT"], "ROLLBACK"), (["UNLISTEN"], "UNLISTEN"), (["CLOSE", "ALL"], "CLOSE CURSOR ALL"),
+        (["ROLLBACK"], "ROLLBACK"), (["ABORT"], "ROLLBACK"), (["UNLISTEN"], "UNLISTEN"),
     ];
 
     /// <summary>SHOW name, SHOW ALL, SET name: the query that answers it, or null for another statement.</summary>

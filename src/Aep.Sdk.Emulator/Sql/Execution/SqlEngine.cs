@@ -3,28 +3,19 @@ using DuckDB.NET.Data;
 
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>DuckDB behind one session: set up for Query Service's semantics and shut off from every file but the lake's.</summary>
+/// <summary>The engine behind one session: one command at a time, cancellable, its errors in the client's terms.</summary>
 internal sealed class SqlEngine : IDisposable
 {
-    // Spark: division by zero is NULL, NULL comes first when sorted upwards.
-    private const string Setup = $"""
-        SET ieee_floating_point_ops = false;
-        SET default_null_order = 'nulls_first_on_asc_last_on_desc';
-        CREATE TEMP MACRO version() AS 'Query Service {ServerParameters.Version} (local platform)';
-        """;
-
-    private static readonly string Macros = EmbeddedText("spark.sql") + EmbeddedText("adobe.sql");
-
-    private readonly DuckDBConnection _connection = DuckDb.Open();
+    private readonly DuckDBConnection _connection;
     private readonly Lock _gate = new();
     private DuckDBCommand? _running;
     private bool _canceled;
     private bool _aborted;
 
-    public SqlEngine(string folder, string database)
+    public SqlEngine(DuckDBConnection connection, string database)
     {
-        Execute(Setup + Macros + $"CREATE TEMP MACRO current_database() AS {DuckDb.Literal(database)};");
-        Execute($"SET allowed_directories = [{DuckDb.Literal(folder)}]; SET enable_external_access = false;");
+        _connection = connection;
+        Execute($"CREATE TEMP MACRO current_database() AS {DuckDb.Literal(database)};");
     }
 
     /// <summary>The columns that a query returns, without running it.</summary>
@@ -64,6 +55,14 @@ internal sealed class SqlEngine : IDisposable
     {
         using DuckDBCommand command = Command(sql);
         return Run(statement, command, command.ExecuteScalar);
+    }
+
+    /// <summary>The plan of a query, as text or as JSON, without running it.</summary>
+    public string Plan(string sql, bool json, SqlStatement statement)
+    {
+        using DuckDBCommand command = Command($"EXPLAIN{(json ? " (FORMAT json)" : "")} {sql}");
+        using DuckDBDataReader reader = Run(statement, command, command.ExecuteReader);
+        return reader.Read() ? reader.GetString(1) : "";
     }
 
     public void Execute(string sql)
@@ -119,13 +118,6 @@ internal sealed class SqlEngine : IDisposable
     }
 
     public void Dispose() => _connection.Dispose();
-
-    private static string EmbeddedText(string name)
-    {
-        using Stream stream = typeof(SqlEngine).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 
     private DuckDBCommand Command(string sql)
     {

@@ -16,7 +16,8 @@ internal sealed class SqlSession : IDisposable
         _interactive = interactive;
         _databaseNames = [.. database.Split(':'), "all", "public"];
         Prepared = new PreparedQueries(this);
-        Engine = new SqlEngine(tables.Folder, database);
+        Cursors = new Cursors(this);
+        Engine = new SqlEngine(tables.Connect(), database);
         _scan = new TableScan(parquet => [.. Engine.Describe("FROM " + parquet).Select(column => new TableColumn(column.Name, column.Type.Name))]);
     }
 
@@ -24,15 +25,16 @@ internal sealed class SqlSession : IDisposable
     public SqlEngine Engine { get; }
     public SessionSettings Settings { get; } = new();
     public PreparedQueries Prepared { get; }
+    public Cursors Cursors { get; }
 
     /// <summary>The columns of the rows that a statement returns, or null when it returns none.</summary>
     public IReadOnlyList<ResultColumn>? Describe(SqlStatement statement, SqlValues values)
     {
         if (statement.StartsWith("EXECUTE"))
             (statement, values) = Prepared.Resolve(statement, values);
-        if (SettingStatements.Lookup(statement, Settings) is string lookup)
+        if (Lookup(statement, values) is string lookup)
             return Engine.Describe(lookup, statement);
-        return statement.IsQuery ? Source(statement, values).Columns : null;
+        return statement.IsQuery ? Source(statement, values).Columns : Cursors.Describe(statement);
     }
 
     /// <param name="statement">What to run.</param>
@@ -45,21 +47,59 @@ internal sealed class SqlSession : IDisposable
         if (statement.IsBlock)
             return new BlockRunner(this).Run(AnonymousBlock.Parse(statement));
         if (statement.IsQuery)
-            return new StatementResult("SELECT", Engine.Query(Source(statement, values), streaming));
-        if (SettingStatements.Lookup(statement, Settings) is string lookup)
-            return new StatementResult("SHOW", Rows(lookup, statement));
-        if (statement.StartsWith("DISCARD", "ALL"))
-            Prepared.Clear();
-        return Prepared.TryRun(statement) ?? SettingStatements.TryRun(statement, Settings) ?? new TableStatements(this, values).Run(statement);
+            return new StatementResult("SELECT", Open(statement, values, streaming));
+        if (Lookup(statement, values) is string lookup)
+            return new StatementResult(statement.StartsWith("EXPLAIN") ? "EXPLAIN" : "SHOW", Rows(lookup, statement));
+        EndTransaction(statement);
+        return Prepared.TryRun(statement) ?? Cursors.TryRun(statement, values) ?? SettingStatements.TryRun(statement, Settings)
+            ?? new ViewStatements(this).TryRun(statement) ?? new TableStatements(this, values).Run(statement);
     }
 
     /// <summary>A query in the engine's dialect.</summary>
-    public string Rewrite(SqlStatement query, SqlValues values) => QueryRewriter.Rewrite(query, new RewriteContext(
-        Tables, _scan, values, Settings.IsOn("resolve_fallback_snapshot_on_failure"), _databaseNames));
+    public string Rewrite(SqlStatement query, SqlValues values) => QueryRewriter.Rewrite(query, Context(values));
+
+    /// <summary>The query of a view in the engine's dialect: it has no parameters, and must not read the view itself.</summary>
+    public string RewriteView(SqlStatement query, string view) => QueryRewriter.Rewrite(query, Context(SqlValues.None) with { Views = [view] });
+
+    /// <summary>Runs a query, within the limits of the session.</summary>
+    public ResultRows Open(SqlStatement query, SqlValues values, bool streaming) => Engine.Query(Source(query, values), streaming);
 
     public ResultRows Rows(string sql, SqlStatement statement) => Engine.Query(Source(sql, statement, long.MaxValue));
 
-    public void Dispose() => Engine.Dispose();
+    public void Dispose()
+    {
+        Cursors.Dispose();
+        Engine.Dispose();
+    }
+
+    // Statements that answer with rows and are no queries themselves.
+    private string? Lookup(SqlStatement statement, SqlValues values)
+    {
+        if (statement.StartsWith("EXPLAIN"))
+            return Plan(ExplainStatement.Parse(statement), values);
+        return new ListingStatements(Tables).Lookup(statement) ?? SettingStatements.Lookup(statement, Settings);
+    }
+
+    private string Plan(ExplainStatement explain, SqlValues values)
+    {
+        (SqlStatement query, values) = explain.Query(Prepared, values);
+        string plan = Engine.Plan(Rewrite(query, values), explain.Json, query);
+        IEnumerable<string> lines = explain.Json ? [plan] : plan.TrimEnd('\n').Split('\n');
+        return LiteralRows.Select("QUERY PLAN VARCHAR", lines.Select(line => new object?[] { line }));
+    }
+
+    private void EndTransaction(SqlStatement statement)
+    {
+        if (statement.StartsWith("COMMIT") || statement.StartsWith("END") || statement.StartsWith("ROLLBACK") || statement.StartsWith("ABORT"))
+            Cursors.EndTransaction();
+        if (!statement.StartsWith("DISCARD", "ALL"))
+            return;
+        Cursors.Dispose();
+        Prepared.Clear();
+    }
+
+    private RewriteContext Context(SqlValues values) => new(
+        Tables, _scan, values, Settings.IsOn("resolve_fallback_snapshot_on_failure"), _databaseNames);
 
     private RowSource Source(SqlStatement statement, SqlValues values)
     {

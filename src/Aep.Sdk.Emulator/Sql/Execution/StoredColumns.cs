@@ -8,11 +8,25 @@ internal static class StoredColumns
     /// <summary>A new dataset's columns need names, different ones, that XDM takes.</summary>
     public static void Check(IReadOnlyList<ResultColumn> columns, SqlStatement query)
     {
-        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        CheckDiffer(columns, query);
         foreach (ResultColumn column in columns)
         {
             if (column.Name.Length == 0 || !column.Name.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-'))
-                throw new SqlErrorException(SqlState.InvalidName, $"column \"{column.Name}\" needs an alias: a dataset's column name has letters, digits and _", query.Tokens[query.From].Start);
+            {
+                throw new SqlErrorException(
+                    SqlState.InvalidName,
+                    $"column \"{column.Name}\" needs an alias: a dataset's column name has letters, digits and _",
+                    query.Tokens[query.From].Start);
+            }
+        }
+    }
+
+    /// <summary>No two columns may have one name.</summary>
+    public static void CheckDiffer(IReadOnlyList<ResultColumn> columns, SqlStatement query)
+    {
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        foreach (ResultColumn column in columns)
+        {
             if (!names.Add(column.Name))
                 throw new SqlErrorException(SqlState.DuplicateColumn, $"column \"{column.Name}\" specified more than once", query.Tokens[query.From].Start);
         }

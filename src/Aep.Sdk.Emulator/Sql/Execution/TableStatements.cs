@@ -11,18 +11,20 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
     {
         if (statement.StartsWith("CREATE", "TABLE"))
             return Create(CreateTableStatement.Parse(statement));
+        if (SelectInto.TryParse(statement) is CreateTableStatement into)
+            return Create(into);
         if (statement.StartsWith("INSERT", "INTO"))
             return Insert(InsertStatement.Parse(statement));
         if (statement.StartsWith("DROP", "TABLE") || statement.StartsWith("DROP", "TABLESAMPLE"))
             return Drop(DropTableStatement.Parse(statement));
         if (statement.StartsWith("ANALYZE", "TABLE"))
             return Sample(AnalyzeStatement.Parse(statement));
-        throw Unsupported(statement);
+        throw UnsupportedStatements.Error(statement);
     }
 
     private StatementResult Create(CreateTableStatement create)
     {
-        if (session.Tables.Find(create.Name.Name) is not null)
+        if (session.Tables.Find(create.Name.Name) is not null || session.Tables.Views.Find(create.Name.Name) is not null)
         {
             return create.IfNotExists
                 ? new StatementResult("SELECT", Affected: 0)
@@ -62,7 +64,7 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
     private StatementResult Drop(DropTableStatement drop)
     {
         SqlTable? table = session.Tables.Find(drop.Name.Name);
-        if (table is null && drop.IfExists)
+        if (table is null && drop.IfExists && session.Tables.Views.Find(drop.Name.Name) is null)
             return new StatementResult("DROP TABLE");
         table ??= Existing(drop.Name);
         if (!session.Tables.IsOwn(table))
@@ -93,21 +95,12 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
         return new StagedRows(file, session.Engine.CopyTo(file, sql, query));
     }
 
-    private SqlTable Existing(TableName name) => session.Tables.Find(name.Name)
-        ?? throw new SqlErrorException(SqlState.UndefinedTable, $"relation \"{name.Name}\" does not exist", name.Position);
-
-    private static SqlErrorException Unsupported(SqlStatement statement)
+    private SqlTable Existing(TableName name)
     {
-        SqlTokens tokens = statement.Tokens;
-        if (tokens[statement.From].Kind != SqlTokenKind.Word)
-            return tokens.SyntaxError(statement.From);
-        bool known = tokens.IsAny(statement.From, "CREATE", "ALTER", "DROP", "INSERT", "UPDATE", "DELETE", "EXPLAIN", "COPY", "DECLARE",
-            "FETCH", "MOVE", "CLOSE", "ANALYZE", "TRUNCATE", "MERGE", "GRANT", "REVOKE", "CALL", "DO", "LISTEN", "NOTIFY", "SAVEPOINT", "RELEASE", "VACUUM",
-            "LOCK", "REFRESH", "USE", "DESCRIBE", "PRAGMA", "ATTACH", "INSTALL", "LOAD", "EXPORT", "IMPORT", "CHECKPOINT", "COMMENT", "REINDEX", "SHOW");
-        if (!known)
-            return tokens.SyntaxError(statement.From);
-        int words = statement.StartsWith("CREATE") || statement.StartsWith("DROP") || statement.StartsWith("ALTER") ? 2 : 1;
-        string construct = string.Join(' ', Enumerable.Range(statement.From, Math.Min(words, statement.To - statement.From)).Select(index => tokens.Text(index)));
-        return SqlErrorException.NotSupported(construct.ToUpperInvariant(), tokens[statement.From].Start);
+        if (session.Tables.Find(name.Name) is SqlTable table)
+            return table;
+        throw session.Tables.Views.Find(name.Name) is null
+            ? new SqlErrorException(SqlState.UndefinedTable, $"relation \"{name.Name}\" does not exist", name.Position)
+            : new SqlErrorException(SqlState.WrongObjectType, $"\"{name.Name}\" is a view, not a table", name.Position);
     }
 }

@@ -8,54 +8,40 @@ namespace Aep.Sdk.Emulator.Sql;
 /// </summary>
 internal static class MetadataTables
 {
-    private const string HistoryColumns =
-        "snapshot_generation, made_current_at, snapshot_id, parent_id, is_current_ancestor, is_current, output_record_count, output_byte_size";
+    private const string HistoryColumns = "snapshot_generation INTEGER, made_current_at TIMESTAMP, snapshot_id BIGINT, parent_id BIGINT, "
+        + "is_current_ancestor BOOLEAN, is_current BOOLEAN, output_record_count BIGINT, output_byte_size BIGINT";
 
-    private const string SampleColumns = "sample_table_name, sample_dataset_id, parent_dataset_id, sample_type, sampling_rate, sample_num_rows, created";
-
-    private const string HistoryTypes = "INTEGER, TIMESTAMP, BIGINT, BIGINT, BOOLEAN, BOOLEAN, BIGINT, BIGINT";
-    private const string SampleTypes = "VARCHAR, VARCHAR, VARCHAR, VARCHAR, DOUBLE, BIGINT, VARCHAR";
+    private const string SampleColumns = "sample_table_name VARCHAR, sample_dataset_id VARCHAR, parent_dataset_id VARCHAR, sample_type VARCHAR, "
+        + "sampling_rate DOUBLE, sample_num_rows BIGINT, created VARCHAR";
 
     public static string History(SqlTable table) =>
-        Source("history_meta", HistoryColumns, HistoryTypes, table.Snapshots.Select(snapshot => Row(snapshot, table.Snapshots[^1])));
+        Source("history_meta", HistoryColumns, table.Snapshots.Select(snapshot => Row(snapshot, table.Snapshots[^1])));
 
-    public static string Samples(IReadOnlyList<TableSample> samples) => Source("sample_meta", SampleColumns, SampleTypes, samples.Select(Row));
+    public static string Samples(IReadOnlyList<TableSample> samples) => Source("sample_meta", SampleColumns, samples.Select(Row));
 
-    private static IEnumerable<string> Row(LakeSnapshot snapshot, LakeSnapshot last) =>
+    private static object?[] Row(LakeSnapshot snapshot, LakeSnapshot last) =>
     [
-        Text(snapshot.Generation),
-        DuckDb.Literal(snapshot.CommittedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)),
-        Text(snapshot.Id),
-        Text(snapshot.ParentId),
-        "true",
-        snapshot.Id == last.Id ? "true" : "false",
-        Text(snapshot.Rows),
-        Text(snapshot.Files.Sum(file => new FileInfo(file).Length)),
+        snapshot.Generation,
+        snapshot.CommittedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture),
+        snapshot.Id,
+        snapshot.ParentId,
+        true,
+        snapshot.Id == last.Id,
+        snapshot.Rows,
+        snapshot.Files.Sum(file => new FileInfo(file).Length),
     ];
 
-    private static IEnumerable<string> Row(TableSample sample) =>
+    private static object?[] Row(TableSample sample) =>
     [
-        DuckDb.Literal(sample.TableName),
-        DuckDb.Literal(sample.DatasetId),
-        DuckDb.Literal(sample.ParentDatasetId),
-        "'uniform'",
-        Text(sample.Rate),
-        Text(sample.Rows),
-        DuckDb.Literal(sample.Created.UtcDateTime.ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture)),
+        sample.TableName,
+        sample.DatasetId,
+        sample.ParentDatasetId,
+        "uniform",
+        sample.Rate,
+        sample.Rows,
+        sample.Created.UtcDateTime.ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture),
     ];
 
-    private static string Source(string alias, string columns, string types, IEnumerable<IEnumerable<string>> rows)
-    {
-        string[] names = columns.Split(", "), kinds = types.Split(", ");
-        List<string> selects = [.. rows.Select(row => Select(row, kinds, names))];
-        string source = selects.Count > 0
-            ? string.Join(" UNION ALL ", selects)
-            : Select(kinds.Select(_ => "NULL"), kinds, names) + " WHERE false";
-        return $"* FROM ({source}) AS {alias}";
-    }
-
-    private static string Select(IEnumerable<string> values, string[] types, string[] names) =>
-        "SELECT " + string.Join(", ", values.Select((value, index) => $"CAST({value} AS {types[index]}) AS {names[index]}"));
-
-    private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
+    private static string Source(string alias, string columns, IEnumerable<IReadOnlyList<object?>> rows) =>
+        $"* FROM ({LiteralRows.Select(columns, rows)}) AS {alias}";
 }

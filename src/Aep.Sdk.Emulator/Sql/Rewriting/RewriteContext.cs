@@ -7,4 +7,8 @@ namespace Aep.Sdk.Emulator.Sql;
 /// <param name="FallBack">Setting resolve_fallback_snapshot_on_failure: an unknown start snapshot means the earliest one.</param>
 /// <param name="Database">Names that may qualify a table: the sandbox and its database.</param>
 internal sealed record RewriteContext(
-    ITableSource Tables, TableScan Scan, SqlValues Values, bool FallBack, IReadOnlyCollection<string> Database);
+    ITableSource Tables, TableScan Scan, SqlValues Values, bool FallBack, IReadOnlyCollection<string> Database)
+{
+    /// <summary>The views whose queries are being written, the outermost first: none of them may read itself.</summary>
+    public IReadOnlyList<string> Views { get; init; } = [];
+}

@@ -45,6 +45,8 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
     {
         if (CatalogTables.Relation(reference, tokens[reference.Start].Start) is string catalog)
             return catalog;
+        if (IsInDatabase(reference) && context.Tables.Views.Find(reference.Name) is SqlView view)
+            return View(view, reference);
         SqlTable table = Resolve(reference);
         if (approximate)
             table = LatestSample(table, reference);
@@ -74,10 +76,30 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
             : throw new SqlErrorException(SqlState.UndefinedParameter, $"there is no parameter {tokens.Text(index)}", tokens[index].Start);
     }
 
-    private SqlTable Resolve(TableReference reference)
+    private bool IsInDatabase(TableReference reference) =>
+        reference.Parts.SkipLast(1).All(part => context.Database.Contains(part, StringComparer.OrdinalIgnoreCase));
+
+    private SqlTable Resolve(TableReference reference) =>
+        (IsInDatabase(reference) ? context.Tables.Find(reference.Name) : null) ?? throw Undefined(reference.FullName, reference.Start);
+
+    // The query of a view stands in its place. An error in it has no place in the client's text but the view's name.
+    private string View(SqlView view, TableReference reference)
     {
-        bool known = reference.Parts.SkipLast(1).All(part => context.Database.Contains(part, StringComparer.OrdinalIgnoreCase));
-        return (known ? context.Tables.Find(reference.Name) : null) ?? throw Undefined(reference.FullName, reference.Start);
+        int position = tokens[reference.Start].Start;
+        if (context.Views.Contains(view.Name))
+            throw new SqlErrorException(SqlState.InvalidObjectDefinition, $"infinite recursion detected: view \"{view.Name}\" reads itself", position);
+        if (reference.Snapshot is not null)
+            throw new SqlErrorException(SqlState.WrongObjectType, $"SNAPSHOT needs a table, and \"{view.Name}\" is a view", position);
+        try
+        {
+            string query = QueryRewriter.Rewrite(SqlScript.Parse(view.Query)[0], context with { Values = SqlValues.None, Views = [.. context.Views, view.Name] });
+            string columns = string.Join(", ", view.Columns.Select(column => DuckDb.Identifier(column.Name)));
+            return $"(SELECT {columns} FROM ({query}))";
+        }
+        catch (SqlErrorException error)
+        {
+            throw new SqlErrorException(error.State, $"{error.Message} (in view \"{view.Name}\")", position);
+        }
     }
 
     private SqlTable LatestSample(SqlTable table, TableReference reference)

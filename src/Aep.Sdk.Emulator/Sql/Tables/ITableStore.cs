@@ -1,10 +1,12 @@
+using DuckDB.NET.Data;
+
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>The tables of a sandbox, and what statements change about them.</summary>
 internal interface ITableStore : ITableSource
 {
-    /// <summary>A folder that the engine may read and write: the lake of the sandbox.</summary>
-    string Folder { get; }
+    /// <summary>A connection to the engine over the lake of the sandbox.</summary>
+    DuckDBConnection Connect();
 
     /// <summary>A path for a result that belongs to no table yet.</summary>
     string StagingFile();

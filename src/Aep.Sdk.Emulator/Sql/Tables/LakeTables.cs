@@ -3,23 +3,28 @@ using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.SchemaRegistry;
+using DuckDB.NET.Data;
 
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>The tables of a sandbox: its datasets in the catalog, their schemas, their files in the lake.</summary>
-internal sealed class LakeTables(Sandbox sandbox, string folder, TableServices services) : ITableStore
+internal sealed class LakeTables(Sandbox sandbox, EngineDatabase engine, TableServices services) : ITableStore
 {
     private const string Client = "acp_foundation_queryService";
     private const string OwnTables = "queryTables";
     private const string SampleKind = "querySamples";
     private const string Staging = "_query";
 
-    public string Folder => folder;
+    public DuckDBConnection Connect() => engine.Connect();
+
+    public LakeViews Views { get; } = new(sandbox);
 
     public SqlTable? Find(string name) =>
-        services.Datasets.FindByTable(sandbox, name) is CatalogDataset dataset
-            ? new SqlTable(dataset.TableName, dataset.Id, ColumnsOf(dataset.SchemaId), sandbox.Lake.Snapshots(dataset.Id))
-            : null;
+        services.Datasets.FindByTable(sandbox, name) is CatalogDataset dataset ? Table(dataset, ColumnsOf(dataset.SchemaId)) : null;
+
+    // A table whose schema is gone is listed without columns.
+    public IReadOnlyList<SqlTable> All() => [.. services.Datasets.All(sandbox).Select(dataset =>
+        Table(dataset, services.Registry.Resolve(sandbox, dataset.SchemaId) is XdmSchema schema ? Columns(schema) : []))];
 
     public IReadOnlyList<TableSample> Samples(SqlTable table) =>
         [.. sandbox.Documents[SampleKind].All().Select(Sample).Where(sample => sample.ParentDatasetId == table.DatasetId)];
@@ -101,8 +106,14 @@ internal sealed class LakeTables(Sandbox sandbox, string folder, TableServices s
     {
         XdmSchema schema = services.Registry.Resolve(sandbox, schemaId)
             ?? throw new SqlErrorException(SqlState.SystemError, $"the schema {schemaId} does not exist");
-        return [.. schema.Fields.Select(field => new TableColumn(field.Name, XdmColumns.DuckDbType(field)))];
+        return Columns(schema);
     }
+
+    private static List<TableColumn> Columns(XdmSchema schema) =>
+        [.. schema.Fields.Select(field => new TableColumn(field.Name, XdmColumns.DuckDbType(field)))];
+
+    private SqlTable Table(CatalogDataset dataset, IReadOnlyList<TableColumn> columns) =>
+        new(dataset.TableName, dataset.Id, columns, sandbox.Lake.Snapshots(dataset.Id)) { DatasetName = dataset.Name };
 
     private string? SchemaId(string title) => (string?)ResourceStore.Custom(sandbox, ResourceType.Schemas)
         .FirstOrDefault(schema => (string?)schema["title"] == title)?["$id"];

@@ -7,4 +7,8 @@ namespace Aep.Sdk.Emulator.Sql;
 /// <param name="DatasetId">Catalog id.</param>
 /// <param name="Columns">Top-level columns.</param>
 /// <param name="Snapshots">Commits, oldest first.</param>
-internal sealed record SqlTable(string Name, string DatasetId, IReadOnlyList<TableColumn> Columns, IReadOnlyList<LakeSnapshot> Snapshots);
+internal sealed record SqlTable(string Name, string DatasetId, IReadOnlyList<TableColumn> Columns, IReadOnlyList<LakeSnapshot> Snapshots)
+{
+    /// <summary>The name of the dataset in the catalog.</summary>
+    public string DatasetName { get; init; } = Name;
+}

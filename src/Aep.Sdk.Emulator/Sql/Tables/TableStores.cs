@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Aep.Sdk.Emulator.BatchIngestion;
 using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.Gateway;
@@ -8,10 +9,22 @@ namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>The tables of each sandbox.</summary>
 internal sealed class TableStores(
-    DataFolder folder, TimeProvider time, SchemaRegistryService registry, DatasetService datasets, BatchService batches)
+    DataFolder folder, TimeProvider time, SchemaRegistryService registry, DatasetService datasets, BatchService batches) : IDisposable
 {
     private readonly Lock _creating = new();
 
-    public ITableStore For(Sandbox sandbox) => new LakeTables(
-        sandbox, folder.Subfolder("sandboxes", sandbox.Name, "lake"), new TableServices(time, registry, datasets, batches, _creating));
+    private readonly ConcurrentDictionary<string, Lazy<EngineDatabase>> _engines = new();
+
+    public ITableStore For(Sandbox sandbox)
+    {
+        string lake = folder.Subfolder("sandboxes", sandbox.Name, "lake");
+        EngineDatabase engine = _engines.GetOrAdd(lake, path => new Lazy<EngineDatabase>(() => new EngineDatabase(path))).Value;
+        return new LakeTables(sandbox, engine, new TableServices(time, registry, datasets, batches, _creating));
+    }
+
+    public void Dispose()
+    {
+        foreach (Lazy<EngineDatabase> engine in _engines.Values)
+            engine.Value.Dispose();
+    }
 }

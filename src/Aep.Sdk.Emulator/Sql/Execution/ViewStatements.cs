@@ -1,0 +1,45 @@
+namespace Aep.Sdk.Emulator.Sql;
+
+/// <summary>CREATE VIEW and DROP VIEW. A view lasts until it is dropped, and all sessions of the sandbox see it.</summary>
+internal sealed class ViewStatements(SqlSession session)
+{
+    public StatementResult? TryRun(SqlStatement statement)
+    {
+        if (CreateViewStatement.Is(statement))
+            return Create(CreateViewStatement.Parse(statement));
+        return statement.StartsWith("DROP", "VIEW") ? Drop(DropTableStatement.Parse(statement)) : null;
+    }
+
+    private StatementResult Create(CreateViewStatement create)
+    {
+        create.Name.CheckIsPlain();
+        string name = create.Name.Name.ToLowerInvariant();
+        SqlView? before = session.Tables.Views.Find(name);
+        if (session.Tables.Find(name) is not null)
+        {
+            throw create.Replaces
+                ? new SqlErrorException(SqlState.WrongObjectType, $"\"{name}\" is not a view", create.Name.Position)
+                : new SqlErrorException(SqlState.DuplicateTable, $"relation \"{name}\" already exists", create.Name.Position);
+        }
+        if (before is not null && !create.Replaces)
+            throw new SqlErrorException(SqlState.DuplicateTable, $"relation \"{name}\" already exists", create.Name.Position);
+        string sql = session.RewriteView(create.Query, name);
+        IReadOnlyList<ResultColumn> columns = session.Engine.Describe(sql, create.Query);
+        StoredColumns.CheckDiffer(columns, create.Query);
+        session.Tables.Views.Save(new SqlView(
+            name, before?.Id ?? Guid.NewGuid().ToString(), create.Query.Text, [.. columns.Select(column => new TableColumn(column.Name, column.Type.Name))]));
+        return new StatementResult("CREATE VIEW");
+    }
+
+    private StatementResult Drop(DropTableStatement drop)
+    {
+        SqlView? view = session.Tables.Views.Find(drop.Name.Name);
+        if (view is not null)
+            session.Tables.Views.Drop(view);
+        else if (session.Tables.Find(drop.Name.Name) is not null)
+            throw new SqlErrorException(SqlState.WrongObjectType, $"\"{drop.Name.Name}\" is not a view", drop.Name.Position);
+        else if (!drop.IfExists)
+            throw new SqlErrorException(SqlState.UndefinedTable, $"view \"{drop.Name.Name}\" does not exist", drop.Name.Position);
+        return new StatementResult("DROP VIEW");
+    }
+}
