@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
@@ -32,15 +33,13 @@ internal static class BatchPreview
         Sandbox sandbox, string batchId, string path, string kind, bool isMultiLine, CsvFormat csv, StagingArea staging, List<Dictionary<string, string>> rows, int limit)
     {
         using var enough = new CancellationTokenSource();
-        Task OnRow(long number, JsonElement row)
+        void OnRow(long number, ReadOnlyMemory<byte> row)
         {
-            if (rows.Count < limit)
-                rows.Add(Flatten(row));
-            else
+            if (rows.Count == limit)
                 throw new EndOfPreview();
-            return Task.CompletedTask;
+            rows.Add(Flatten(number, row));
         }
-        static Task OnCorrupt(long number, string text, bool isWholeFile) => throw IngestionErrors.Invalid($"Row {number} cannot be read: {text}");
+        static void OnCorrupt(long number, string text, bool isWholeFile) => throw Unreadable(number, text);
         try
         {
             string lines = path;
@@ -74,8 +73,9 @@ internal static class BatchPreview
     private static string Id(int index) => index.ToString(CultureInfo.InvariantCulture);
 
     // Names of columns are paths, as the specification shows them: _tenant/field.
-    private static Dictionary<string, string> Flatten(JsonElement row)
+    private static Dictionary<string, string> Flatten(long number, ReadOnlyMemory<byte> row)
     {
+        using JsonDocument document = Parse(number, row);
         var flat = new Dictionary<string, string>();
         void Visit(string path, JsonElement value)
         {
@@ -89,9 +89,23 @@ internal static class BatchPreview
                 flat[path] = value.ToString();
             }
         }
-        Visit("", row);
+        Visit("", document.RootElement);
         return flat;
     }
+
+    private static JsonDocument Parse(long number, ReadOnlyMemory<byte> row)
+    {
+        try
+        {
+            return JsonDocument.Parse(row);
+        }
+        catch (JsonException)
+        {
+            throw Unreadable(number, Encoding.UTF8.GetString(row.Span));
+        }
+    }
+
+    private static ApiException Unreadable(long number, string text) => IngestionErrors.Invalid($"Row {number} cannot be read: {text}");
 
     private static int Limit(HttpRequest request) =>
         int.TryParse(request.Query["nrow"], NumberStyles.None, CultureInfo.InvariantCulture, out int rows) && rows > 0 ? rows : DefaultRows;

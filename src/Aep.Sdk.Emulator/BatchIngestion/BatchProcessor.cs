@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Lake;
@@ -52,13 +50,10 @@ internal sealed class BatchProcessor(StagingArea staging, SchemaRegistryService 
         XdmSchema schema = registry.Resolve(sandbox, dataset.SchemaId)
             ?? throw new InvalidOperationException($"The schema {dataset.SchemaId} of the dataset {dataset.Id} is gone.");
         IReadOnlyList<(string Name, string Path)> files = staging.Files(sandbox, batchId);
-        string checkedRows = staging.ScratchFile(sandbox, batchId);
         await using var report = new RowReport(staging.DiagnosticsFolder(sandbox, batchId));
-        await using (var intake = new RowIntake(new RowConverter(schema, registry.Identities(sandbox, schema.Id), isText: definition.Format == "csv"), report, checkedRows))
-        {
-            foreach ((string name, string path) in files)
-                await ReadAsync(sandbox, dataset, schema, batchId, definition, name, path, intake, cancellationToken);
-        }
+        var converter = new RowConverter(schema, registry.Identities(sandbox, schema.Id), isText: definition.Format == "csv");
+        var check = new BatchFileCheck(staging, sandbox, batchId, definition, dataset, schema, converter, report);
+        IReadOnlyList<string> checkedRows = await check.CheckAsync(files, cancellationToken);
         BatchMetrics metrics = new(files.Count, files.Sum(file => new FileInfo(file.Path).Length), 0, 0);
         BatchOutcome outcome = report.Records == 0 ? BatchOutcomes.WithoutRows() : BatchOutcomes.Judge(definition, report);
         if (outcome.Status != BatchStatus.Success)
@@ -76,39 +71,4 @@ internal sealed class BatchProcessor(StagingArea staging, SchemaRegistryService 
         }
         return outcome with { SnapshotId = snapshot.Id, Metrics = metrics with { OutputFiles = 1, OutputBytes = new FileInfo(parquet).Length } };
     }
-
-    private async Task ReadAsync(
-        Sandbox sandbox,
-        CatalogDataset dataset,
-        XdmSchema schema,
-        string batchId,
-        BatchDefinition definition,
-        string name,
-        string path,
-        RowIntake intake,
-        CancellationToken cancellationToken)
-    {
-        Task OnRow(long row, JsonElement content) => intake.TakeAsync(name, row, content);
-        Task OnCorrupt(long row, string text, bool isWholeFile) => intake.RefuseAsync(name, row, text, isWholeFile);
-        switch (definition.Format)
-        {
-            case "csv":
-                CsvFormat format = CsvFormat.From(definition.Csv, dataset.Document["fileDescription"] as JsonObject);
-                await CsvRowReader.ReadAsync(path, format, RootOf(schema), OnRow, OnCorrupt, cancellationToken);
-                break;
-            case "parquet" when staging.ScratchFile(sandbox, batchId) is var jsonLines:
-                if (ParquetFiles.TryToJsonLines(path, jsonLines, out string? fault))
-                    await JsonRowReader.ReadAsync(jsonLines, isMultiLine: false, OnRow, OnCorrupt, cancellationToken);
-                else
-                    await intake.RefuseFileAsync(name, fault);
-                break;
-            default:
-                await JsonRowReader.ReadAsync(path, definition.IsMultiLineJson, OnRow, OnCorrupt, cancellationToken);
-                break;
-        }
-    }
-
-    // A table has no objects: its columns stand in the one object of an ad-hoc schema.
-    private static string? RootOf(XdmSchema schema) =>
-        schema.Behavior == StandardIds.AdHoc && schema.Fields is [{ Kind: XdmKind.Object } only] && only.Name.StartsWith('_') ? only.Name : null;
 }

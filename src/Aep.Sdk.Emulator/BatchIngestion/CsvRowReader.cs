@@ -13,15 +13,15 @@ internal static class CsvRowReader
     /// <param name="path">The file.</param>
     /// <param name="format">Separators and character set.</param>
     /// <param name="root">The object in which the schema has its fields, as an ad-hoc schema has; null if they stand at the top.</param>
-    /// <param name="onRow">Takes a row and its number, from 1; the header is not a row.</param>
+    /// <param name="onRow">Takes a row's number, from 1, and the row as JSON, which it must not keep; the header is not a row.</param>
     /// <param name="onCorrupt">Takes the number of a row that cannot be read, its text, and whether an unknown number of rows is lost with it.</param>
     /// <param name="cancellationToken">Stops.</param>
     public static async Task ReadAsync(
         string path,
         CsvFormat format,
         string? root,
-        Func<long, JsonElement, Task> onRow,
-        Func<long, string, bool, Task> onCorrupt,
+        Action<long, ReadOnlyMemory<byte>> onRow,
+        Action<long, string, bool> onCorrupt,
         CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(path, format.Encoding);
@@ -31,7 +31,7 @@ internal static class CsvRowReader
         string[] names = parser.Record!;
         if (HeaderFault(names) is { } fault)
         {
-            await onCorrupt(1, fault, true);
+            onCorrupt(1, fault, true);
             return;
         }
         var line = new ArrayBufferWriter<byte>();
@@ -40,17 +40,16 @@ internal static class CsvRowReader
             cancellationToken.ThrowIfCancellationRequested();
             if (parser.Count != names.Length)
             {
-                await onCorrupt(row, parser.RawRecord.TrimEnd(), false);
+                onCorrupt(row, parser.RawRecord.TrimEnd(), false);
                 continue;
             }
             line.ResetWrittenCount();
             Write(parser, names, root, line);
-            using JsonDocument document = JsonDocument.Parse(line.WrittenMemory);
-            await onRow(row, document.RootElement);
+            onRow(row, line.WrittenMemory);
         }
     }
 
-    private static async Task<bool> ReadRowAsync(CsvParser parser, long row, Func<long, string, bool, Task> onCorrupt)
+    private static async Task<bool> ReadRowAsync(CsvParser parser, long row, Action<long, string, bool> onCorrupt)
     {
         try
         {
@@ -59,7 +58,7 @@ internal static class CsvRowReader
         catch (CsvHelperException exception)
         {
             // A quote that is not closed swallows the rest of the file.
-            await onCorrupt(row, exception.Message, true);
+            onCorrupt(row, exception.Message, true);
             return false;
         }
     }

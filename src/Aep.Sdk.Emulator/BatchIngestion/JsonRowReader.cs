@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Aep.Sdk.Emulator.BatchIngestion;
@@ -8,15 +8,13 @@ namespace Aep.Sdk.Emulator.BatchIngestion;
 /// </summary>
 internal static class JsonRowReader
 {
-    private const int MaxShown = 1000;
-
     /// <param name="path">The file.</param>
     /// <param name="isMultiLine">Whether a row may span lines.</param>
-    /// <param name="onRow">Takes a row and its number, from 1.</param>
-    /// <param name="onCorrupt">Takes the number of a row that cannot be read, its text, and whether an unknown number of rows is lost with it.</param>
+    /// <param name="onRow">Takes a row's number, from 1, and its bytes, which are not looked at here and which it must not keep.</param>
+    /// <param name="onCorrupt">Takes the number of a row after which nothing can be read, what is wrong, and true: an unknown number of rows is lost.</param>
     /// <param name="cancellationToken">Stops.</param>
     public static async Task ReadAsync(
-        string path, bool isMultiLine, Func<long, JsonElement, Task> onRow, Func<long, string, bool, Task> onCorrupt, CancellationToken cancellationToken)
+        string path, bool isMultiLine, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt, CancellationToken cancellationToken)
     {
         await using FileStream file = File.OpenRead(path);
         if (isMultiLine)
@@ -31,12 +29,12 @@ internal static class JsonRowReader
         {
             row = first == '['
                 ? await ReadArrayAsync(lines, row, onRow, onCorrupt, cancellationToken)
-                : await ReadLineAsync(lines, row, onRow, onCorrupt, cancellationToken);
+                : await ReadLineAsync(lines, row, onRow, cancellationToken);
         }
     }
 
     private static async Task ReadMultiLineAsync(
-        FileStream file, Func<long, JsonElement, Task> onRow, Func<long, string, bool, Task> onCorrupt, CancellationToken cancellationToken)
+        FileStream file, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt, CancellationToken cancellationToken)
     {
         int first = await new LineStream(file).NextLineAsync(cancellationToken);
         file.Position = 0;
@@ -47,52 +45,46 @@ internal static class JsonRowReader
     }
 
     private static async Task ReadOneAsync(
-        FileStream file, Func<long, JsonElement, Task> onRow, Func<long, string, bool, Task> onCorrupt, CancellationToken cancellationToken)
+        FileStream file, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt, CancellationToken cancellationToken)
     {
         try
         {
             using JsonDocument document = await JsonDocument.ParseAsync(file, cancellationToken: cancellationToken);
-            await onRow(1, document.RootElement);
+            onRow(1, Bytes(document.RootElement));
         }
         catch (JsonException exception)
         {
-            await onCorrupt(1, exception.Message, true);
+            onCorrupt(1, exception.Message, true);
         }
     }
 
+    private static ReadOnlyMemory<byte> Bytes(JsonElement element) => JsonMarshal.GetRawUtf8Value(element).ToArray();
+
     private static async Task<long> ReadArrayAsync(
-        Stream stream, long row, Func<long, JsonElement, Task> onRow, Func<long, string, bool, Task> onCorrupt, CancellationToken cancellationToken)
+        Stream stream, long row, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt, CancellationToken cancellationToken)
     {
         try
         {
             await foreach (JsonElement element in JsonSerializer.DeserializeAsyncEnumerable(stream, IngestionJson.Default.JsonElement, cancellationToken))
-                await onRow(++row, element);
+                onRow(++row, Bytes(element));
         }
         catch (JsonException exception)
         {
-            await onCorrupt(++row, exception.Message, true);
+            onCorrupt(++row, exception.Message, true);
         }
         return row;
     }
 
     private static async Task<long> ReadLineAsync(
-        LineStream line, long row, Func<long, JsonElement, Task> onRow, Func<long, string, bool, Task> onCorrupt, CancellationToken cancellationToken)
+        LineStream lines, long row, Action<long, ReadOnlyMemory<byte>> onRow, CancellationToken cancellationToken)
     {
-        using var text = new MemoryStream();
-        await line.CopyToAsync(text, cancellationToken);
-        ReadOnlyMemory<byte> bytes = text.GetBuffer().AsMemory(0, (int)text.Length);
-        JsonDocument document;
-        try
+        if (!lines.TryTakeLine(out ReadOnlyMemory<byte> line))
         {
-            document = JsonDocument.Parse(bytes);
+            using var text = new MemoryStream();
+            await lines.CopyToAsync(text, cancellationToken);
+            line = text.GetBuffer().AsMemory(0, (int)text.Length);
         }
-        catch (JsonException)
-        {
-            await onCorrupt(row + 1, Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, MaxShown)]), false);
-            return row + 1;
-        }
-        using (document)
-            await onRow(row + 1, document.RootElement);
+        onRow(row + 1, line);
         return row + 1;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class LineStream(Stream source) : Stream
     /// <returns>That byte, or -1 at the end of the file.</returns>
     public async ValueTask<int> NextLineAsync(CancellationToken cancellationToken)
     {
-        await CopyToAsync(Null, cancellationToken); // what is left of the line before
+        if (!_lineEnded)
+            await CopyToAsync(Null, cancellationToken); // what is left of the line before
         while (await FillAsync(cancellationToken))
         {
             // Blanks, line ends, and the byte order mark that some editors put at the start.
@@ -32,6 +33,18 @@ internal sealed class LineStream(Stream source) : Stream
             _position++;
         }
         return -1;
+    }
+
+    /// <summary>The rest of the line, where it is in the buffer: no copy. It is good until the next call.</summary>
+    public bool TryTakeLine(out ReadOnlyMemory<byte> line)
+    {
+        int length = _lineEnded ? -1 : _buffer.AsSpan(_position, _length - _position).IndexOf(NewLine);
+        line = length < 0 ? default : _buffer.AsMemory(_position, length);
+        if (length < 0)
+            return false;
+        _position += length + 1;
+        _lineEnded = true;
+        return true;
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

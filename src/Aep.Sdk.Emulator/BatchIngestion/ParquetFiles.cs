@@ -8,10 +8,10 @@ namespace Aep.Sdk.Emulator.BatchIngestion;
 /// <summary>Writes and reads Parquet with DuckDB.</summary>
 internal static class ParquetFiles
 {
-    /// <summary>Writes checked rows, one JSON object a line, as Parquet with the columns of their schema.</summary>
+    /// <summary>Writes files of checked rows, one JSON object a line, as one Parquet file with the columns of their schema.</summary>
     /// <returns>The rows written.</returns>
-    public static long Write(XdmSchema schema, string jsonLines, string parquet) => Copy(
-        $"SELECT * FROM read_json({DuckDb.Literal(jsonLines)}, format = 'newline_delimited', columns = {XdmColumns.ReaderColumns(schema.Fields)})",
+    public static long Write(XdmSchema schema, IReadOnlyList<string> jsonLines, string parquet) => Copy(
+        $"SELECT * FROM read_json([{string.Join(", ", jsonLines.Select(DuckDb.Literal))}], format = 'newline_delimited', columns = {XdmColumns.ReaderColumns(schema.Fields)})",
         parquet,
         "FORMAT parquet");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.SchemaRegistry;
@@ -11,50 +12,69 @@ internal sealed class RowField
     private readonly HashSet<string>? _allowed;
     private readonly double? _minimum;
     private readonly double? _maximum;
+    private readonly Dictionary<byte[], RowField>.AlternateLookup<ReadOnlySpan<byte>> _fields;
 
-    private RowField(string name, XdmKind kind, bool required, JsonObject definition)
+    private RowField(XdmField field, ReadOnlySpan<string> primaryIdentity)
     {
-        Name = JsonEncodedText.Encode(name);
-        Kind = kind;
-        Required = required;
-        _allowed = definition["enum"] is JsonArray values ? [.. values.Select(value => value?.ToString() ?? "")] : null;
-        _minimum = Bound(definition, "minimum");
-        _maximum = Bound(definition, "maximum");
+        Text = field.Name;
+        Name = JsonEncodedText.Encode(field.Name);
+        Kind = field.Kind;
+        IsPrimaryIdentity = primaryIdentity is [var only] && only == field.Name;
+        _allowed = field.Definition["enum"] is JsonArray values ? [.. values.Select(value => value?.ToString() ?? "")] : null;
+        _minimum = Bound(field.Definition, "minimum");
+        _maximum = Bound(field.Definition, "maximum");
+        Items = field.Items is null ? null : new RowField(field.Items, []);
+
+        ReadOnlySpan<string> below = primaryIdentity.Length > 1 && primaryIdentity[0] == field.Name ? primaryIdentity[1..] : [];
+        var fields = new Dictionary<byte[], RowField>(RowNames.Comparer);
+        var required = new List<RowField>();
+        foreach (XdmField member in field.Fields)
+        {
+            var child = new RowField(member, below) { RequiredIndex = member.Required ? required.Count : -1 };
+            fields.Add(Encoding.UTF8.GetBytes(member.Name), child);
+            if (member.Required)
+                required.Add(child);
+        }
+        _fields = fields.GetAlternateLookup<ReadOnlySpan<byte>>();
+        IsFreeForm = fields.Count == 0;
+        RequiredFields = required;
     }
+
+    public string Text { get; }
 
     public JsonEncodedText Name { get; }
 
     public XdmKind Kind { get; }
 
-    public bool Required { get; }
+    /// <summary>Whether the schema says nothing of what an object holds.</summary>
+    public bool IsFreeForm { get; }
 
-    public IReadOnlyDictionary<string, RowField> Fields { get; private init; } = new Dictionary<string, RowField>();
+    /// <summary>Whether it is the row's primary identity.</summary>
+    public bool IsPrimaryIdentity { get; }
 
-    public IReadOnlyList<RowField> RequiredFields { get; private init; } = [];
+    /// <summary>The members that an object must have.</summary>
+    public IReadOnlyList<RowField> RequiredFields { get; }
 
-    public RowField? Items { get; private init; }
+    /// <summary>Its place among the required fields of its object; -1 when it is none.</summary>
+    public int RequiredIndex { get; private init; } = -1;
 
-    /// <summary>The row itself, as if it were a field.</summary>
-    public static RowField ForRow(XdmSchema schema) => From(new XdmField("", XdmKind.Object, schema.Fields, null, false));
+    public RowField? Items { get; }
 
     /// <summary>Whether the values are enumerated.</summary>
     public bool HasValues => _allowed is not null;
+
+    /// <summary>The row itself, as if it were a field.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="primaryIdentity">Names on the way to the primary identity; null for none.</param>
+    public static RowField ForRow(XdmSchema schema, string[]? primaryIdentity) =>
+        new(new XdmField("", XdmKind.Object, schema.Fields, null, false), primaryIdentity is null ? [] : ["", .. primaryIdentity]);
+
+    public RowField? Find(ReadOnlySpan<byte> name) => _fields.TryGetValue(name, out RowField? field) ? field : null;
 
     public bool Allows(string text) => _allowed is null || _allowed.Contains(text);
 
     public bool Allows(double number) =>
         !(number < _minimum) && !(number > _maximum) && (_allowed is null || Allows(number.ToString("R", CultureInfo.InvariantCulture)));
-
-    private static RowField From(XdmField field)
-    {
-        Dictionary<string, RowField> children = field.Fields.ToDictionary(child => child.Name, From, StringComparer.Ordinal);
-        return new RowField(field.Name, field.Kind, field.Required, field.Definition)
-        {
-            Fields = children,
-            RequiredFields = [.. children.Values.Where(child => child.Required)],
-            Items = field.Items is null ? null : From(field.Items),
-        };
-    }
 
     private static double? Bound(JsonObject definition, string name) =>
         definition[name] is JsonValue value && value.TryGetValue(out double number) ? number : null;

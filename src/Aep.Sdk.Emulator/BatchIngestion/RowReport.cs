@@ -2,16 +2,19 @@ using System.Text.Json;
 
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
-/// <summary>Counts the rows of a batch and keeps those that were refused, in the diagnostics folder.</summary>
+/// <summary>Counts the rows of a batch and keeps those that were refused, in the diagnostics folder. Several files may be read at once.</summary>
 internal sealed class RowReport(string diagnosticsFolder) : IAsyncDisposable
 {
     private const int MaxSamples = 100;
 
+    private readonly Lock _gate = new();
     private readonly List<RowError> _samples = [];
     private readonly Dictionary<RowErrorCode, long> _byCode = [];
     private readonly Dictionary<string, StreamWriter> _files = [];
 
-    public long Records { get; private set; }
+    private long _good;
+
+    public long Records => Interlocked.Read(ref _good) + Failed;
 
     public long Failed { get; private set; }
 
@@ -21,11 +24,11 @@ internal sealed class RowReport(string diagnosticsFolder) : IAsyncDisposable
 
     public IReadOnlyDictionary<RowErrorCode, long> ByCode => _byCode;
 
-    public void CountGood() => Records++;
+    public void CountGood() => Interlocked.Increment(ref _good);
 
     /// <summary>A row that can be read and does not fit the schema.</summary>
-    public Task RefuseAsync(string file, long row, JsonElement content, RowFault fault) =>
-        RefuseAsync(file, row, fault, "conversion_errors_0.json", writer =>
+    public void Refuse(string file, long row, JsonElement content, RowFault fault) =>
+        Refuse(file, row, fault, "conversion_errors_0.json", writer =>
         {
             if (content.ValueKind != JsonValueKind.Object)
             {
@@ -38,17 +41,18 @@ internal sealed class RowReport(string diagnosticsFolder) : IAsyncDisposable
         });
 
     /// <summary>A row that cannot be read.</summary>
-    public Task RefuseAsync(string file, long row, string text)
+    public void Refuse(string file, long row, string text)
     {
         var fault = new RowFault(RowErrorCode.Corrupt, "the row is not valid JSON");
-        return RefuseAsync(file, row, fault, "parsing_errors_0.json", writer => writer.WriteString("_corrupt_record", text));
+        Refuse(file, row, fault, "parsing_errors_0.json", writer => writer.WriteString("_corrupt_record", text));
     }
 
     /// <summary>A file of which not every row can be read: how many rows are missing is not known, so the batch cannot be taken.</summary>
-    public Task RefuseFileAsync(string file, long row, string message)
+    public void RefuseFile(string file, long row, string message)
     {
-        UnreadableFiles++;
-        return RefuseAsync(file, row, message);
+        lock (_gate)
+            UnreadableFiles++;
+        Refuse(file, row, message);
     }
 
     public async ValueTask DisposeAsync()
@@ -57,14 +61,17 @@ internal sealed class RowReport(string diagnosticsFolder) : IAsyncDisposable
             await writer.DisposeAsync();
     }
 
-    private async Task RefuseAsync(string file, long row, RowFault fault, string diagnosticsFile, Action<Utf8JsonWriter> writeRow)
+    private void Refuse(string file, long row, RowFault fault, string diagnosticsFile, Action<Utf8JsonWriter> writeRow)
     {
-        Records++;
-        Failed++;
-        _byCode[fault.Code] = _byCode.GetValueOrDefault(fault.Code) + 1;
-        if (_samples.Count < MaxSamples)
-            _samples.Add(new RowError(file, row, fault.Code.Code, fault.Message));
-        await Writer(diagnosticsFile).WriteLineAsync(Diagnostic(file, row, fault, writeRow));
+        string diagnostic = Diagnostic(file, row, fault, writeRow);
+        lock (_gate)
+        {
+            Failed++;
+            _byCode[fault.Code] = _byCode.GetValueOrDefault(fault.Code) + 1;
+            if (_samples.Count < MaxSamples)
+                _samples.Add(new RowError(file, row, fault.Code.Code, fault.Message));
+            Writer(diagnosticsFile).WriteLine(diagnostic);
+        }
     }
 
     private static string Diagnostic(string file, long row, RowFault fault, Action<Utf8JsonWriter> writeRow)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Aep.Sdk.Emulator.SchemaRegistry;
 
 namespace Aep.Sdk.Emulator.BatchIngestion;
@@ -9,126 +8,113 @@ namespace Aep.Sdk.Emulator.BatchIngestion;
 /// Checks, converts and writes the values that are neither objects nor lists. Conversions are those of the table "Types" in
 /// https://experienceleague.adobe.com/en/docs/experience-platform/ingestion/batch/api-overview: texts and numbers into each other, milliseconds into times.
 /// </summary>
-internal static partial class ScalarValue
+internal static class ScalarValue
 {
-    private const int MaxShown = 60;
-
-    // The end of the year 9999, as far as a time can be told.
-    private const long MaxMilliseconds = 253_402_300_799_999;
-
-    public static RowFault? Write(JsonElement value, RowField field, string path, bool isText, Utf8JsonWriter writer) => field.Kind switch
+    public static FieldFault? Write(ref RowCursor cursor, RowField field, bool isText)
     {
-        XdmKind.String => WriteText(value, field, path, writer),
-        XdmKind.Boolean => WriteBoolean(value, field, path, isText, writer),
-        XdmKind.Number => WriteNumber(value, field, path, writer),
-        XdmKind.Integer or XdmKind.Long or XdmKind.Short or XdmKind.Byte => WriteInteger(value, field, path, writer),
-        XdmKind.Date or XdmKind.DateTime => WriteTime(value, field, path, isText, writer),
-        _ => Wrong(value, field, path),
-    };
+        FieldFault? fault = field.Kind switch
+        {
+            XdmKind.String => WriteText(ref cursor, field),
+            XdmKind.Boolean => WriteBoolean(ref cursor, field, isText),
+            XdmKind.Number => WriteNumber(ref cursor, field),
+            XdmKind.Integer or XdmKind.Long or XdmKind.Short or XdmKind.Byte => WriteInteger(ref cursor, field),
+            XdmKind.Date or XdmKind.DateTime => WriteTime(ref cursor, field, isText),
+            _ => Wrong(ref cursor, field),
+        };
+        cursor.HasPrimaryIdentity |= field.IsPrimaryIdentity && !(cursor.Token == JsonTokenType.String && cursor.Reader.ValueSpan.IsEmpty);
+        return fault;
+    }
 
-    private static RowFault? WriteText(JsonElement value, RowField field, string path, Utf8JsonWriter writer)
+    private static FieldFault? WriteText(ref RowCursor cursor, RowField field)
     {
-        if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
-            return Wrong(value, field, path);
-        if (field.HasValues && !field.Allows(value.ToString()))
-            return NotAllowed(value, path);
-        if (value.ValueKind == JsonValueKind.String)
-            value.WriteTo(writer);
+        if (cursor.Token is not (JsonTokenType.String or JsonTokenType.Number))
+            return Wrong(ref cursor, field);
+        if (field.HasValues && !field.Allows(cursor.Text()))
+            return NotAllowed(ref cursor);
+        if (cursor.Token == JsonTokenType.Number)
+            cursor.Writer.WriteStringValue(cursor.Raw);
+        else if (cursor.Reader.ValueIsEscaped)
+            cursor.Writer.WriteStringValue(cursor.Text()); // looks at what the escapes stand for
         else
-            writer.WriteStringValue(value.GetRawText());
+            cursor.Writer.WriteRawValue(cursor.Raw, skipInputValidation: true);
         return null;
     }
 
-    private static RowFault? WriteBoolean(JsonElement value, RowField field, string path, bool isText, Utf8JsonWriter writer)
+    private static FieldFault? WriteBoolean(ref RowCursor cursor, RowField field, bool isText)
     {
-        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
-            value.WriteTo(writer);
-        else if (isText && bool.TryParse(value.GetString(), out bool flag))
-            writer.WriteBooleanValue(flag);
+        if (cursor.Token is JsonTokenType.True or JsonTokenType.False)
+            cursor.Writer.WriteBooleanValue(cursor.Token == JsonTokenType.True);
+        else if (isText && bool.TryParse(cursor.Text(), out bool flag))
+            cursor.Writer.WriteBooleanValue(flag);
         else
-            return Wrong(value, field, path);
+            return Wrong(ref cursor, field);
         return null;
     }
 
-    private static RowFault? WriteNumber(JsonElement value, RowField field, string path, Utf8JsonWriter writer)
+    private static FieldFault? WriteNumber(ref RowCursor cursor, RowField field)
     {
-        if (AsNumber(value) is not { } number)
-            return Wrong(value, field, path);
+        if (AsNumber(ref cursor) is not { } number)
+            return Wrong(ref cursor, field);
         if (!field.Allows(number))
-            return NotAllowed(value, path);
-        writer.WriteNumberValue(number);
+            return NotAllowed(ref cursor);
+        if (cursor.Token == JsonTokenType.Number)
+            cursor.Writer.WriteRawValue(cursor.Raw, skipInputValidation: true);
+        else
+            cursor.Writer.WriteNumberValue(number);
         return null;
     }
 
     // A number with a fraction is no integer: nothing is cut off.
-    private static RowFault? WriteInteger(JsonElement value, RowField field, string path, Utf8JsonWriter writer)
+    private static FieldFault? WriteInteger(ref RowCursor cursor, RowField field)
     {
-        if (!TryInteger(value, out long number))
-            return Wrong(value, field, path);
+        if (!TryInteger(ref cursor, out long number))
+            return Wrong(ref cursor, field);
         (double low, double high) = XdmKinds.Range(field.Kind);
         if (field.Kind != XdmKind.Long && (number < low || number > high))
-            return Wrong(value, field, path);
+            return Wrong(ref cursor, field);
         if (!field.Allows(number))
-            return NotAllowed(value, path);
-        writer.WriteNumberValue(number);
+            return NotAllowed(ref cursor);
+        cursor.Writer.WriteNumberValue(number);
         return null;
     }
 
-    private static RowFault? WriteTime(JsonElement value, RowField field, string path, bool isText, Utf8JsonWriter writer)
+    private static FieldFault? WriteTime(ref RowCursor cursor, RowField field, bool isText)
     {
-        if (AsTime(value, field.Kind, isText) is not { } time)
-            return Wrong(value, field, path);
-        writer.WriteStringValue(time.ToString(field.Kind == XdmKind.Date ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss.ffffff", CultureInfo.InvariantCulture));
+        bool mayBeMilliseconds = cursor.Token == JsonTokenType.Number || isText;
+        DateTime? time = mayBeMilliseconds && TryInteger(ref cursor, out long milliseconds)
+            ? TimeValue.OfMilliseconds(milliseconds)
+            : cursor.Token == JsonTokenType.String ? TimeValue.Parse(ref cursor, field.Kind) : null;
+        if (time is not { } known)
+            return Wrong(ref cursor, field);
+        Span<byte> text = stackalloc byte[TimeValue.MaxLength];
+        cursor.Writer.WriteStringValue(text[..TimeValue.Format(known, field.Kind, text)]);
         return null;
     }
 
-    private static double? AsNumber(JsonElement value) => value.ValueKind switch
+    private static double? AsNumber(ref RowCursor cursor) => cursor.Token switch
     {
-        JsonValueKind.Number when value.TryGetDouble(out double number) && double.IsFinite(number) => number,
-        JsonValueKind.String when double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+        JsonTokenType.Number when cursor.Reader.TryGetDouble(out double number) && double.IsFinite(number) => number,
+        JsonTokenType.String when double.TryParse(cursor.Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
             && double.IsFinite(number) => number,
         _ => null,
     };
 
-    private static bool TryInteger(JsonElement value, out long number)
+    private static bool TryInteger(ref RowCursor cursor, out long number)
     {
         number = 0;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out number))
+        if (cursor.Token == JsonTokenType.Number && cursor.Reader.TryGetInt64(out number))
             return true;
-        if (value.ValueKind == JsonValueKind.String && long.TryParse(value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number))
+        if (cursor.Token == JsonTokenType.String && long.TryParse(cursor.Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number))
             return true;
-        if (AsNumber(value) is not { } real || real != Math.Floor(real) || Math.Abs(real) >= long.MaxValue)
+        if (AsNumber(ref cursor) is not { } real || real != Math.Floor(real) || Math.Abs(real) >= long.MaxValue)
             return false;
         number = (long)real;
         return true;
     }
 
-    private static DateTime? AsTime(JsonElement value, XdmKind kind, bool isText)
-    {
-        if ((value.ValueKind == JsonValueKind.Number || isText) && TryInteger(value, out long milliseconds))
-            return Math.Abs(milliseconds) < MaxMilliseconds ? DateTime.UnixEpoch.AddMilliseconds(milliseconds) : null;
-        if (value.ValueKind != JsonValueKind.String)
-            return null;
-        string text = value.GetString()!;
-        if (kind == XdmKind.Date && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
-            return date.ToDateTime(TimeOnly.MinValue);
-        // A time without a zone is UTC: Adobe's own notebooks send it so.
-        const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return Iso8601().IsMatch(text) && DateTime.TryParse(text, CultureInfo.InvariantCulture, utc, out DateTime time) ? time : null;
-    }
+    private static FieldFault Wrong(ref RowCursor cursor, RowField field) =>
+        new(RowErrorCode.Type, "", "", $" is not a valid {XdmKinds.NameOf(field.Kind)}: {cursor.Describe()}");
 
-    private static RowFault Wrong(JsonElement value, RowField field, string path) =>
-        new(RowErrorCode.Type, $"{path} is not a valid {XdmKinds.NameOf(field.Kind)}: {Shorten(value)}");
-
-    private static RowFault NotAllowed(JsonElement value, string path) =>
-        new(RowErrorCode.Constraint, $"{path} has a value that the schema does not allow: {Shorten(value)}");
-
-    private static string Shorten(JsonElement value)
-    {
-        string text = value.GetRawText();
-        return text.Length <= MaxShown ? text : text[..MaxShown] + "…";
-    }
-
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|z|[+-]\d\d(:?\d\d)?)?$")]
-    private static partial Regex Iso8601();
+    private static FieldFault NotAllowed(ref RowCursor cursor) =>
+        new(RowErrorCode.Constraint, "", "", $" has a value that the schema does not allow: {cursor.Describe()}");
 }

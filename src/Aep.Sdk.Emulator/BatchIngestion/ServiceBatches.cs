@@ -32,7 +32,7 @@ internal sealed class ServiceBatches(BatchService batches, StagingArea staging)
                 await foreach (RefusedRow row in rows.WithCancellation(cancellationToken))
                 {
                     await writer.WriteLineAsync(JsonNode.Parse(row.Content.GetRawText())!.ToJsonString());
-                    await report.RefuseAsync(FileName, ++number, row.Content, row.Fault);
+                    report.Refuse(FileName, ++number, row.Content, row.Fault);
                 }
             }
             outcome = BatchOutcomes.Judge(BatchDocument.Read(batches.Find(sandbox, id)!), report);
