@@ -7,7 +7,8 @@ namespace Aep.Sdk.Emulator.DataPrep;
 internal sealed class MappingProgram(IReadOnlyList<Mapping> mappings, TimeProvider time)
 {
     private readonly (Mapping Mapping, string[] Path, Expression Value)[] _steps =
-        [.. mappings.Select(mapping => (mapping, mapping.Destination.Split('.'), Compile(mapping)))];
+        // An object comes before what is set within it: its own members are copied, too.
+        [.. mappings.Select(mapping => (mapping, FieldPath.Split(mapping.Destination), Compile(mapping))).OrderBy(step => step.Item2.Length)];
 
     /// <summary>Reads what a mapping computes.</summary>
     /// <exception cref="ExpressionException">The expression cannot be read.</exception>
@@ -49,7 +50,7 @@ internal sealed class MappingProgram(IReadOnlyList<Mapping> mappings, TimeProvid
         if (row.TryGetPropertyValue(source, out JsonNode? whole))
             return whole;
         JsonNode? node = row;
-        foreach (string step in source.Split('.'))
+        foreach (string step in FieldPath.Split(source))
             node = (node as JsonObject)?[step];
         return node;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.BlobStorage;
+using Aep.Sdk.Emulator.FlowService.Sources;
 using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.FlowService;
@@ -9,7 +10,7 @@ internal sealed class Exploration(BlobStore blobs, StorageAccounts accounts)
 {
     private const int PreviewRows = 100;
 
-    public JsonNode Explore(Sandbox sandbox, IQueryCollection query)
+    public async Task<JsonNode> ExploreAsync(Sandbox sandbox, IQueryCollection query)
     {
         string path = (query["object"].FirstOrDefault() ?? "").Trim('/');
         string container = BlobStore.UserContainer;
@@ -19,7 +20,7 @@ internal sealed class Exploration(BlobStore blobs, StorageAccounts accounts)
         {
             "root" => Folder(sandbox, ""),
             "folder" => Folder(sandbox, path.Length == 0 ? "" : path + "/"),
-            "file" => Describe(sandbox, path, query),
+            "file" => await DescribeAsync(sandbox, path, query),
             string other => throw FlowErrors.Invalid($"objectType '{other}' is none of root, folder, file."),
         };
     }
@@ -40,7 +41,7 @@ internal sealed class Exploration(BlobStore blobs, StorageAccounts accounts)
         })]);
     }
 
-    private JsonObject Describe(Sandbox sandbox, string path, IQueryCollection query)
+    private async Task<JsonObject> DescribeAsync(Sandbox sandbox, string path, IQueryCollection query)
     {
         StoredBlob blob = (path.Length == 0 ? null : blobs.Find(accounts.Of(sandbox).Name, BlobStore.UserContainer, path)) ?? throw FlowErrors.NotFound("file", path);
         string format = (query["fileType"].FirstOrDefault() ?? "delimited").ToLowerInvariant();
@@ -48,8 +49,8 @@ internal sealed class Exploration(BlobStore blobs, StorageAccounts accounts)
         JsonObject[] rows;
         try
         {
-            var source = new Runs.SourceFormat(format, query["compressionType"].FirstOrDefault() ?? "none", delimiter);
-            rows = [.. Runs.SourceRows.Read(blob.File, source).Take(PreviewRows)];
+            var source = new SourceFormat(format, query["compressionType"].FirstOrDefault() ?? "none", delimiter);
+            rows = await SourceRows.ReadAsync(blob.File, source, CancellationToken.None).Where(row => row.Values is not null).Select(row => row.Values!).Take(PreviewRows).ToArrayAsync();
         }
         catch (Exception exception) when (exception is InvalidOperationException or DuckDB.NET.Data.DuckDBException)
         {

@@ -14,15 +14,15 @@ internal static class FlowLookups
         routes.MapGet("/connections/{id}/test", (Sandbox sandbox, string id, FlowResources resources) =>
             Results.Json(new JsonObject { ["result"] = (string?)resources.Get(sandbox, FlowKinds.Connections, id)["state"] == "enabled" }));
         routes.MapGet("/connections/{id}/explore", (HttpRequest request, Sandbox sandbox, string id, FlowResources resources, Exploration exploration) =>
-            Explore(request, sandbox, (string?)resources.Get(sandbox, FlowKinds.Connections, id)["connectionSpec"]?["id"], exploration));
+            ExploreAsync(request, sandbox, (string?)resources.Get(sandbox, FlowKinds.Connections, id)["connectionSpec"]?["id"], exploration));
         routes.MapGet("/connectionSpecs/{id}/explore", (HttpRequest request, Sandbox sandbox, string id, Exploration exploration) =>
-            Explore(request, sandbox, id, exploration));
+            ExploreAsync(request, sandbox, id, exploration));
     }
 
     private static async Task<IResult> SearchAsync(HttpRequest request, IEnumerable<JsonObject> resources) =>
         Results.Json(FlowListing.Of(request, FlowQuery.Of(request, await JsonBody.ReadObjectAsync(request)), resources));
 
-    private static IResult Explore(HttpRequest request, Sandbox sandbox, string? spec, Exploration exploration) => spec == SpecCatalog.LandingZoneSource
-        ? Results.Json(exploration.Explore(sandbox, request.Query))
+    private static async Task<IResult> ExploreAsync(HttpRequest request, Sandbox sandbox, string? spec, Exploration exploration) => spec == SpecCatalog.LandingZoneSource
+        ? Results.Json(await exploration.ExploreAsync(sandbox, request.Query))
         : throw NotSupported.Create($"GET {request.Path} for the connection spec {spec}");
 }

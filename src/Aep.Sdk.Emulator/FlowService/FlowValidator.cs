@@ -41,7 +41,7 @@ internal sealed class FlowValidator(DatasetService datasets)
         if (kind == FlowKinds.TargetConnections)
             CloudFolders.Check(body);
         if (kind == FlowKinds.SourceConnections && spec == SpecCatalog.LandingZoneSource)
-            Runs.SourceFormat.Of(body);
+            Sources.SourceFormat.Of(body);
         IEnumerable<string> named = (kind, spec) switch
         {
             (FlowKinds.SourceConnections, SpecCatalog.ActivationDataLake) =>

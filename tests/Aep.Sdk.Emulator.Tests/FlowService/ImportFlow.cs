@@ -48,24 +48,29 @@ internal sealed class ImportFlow(EmulatorFixture fixture)
     public Task<JsonObject[]> FinishRunsAsync(int count) => Flows.FinishRunsAsync(Id, count);
 
     /// <summary>User id and score of all rows, in the order of the user ids.</summary>
-    public async Task<(string? User, double? Score)[]> RowsAsync()
+    public async Task<(string? User, double? Score)[]> RowsAsync() =>
+        [.. (await ValuesAsync("userid", "propensity")).Select(row => ((string?)row[0], (double?)row[1]))];
+
+    /// <summary>Chosen fields of all rows, in the order of the first.</summary>
+    public async Task<List<object?[]>> ValuesAsync(params string[] fields)
     {
         string table = (string)(await Batches.Catalog.GetDatasetAsync(DatasetId))["tags"]!["adobe/pqs/table"]![0]!;
         string tenant = "_" + Batches.Registry.Tenant;
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        List<object?[]> rows = await connection.RowsAsync($"SELECT {tenant}.userid, {tenant}.propensity FROM {table} ORDER BY 1");
-        return [.. rows.Select(row => ((string?)row[0], (double?)row[1]))];
+        return await connection.RowsAsync($"SELECT {string.Join(", ", fields.Select(field => $"{tenant}.{field}"))} FROM {table} ORDER BY 1");
     }
 
     private async Task CreateAsync(long startTime, ImportSettings settings)
     {
         JsonObject fields = RegistryClient.TextField("userid");
         fields["propensity"] = new JsonObject { ["type"] = "number", ["title"] = "Propensity" };
+        foreach ((string name, JsonNode? field) in JsonCalls.Json(settings.ExtraFields))
+            fields[name] = field?.DeepClone();
         string schema = (string)(await Batches.Registry.CreateProfileSchemaAsync(fields))["$id"]!;
         DatasetId = await Batches.Catalog.CreateDatasetAsync("Scores", schema);
         string tenant = "_" + Batches.Registry.Tenant;
         JsonObject set = MappingSetClient.Set(
-            MappingSetClient.Schema(schema), ("userId", $"{tenant}.userid"), (settings.Score, $"{tenant}.propensity"));
+            MappingSetClient.Schema(schema), [("userId", $"{tenant}.userid"), (settings.Score, $"{tenant}.propensity"), .. settings.ExtraMappings.Select(mapping => (mapping.Source, $"{tenant}.{mapping.Field}"))]);
         set["mappings"]![1]!["sourceType"] = settings.ScoreType;
         string mapping = (string)(await fixture.Client.CallAsync(200, HttpMethod.Post, $"{MappingSetClient.Base}?validate=true", set))["id"]!;
 

@@ -16,5 +16,11 @@ internal sealed record ImportSettings
     /// <summary>Where the score comes from.</summary>
     public string Score { get; init; } = "prediction";
 
+    /// <summary>Further fields of the dataset, as JSON.</summary>
+    public string ExtraFields { get; init; } = "{}";
+
+    /// <summary>Further attributes of the file, and the fields that they go into.</summary>
+    public (string Source, string Field)[] ExtraMappings { get; init; } = [];
+
     public string ScoreType { get; init; } = "ATTRIBUTE";
 }

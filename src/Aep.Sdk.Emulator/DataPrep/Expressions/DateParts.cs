@@ -19,7 +19,7 @@ internal static class DateParts
         "hh12" => (time.Hour + 11) % 12 + 1,
         "minute" or "mi" or "n" => time.Minute,
         "second" or "ss" or "s" => time.Second,
-        "millisecond" or "ms" => time.Millisecond,
+        "millisecond" or "ms" or "sss" => time.Millisecond,
         _ => throw Unknown(part),
     });
 

@@ -13,8 +13,11 @@ internal static class DateText
         _ => throw new ExpressionException($"'{Values.Text(value)}' is not a date."),
     };
 
+    public static bool TryParse(string text, string pattern, out DateTimeOffset time) =>
+        DateTimeOffset.TryParseExact(text, Translate(pattern), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+
     public static DateTimeOffset Parse(string text, string pattern) =>
-        DateTimeOffset.TryParseExact(text, Translate(pattern), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+        TryParse(text, pattern, out DateTimeOffset time)
             ? time
             : throw new ExpressionException($"'{text}' is not a date of the format '{pattern}'.");
 

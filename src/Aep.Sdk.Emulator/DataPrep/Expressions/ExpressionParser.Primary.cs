@@ -46,12 +46,16 @@ internal sealed partial class ExpressionParser
 
     private Expression Call(Token name, Expression[] before)
     {
-        Expression[] arguments = [.. before, .. List(")")];
-        Function function = Functions.Find(name.Text) ?? throw new ExpressionException($"The function {name.Text} at position {name.Position} does not exist.");
+        Function function = Functions.Find(name.Text) ?? throw NoFunction(name);
+        Expression[] arguments = [.. before, .. List(")", function.NamesMember)];
         if (arguments.Length < function.Least || arguments.Length > function.Most)
             throw new ExpressionException($"{name.Text} takes {function.Arity} arguments, not {arguments.Length}.");
         return context => function.Apply(context, [.. arguments.Select(argument => argument(context))]);
     }
+
+    private static ExpressionException NoFunction(Token name) => RefusedFunctions.Reasons.TryGetValue(name.Text, out string? reason)
+        ? new ExpressionException($"The function {name.Text} at position {name.Position} is not supported by the local platform: {reason}.")
+        : new ExpressionException($"The function {name.Text} at position {name.Position} does not exist.");
 
     // a.b, a.method(x), a[0]
     private Expression Members(Expression value)
@@ -100,16 +104,32 @@ internal sealed partial class ExpressionParser
         return context => members.ToDictionary(member => Values.Text(member.Key(context)), member => member.Value(context));
     }
 
-    private Expression[] List(string end)
+    private Expression[] List(string end, bool namesMember = false)
     {
         List<Expression> items = [];
         while (!Take(end))
         {
             if (items.Count > 0)
                 Expect(",");
-            items.Add(Choice());
+            items.Add(Argument(namesMember && items.Count == 1));
         }
         return [.. items];
+    }
+
+    // x -> x > 0 is a function of an item.
+    private Expression Argument(bool namesMember)
+    {
+        string name = Current.Text, next = _at + 1 < _tokens.Count ? _tokens[_at + 1].Text : "";
+        if (Current.Kind == TokenKind.Name && !Current.IsWrapped && next == "->")
+        {
+            _at += 2;
+            Expression body = Choice();
+            return context => (Func<object?, object?>)(item => body(context.With(name, item)));
+        }
+        if (!namesMember || Current.Kind != TokenKind.Name || next != ")")
+            return Choice();
+        _at++;
+        return _ => name;
     }
 
     private Expression Closed(Expression inner, string end)

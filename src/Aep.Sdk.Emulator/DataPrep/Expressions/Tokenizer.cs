@@ -5,7 +5,7 @@ namespace Aep.Sdk.Emulator.DataPrep.Expressions;
 /// <summary>Cuts an expression into names (<c>a</c>, <c>$b</c>, <c>${any name}</c>), literals and symbols.</summary>
 internal sealed class Tokenizer(string expression)
 {
-    private static readonly string[] Symbols = ["==", "!=", "<=", ">=", "&&", "||"];
+    private static readonly string[] Symbols = ["->", "==", "!=", "<=", ">=", "&&", "||"];
     private int _at;
 
     public static List<Token> Read(string expression)
@@ -34,7 +34,7 @@ internal sealed class Tokenizer(string expression)
         if (char.IsAsciiDigit(first))
             return Run(TokenKind.Number, letter => char.IsAsciiDigit(letter) || letter == '.');
         if (IsName(first) && !char.IsDigit(first))
-            return Run(TokenKind.Name, IsName);
+            return Name();
         string symbol = Array.Find(Symbols, known => expression.AsSpan(_at).StartsWith(known)) ?? first.ToString();
         if (symbol.Length == 1 && !"+-*/%<>!~?:.,()[]{}".Contains(first))
             throw new ExpressionException($"'{first}' at position {_at + 1} is not part of the language.");
@@ -50,6 +50,15 @@ internal sealed class Tokenizer(string expression)
         while (_at < expression.Length && belongs(expression[_at]))
             _at++;
         return new Token(kind, expression[start.._at], start + 1);
+    }
+
+    // A dot that belongs to the name has a backslash before it.
+    private Token Name()
+    {
+        int start = _at;
+        while (_at < expression.Length && (IsName(expression[_at]) || expression.AsSpan(_at).StartsWith("\\.")))
+            _at += expression[_at] == '\\' ? 2 : 1;
+        return new Token(TokenKind.Name, expression[start.._at].Replace("\\.", ".", StringComparison.Ordinal), start + 1);
     }
 
     private Token Wrapped()

@@ -17,6 +17,8 @@ internal static partial class UrlFunctions
             : values.Length > 1 && !Values.Truth(values[1]) ? path[(path.LastIndexOf('/') + 1)..] : path),
         new("get_url_query_str", Category, 2, 2, "get_url_query_str(\"https://a.b/c?d=e#f\", \"remove\")", (_, values) =>
             Find(values[0]) is { } url ? Query(url, Values.Text(values[1])) : null),
+        new("get_url_encoded", Category, 1, 1, "get_url_encoded(\"https://a.b/c\")", (_, values) => values[0] is null ? null : Uri.EscapeDataString(Values.Text(values[0]))),
+        new("get_url_decoded", Category, 1, 1, "get_url_decoded(\"https%3A%2F%2Fa.b\")", (_, values) => values[0] is null ? null : Uri.UnescapeDataString(Values.Text(values[0]))),
     ];
 
     private static object? Port(Match url) => url.Groups["port"].Success

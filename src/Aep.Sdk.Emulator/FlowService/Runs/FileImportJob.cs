@@ -3,6 +3,7 @@ using Aep.Sdk.Emulator.BatchIngestion;
 using Aep.Sdk.Emulator.BlobStorage;
 using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.DataPrep;
+using Aep.Sdk.Emulator.FlowService.Sources;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.SchemaRegistry;
 
@@ -30,7 +31,7 @@ internal sealed class FileImportJob(
 
     private static RunError Describe(RowError error, IReadOnlyDictionary<string, MappedRows> mapped) =>
         mapped.GetValueOrDefault(error.File)?.FailureOf(error.Row) is { } failure
-            ? new RunError(RunError.Mapping, $"{error.File} row {error.Row}: {failure}")
+            ? failure with { Message = $"{error.File} row {error.Row}: {failure.Message}" }
             : new RunError(error.Code, $"{error.File} row {error.Row}: {error.Message}");
 
     private ImportTarget Target(Sandbox sandbox, JsonObject flow)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Aep.Sdk.Emulator.FlowService.Runs;
+namespace Aep.Sdk.Emulator.FlowService.Sources;
 
 /// <summary>How the files of a source connection are written.</summary>
 internal sealed record SourceFormat(string Format, string Compression, string Delimiter)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Aep.Sdk.Emulator.FlowService.Runs;
+namespace Aep.Sdk.Emulator.FlowService.Sources;
 
 /// <summary>Delimited and JSON files must be UTF-8: another encoding would put wrong letters into the lake without a word.</summary>
 internal static class Utf8Text

@@ -1,0 +1,49 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+
+namespace Aep.Sdk.Emulator.FlowService.Sources;
+
+/// <summary>The rows of a file that a source flow reads: delimited text, JSON (lines or an array), Parquet. A row at a time is in memory.</summary>
+internal static class SourceRows
+{
+    /// <exception cref="InvalidOperationException">The file is not of the format: the message says where.</exception>
+    public static async IAsyncEnumerable<SourceRow> ReadAsync(
+        string file, SourceFormat format, [EnumeratorCancellation] CancellationToken cancellationToken, Action<IReadOnlyList<string>>? onHeader = null)
+    {
+        string? plain = format.Compression == "gzip" ? Path.GetTempFileName() : null;
+        try
+        {
+            if (plain is not null)
+                await UnpackAsync(file, plain, cancellationToken);
+            await foreach (SourceRow row in ReadPlainAsync(plain ?? file, format, onHeader, cancellationToken))
+                yield return row;
+        }
+        finally
+        {
+            if (plain is not null)
+                File.Delete(plain);
+        }
+    }
+
+    private static IAsyncEnumerable<SourceRow> ReadPlainAsync(
+        string file, SourceFormat format, Action<IReadOnlyList<string>>? onHeader, CancellationToken cancellationToken) => format.Format switch
+        {
+            "json" => JsonFile.ReadAsync(file, cancellationToken),
+            "parquet" => ParquetFile.ReadAsync(file, cancellationToken),
+            _ => DelimitedFile.ReadAsync(file, format.Delimiter, onHeader, cancellationToken),
+        };
+
+    private static async Task UnpackAsync(string file, string plain, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var source = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
+            await using FileStream target = File.Create(plain);
+            await source.CopyToAsync(target, cancellationToken);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidOperationException($"The file is not a gzip file: {exception.Message}", exception);
+        }
+    }
+}
