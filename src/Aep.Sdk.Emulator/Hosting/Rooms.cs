@@ -6,6 +6,7 @@ using Aep.Sdk.Emulator.ComputedAttributes;
 using Aep.Sdk.Emulator.DataAccess;
 using Aep.Sdk.Emulator.DataHygiene;
 using Aep.Sdk.Emulator.DataPrep;
+using Aep.Sdk.Emulator.DestinationAuthoring;
 using Aep.Sdk.Emulator.Faults;
 using Aep.Sdk.Emulator.FlowService;
 using Aep.Sdk.Emulator.Governance;
@@ -37,6 +38,7 @@ internal static class Rooms
         new DataPrepRoom(),
         new FlowServiceRoom(),
         new ActivationRoom(),
+        new AuthoringRoom(),
         new ProfileRoom(),
         new ComputedAttributeRoom(),
         new SegmentationRoom(),

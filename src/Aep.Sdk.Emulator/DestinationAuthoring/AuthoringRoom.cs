@@ -1,0 +1,22 @@
+using Aep.Sdk.Emulator.Hosting;
+
+namespace Aep.Sdk.Emulator.DestinationAuthoring;
+
+/// <summary>Destination SDK (/data/core/activation/authoring): what a destination is made of, sample profiles, requests to publish.</summary>
+internal sealed class AuthoringRoom : IEmulatorRoom
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<AuthoringResources>();
+        services.AddSingleton<PublishRequests>();
+        services.AddSingleton<SampleProfiles>();
+    }
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder group = routes.MapGroup("/data/core/activation/authoring");
+        PublishRoutes.Map(group);
+        AuthoringRoutes.Map(group);
+        TestingRoutes.Map(group);
+    }
+}

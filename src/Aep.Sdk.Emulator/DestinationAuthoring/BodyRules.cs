@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace Aep.Sdk.Emulator.DestinationAuthoring;
+
+/// <summary>What the bodies of all parts have in common.</summary>
+internal static class BodyRules
+{
+    public static void RequireName(JsonNode? body, string path = "name")
+    {
+        if (string.IsNullOrWhiteSpace(body?["name"]?.ToString()))
+            throw AuthoringErrors.Invalid($"{path} is missing.");
+    }
+
+    /// <returns>The value, which is one of those that are known.</returns>
+    public static string RequireOneOf(JsonNode? node, string path, params string[] known)
+    {
+        string value = node?.ToString() ?? throw AuthoringErrors.Invalid($"{path} is missing.");
+        return known.Contains(value) ? value : throw AuthoringErrors.Invalid($"{path} '{value}' is none of {string.Join(", ", known)}. Names and values are case sensitive.");
+    }
+
+    /// <summary>A text that may hold a template says whether it does.</summary>
+    public static void RequireTemplate(JsonNode? node, string path)
+    {
+        if (node is not JsonObject)
+            throw AuthoringErrors.Invalid($"{path} is missing: an object with templatingStrategy and value.");
+        RequireOneOf(node["templatingStrategy"], path + ".templatingStrategy", "NONE", "PEBBLE_V1");
+        if (node["value"] is null)
+            throw AuthoringErrors.Invalid($"{path}.value is missing.");
+    }
+}
