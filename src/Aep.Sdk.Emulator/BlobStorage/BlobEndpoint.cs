@@ -49,7 +49,8 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
 
     private async Task ReadAsync(HttpContext context, string account, string container, string name)
     {
-        StoredBlob blob = store.Find(account, container, name) ?? throw BlobErrors.BlobNotFound();
+        (StoredBlob blob, FileStream content) = store.Open(account, container, name) ?? throw BlobErrors.BlobNotFound();
+        await using FileStream file = content;
         if (BlobConditions.IsUnchanged(context.Request, blob))
         {
             WriteProperties(context.Response, blob);
@@ -65,34 +66,36 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
         if (range.IsPartial)
             response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {range.Offset}-{range.Offset + range.Count - 1}/{blob.Length}");
         if (HttpMethods.IsGet(context.Request.Method))
-            await response.SendFileAsync(blob.File, range.Offset, range.Count, context.RequestAborted);
+            await BlobContent.CopyAsync(file, range, response.Body, context.RequestAborted);
     }
 
     private async Task PutAsync(HttpContext context, string account, string container, string name)
     {
+        // Before the bytes come, so that they need not; and once more when they are there, in one step with the writing.
         BlobConditions.CheckWrite(context.Request, store.Find(account, container, name));
-        StoredBlob blob = await store.WriteAsync(account, container, name, context.Request.Body, context.RequestAborted);
+        StoredBlob blob = await store.WriteAsync(
+            account, container, name, BodyHash.Of(context.Request), found => BlobConditions.CheckWrite(context.Request, found), context.RequestAborted);
         Created(context.Response, blob);
     }
 
     private async Task PutBlockAsync(HttpContext context, string account, string container, string name)
     {
         string blockId = context.Request.Query["blockid"].ToString();
-        await store.StageBlockAsync(account, container, name, blockId, context.Request.Body, context.RequestAborted);
+        await store.StageBlockAsync(account, container, name, blockId, BodyHash.Of(context.Request), context.RequestAborted);
         context.Response.StatusCode = StatusCodes.Status201Created;
     }
 
     private async Task PutBlockListAsync(HttpContext context, string account, string container, string name)
     {
-        BlobConditions.CheckWrite(context.Request, store.Find(account, container, name));
         IReadOnlyList<string> blocks = await ReadBlockListAsync(context);
-        Created(context.Response, await store.CommitBlocksAsync(account, container, name, blocks, context.RequestAborted));
+        Created(context.Response, await store.CommitBlocksAsync(
+            account, container, name, blocks, found => BlobConditions.CheckWrite(context.Request, found), context.RequestAborted));
     }
 
     private Task DeleteAsync(HttpContext context, string account, string container, string name)
     {
-        BlobConditions.CheckWrite(context.Request, store.Find(account, container, name) ?? throw BlobErrors.BlobNotFound());
-        store.Delete(account, container, name);
+        if (!store.Delete(account, container, name, found => BlobConditions.CheckWrite(context.Request, found)))
+            throw BlobErrors.BlobNotFound();
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         return Task.CompletedTask;
     }

@@ -23,6 +23,8 @@ internal static class BlobErrors
 
     public static BlobException InvalidBlockList() => new(400, "InvalidBlockList", "The specified block list is invalid.");
 
+    public static BlobException InvalidMd5() => new(400, "InvalidMd5", "The MD5 value specified in the request is invalid. The MD5 value must be 128 bits and Base64-encoded.");
+    public static BlobException Md5Mismatch() => new(400, "Md5Mismatch", "The MD5 value specified in the request did not match with the MD5 value calculated by the server.");
     public static BlobException InvalidName(string name) => new(400, "InvalidResourceName", $"The specified resource name '{name}' contains invalid characters.");
 
     public static BlobException NotSupported(string operation) => new(501, "NotImplemented", $"{operation} is not supported by the local platform.");

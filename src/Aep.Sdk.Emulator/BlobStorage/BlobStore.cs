@@ -5,8 +5,19 @@ using Aep.Sdk.Emulator.Hosting;
 namespace Aep.Sdk.Emulator.BlobStorage;
 
 /// <summary>Blobs as files: a folder a container, slashes in names are folders. A blob is there whole or not at all.</summary>
-internal sealed class BlobStore(DataFolder folder, TimeProvider time)
+internal sealed class BlobStore
 {
+    private readonly DataFolder _folder;
+    private readonly WriteOrder _order;
+
+    public BlobStore(DataFolder folder, TimeProvider time)
+    {
+        (_folder, _order) = (folder, new WriteOrder(time));
+        // What a platform that was killed has left: nobody will finish it.
+        foreach (string file in Directory.EnumerateFiles(folder.Subfolder("landing-zone", "uploads")))
+            File.Delete(file);
+    }
+
     public const string UserContainer = "dlz-user-container";
     public const string DestinationContainer = "dlz-destination";
 
@@ -31,13 +42,20 @@ internal sealed class BlobStore(DataFolder folder, TimeProvider time)
             .OrderBy(blob => blob.Name, StringComparer.Ordinal)];
     }
 
-    public async Task<StoredBlob> WriteAsync(string account, string container, string name, Stream content, CancellationToken cancellationToken)
+    /// <param name="account">The account.</param>
+    /// <param name="container">The container.</param>
+    /// <param name="name">The blob.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="check">Looks at the blob that is there, in one step with the writing; throws to keep it.</param>
+    /// <param name="cancellationToken">Gives up; the blob stays as it was.</param>
+    public async Task<StoredBlob> WriteAsync(
+        string account, string container, string name, Stream content, Action<StoredBlob?>? check, CancellationToken cancellationToken)
     {
         string temporary = TemporaryFile();
         try
         {
             await CopyAsync(content, temporary, cancellationToken);
-            return Publish(account, container, name, temporary);
+            return Publish(account, container, name, temporary, check);
         }
         finally
         {
@@ -61,18 +79,20 @@ internal sealed class BlobStore(DataFolder folder, TimeProvider time)
 
     /// <summary>Puts staged blocks together, in the order given.</summary>
     /// <exception cref="BlobException">A block was never staged.</exception>
-    public async Task<StoredBlob> CommitBlocksAsync(string account, string container, string name, IReadOnlyList<string> blockIds, CancellationToken cancellationToken)
+    public async Task<StoredBlob> CommitBlocksAsync(
+        string account, string container, string name, IReadOnlyList<string> blockIds, Action<StoredBlob?>? check, CancellationToken cancellationToken)
     {
         string[] blocks = [.. blockIds.Select(id => BlockFile(account, container, name, id))];
         if (!Array.TrueForAll(blocks, File.Exists))
             throw BlobErrors.InvalidBlockList();
-        StoredBlob blob = await JoinAsync(account, container, name, blocks, cancellationToken);
+        StoredBlob blob = await JoinAsync(account, container, name, blocks, check, cancellationToken);
         Directory.Delete(BlockFolder(account, container, name), recursive: true);
         return blob;
     }
 
     /// <summary>Makes one blob of several files, in the order given.</summary>
-    public async Task<StoredBlob> JoinAsync(string account, string container, string name, IReadOnlyList<string> parts, CancellationToken cancellationToken)
+    public async Task<StoredBlob> JoinAsync(
+        string account, string container, string name, IReadOnlyList<string> parts, Action<StoredBlob?>? check, CancellationToken cancellationToken)
     {
         string temporary = TemporaryFile();
         try
@@ -85,7 +105,7 @@ internal sealed class BlobStore(DataFolder folder, TimeProvider time)
                     await source.CopyToAsync(target, cancellationToken);
                 }
             }
-            return Publish(account, container, name, temporary);
+            return Publish(account, container, name, temporary, check);
         }
         finally
         {
@@ -93,28 +113,56 @@ internal sealed class BlobStore(DataFolder folder, TimeProvider time)
         }
     }
 
-    public bool Delete(string account, string container, string name)
+    /// <param name="account">The account.</param>
+    /// <param name="container">The container.</param>
+    /// <param name="name">The blob.</param>
+    /// <param name="check">Looks at the blob, in one step with the deletion; throws to keep it.</param>
+    /// <returns>False when there was none.</returns>
+    public bool Delete(string account, string container, string name, Action<StoredBlob>? check = null)
     {
         string file = PathOf(account, container, name);
-        if (!File.Exists(file))
-            return false;
-        File.Delete(file);
-        return true;
+        lock (_order.GateOf(file))
+        {
+            if (Find(account, container, name) is not { } blob)
+                return false;
+            check?.Invoke(blob);
+            File.Delete(file);
+            return true;
+        }
     }
 
     /// <summary>A place for a file that a service is about to make into a blob with <see cref="Publish"/>.</summary>
-    public string TemporaryFile() => Path.Combine(folder.Subfolder("landing-zone", "uploads"), Guid.NewGuid().ToString("N"));
+    public string TemporaryFile() => Path.Combine(_folder.Subfolder("landing-zone", "uploads"), Guid.NewGuid().ToString("N"));
 
     /// <summary>Makes a finished file a blob, in one step.</summary>
-    public StoredBlob Publish(string account, string container, string name, string file)
+    public StoredBlob Publish(string account, string container, string name, string file, Action<StoredBlob?>? check = null)
     {
         string target = PathOf(account, container, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        // Before the move: whoever lists the folder meanwhile must not see one blob with two ETags, and take it for two.
-        File.SetLastWriteTimeUtc(file, time.GetUtcNow().UtcDateTime);
-        File.Move(file, target, overwrite: true);
+        StoredBlob blob;
+        lock (_order.GateOf(target))
+        {
+            check?.Invoke(Find(account, container, name));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            // Before the move: whoever lists the folder meanwhile must not see one blob with two ETags, and take it for two.
+            File.SetLastWriteTimeUtc(file, _order.NextTime());
+            File.Move(file, target, overwrite: true);
+            blob = Describe(name, new FileInfo(target));
+        }
         Written?.Invoke(account, container, name);
-        return Describe(name, new FileInfo(target));
+        return blob;
+    }
+
+    /// <summary>Opens a blob for reading. What is written meanwhile does not change what is read.</summary>
+    /// <returns>Null when there is none.</returns>
+    public (StoredBlob Blob, FileStream Content)? Open(string account, string container, string name)
+    {
+        string file = PathOf(account, container, name);
+        lock (_order.GateOf(file))
+        {
+            return Find(account, container, name) is { } blob
+                ? (blob, new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, useAsync: true))
+                : null;
+        }
     }
 
     private static async Task CopyAsync(Stream content, string file, CancellationToken cancellationToken)
@@ -125,7 +173,7 @@ internal sealed class BlobStore(DataFolder folder, TimeProvider time)
 
     private static StoredBlob Describe(string name, FileInfo file) => new(name, file.FullName, file.Length, file.LastWriteTimeUtc);
 
-    private string ContainerFolder(string account, string container) => folder.Subfolder("landing-zone", account, container);
+    private string ContainerFolder(string account, string container) => _folder.Subfolder("landing-zone", account, container);
 
     // Every segment is escaped, dots too where they are all there is: no name leads out of the container.
     private string PathOf(string account, string container, string name)
@@ -141,7 +189,7 @@ internal sealed class BlobStore(DataFolder folder, TimeProvider time)
     private static string NameOf(DirectoryInfo root, FileInfo file) => string.Join('/', Path.GetRelativePath(root.FullName, file.FullName)
         .Split(Path.DirectorySeparatorChar).Select(Uri.UnescapeDataString));
 
-    private string BlockFolder(string account, string container, string name) => folder.Subfolder("landing-zone", "blocks",
+    private string BlockFolder(string account, string container, string name) => _folder.Subfolder("landing-zone", "blocks",
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{account}/{container}/{name}"))));
 
     private string BlockFile(string account, string container, string name, string blockId) =>

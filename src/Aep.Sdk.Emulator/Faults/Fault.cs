@@ -39,6 +39,9 @@ internal sealed class Fault
     /// <summary>Every token that has been issued until now stops being valid.</summary>
     public bool ExpireTokens { get; init; }
 
+    /// <summary>True for a fault of the landing zone's endpoint, false for one of the platform and IMS.</summary>
+    public bool LandingZone { get; init; }
+
     public long Hits { get; private set; }
 
     /// <summary>True when this request is to be hit; counts it then.</summary>

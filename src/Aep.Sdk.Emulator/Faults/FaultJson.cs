@@ -6,7 +6,7 @@ namespace Aep.Sdk.Emulator.Faults;
 internal static class FaultJson
 {
     private static readonly string[] Members =
-        ["path", "method", "rate", "count", "status", "body", "headers", "latencyMs", "reset", "truncateAfter", "expireTokens"];
+        ["path", "method", "rate", "count", "status", "body", "headers", "latencyMs", "reset", "truncateAfter", "expireTokens", "landingZone"];
 
     public static Fault Read(JsonObject json)
     {
@@ -26,6 +26,7 @@ internal static class FaultJson
             Reset = (bool?)json["reset"] ?? false,
             TruncateAfter = (long?)json["truncateAfter"],
             ExpireTokens = (bool?)json["expireTokens"] ?? false,
+            LandingZone = (bool?)json["landingZone"] ?? false,
         };
         Check(fault);
         return fault;
@@ -45,6 +46,7 @@ internal static class FaultJson
         ["reset"] = fault.Reset,
         ["truncateAfter"] = fault.TruncateAfter,
         ["expireTokens"] = fault.ExpireTokens,
+        ["landingZone"] = fault.LandingZone,
         ["hits"] = fault.Hits,
     };
 

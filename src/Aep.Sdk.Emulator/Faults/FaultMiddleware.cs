@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Aep.Sdk.Emulator.Faults;
 
 /// <summary>Lets a fault strike before, instead of or after the service that was asked.</summary>
-internal sealed class FaultMiddleware(RequestDelegate next, FaultRegistry faults, AccessTokens tokens, TimeProvider time)
+internal sealed class FaultMiddleware(RequestDelegate next, FaultRegistry faults, AccessTokens tokens, TimeProvider time, bool landingZone = false)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        Fault? fault = context.Request.Path.StartsWithSegments(FaultRoom.Path) ? null : faults.Find(context.Request);
+        Fault? fault = context.Request.Path.StartsWithSegments(FaultRoom.Path) ? null : faults.Find(context.Request, landingZone);
         return fault is null ? next(context) : StrikeAsync(context, fault);
     }
 

@@ -14,5 +14,6 @@ internal sealed class FaultRegistry
     public void Clear() => _faults.Clear();
 
     /// <summary>The first fault that strikes the request.</summary>
-    public Fault? Find(HttpRequest request) => _faults.IsEmpty ? null : _faults.FirstOrDefault(fault => fault.Strikes(request));
+    public Fault? Find(HttpRequest request, bool landingZone) =>
+        _faults.IsEmpty ? null : _faults.FirstOrDefault(fault => fault.LandingZone == landingZone && fault.Strikes(request));
 }

@@ -1,10 +1,12 @@
+using Aep.Sdk.Emulator.Faults;
 using Aep.Sdk.Emulator.Hosting;
+using Aep.Sdk.Emulator.Ims;
 
 namespace Aep.Sdk.Emulator.LandingZone;
 
 /// <summary>The endpoint of the landing zone: a listener of its own, because paths of files could not be told from the platform's.</summary>
 internal sealed class LandingZoneServer(
-    AepEmulatorOptions options, TlsCertificate certificate, EmulatorAddresses addresses, ILandingZoneProtocol protocol)
+    AepEmulatorOptions options, TlsCertificate certificate, EmulatorAddresses addresses, ILandingZoneProtocol protocol, FaultRegistry faults, AccessTokens tokens)
     : IHostedService, IAsyncDisposable
 {
     private WebApplication? _application;
@@ -19,7 +21,7 @@ internal sealed class LandingZoneServer(
             kestrel.ListenOnLoopback(options.LandingZonePort ?? (options.Port == 0 ? 0 : options.Port + 2), certificate);
         });
         _application = builder.Build();
-        _application.Run(protocol.HandleAsync);
+        _application.Run(new FaultMiddleware(protocol.HandleAsync, faults, tokens, options.TimeProvider, landingZone: true).InvokeAsync);
         await _application.StartAsync(cancellationToken);
         addresses.LandingZonePort = new Uri(_application.Urls.First()).Port;
     }

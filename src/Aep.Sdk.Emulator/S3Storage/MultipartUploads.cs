@@ -50,7 +50,8 @@ internal sealed class MultipartUploads(DataFolder folder, BlobStore blobs)
         }
     }
 
-    public async Task<StoredBlob> CompleteAsync(MultipartUpload upload, S3Object target, Stream body, CancellationToken cancellationToken)
+    public async Task<StoredBlob> CompleteAsync(
+        MultipartUpload upload, S3Object target, Stream body, Action<StoredBlob?>? check, CancellationToken cancellationToken)
     {
         List<string> files = [];
         int last = 0;
@@ -64,7 +65,7 @@ internal sealed class MultipartUploads(DataFolder folder, BlobStore blobs)
         }
         if (files.SkipLast(1).Any(file => new FileInfo(file).Length < SmallestPart))
             throw S3Errors.EntityTooSmall();
-        StoredBlob blob = await blobs.JoinAsync(target.Bucket, target.Container, target.Name, files, cancellationToken);
+        StoredBlob blob = await blobs.JoinAsync(target.Bucket, target.Container, target.Name, files, check, cancellationToken);
         Abort(upload);
         return blob;
     }

@@ -32,7 +32,8 @@ internal sealed class S3Multipart(MultipartUploads uploads)
 
     private async Task CompleteAsync(HttpContext context, S3Caller caller, S3Object target, MultipartUpload upload)
     {
-        StoredBlob blob = await uploads.CompleteAsync(upload, target, caller.Body, context.RequestAborted);
+        StoredBlob blob = await uploads.CompleteAsync(
+            upload, target, caller.Body, found => S3Objects.CheckMatch(context.Request, found), context.RequestAborted);
         await S3Xml.WriteAsync(context, S3Xml.Element("CompleteMultipartUploadResult",
             S3Xml.Element("Location", $"{context.Request.Scheme}://{context.Request.Host}/{target.Bucket}/{target.Key}"),
             S3Xml.Element("Bucket", target.Bucket), S3Xml.Element("Key", target.Key), S3Xml.Element("ETag", S3Object.Tag(blob))));

@@ -9,7 +9,8 @@ internal sealed class S3Objects(BlobStore store)
 {
     public async Task ReadAsync(HttpContext context, S3Object target)
     {
-        StoredBlob blob = Find(target) ?? throw S3Errors.NoSuchKey();
+        (StoredBlob blob, FileStream content) = store.Open(target.Bucket, target.Container, target.Name) ?? throw S3Errors.NoSuchKey();
+        await using FileStream file = content;
         CheckMatch(context.Request, blob);
         HttpResponse response = context.Response;
         response.Headers.ETag = S3Object.Tag(blob);
@@ -27,13 +28,14 @@ internal sealed class S3Objects(BlobStore store)
         if (range.IsPartial)
             response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {range.Offset}-{range.Offset + range.Count - 1}/{blob.Length}");
         if (HttpMethods.IsGet(context.Request.Method))
-            await response.SendFileAsync(blob.File, range.Offset, range.Count, context.RequestAborted);
+            await BlobContent.CopyAsync(file, range, response.Body, context.RequestAborted);
     }
 
     public async Task PutAsync(HttpContext context, S3Caller caller, S3Object target)
     {
         CheckMatch(context.Request, Find(target));
-        StoredBlob blob = await store.WriteAsync(target.Bucket, target.Container, target.Name, caller.Body, context.RequestAborted);
+        StoredBlob blob = await store.WriteAsync(
+            target.Bucket, target.Container, target.Name, caller.Body, found => CheckMatch(context.Request, found), context.RequestAborted);
         context.Response.Headers.ETag = S3Object.Tag(blob);
     }
 
@@ -72,12 +74,13 @@ internal sealed class S3Objects(BlobStore store)
         }
     }
 
-    private static void CheckMatch(HttpRequest request, StoredBlob? blob)
+    /// <summary>The conditions of reads and writes.</summary>
+    public static void CheckMatch(HttpRequest request, StoredBlob? blob)
     {
         string match = request.Headers.IfMatch.ToString();
         if (match.Length > 0 && (blob is null || (match != "*" && match != S3Object.Tag(blob))))
             throw S3Errors.PreconditionFailed();
-        if (HttpMethods.IsPut(request.Method) && request.Headers.IfNoneMatch.ToString() == "*" && blob is not null)
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && request.Headers.IfNoneMatch.ToString() == "*" && blob is not null)
             throw S3Errors.PreconditionFailed();
     }
 }
