@@ -28,6 +28,7 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
         {
             ("GET", "list", null) => new Operation('l', ListAsync),
             ("GET" or "HEAD", "", not null) => new Operation('r', ReadAsync),
+            ("GET", "blocklist", not null) when request.Query["blocklisttype"] == "uncommitted" => new Operation('r', ListBlocksAsync),
             ("PUT", "lease", _) => throw BlobErrors.NotSupported("Lease"),
             ("PUT", "" or "block", not null) when request.Headers.ContainsKey("x-ms-copy-source") => throw BlobErrors.NotSupported("Copy from another blob"),
             ("PUT", "", not null) when !block => throw BlobErrors.NotSupported($"The blob type {request.Headers["x-ms-blob-type"]}"),
@@ -90,6 +91,18 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
         IReadOnlyList<string> blocks = await ReadBlockListAsync(context);
         Created(context.Response, await store.CommitBlocksAsync(
             account, container, name, blocks, found => BlobConditions.CheckWrite(context.Request, found), context.RequestAborted));
+    }
+
+    private async Task ListBlocksAsync(HttpContext context, string account, string container, string name)
+    {
+        StoredBlob? blob = store.Find(account, container, name);
+        IReadOnlyList<StagedBlock> blocks = store.StagedBlocks(account, container, name);
+        if (blob is null && blocks.Count == 0)
+            throw BlobErrors.BlobNotFound();
+        if (blob is not null)
+            WriteProperties(context.Response, blob);
+        context.Response.ContentType = "application/xml";
+        await BlockListing.Of(blocks).SaveAsync(context.Response.Body, SaveOptions.DisableFormatting, context.RequestAborted);
     }
 
     private Task DeleteAsync(HttpContext context, string account, string container, string name)

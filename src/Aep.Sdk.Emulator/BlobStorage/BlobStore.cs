@@ -77,6 +77,11 @@ internal sealed class BlobStore
         }
     }
 
+    /// <summary>Blocks that were staged and are in no blob yet.</summary>
+    public IReadOnlyList<StagedBlock> StagedBlocks(string account, string container, string name) =>
+        [.. new DirectoryInfo(BlockFolder(account, container, name)).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => new StagedBlock(Encoding.UTF8.GetString(Convert.FromHexString(file.Name)), file.Length))];
+
     /// <summary>Puts staged blocks together, in the order given.</summary>
     /// <exception cref="BlobException">A block was never staged.</exception>
     public async Task<StoredBlob> CommitBlocksAsync(

@@ -31,6 +31,14 @@ internal sealed class MultipartUploads(DataFolder folder, BlobStore blobs)
             : throw S3Errors.NoSuchUpload();
     }
 
+    /// <summary>The uploads to keys that begin with a prefix, in the order of their keys.</summary>
+    public IReadOnlyList<MultipartUpload> List(string bucket, string prefix) =>
+        [.. new DirectoryInfo(Root).EnumerateDirectories()
+            .Select(upload => (Upload: upload, Place: File.ReadAllText(Path.Combine(upload.FullName, KeyFile))))
+            .Where(found => found.Place.StartsWith($"{bucket}/{prefix}", StringComparison.Ordinal))
+            .Select(found => new MultipartUpload(found.Upload.Name, found.Place[(bucket.Length + 1)..], found.Upload.FullName))
+            .OrderBy(upload => upload.Key, StringComparer.Ordinal).ThenBy(upload => upload.Initiated)];
+
     /// <returns>The part's entity tag.</returns>
     public async Task<string> WritePartAsync(MultipartUpload upload, string number, Stream content, CancellationToken cancellationToken)
     {
@@ -87,7 +95,8 @@ internal sealed class MultipartUploads(DataFolder folder, BlobStore blobs)
         }
     }
 
-    private static async Task<string> TagAsync(string file, CancellationToken cancellationToken)
+    /// <summary>The entity tag of a part: the MD5 of its content.</summary>
+    public static async Task<string> TagAsync(string file, CancellationToken cancellationToken)
     {
         await using FileStream stream = File.OpenRead(file);
         return Convert.ToHexStringLower(await MD5.HashDataAsync(stream, cancellationToken));

@@ -24,6 +24,8 @@ internal sealed class S3Endpoint(S3Sessions sessions, StorageAccounts accounts, 
         IQueryCollection query = context.Request.Query;
         if (HttpMethods.IsGet(context.Request.Method) && query["list-type"] == "2")
             await S3Xml.WriteAsync(context, S3Listing.Of(context.Request, caller.Session, store));
+        else if (HttpMethods.IsGet(context.Request.Method) && query.ContainsKey("uploads"))
+            await multipart.ListAsync(context, caller);
         else if (HttpMethods.IsPost(context.Request.Method) && query.ContainsKey("delete"))
             await objects.DeleteManyAsync(context, caller);
         else if (!HttpMethods.IsHead(context.Request.Method))

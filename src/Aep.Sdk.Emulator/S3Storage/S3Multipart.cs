@@ -2,7 +2,7 @@ using Aep.Sdk.Emulator.BlobStorage;
 
 namespace Aep.Sdk.Emulator.S3Storage;
 
-/// <summary>Uploads in parts: start, parts, complete, abort.</summary>
+/// <summary>Uploads in parts: start, parts, complete, abort, and what has arrived.</summary>
 internal sealed class S3Multipart(MultipartUploads uploads)
 {
     public Task HandleAsync(HttpContext context, S3Caller caller, S3Object target)
@@ -13,11 +13,14 @@ internal sealed class S3Multipart(MultipartUploads uploads)
         {
             "POST" when query.ContainsKey("uploads") => StartAsync(context, target),
             "PUT" when !context.Request.Headers.ContainsKey("x-amz-copy-source") => WritePartAsync(context, caller, Find(target, id)),
+            "GET" when id.Length > 0 => ListPartsAsync(context, target, Find(target, id)),
             "POST" => CompleteAsync(context, caller, target, Find(target, id)),
             "DELETE" => Abort(context, Find(target, id)),
             _ => throw S3Errors.NotSupported($"{context.Request.Method} on a multipart upload"),
         };
     }
+
+    public Task ListAsync(HttpContext context, S3Caller caller) => S3Xml.WriteAsync(context, S3UploadListing.Of(context.Request, caller.Session, uploads));
 
     private MultipartUpload Find(S3Object target, string id) => uploads.Find(target.Bucket, target.Key, id);
 
@@ -29,6 +32,9 @@ internal sealed class S3Multipart(MultipartUploads uploads)
         string tag = await uploads.WritePartAsync(upload, context.Request.Query["partNumber"].ToString(), caller.Body, context.RequestAborted);
         context.Response.Headers.ETag = $"\"{tag}\"";
     }
+
+    private static async Task ListPartsAsync(HttpContext context, S3Object target, MultipartUpload upload) =>
+        await S3Xml.WriteAsync(context, await S3UploadListing.OfPartsAsync(target, upload, context.RequestAborted));
 
     private async Task CompleteAsync(HttpContext context, S3Caller caller, S3Object target, MultipartUpload upload)
     {

@@ -5,6 +5,7 @@ using Aep.Sdk.Emulator.Tests.Support;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 
 namespace Aep.Sdk.Emulator.Tests.BlobStorage;
 
@@ -26,6 +27,25 @@ public sealed class BlobProtocolTests(EmulatorFixture fixture) : IClassFixture<E
         });
         BlobDownloadResult read = await blob.DownloadContentAsync();
         Assert.Equal(content, read.Content.ToArray());
+    }
+
+    [Fact]
+    public async Task Blocks_that_are_in_no_blob_yet_are_listed()
+    {
+        BlobContainerClient container = await ContainerAsync();
+        BlockBlobClient blob = container.GetBlockBlobClient("begun ü.bin");
+        RequestFailedException none = await Assert.ThrowsAsync<RequestFailedException>(() => blob.GetBlockListAsync(BlockListTypes.Uncommitted));
+        Assert.Equal("BlobNotFound", none.ErrorCode);
+
+        await blob.StageBlockAsync("MDE=", new MemoryStream([1, 2, 3]));
+        BlobBlock block = Assert.Single(((BlockList)await blob.GetBlockListAsync(BlockListTypes.Uncommitted)).UncommittedBlocks);
+        Assert.Equal(("MDE=", 3), (block.Name, block.Size));
+        Assert.False(await blob.ExistsAsync());
+
+        await blob.CommitBlockListAsync(["MDE="]);
+        Assert.Empty(((BlockList)await blob.GetBlockListAsync(BlockListTypes.Uncommitted)).UncommittedBlocks);
+        RequestFailedException committed = await Assert.ThrowsAsync<RequestFailedException>(() => blob.GetBlockListAsync(BlockListTypes.Committed));
+        Assert.Equal(501, committed.Status);
     }
 
     [Fact]

@@ -71,6 +71,32 @@ public sealed class S3ProtocolTests(S3Zone zone) : IClassFixture<S3Zone>
     }
 
     [Fact]
+    public async Task What_has_arrived_of_an_upload_in_parts_is_listed()
+    {
+        string key = $"{S3Zone.Folder}/begun ü.bin";
+        string id = (await zone.Client.InitiateMultipartUploadAsync(zone.Bucket, key)).UploadId;
+        Assert.Empty((await zone.Client.ListPartsAsync(zone.Bucket, key, id)).Parts ?? []);
+        UploadPartResponse sent = await zone.Client.UploadPartAsync(new UploadPartRequest
+        {
+            BucketName = zone.Bucket,
+            Key = key,
+            UploadId = id,
+            PartNumber = 3,
+            InputStream = new MemoryStream([1, 2, 3]),
+        });
+
+        ListMultipartUploadsResponse open = await zone.Client.ListMultipartUploadsAsync(new ListMultipartUploadsRequest { BucketName = zone.Bucket, Prefix = key });
+        MultipartUpload upload = Assert.Single(open.MultipartUploads);
+        Assert.Equal((key, id), (upload.Key, upload.UploadId));
+        PartDetail part = Assert.Single((await zone.Client.ListPartsAsync(zone.Bucket, key, id)).Parts);
+        Assert.Equal((3, 3L, sent.ETag), (part.PartNumber, part.Size, part.ETag));
+
+        await AssertRefusedAsync("AccessDenied", () => zone.Client.ListMultipartUploadsAsync(new ListMultipartUploadsRequest { BucketName = zone.Bucket }));
+        await zone.Client.AbortMultipartUploadAsync(zone.Bucket, key, id);
+        await AssertRefusedAsync("NoSuchUpload", () => zone.Client.ListPartsAsync(zone.Bucket, key, id));
+    }
+
+    [Fact]
     public async Task A_range_is_a_part_of_the_file()
     {
         string key = await PutAsync("range.txt", "0123456789");
