@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Parquet;
 using Parquet.Schema;
@@ -16,20 +17,22 @@ internal static class ParquetRows
     public static async IAsyncEnumerable<T> ReadAsync<T>(
         Stream content, string path, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        int groups = await CountGroupsAsync(content, path, cancellationToken).ConfigureAwait(false);
+        ParquetReader reader = await OpenAsync(content, path, cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
+        Field[] fields = [.. reader.Schema.Fields.Where(Wanted(type))];
         var json = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(json);
         long row = 0;
-        for (int group = 0; group < groups; group++)
+        for (int number = 0; number < reader.RowGroupCount; number++)
         {
-            content.Position = 0;
-            var rows = await ParquetSerializer.DeserializeUntypedAsync(content, null, group, cancellationToken).ConfigureAwait(false);
-            foreach (Dictionary<string, object> values in rows.Data)
+            using ParquetRowGroupReader columns = reader.OpenRowGroupReader(number);
+            using ParquetGroup group = await ParquetGroup.ReadAsync(columns, fields, cancellationToken).ConfigureAwait(false);
+            for (long i = 0; i < group.Rows; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 json.ResetWrittenCount();
                 writer.Reset(json);
-                ParquetValues.Write(writer, values);
+                group.WriteNext(writer);
                 writer.Flush();
                 yield return Parse(json.WrittenSpan, type, path, ++row);
             }
@@ -60,17 +63,26 @@ internal static class ParquetRows
         await ParquetSerializer.SerializeUntypedAsync(values!, schema, content, new ParquetOptions { Append = append }, null, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<int> CountGroupsAsync(Stream content, string path, CancellationToken cancellationToken)
+    private static async Task<ParquetReader> OpenAsync(Stream content, string path, CancellationToken cancellationToken)
     {
         try
         {
-            ParquetReader reader = await ParquetReader.CreateAsync(content, leaveStreamOpen: true, cancellationToken: cancellationToken).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false)) return reader.RowGroupCount;
+            return await ParquetReader.CreateAsync(content, leaveStreamOpen: true, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
         catch (IOException error)
         {
             throw new AepException($"{path} is no Parquet file: {error.Message}", error);
         }
+    }
+
+    // Columns that no member takes are not read at all, unless somebody would miss them.
+    private static Func<Field, bool> Wanted(JsonTypeInfo type)
+    {
+        bool all = type.Kind != JsonTypeInfoKind.Object || type.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow
+            || type.Properties.Any(property => property.IsExtensionData);
+        var names = type.Properties.Select(property => property.Name).ToHashSet(
+            type.Options.PropertyNameCaseInsensitive ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        return field => all || names.Contains(field.Name);
     }
 
     private static T Parse<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type, string path, long row)

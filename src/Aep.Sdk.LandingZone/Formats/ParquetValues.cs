@@ -1,55 +1,14 @@
-using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using Parquet.Schema;
 
 namespace Aep.Sdk.LandingZones.Formats;
 
-/// <summary>Values of Parquet as JSON, and back.</summary>
+/// <summary>JSON as values of Parquet.</summary>
 internal static class ParquetValues
 {
-    public static void Write(Utf8JsonWriter json, object? value)
-    {
-        switch (value)
-        {
-            case null: json.WriteNullValue(); break;
-            case string text: json.WriteStringValue(text); break;
-            case bool flag: json.WriteBooleanValue(flag); break;
-            case decimal number: json.WriteNumberValue(number); break;
-            case double number when double.IsFinite(number): json.WriteNumberValue(number); break;
-            case float number when float.IsFinite(number): json.WriteNumberValue(number); break;
-            case double or float: json.WriteStringValue(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)); break;
-            case ulong number: json.WriteNumberValue(number); break;
-            case sbyte or byte or short or ushort or int or uint or long: json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
-            case DateTime time: json.WriteStringValue(DateTime.SpecifyKind(time, DateTimeKind.Utc)); break;
-            case byte[] bytes: json.WriteBase64StringValue(bytes); break;
-            case IDictionary members: WriteMembers(json, members); break;
-            case IEnumerable items: WriteItems(json, items); break;
-            default: json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture)); break;
-        }
-    }
-
     public static Dictionary<string, object?> Read(JsonElement row, IReadOnlyList<Field> fields) => fields.ToDictionary(
         field => field.Name, field => row.TryGetProperty(field.Name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? Value(value, field) : null);
-
-    private static void WriteMembers(Utf8JsonWriter json, IDictionary members)
-    {
-        json.WriteStartObject();
-        foreach (DictionaryEntry member in members)
-        {
-            json.WritePropertyName(Convert.ToString(member.Key, CultureInfo.InvariantCulture)!);
-            Write(json, member.Value);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteItems(Utf8JsonWriter json, IEnumerable items)
-    {
-        json.WriteStartArray();
-        foreach (object? item in items) Write(json, item);
-        json.WriteEndArray();
-    }
 
     private static object? Value(JsonElement value, Field field) => field switch
     {

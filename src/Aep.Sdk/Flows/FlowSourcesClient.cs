@@ -14,7 +14,7 @@ public class FlowSourcesClient
     internal FlowSourcesClient(FlowsClient flows, TimeProvider time) => (_flows, _time) = (flows, time);
 
     /// <summary>
-    /// A scheduled dataflow that reads delimited files of the Data Landing Zone into a dataset: source connection, target connection and flow,
+    /// A scheduled dataflow that reads files of the Data Landing Zone into a dataset: source connection, target connection and flow,
     /// each reused if one of its name exists.
     /// </summary>
     /// <param name="definition">Where to read, where to write, and the mapping between.</param>
@@ -35,7 +35,7 @@ public class FlowSourcesClient
     private static SourceConnectionDefinition Source(LandingZoneSourceDefinition definition) =>
         new($"{definition.Name}: {definition.Path}", new SpecReference(ConnectionSpecIds.DataLandingZoneSource))
         {
-            Data = new JsonObject { ["format"] = "delimited" },
+            Data = definition.Files.ToData(),
             Params = new JsonObject { ["path"] = definition.Path, ["type"] = "folder", ["recursive"] = true },
         };
 
@@ -44,7 +44,7 @@ public class FlowSourcesClient
         {
             Data = new JsonObject
             {
-                ["format"] = "delimited",
+                ["format"] = definition.Files.Format.ToString(),
                 ["schema"] = new JsonObject { ["id"] = definition.SchemaId, ["version"] = "application/vnd.adobe.xed-full+json;version=1" },
             },
             Params = new JsonObject { ["dataSetId"] = definition.DatasetId },

@@ -77,6 +77,7 @@ public class LandingZonesClient
             SessionToken = new Secret(token),
         };
 
-    private static DateTimeOffset? Expiry(CredentialsBody body) =>
-        DateTimeOffset.TryParse(body.ExpiryDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+    private static DateTimeOffset? Expiry(CredentialsBody body) => body.ExpiryTime is { } seconds
+        ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+        : DateTimeOffset.TryParse(body.ExpiryDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
 }

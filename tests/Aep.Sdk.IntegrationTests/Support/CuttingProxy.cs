@@ -10,6 +10,7 @@ internal sealed class CuttingProxy : IDisposable
     private readonly Uri _server;
     private readonly CancellationTokenSource _stop = new();
     private long _left = long.MaxValue;
+    private long _sent;
 
     public CuttingProxy(Uri server)
     {
@@ -28,6 +29,9 @@ internal sealed class CuttingProxy : IDisposable
     }
 
     public int Cuts { get; private set; }
+
+    /// <summary>Bytes that came from clients.</summary>
+    public long Sent => Interlocked.Read(ref _sent);
 
     private Action? OnCut { get; set; }
 
@@ -56,11 +60,11 @@ internal sealed class CuttingProxy : IDisposable
         using (var server = new TcpClient())
         {
             await server.ConnectAsync(IPAddress.Loopback, _server.Port);
-            await Task.WhenAny(CopyAsync(client, server), CopyAsync(server, client));
+            await Task.WhenAny(CopyAsync(client, server, count => Interlocked.Add(ref _sent, count)), CopyAsync(server, client, _ => { }));
         }
     }
 
-    private async Task CopyAsync(TcpClient from, TcpClient to)
+    private async Task CopyAsync(TcpClient from, TcpClient to, Action<int> passed)
     {
         try
         {
@@ -68,6 +72,7 @@ internal sealed class CuttingProxy : IDisposable
             int count;
             while ((count = await from.GetStream().ReadAsync(piece)) > 0)
             {
+                passed(count);
                 long left = Interlocked.Add(ref _left, -count);
                 if (left <= 0 && left + count > 0)
                 {

@@ -1,9 +1,10 @@
 using Aep.Sdk.Emulator;
+using Aep.Sdk.LandingZones;
 
 namespace Aep.Sdk.IntegrationTests.Support;
 
 /// <summary>A local platform with a client.</summary>
-public sealed class Platform : IAsyncLifetime
+public class Platform : IAsyncLifetime
 {
     private AepEmulator? _emulator;
     private AepClient? _client;
@@ -12,19 +13,21 @@ public sealed class Platform : IAsyncLifetime
 
     public AepClient Aep => _client!;
 
+    /// <summary>The clock of the platform.</summary>
+    public ShiftedTime Time { get; } = new();
+
+    /// <summary>The cloud of the landing zone.</summary>
+    protected virtual LandingZoneProvider Provider => LandingZoneProvider.Azure;
+
     public async Task InitializeAsync()
     {
-        _emulator = await AepEmulator.StartAsync(new AepEmulatorOptions { ProcessingTime = TimeSpan.FromMilliseconds(10) });
-        _client = new AepClient(new AepOptions
+        _emulator = await AepEmulator.StartAsync(new AepEmulatorOptions
         {
-            OrgId = _emulator.OrgId,
-            ClientId = _emulator.ClientId,
-            ClientSecret = new Secret(_emulator.ClientSecret),
-            SandboxName = _emulator.SandboxName,
-            PlatformEndpoint = _emulator.SecurePlatformUrl,
-            ImsEndpoint = _emulator.SecureImsUrl,
-            TrustedCertificateFile = _emulator.CertificateFile,
+            ProcessingTime = TimeSpan.FromMilliseconds(10),
+            LandingZone = Provider,
+            TimeProvider = Time,
         });
+        _client = Connect(TimeProvider.System);
     }
 
     public async Task DisposeAsync()
@@ -32,4 +35,32 @@ public sealed class Platform : IAsyncLifetime
         if (_client is not null) await _client.DisposeAsync();
         if (_emulator is not null) await _emulator.DisposeAsync();
     }
+
+    /// <summary>One more client of the platform, with a clock of its own.</summary>
+    public AepClient Connect(TimeProvider time) => new(new AepOptions
+    {
+        OrgId = Emulator.OrgId,
+        ClientId = Emulator.ClientId,
+        ClientSecret = new Secret(Emulator.ClientSecret),
+        SandboxName = Emulator.SandboxName,
+        PlatformEndpoint = Emulator.SecurePlatformUrl,
+        ImsEndpoint = Emulator.SecureImsUrl,
+        TrustedCertificateFile = Emulator.CertificateFile,
+        PollInterval = TimeSpan.FromMilliseconds(50),
+        MaxPollInterval = TimeSpan.FromSeconds(1),
+        OperationTimeout = TimeSpan.FromMinutes(1),
+        TimeProvider = time,
+    });
+
+    /// <summary>How to reach the landing zone: a bucket has an address of its own here, a container's address comes with its credentials.</summary>
+    public LandingZoneOptions ZoneOptions(int? port = null) => new()
+    {
+        BlockSize = 5 * 1024 * 1024,
+        TrustedCertificateFile = Emulator.CertificateFile,
+        S3Endpoint = Provider == LandingZoneProvider.S3 ? Secure(Emulator.LandingZoneUrl, port) : null,
+    };
+
+    public Task<LandingZoneContainer> OpenZoneAsync(LandingZoneType type) => LandingZoneContainer.OpenAsync(Aep, type, ZoneOptions());
+
+    private static Uri Secure(Uri address, int? port) => new UriBuilder(address) { Scheme = "https", Port = port ?? address.Port }.Uri;
 }

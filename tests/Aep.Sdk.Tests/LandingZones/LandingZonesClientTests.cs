@@ -30,12 +30,13 @@ public sealed class LandingZonesClientTests : IDisposable
     [Fact]
     public async Task AwsCredentialsAreTypedAndDoNotPrint()
     {
-        _wire.On("GET", Path, """{"dlzProvider":"Amazon S3","credentials":{"awsAccessKeyId":"hidden1","awsSecretAccessKey":"hidden2","awsSessionToken":"hidden3"},"dlzPath":{"bucketName":"b","dlzFolder":"dlz-destination/"}}""");
+        _wire.On("GET", Path, """{"dlzProvider":"Amazon S3","credentials":{"awsAccessKeyId":"hidden1","awsSecretAccessKey":"hidden2","awsSessionToken":"hidden3"},"dlzPath":{"bucketName":"b","dlzFolder":"dlz-destination/"},"expiryTime":1772352000}""");
 
         LandingZoneCredentials credentials = await _zones.GetCredentialsAsync(LandingZoneType.Destination);
 
         Assert.Equal("dlz_destination", Wire.Query(_wire.Requests[0], "type"));
-        Assert.Equal(("b/dlz-destination", "hidden2"), (credentials.Root, credentials.Aws!.SecretAccessKey.Reveal()));
+        Assert.Equal(("dlz-destination", "hidden2"), (credentials.Root, credentials.Aws!.SecretAccessKey.Reveal()));
+        Assert.Equal(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero), credentials.ExpiresAt);
         Assert.DoesNotContain("hidden", credentials.ToString(), StringComparison.Ordinal);
     }
 

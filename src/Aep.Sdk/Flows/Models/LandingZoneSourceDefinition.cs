@@ -1,6 +1,6 @@
 namespace Aep.Sdk.Flows;
 
-/// <summary>A dataflow from delimited files (CSV with a header line) of the Data Landing Zone into a dataset.</summary>
+/// <summary>A dataflow from files of the Data Landing Zone into a dataset.</summary>
 /// <param name="Name">Its name. An existing dataflow of this name is reused as it is.</param>
 public sealed record LandingZoneSourceDefinition(string Name)
 {
@@ -8,6 +8,9 @@ public sealed record LandingZoneSourceDefinition(string Name)
 
     /// <summary>The folder to read, with its folders below: <c>{container}/{path}</c>, as <c>LandingZoneCredentials.Root</c> gives the container.</summary>
     public required string Path { get; init; }
+
+    /// <summary>What the files are; by default CSV with a header line.</summary>
+    public FlowSourceFiles Files { get; init; } = new();
 
     /// <summary>The dataset to write.</summary>
     public required string DatasetId { get; init; }

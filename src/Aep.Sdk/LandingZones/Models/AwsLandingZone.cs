@@ -18,5 +18,6 @@ public sealed record AwsLandingZone
     /// <summary>The token that goes with the temporary key.</summary>
     public required Secret SessionToken { get; init; }
 
-    internal string Root => string.IsNullOrEmpty(Folder) ? BucketName : $"{BucketName}/{Folder.Trim('/')}";
+    // The folder has the name that the container has on Azure, which is what paths of source connections begin with.
+    internal string Root => string.IsNullOrEmpty(Folder) ? BucketName : Folder.Trim('/');
 }

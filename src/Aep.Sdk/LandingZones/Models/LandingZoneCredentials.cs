@@ -15,6 +15,6 @@ public sealed record LandingZoneCredentials
     /// <summary>When the access ends, if the service says.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>The root that paths of source connections start with: the container, or bucket and folder.</summary>
+    /// <summary>The root that paths of source connections start with: the container, or the folder of the bucket.</summary>
     public string Root => Azure?.ContainerName ?? Aws?.Root ?? throw new InvalidOperationException("These credentials name no container and no bucket.");
 }

@@ -15,7 +15,11 @@ internal sealed class CredentialsBody
     [JsonPropertyName("SASUri")]
     public string? SasUri { get; init; }
 
+    /// <summary>The day on which access to Azure ends, if the service says.</summary>
     public string? ExpiryDate { get; init; }
+
+    /// <summary>The second since 1970 at which the temporary keys for Amazon S3 end.</summary>
+    public long? ExpiryTime { get; init; }
 
     public string? DlzProvider { get; init; }
 
