@@ -25,7 +25,7 @@ public static class ExportTrainingData
         context.Console.Say($"  run          {export.Run.Id}: {export.Rows} rows, {export.Files} files, {export.Bytes} bytes");
         context.Results.Resources.Add(new CreatedResource("dataflow", "export of the training dataset", export.FlowId));
 
-        using LandingZoneContainer container = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, cancellationToken);
+        using LandingZoneContainer container = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, context.LandingZone, cancellationToken);
         ExportFolder folder = await TrainingExport.FindAsync(container, context, cancellationToken);
         foreach (LandingZoneFile file in folder.Files)
             context.Console.Say($"    {file.Path} ({file.Length} bytes)");

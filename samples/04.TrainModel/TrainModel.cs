@@ -13,7 +13,7 @@ public static class TrainModel
 
     public static async Task RunAsync(AepClient aep, WorkflowContext context, CancellationToken cancellationToken)
     {
-        using LandingZoneContainer container = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, cancellationToken);
+        using LandingZoneContainer container = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, context.LandingZone, cancellationToken);
         ExportFolder folder = await TrainingExport.FindAsync(container, context, cancellationToken);
         List<TrainingRow> rows = await TrainingExport.ReadAsync(container, folder, cancellationToken).ToListAsync(cancellationToken);
 

@@ -14,7 +14,7 @@ public static class ScoreProfiles
     public static async Task RunAsync(AepClient aep, WorkflowContext context, CancellationToken cancellationToken)
     {
         (int version, Scorer scorer) = new ModelRegistry(context.ModelsFolder, context.Cloud("model_name")).LoadChampion();
-        using LandingZoneContainer container = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, cancellationToken);
+        using LandingZoneContainer container = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, context.LandingZone, cancellationToken);
         ExportFolder folder = await TrainingExport.FindAsync(container, context, cancellationToken);
 
         // Streamed from file to file: the number of users does not matter to the memory.

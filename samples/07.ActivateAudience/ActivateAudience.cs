@@ -53,7 +53,7 @@ public static class ActivateAudience
                 { ReadyTimeout = ReadyTimeout },
                 progress, cancellationToken));
 
-        using LandingZoneContainer container = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, cancellationToken);
+        using LandingZoneContainer container = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, context.LandingZone, cancellationToken);
         (string file, long rows) = await AudienceFile.CountAsync(container, activation.Path, segment.Id, cancellationToken);
         context.Console.Say($"  file         {file}: {rows} rows");
         context.Results.Audience = new ActivatedAudience(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aep.Sdk.Emulator;
 
 namespace Propensity.Workflow;
 
@@ -31,9 +32,10 @@ public static class CommandLine
         };
         var allowProd = new Option<bool>("--allow-prod") { Description = "With --target aep: allow the sandbox prod." };
         var platform = new Option<string?>("--data") { Description = "Folder that keeps the local platform between runs." };
+        var zone = new Option<LandingZoneProvider>("--landing-zone") { Description = "The cloud of the local platform's landing zone: azure or s3." };
         var events = new Option<string?>("--events-out") { Description = "Also write the ingested events to this file, one JSON object a line." };
         var features = new Option<string?>("--features-out") { Description = "Also write the training dataset to this file, as CSV." };
-        var command = new RootCommand(description) { users, seed, output, config, target, allowProd, platform, events, features };
+        var command = new RootCommand(description) { users, seed, output, config, target, allowProd, platform, zone, events, features };
         command.SetAction((parsed, cancellationToken) => run(
             new RunOptions
             {
@@ -44,6 +46,7 @@ public static class CommandLine
                 Target = parsed.GetValue(target),
                 AllowProd = parsed.GetValue(allowProd),
                 PlatformFolder = parsed.GetValue(platform),
+                LandingZone = parsed.GetValue(zone),
                 EventsFile = parsed.GetValue(events),
                 FeaturesFile = parsed.GetValue(features),
             },

@@ -1,3 +1,5 @@
+using Aep.Sdk.Emulator;
+
 namespace Propensity.Workflow;
 
 /// <summary>What was asked for on the command line.</summary>
@@ -20,6 +22,9 @@ public sealed record RunOptions
 
     /// <summary>Folder that keeps the local platform between runs; null for a platform that is forgotten at the end.</summary>
     public string? PlatformFolder { get; init; }
+
+    /// <summary>The cloud of the local platform's landing zone.</summary>
+    public LandingZoneProvider LandingZone { get; init; }
 
     /// <summary>Where to write the ingested events, one JSON object a line.</summary>
     public string? EventsFile { get; init; }

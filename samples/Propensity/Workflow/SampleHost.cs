@@ -28,7 +28,8 @@ public static class SampleHost
             {
                 Directory.CreateDirectory(options.OutputFolder);
                 await using SamplePlatform platform = await SamplePlatform.OpenAsync(options, cancellationToken);
-                return await work(platform.Client, new WorkflowContext(options, platform.Config, StepConsole.ForProcess()), cancellationToken);
+                var context = new WorkflowContext(options, platform.Config, StepConsole.ForProcess()) { LandingZone = platform.LandingZone };
+                return await work(platform.Client, context, cancellationToken);
             }
             catch (Exception exception) when (exception is AepException or WorkflowException)
             {

@@ -1,5 +1,6 @@
 using Aep.Sdk;
 using Aep.Sdk.Emulator;
+using Aep.Sdk.LandingZones;
 
 namespace Propensity.Workflow;
 
@@ -21,6 +22,9 @@ public sealed class SamplePlatform : IAsyncDisposable
     public AepClient Client { get; }
 
     public AepIniFile Config { get; }
+
+    /// <summary>How its landing zone is reached; null for the usual way.</summary>
+    public LandingZoneOptions? LandingZone { get; private init; }
 
     public static Task<SamplePlatform> OpenAsync(RunOptions options, CancellationToken cancellationToken) =>
         options.Target == Target.Aep ? Task.FromResult(OpenOrganisation(options)) : OpenLocalAsync(options, cancellationToken);
@@ -49,12 +53,13 @@ public sealed class SamplePlatform : IAsyncDisposable
         if (config.Get("Platform", "platform_endpoint") is not null)
             return new SamplePlatform(AepClient.FromIniFile(config.Path, AllowEndpoint), config, emulator: null);
 
-        AepEmulator emulator = await AepEmulator.StartAsync(new AepEmulatorOptions { DataFolder = options.PlatformFolder }, cancellationToken);
+        AepEmulator emulator = await AepEmulator.StartAsync(
+            new AepEmulatorOptions { DataFolder = options.PlatformFolder, LandingZone = options.LandingZone }, cancellationToken);
         try
         {
             ClaimFor(emulator, config);
             await config.SaveAsync(cancellationToken);
-            return new SamplePlatform(new AepClient(Connect(emulator)), config, emulator);
+            return new SamplePlatform(new AepClient(Connect(emulator)), config, emulator) { LandingZone = Bucket(emulator, options.LandingZone) };
         }
         catch
         {
@@ -92,6 +97,11 @@ public sealed class SamplePlatform : IAsyncDisposable
         config.Set("Platform", "ims_org_id", emulator.OrgId);
         config.Set("Platform", "sandbox_name", emulator.SandboxName);
     }
+
+    // Of a container the address comes with its credentials; that of a bucket is Amazon's, if nothing else is said.
+    private static LandingZoneOptions? Bucket(AepEmulator emulator, LandingZoneProvider provider) => provider == LandingZoneProvider.S3
+        ? new LandingZoneOptions { S3Endpoint = new UriBuilder(emulator.LandingZoneUrl) { Scheme = Uri.UriSchemeHttps }.Uri }
+        : null;
 
     private static AepOptions Connect(AepEmulator emulator) => LocalPace(new AepOptions
     {

@@ -1,4 +1,5 @@
 using Aep.Sdk;
+using Aep.Sdk.LandingZones;
 using Propensity.Report;
 using Propensity.Simulation;
 
@@ -16,6 +17,9 @@ public sealed class WorkflowContext(RunOptions options, AepIniFile config, StepC
 
     /// <summary>What the steps have found, for the report.</summary>
     public WorkflowResults Results { get; } = new();
+
+    /// <summary>How the landing zone is reached: a bucket on this machine has an address of its own.</summary>
+    public LandingZoneOptions? LandingZone { get; init; }
 
     public SimulationOptions Simulation => new(Options.Users, Options.Seed);
 
