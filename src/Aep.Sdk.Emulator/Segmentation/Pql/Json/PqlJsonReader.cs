@@ -31,15 +31,18 @@ internal static class PqlJsonReader
         PqlNode Inner(JsonNode? child) => Read(child, depth + 1);
         return Text(item, "nodeType") switch
         {
-            "literal" => Literal(item),
+            "literal" when item["value"] is JsonArray values => new PqlListLiteral([.. values.Select(value => Literal(value))], NoPosition),
+            "literal" => Literal(item["value"]),
             "parameterReference" => new PqlParameter(Whole(item, "position"), NoPosition),
             "varRef" => new PqlName(Text(item, "varName"), NoPosition),
             "fieldLookup" => Field(item, Inner),
             "fnApply" => Function(Text(item, "fnName"), [.. List(item, "params").Select(Inner)]),
             "list" => new PqlListLiteral([.. List(item, "items").Select(Inner)], NoPosition),
             "lambda" => new PqlLambda([.. List(item, "parameters").Select(name => (string)name!)], Inner(item["body"]), NoPosition),
+            "fnCreate" => new PqlLambda([.. List(item, "params").Select(name => Text((JsonObject)name!, "varName"))], Inner(item["body"]), NoPosition),
             "let" => new PqlLet(Text(item, "varName"), Inner(item["value"]), Inner(item["body"]), NoPosition),
             "quantification" => new PqlQuantification(Quantifier(item), Variables(item, Inner), NoPosition),
+            "select" => new PqlQuantification("select", Variables(item, Inner), NoPosition),
             "aggregation" => new PqlAggregation(Text(item, "fnName"), Inner(item["value"]), Variables(item, Inner), NoPosition),
             "period" => new PqlPeriod(Text(item, "which"), Text(item, "unit"), NoPosition),
             "occurs" => new PqlOccurs(Inner(item["timestamp"]), TimeTest(item["test"], Inner), NoPosition),
@@ -48,8 +51,8 @@ internal static class PqlJsonReader
         };
     }
 
-    private static PqlLiteral Literal(JsonObject item) => new(
-        item["value"] switch
+    private static PqlLiteral Literal(JsonNode? given) => new(
+        given switch
         {
             null => null,
             JsonValue value when value.TryGetValue(out bool truth) => truth,

@@ -1,0 +1,24 @@
+namespace Aep.Sdk.CleanUp;
+
+/// <summary>What has been found so far; one finder may need to know what another has found.</summary>
+internal sealed class CleanUpFindings
+{
+    private readonly List<CleanUpItem> _items = [];
+    private readonly List<CleanUpKept> _kept = [];
+
+    public void Add(CleanUpStage stage, string kind, string id, string? name, Func<CancellationToken, Task> remove) =>
+        _items.Add(new CleanUpItem(stage, kind, id, name, remove));
+
+    public void Keep(string kind, string id, string? name, string reason) => _kept.Add(new CleanUpKept(kind, id, name, reason));
+
+    /// <summary>What was to be removed stays after all.</summary>
+    public void KeepInstead(string id, string reason)
+    {
+        foreach (CleanUpItem item in _items.Where(item => item.Id == id)) Keep(item.Kind, item.Id, item.Name, reason);
+        _items.RemoveAll(item => item.Id == id);
+    }
+
+    public IReadOnlySet<string> IdsOf(CleanUpStage stage) => _items.Where(item => item.Stage == stage).Select(item => item.Id).ToHashSet();
+
+    public CleanUpPlan ToPlan() => new(_items, _kept);
+}

@@ -1,0 +1,8 @@
+namespace Aep.Sdk.Segmentation;
+
+/// <summary>A node of the tree of a rule. Text and JSON are two ways to write the same tree.</summary>
+internal abstract record PqlNode
+{
+    /// <summary>What it consists of, in the order of the text.</summary>
+    public virtual IEnumerable<PqlNode> Children => [];
+}
