@@ -37,7 +37,7 @@ internal interface ISegmentationApi
     Task<BulkResults?> GetDefinitionsAsync([Body] IdList body, CancellationToken cancellationToken);
 
     [Post("/data/core/ups/segment/conversion")]
-    Task<Segment?> ConvertAsync([Body] SegmentBody body, CancellationToken cancellationToken);
+    Task<ConvertedSegment?> ConvertAsync([Body] SegmentBody body, CancellationToken cancellationToken);
 
     [Get("/data/core/ups/segment/jobs")]
     Task<SegmentationPage<SegmentJob>?> ListJobsAsync(string? start, int limit, string? status, string? sort, CancellationToken cancellationToken);

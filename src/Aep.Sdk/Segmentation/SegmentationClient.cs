@@ -70,12 +70,16 @@ public class SegmentationClient
             .Required("POST /segment/definitions/bulk-get").Found(SegmentationJson.Default.Segment);
     }
 
-    /// <summary>A definition with its rule in the other form: text becomes JSON, JSON text (<c>POST /segment/conversion</c>).</summary>
+    /// <summary>
+    /// The rule of a definition in the other form: text becomes JSON, JSON text (<c>POST /segment/conversion</c>). <see cref="Pql.ToJson"/> and
+    /// <see cref="Pql.ToText"/> do without the service, as far as the form is documented.
+    /// </summary>
     /// <param name="definition">The definition; nothing is created.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepRequestException">The rule is not valid.</exception>
-    public virtual async Task<Segment> ConvertAsync(SegmentDefinition definition, CancellationToken cancellationToken = default) =>
-        (await _api.ConvertAsync(Body(definition), cancellationToken).ConfigureAwait(false)).Required("POST /segment/conversion");
+    public virtual async Task<SegmentExpression> ConvertAsync(SegmentDefinition definition, CancellationToken cancellationToken = default) =>
+        (await _api.ConvertAsync(Body(definition), cancellationToken).ConfigureAwait(false)).Required("POST /segment/conversion")
+        .Expression.Required("POST /segment/conversion");
 
     /// <summary>The segment with this name, or null.</summary>
     /// <param name="name">The name, exactly.</param>

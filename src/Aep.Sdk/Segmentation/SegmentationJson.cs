@@ -7,6 +7,7 @@ namespace Aep.Sdk.Segmentation;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(Segment))]
+[JsonSerializable(typeof(ConvertedSegment))]
 [JsonSerializable(typeof(SegmentPage))]
 [JsonSerializable(typeof(SegmentBody))]
 [JsonSerializable(typeof(SegmentJob))]

@@ -12,7 +12,7 @@ public static class Pql
     public static SegmentExpression Text(string expression)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(expression);
-        PqlParser.Check(expression);
+        PqlParser.Parse(expression);
         return Unchecked(expression);
     }
 
@@ -30,6 +30,33 @@ public static class Pql
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(expression);
         return new SegmentExpression("PQL", "pql/json", expression);
+    }
+
+    /// <summary>
+    /// A rule as PQL/JSON, written here without asking the service. Not all of PQL has a documented JSON form: <c>occurs</c>, aggregations, <c>let</c>,
+    /// chains and filters have none. <see cref="SegmentationClient.ConvertAsync"/> lets the service convert.
+    /// </summary>
+    /// <param name="rule">The rule, in either form.</param>
+    /// <exception cref="PqlSyntaxException">The text is no PQL.</exception>
+    /// <exception cref="PqlFormatException">A part has no documented JSON form, or the JSON is no rule.</exception>
+    public static SegmentExpression ToJson(SegmentExpression rule) => Json(PqlJsonWriter.Write(Tree(rule)));
+
+    /// <summary>A rule as PQL text, written here without asking the service.</summary>
+    /// <param name="rule">The rule, in either form.</param>
+    /// <exception cref="PqlSyntaxException">The text is no PQL.</exception>
+    /// <exception cref="PqlFormatException">The JSON is no rule, or has nodes that are not documented.</exception>
+    public static SegmentExpression ToText(SegmentExpression rule) => Text(PqlTextWriter.Write(Tree(rule)));
+
+    internal static PqlNode Tree(SegmentExpression rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentException.ThrowIfNullOrWhiteSpace(rule.Value);
+        return rule.Format switch
+        {
+            "pql/text" => PqlParser.Parse(rule.Value),
+            "pql/json" => PqlJsonReader.Read(rule.Value),
+            _ => throw new PqlFormatException($"The format {rule.Format} is neither pql/text nor pql/json."),
+        };
     }
 
     /// <summary>An attribute of the profile, to build a condition on.</summary>

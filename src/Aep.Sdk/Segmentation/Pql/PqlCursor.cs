@@ -29,10 +29,14 @@ internal sealed class PqlCursor(string rule)
         if (!Accept(text)) throw Wrong($"{text} is expected, not {Current}.", hint);
     }
 
-    public void ExpectName(string hint)
+    public string ExpectName(string hint) =>
+        Current.Kind == PqlTokenKind.Name ? Advance().Text : throw Wrong($"A name is expected, not {Current}.", hint);
+
+    /// <summary>The name behind the next such word; null where there is none.</summary>
+    public string? NameAfter(string word)
     {
-        if (Current.Kind != PqlTokenKind.Name) throw Wrong($"A name is expected, not {Current}.", hint);
-        Advance();
+        int at = _tokens.FindIndex(_at, token => token.Is(word));
+        return at >= 0 && _tokens[at + 1].Kind == PqlTokenKind.Name ? _tokens[at + 1].Text : null;
     }
 
     public PqlSyntaxException Wrong(string problem, string hint) => new(Current.Position, problem, hint);

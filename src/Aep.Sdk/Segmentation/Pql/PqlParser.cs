@@ -1,15 +1,15 @@
 namespace Aep.Sdk.Segmentation;
 
-/// <summary>Checks the syntax of a rule, by recursive descent over Adobe's description of the language (Profile Query Language overview).</summary>
-internal sealed class PqlParser
+/// <summary>Makes the tree of a rule, by recursive descent over Adobe's description of the language (Profile Query Language overview).</summary>
+internal sealed partial class PqlParser
 {
     // Deeper rules would end the process by a stack overflow, which nobody can catch.
     private const int Deepest = 200;
 
-    private static readonly string[] Aggregations = ["sum", "count", "average", "min", "max"];
-    private static readonly string[] Operators = ["and", "or", "in", "notIn", "like", "occurs", "where", "from", "over"];
+    private static readonly string[] Comparisons = ["=", "!=", "<", "<=", ">", ">=", "in", "notIn", "like"];
     private readonly PqlCursor _cursor;
     private readonly PqlTimeParser _time;
+    private readonly PqlScope _scope = new();
     private int _depth;
 
     private PqlParser(string rule)
@@ -18,11 +18,12 @@ internal sealed class PqlParser
         _time = new PqlTimeParser(_cursor, Sum);
     }
 
-    public static void Check(string rule)
+    /// <exception cref="PqlSyntaxException">The text is no rule.</exception>
+    public static PqlNode Parse(string rule)
     {
         var parser = new PqlParser(rule);
-        parser.Expression();
-        if (parser._cursor.Current.Kind != PqlTokenKind.End) throw parser.Surplus();
+        PqlNode tree = parser.Expression();
+        return parser._cursor.Current.Kind == PqlTokenKind.End ? tree : throw parser.Surplus();
     }
 
     public static void CheckPath(string path)
@@ -34,150 +35,92 @@ internal sealed class PqlParser
             throw cursor.Wrong($"{cursor.Current} is no part of a path.", "A path is made of names and dots, for example _acme.propensity.");
     }
 
-    private void Expression()
+    private PqlNode Expression()
     {
-        if (_cursor.Accept("let")) Let();
-        do Conjunction();
-        while (_cursor.Accept("or"));
+        if (_cursor.Accept("let")) return Let();
+        return Joined("or", () => Joined("and", Comparison));
     }
 
-    private void Let()
+    private PqlNode Joined(string word, Func<PqlNode> part)
     {
-        _cursor.ExpectName("A variable follows let.");
+        var parts = new List<PqlNode> { part() };
+        while (_cursor.Accept(word)) parts.Add(part());
+        return parts.Count == 1 ? parts[0] : new PqlApply(word, parts);
+    }
+
+    private PqlPhrase Let()
+    {
+        string name = _cursor.ExpectName("A variable follows let.");
         _cursor.Expect("=", "Write let NAME = VALUE in CONDITION.");
-        Sum();
+        PqlNode value = Sum();
         _cursor.Expect("in", "Write let NAME = VALUE in CONDITION.");
+        PqlNode body = _scope.With([name], () => Joined("or", () => Joined("and", Comparison)));
+        return new PqlPhrase("let", [new PqlWord("let"), new PqlWord(name), new PqlWord("="), value, new PqlWord("in"), body]);
     }
 
-    private void Conjunction()
+    private PqlNode Comparison()
     {
-        do Comparison();
-        while (_cursor.Accept("and"));
+        int negations = 0;
+        while (_cursor.Accept("not", "!")) negations++;
+        PqlNode left = Sum();
+        PqlToken symbol = _cursor.Current;
+        if (_cursor.Accept("occurs")) left = new PqlPhrase("occurs", [left, new PqlWord("occurs"), .. _time.Occurs()]);
+        else if (_cursor.Accept(Comparisons)) left = new PqlApply(symbol.Text, [left, Sum()]);
+        for (; negations > 0; negations--) left = new PqlApply("not", [left]);
+        return left;
     }
 
-    private void Comparison()
-    {
-        while (_cursor.Accept("not", "!"))
-        {
-        }
-
-        Sum();
-        if (_cursor.Accept("occurs")) _time.Occurs();
-        else if (_cursor.Accept("=", "!=", "<", "<=", ">", ">=", "in", "notIn", "like")) Sum();
-    }
-
-    private void Sum()
+    private PqlNode Sum()
     {
         if (++_depth > Deepest) throw _cursor.Wrong($"The rule is nested more than {Deepest} deep.", "Split it into several segments.");
-        do Factor();
-        while (_cursor.Accept("+", "-", "*", "/", "%"));
+        PqlNode sum = LeftToRight(["+", "-"], () => LeftToRight(["*", "/", "%"], Factor));
         _depth--;
+        return sum;
     }
 
-    private void Factor()
+    private PqlNode LeftToRight(string[] symbols, Func<PqlNode> operand)
     {
-        while (_cursor.Accept("-"))
-        {
-        }
+        PqlNode left = operand();
+        for (PqlToken symbol = _cursor.Current; _cursor.Accept(symbols); symbol = _cursor.Current)
+            left = new PqlApply(symbol.Text, [left, operand()]);
+        return left;
+    }
 
-        Primary();
+    private PqlNode Factor()
+    {
+        int negations = 0;
+        while (_cursor.Accept("-")) negations++;
+        PqlNode factor = Primary();
         while (true)
         {
-            if (_cursor.Accept(".")) Member();
-            else if (_cursor.Accept("[")) List(labelled: false);
-            else return;
+            if (_cursor.Accept(".")) factor = Member(factor);
+            else if (_cursor.Accept("[")) factor = new PqlPhrase("a filter in brackets", [factor, .. Items(labelled: false)]);
+            else break;
         }
+
+        for (; negations > 0; negations--)
+            factor = factor is PqlLiteral { IsNumber: true } number ? number.Negated() : new PqlApply("-", [factor]);
+        return factor;
     }
 
-    private void Member()
+    private PqlNode Member(PqlNode before)
     {
-        _cursor.ExpectName("A property or a function follows a dot.");
-        if (_cursor.Accept("(")) Arguments();
+        string name = _cursor.ExpectName("A property or a function follows a dot.");
+        return _cursor.Accept("(") ? new PqlApply(name, [before, .. Arguments()]) { AfterDot = true } : new PqlLookup(before, name);
     }
 
-    private void Primary()
+    private List<PqlNode> Arguments()
     {
-        if (_cursor.Accept("(")) Parentheses();
-        else if (_cursor.Accept("[")) List(labelled: true);
-        else if (_cursor.Current.Kind is PqlTokenKind.Number or PqlTokenKind.Text) _cursor.Advance();
-        else Name();
-    }
-
-    private void Name()
-    {
-        PqlToken name = _cursor.Current;
-        if (name.Kind != PqlTokenKind.Name || Operators.Contains(name.Text))
-            throw _cursor.Wrong($"A value is expected, not {name}.", "Write an attribute, a literal or a condition in parentheses.");
-        _cursor.Advance();
-        bool beforeName = _cursor.Current.Kind == PqlTokenKind.Name && !Operators.Contains(_cursor.Current.Text);
-        if (beforeName && name.Text is "exists" or "forall" or "select") Bindings();
-        else if (beforeName && Aggregations.Contains(name.Text)) Aggregation();
-        else if (_cursor.Accept("(")) Arguments();
-    }
-
-    private void Aggregation()
-    {
-        Sum();
-        _cursor.Expect("over", "Write, for example, sum X.price over X from xEvent.");
-        Bindings();
-    }
-
-    private void Bindings()
-    {
-        do Binding();
-        while (_cursor.Current.Is(",") && _cursor.Ahead(2).Is("from") && _cursor.Accept(","));
-    }
-
-    private void Binding()
-    {
-        _cursor.ExpectName("A variable is expected, as in exists X from xEvent where X.eventType = \"a\".");
-        _cursor.Expect("from", "Write VARIABLE from ARRAY where CONDITION.");
-        Sum();
-        if (_cursor.Accept("where", ":")) Expression();
-    }
-
-    private void Parentheses()
-    {
-        int names = 0;
-        while (_cursor.Ahead(names).Kind == PqlTokenKind.Name && _cursor.Ahead(names + 1).Is(","))
-            names += 2;
-        bool lambda = _cursor.Ahead(names + 1).Is(")") && _cursor.Ahead(names + 2).Is("=>");
-        for (int token = 0; lambda && token < names + 3; token++)
-            _cursor.Advance();
-        Expression();
-        if (!lambda) _cursor.Expect(")", "Every parenthesis that is opened must be closed.");
-    }
-
-    private void Arguments()
-    {
-        if (_cursor.Accept(")")) return;
-        do Argument();
+        var arguments = new List<PqlNode>();
+        if (_cursor.Accept(")")) return arguments;
+        do arguments.Add(Argument());
         while (_cursor.Accept(","));
         _cursor.Expect(")", "Separate arguments by commas and close the parenthesis.");
+        return arguments;
     }
 
-    private void Argument()
-    {
-        // WHEN(<= 3 days before now), in a chain of events.
-        if (PqlTimeParser.IsComparison(_cursor.Current)) _time.Occurs();
-        else Expression();
-    }
-
-    private void List(bool labelled)
-    {
-        if (labelled && _cursor.Accept("]")) return;
-        do Item();
-        while (_cursor.Accept(","));
-        _cursor.Expect("]", "Separate the values by commas and close the bracket.");
-    }
-
-    private void Item()
-    {
-        bool step = _cursor.Current.Kind == PqlTokenKind.Name && _cursor.Ahead(1).Is(":");
-        if (step) (_, _) = (_cursor.Advance(), _cursor.Advance());
-        do Expression();
-        while (step && _cursor.Current.Kind == PqlTokenKind.Name);
-    }
+    // WHEN(<= 3 days before now), in a chain of events.
+    private PqlNode Argument() => PqlTimeParser.IsComparison(_cursor.Current) ? new PqlPhrase("a distance in time", _time.Occurs()) : Expression();
 
     private PqlSyntaxException Surplus() => _cursor.Current.Text switch
     {
@@ -185,8 +128,7 @@ internal sealed class PqlParser
         "between" => _cursor.Wrong("between is only for dates (occurs between).", "Write attribute >= low and attribute <= high."),
         "not" => _cursor.Wrong("not stands before a condition.", "Write attribute notIn [values], or not (condition)."),
         ")" or "]" => _cursor.Wrong($"{_cursor.Current} closes nothing.", "Remove it, or open it before."),
-        _ when _cursor.Current.Text is "=" or "!=" or "<" or "<=" or ">" or ">=" =>
-            _cursor.Wrong("Comparisons do not follow each other.", "Join them by and."),
+        _ when PqlTimeParser.IsComparison(_cursor.Current) => _cursor.Wrong("Comparisons do not follow each other.", "Join them by and."),
         _ => _cursor.Wrong($"{_cursor.Current} is not expected here.", "Join conditions by and or or; Pql.Unchecked sends a rule as it is."),
     };
 }
