@@ -58,12 +58,12 @@ internal sealed class ConnectionVerifier(ITokenSource tokens, AepOptions options
         try
         {
             IReadOnlyCollection<string> names = await access.GetPermissionNamesAsync(cancellationToken).ConfigureAwait(false);
-            NeededPermission[] known = [.. NeededPermission.All.Where(needed => needed.ApiName is { } name && names.Contains(name))];
+            NeededPermission[] known = [.. NeededPermission.All.Where(needed => names.Contains(needed.ApiName))];
             IReadOnlyCollection<string> granted =
-                await access.GetGrantedPermissionsAsync(known.Select(needed => needed.ApiName!), cancellationToken).ConfigureAwait(false);
+                await access.GetGrantedPermissionsAsync(known.Select(needed => needed.ApiName), cancellationToken).ConfigureAwait(false);
             _checks.AddRange(NeededPermission.All.Select(needed => !known.Contains(needed)
-                ? new ConnectionCheck(needed.UiName, CheckOutcome.Unknown, "The API has no documented name for it. Look in Experience Platform under Permissions.")
-                : granted.Contains(needed.ApiName!)
+                ? new ConnectionCheck(needed.UiName, CheckOutcome.Unknown, "The service does not list it. Look in Experience Platform under Permissions.")
+                : granted.Contains(needed.ApiName)
                     ? new ConnectionCheck(needed.UiName, CheckOutcome.Ok, "granted")
                     : new ConnectionCheck(needed.UiName, CheckOutcome.Missing, AepPermissionException.WhereToGrant)));
         }

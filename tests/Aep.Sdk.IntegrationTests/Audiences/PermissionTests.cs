@@ -1,5 +1,4 @@
 using Aep.Sdk.Datasets;
-using Aep.Sdk.Emulator;
 using Aep.Sdk.Governance;
 using Aep.Sdk.IntegrationTests.Support;
 using Aep.Sdk.LandingZones;
@@ -42,7 +41,8 @@ public sealed class PermissionTests
     [InlineData("view-data-usage-policies,manage-data-usage-policies", "Data Governance: View Data Usage Policies", "policies")]
     public async Task A_permission_that_is_missing_is_named_by_the_check_and_by_the_call(string taken, string name, string call)
     {
-        Platform platform = await Platform.StartAsync(new AepEmulatorOptions { DeniedPermissions = taken.Split(',') });
+        var platform = new Platform { Denied = taken.Split(',') };
+        await platform.InitializeAsync();
         try
         {
             ConnectionReport report = await platform.Aep.VerifyConnectionAsync();
@@ -65,7 +65,8 @@ public sealed class PermissionTests
     [Fact]
     public async Task With_all_permissions_nothing_is_missing()
     {
-        Platform platform = await Platform.StartAsync(new AepEmulatorOptions());
+        var platform = new Platform();
+        await platform.InitializeAsync();
         ConnectionReport report = await platform.Aep.VerifyConnectionAsync();
         Assert.True(report.IsUsable, string.Join("\n", report.Checks));
         // The one permission whose name in the API is not documented, and that the platform does not list.

@@ -16,6 +16,9 @@ public class Platform : IAsyncLifetime
     /// <summary>The clock of the platform.</summary>
     public ShiftedTime Time { get; } = new();
 
+    /// <summary>Permissions that its users lack.</summary>
+    public IReadOnlyCollection<string> Denied { get; init; } = [];
+
     /// <summary>The cloud of the landing zone.</summary>
     protected virtual LandingZoneProvider Provider => LandingZoneProvider.Azure;
 
@@ -26,6 +29,7 @@ public class Platform : IAsyncLifetime
             ProcessingTime = TimeSpan.FromMilliseconds(10),
             LandingZone = Provider,
             TimeProvider = Time,
+            DeniedPermissions = Denied,
         });
         _client = Connect(TimeProvider.System);
     }

@@ -18,6 +18,8 @@ internal static class PermissionHint
         ("/data/foundation/connectors/landingzone", "Data Ingestion: View Sources, or Destinations: View Destinations", "Data Ingestion: Manage Sources"),
         ("/data/core/activation/disflowprovider", "Destinations: Activate Destinations", "Destinations: Activate Destinations, or Manage and Activate Dataset Destinations"),
         ("/data/foundation/conversion", "Data Ingestion: View Sources", "Data Ingestion: Manage Sources"),
+        ("/data/foundation/dulepolicy", "Data Governance: View Data Usage Policies", "Data Governance: View Data Usage Policies, or Manage Data Usage Policies"),
+        ("/data/core/ups/segment/jobs", "Profile Management: View Segments", "Profile Management: Evaluate a Segment to an Audience"),
         ("/data/core/ups/segment", "Profile Management: View Segments", "Profile Management: Manage Segments"),
         ("/data/core/ups/preview", "Profile Management: View Segments", "Profile Management: View Segments"),
         ("/data/core/ups", "Profile Management: View Profiles", "Profile Management: Manage Profiles"),

@@ -7,7 +7,7 @@ public sealed class PermissionTests
     [InlineData("POST", "https://platform.adobe.io/data/foundation/schemaregistry/tenant/schemas", "Data Modeling: Manage Schemas")]
     [InlineData("PATCH", "https://platform.adobe.io/data/foundation/catalog/dataSets/1", "Data Management: Manage Datasets")]
     [InlineData("GET", "https://platform.adobe.io/data/foundation/query/connection_parameters", "Query Service: Manage Queries")]
-    [InlineData("POST", "https://platform.adobe.io/data/core/ups/segment/jobs", "Profile Management: Manage Segments")]
+    [InlineData("POST", "https://platform.adobe.io/data/core/ups/segment/jobs", "Profile Management: Evaluate a Segment to an Audience")]
     [InlineData("GET", "https://platform.adobe.io/data/core/ups/access/entities", "Profile Management: View Profiles")]
     [InlineData("GET", "https://platform.adobe.io/something/new", null)]
     public void A_refusal_names_the_permission_and_where_to_grant_it(string method, string uri, string? permission)
