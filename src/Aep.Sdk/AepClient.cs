@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Serialization.Metadata;
 using Aep.Sdk.Access;
+using Aep.Sdk.CleanUp;
 using Aep.Sdk.Core.Configuration;
 using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Datasets;
@@ -53,6 +54,7 @@ public class AepClient : IAsyncDisposable
         Governance = new GovernanceClient(pipeline);
         Destinations = new DestinationsClient(pipeline, Flows, Mappings);
         Segmentation = new SegmentationClient(pipeline);
+        CleanUp = new CleanUpClient(Schemas, Datasets, Queries, Flows, Mappings, Profiles, Segmentation);
     }
 
     /// <summary>For substitutes in tests.</summary>
@@ -73,6 +75,7 @@ public class AepClient : IAsyncDisposable
         Governance = null!;
         Destinations = null!;
         Segmentation = null!;
+        CleanUp = null!;
     }
 
     /// <summary>What the client was created with.</summary>
@@ -119,6 +122,9 @@ public class AepClient : IAsyncDisposable
 
     /// <summary>Segmentation Service: segments and their evaluation.</summary>
     public virtual SegmentationClient Segmentation { get; }
+
+    /// <summary>Removes what a program has made, in the order in which it can be removed.</summary>
+    public virtual CleanUpClient CleanUp { get; }
 
     /// <summary>
     /// Creates a client from an INI file with the sections of <c>conf/config.example.ini</c>, or Adobe's <c>[Credential]</c>. Environment variables

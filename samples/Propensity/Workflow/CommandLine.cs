@@ -8,9 +8,16 @@ public static class CommandLine
 {
     private static readonly RunOptions Defaults = new();
 
+    private static readonly Option<bool> CleanUp = new("--clean-up") { Description = "Remove what earlier runs have made on the platform, instead of running." };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "With --clean-up: list what would be removed, and remove nothing." };
+
     /// <summary>Parses the arguments and runs the program with them.</summary>
+    /// <param name="description">What the program does.</param>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="run">The program.</param>
+    /// <param name="withCleanUp">Whether it knows --clean-up.</param>
     /// <returns>The exit code.</returns>
-    public static Task<int> RunAsync(string description, string[] args, Func<RunOptions, CancellationToken, Task<int>> run)
+    public static Task<int> RunAsync(string description, string[] args, Func<RunOptions, CancellationToken, Task<int>> run, bool withCleanUp = false)
     {
         var users = new Option<int>("--users") { Description = "Users to simulate.", DefaultValueFactory = _ => Defaults.Users };
         users.Validators.Add(result =>
@@ -36,6 +43,8 @@ public static class CommandLine
         var events = new Option<string?>("--events-out") { Description = "Also write the ingested events to this file, one JSON object a line." };
         var features = new Option<string?>("--features-out") { Description = "Also write the training dataset to this file, as CSV." };
         var command = new RootCommand(description) { users, seed, output, config, target, allowProd, platform, zone, events, features };
+        if (withCleanUp)
+            AddCleanUp(command);
         command.SetAction((parsed, cancellationToken) => run(
             new RunOptions
             {
@@ -49,8 +58,21 @@ public static class CommandLine
                 LandingZone = parsed.GetValue(zone),
                 EventsFile = parsed.GetValue(events),
                 FeaturesFile = parsed.GetValue(features),
+                CleanUp = withCleanUp && parsed.GetValue(CleanUp),
+                DryRun = withCleanUp && parsed.GetValue(DryRun),
             },
             cancellationToken));
         return command.Parse(args).InvokeAsync();
+    }
+
+    private static void AddCleanUp(RootCommand command)
+    {
+        command.Add(CleanUp);
+        command.Add(DryRun);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(DryRun) && !result.GetValue(CleanUp))
+                result.AddError("--dry-run goes with --clean-up.");
+        });
     }
 }

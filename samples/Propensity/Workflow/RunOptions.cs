@@ -31,4 +31,10 @@ public sealed record RunOptions
 
     /// <summary>Where to write the training dataset as CSV.</summary>
     public string? FeaturesFile { get; init; }
+
+    /// <summary>Whether to remove what earlier runs have made, instead of running.</summary>
+    public bool CleanUp { get; init; }
+
+    /// <summary>With <see cref="CleanUp"/>: only list it.</summary>
+    public bool DryRun { get; init; }
 }

@@ -36,5 +36,5 @@ public static class SampleHost
                 await Console.Error.WriteLineAsync($"\nERROR: {exception.Message}");
                 return 1;
             }
-        });
+        }, withCleanUp: forgetPlatform);
 }

@@ -20,4 +20,11 @@ public static class WorkflowNames
     public const string UserIdField = "userid";
     public const string PropensityField = "propensity";
     public const string IdentityNamespace = "ECID";
+
+    /// <summary>The names of all resources.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        EventFields, EventSchema, EventDataset, ProfileFields, ProfileSchema, ProfileDataset, TrainingTable, FeatureTemplate,
+        ScoreFields, ScoreSchema, ScoreDataset, ScoreFlow, ScoredAudience, Audience,
+    ];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aep.Sdk.Core.Pipeline;
 using Refit;
 
 namespace Aep.Sdk.Mappings;
@@ -18,6 +19,10 @@ internal interface IMappingsApi
 
     [Put("/data/foundation/conversion/mappingSets/{mappingSetId}")]
     Task<MappingSet?> UpdateMappingSetAsync(string mappingSetId, [Body] MappingSetBody body, CancellationToken cancellationToken);
+
+    [OutsideSpec("Adobe's older guide to Data Prep, mapping sets, delete a mapping set; aepp's deleteMappingSet")]
+    [Delete("/data/foundation/conversion/mappingSets/{mappingSetId}")]
+    Task DeleteMappingSetAsync(string mappingSetId, CancellationToken cancellationToken);
 
     [Post("/data/foundation/conversion/mappingSets/validate")]
     Task<ValidationAnswer?> ValidateAsync([Body] MappingSetBody body, CancellationToken cancellationToken);

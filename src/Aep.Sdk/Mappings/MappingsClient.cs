@@ -61,6 +61,16 @@ public class MappingsClient
         return (await _api.UpdateMappingSetAsync(mappingSetId, Body(definition), cancellationToken).ConfigureAwait(false)).Required("PUT /mappingSets/{mappingSetId}");
     }
 
+    /// <summary>Deletes a mapping set (<c>DELETE /mappingSets/{id}</c>). Delete the dataflow that uses it first.</summary>
+    /// <param name="mappingSetId">Its id.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="AepNotFoundException">There is none.</exception>
+    public virtual Task DeleteAsync(string mappingSetId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(mappingSetId);
+        return _api.DeleteMappingSetAsync(mappingSetId, cancellationToken);
+    }
+
     /// <summary>Whether each field of a mapping set can be used; nothing is saved (<c>POST /mappingSets/validate</c>).</summary>
     /// <param name="definition">The mapping set.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
