@@ -19,8 +19,8 @@ public static class WorkflowCleanUp
     public static async Task RunAsync(AepClient aep, WorkflowContext context, CancellationToken cancellationToken)
     {
         CleanUpPlan plan = await aep.CleanUp.PlanAsync(CleanUpSelection.Named(WorkflowNames.All), cancellationToken);
-        using LandingZoneContainer exports = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, cancellationToken);
-        using LandingZoneContainer imports = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.UserDropZone, cancellationToken);
+        using LandingZoneContainer exports = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, context.LandingZone, cancellationToken);
+        using LandingZoneContainer imports = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.UserDropZone, context.LandingZone, cancellationToken);
         plan = plan.With(await FilesAsync(exports, context.Cloud("export_path"), plan, cancellationToken));
         plan = plan.With(await FilesAsync(imports, context.Cloud("import_path"), plan, cancellationToken));
 
