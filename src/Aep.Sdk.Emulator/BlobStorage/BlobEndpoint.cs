@@ -27,6 +27,8 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
         return (request.Method, comp, blob) switch
         {
             ("GET", "list", null) => new Operation('l', ListAsync),
+            // A token of a container opens what is in it, not the container itself.
+            ("GET" or "HEAD", "" or "metadata", null) when request.Query["restype"] == "container" => throw BlobErrors.PermissionMismatch(),
             ("GET" or "HEAD", "", not null) => new Operation('r', ReadAsync),
             ("GET", "blocklist", not null) when request.Query["blocklisttype"] == "uncommitted" => new Operation('r', ListBlocksAsync),
             ("PUT", "lease", _) => throw BlobErrors.NotSupported("Lease"),
@@ -44,7 +46,7 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
     {
         IReadOnlyList<StoredBlob> blobs = store.List(account, container, context.Request.Query["prefix"].ToString());
         context.Response.ContentType = "application/xml";
-        XDocument listing = BlobListing.Of(context.Request, account, container, blobs);
+        XDocument listing = BlobListing.Of(context.Request, account, container, blobs, store.DetailsOf);
         await listing.SaveAsync(context.Response.Body, SaveOptions.DisableFormatting, context.RequestAborted);
     }
 
@@ -62,7 +64,9 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
         HttpResponse response = context.Response;
         response.StatusCode = range.IsPartial ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
         WriteProperties(response, blob);
-        response.ContentType = "application/octet-stream";
+        BlobDetails details = store.DetailsOf(blob);
+        details.WriteTo(response);
+        response.ContentType = details.ContentType;
         response.ContentLength = range.Count;
         if (range.IsPartial)
             response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {range.Offset}-{range.Offset + range.Count - 1}/{blob.Length}");
@@ -75,7 +79,8 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
         // Before the bytes come, so that they need not; and once more when they are there, in one step with the writing.
         BlobConditions.CheckWrite(context.Request, store.Find(account, container, name));
         StoredBlob blob = await store.WriteAsync(
-            account, container, name, BodyHash.Of(context.Request), found => BlobConditions.CheckWrite(context.Request, found), context.RequestAborted);
+            account, container, name, BodyHash.Of(context.Request), found => BlobConditions.CheckWrite(context.Request, found), context.RequestAborted,
+            BlobDetails.Of(context.Request));
         Created(context.Response, blob);
     }
 
@@ -90,7 +95,8 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
     {
         IReadOnlyList<string> blocks = await ReadBlockListAsync(context);
         Created(context.Response, await store.CommitBlocksAsync(
-            account, container, name, blocks, found => BlobConditions.CheckWrite(context.Request, found), context.RequestAborted));
+            account, container, name, blocks, found => BlobConditions.CheckWrite(context.Request, found), context.RequestAborted,
+            BlobDetails.Of(context.Request)));
     }
 
     private async Task ListBlocksAsync(HttpContext context, string account, string container, string name)

@@ -8,7 +8,7 @@ internal static class BlobListing
 {
     private const int MaxResults = 5000;
 
-    public static XDocument Of(HttpRequest request, string account, string container, IReadOnlyList<StoredBlob> blobs)
+    public static XDocument Of(HttpRequest request, string account, string container, IReadOnlyList<StoredBlob> blobs, Func<StoredBlob, BlobDetails> detailsOf)
     {
         string prefix = request.Query["prefix"].ToString(), delimiter = request.Query["delimiter"].ToString(), marker = request.Query["marker"].ToString();
         int limit = int.TryParse(request.Query["maxresults"], CultureInfo.InvariantCulture, out int asked) ? Math.Clamp(asked, 1, MaxResults) : MaxResults;
@@ -18,6 +18,7 @@ internal static class BlobListing
             .Select(blob => Fold(blob, prefix, delimiter))
             .DistinctBy(entry => entry.Name)
             .Where(entry => string.CompareOrdinal(entry.Name, marker) >= 0)];
+        bool withMetadata = request.Query["include"].ToString().Contains("metadata", StringComparison.Ordinal);
         string next = entries.Count > limit ? entries[limit].Name : "";
         return new XDocument(new XElement("EnumerationResults",
             new XAttribute("ServiceEndpoint", $"{request.Scheme}://{request.Host}/{account}/"),
@@ -26,7 +27,7 @@ internal static class BlobListing
             new XElement("Marker", marker),
             new XElement("MaxResults", limit),
             new XElement("Delimiter", delimiter),
-            new XElement("Blobs", entries.Take(limit).Select(entry => entry.Blob is null ? PrefixElement(entry.Name) : BlobElement(entry.Blob))),
+            new XElement("Blobs", entries.Take(limit).Select(entry => entry.Blob is null ? PrefixElement(entry.Name) : BlobElement(entry.Blob, detailsOf(entry.Blob), withMetadata))),
             new XElement("NextMarker", next)));
     }
 
@@ -38,16 +39,17 @@ internal static class BlobListing
 
     private static XElement PrefixElement(string name) => new("BlobPrefix", new XElement("Name", name));
 
-    private static XElement BlobElement(StoredBlob blob) => new("Blob",
+    private static XElement BlobElement(StoredBlob blob, BlobDetails details, bool withMetadata) => new("Blob",
         new XElement("Name", blob.Name),
         new XElement("Properties",
             new XElement("Creation-Time", blob.LastModified.ToString("R", CultureInfo.InvariantCulture)),
             new XElement("Last-Modified", blob.LastModified.ToString("R", CultureInfo.InvariantCulture)),
             new XElement("Etag", blob.ETag.Trim('"')),
             new XElement("Content-Length", blob.Length),
-            new XElement("Content-Type", "application/octet-stream"),
+            new XElement("Content-Type", details.ContentType),
             new XElement("BlobType", "BlockBlob"),
             new XElement("AccessTier", "Hot"),
             new XElement("LeaseStatus", "unlocked"),
-            new XElement("LeaseState", "available")));
+            new XElement("LeaseState", "available")),
+        withMetadata ? new XElement("Metadata", details.Metadata.Select(member => new XElement(member.Key, member.Value))) : null);
 }

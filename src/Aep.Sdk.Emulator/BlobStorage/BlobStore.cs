@@ -9,10 +9,11 @@ internal sealed class BlobStore
 {
     private readonly DataFolder _folder;
     private readonly WriteOrder _order;
+    private readonly DetailFiles _details;
 
     public BlobStore(DataFolder folder, TimeProvider time)
     {
-        (_folder, _order) = (folder, new WriteOrder(time));
+        (_folder, _order, _details) = (folder, new WriteOrder(time), new DetailFiles(folder));
         // What a platform that was killed has left: nobody will finish it.
         foreach (string file in Directory.EnumerateFiles(folder.Subfolder("landing-zone", "uploads")))
             File.Delete(file);
@@ -48,14 +49,15 @@ internal sealed class BlobStore
     /// <param name="content">Its bytes.</param>
     /// <param name="check">Looks at the blob that is there, in one step with the writing; throws to keep it.</param>
     /// <param name="cancellationToken">Gives up; the blob stays as it was.</param>
+    /// <param name="details">What the client says about it.</param>
     public async Task<StoredBlob> WriteAsync(
-        string account, string container, string name, Stream content, Action<StoredBlob?>? check, CancellationToken cancellationToken)
+        string account, string container, string name, Stream content, Action<StoredBlob?>? check, CancellationToken cancellationToken, BlobDetails? details = null)
     {
         string temporary = TemporaryFile();
         try
         {
             await CopyAsync(content, temporary, cancellationToken);
-            return Publish(account, container, name, temporary, check);
+            return Publish(account, container, name, temporary, check, details);
         }
         finally
         {
@@ -85,19 +87,21 @@ internal sealed class BlobStore
     /// <summary>Puts staged blocks together, in the order given.</summary>
     /// <exception cref="BlobException">A block was never staged.</exception>
     public async Task<StoredBlob> CommitBlocksAsync(
-        string account, string container, string name, IReadOnlyList<string> blockIds, Action<StoredBlob?>? check, CancellationToken cancellationToken)
+        string account, string container, string name, IReadOnlyList<string> blockIds, Action<StoredBlob?>? check, CancellationToken cancellationToken,
+        BlobDetails? details = null)
     {
         string[] blocks = [.. blockIds.Select(id => BlockFile(account, container, name, id))];
         if (!Array.TrueForAll(blocks, File.Exists))
             throw BlobErrors.InvalidBlockList();
-        StoredBlob blob = await JoinAsync(account, container, name, blocks, check, cancellationToken);
+        StoredBlob blob = await JoinAsync(account, container, name, blocks, check, cancellationToken, details);
         Directory.Delete(BlockFolder(account, container, name), recursive: true);
         return blob;
     }
 
     /// <summary>Makes one blob of several files, in the order given.</summary>
     public async Task<StoredBlob> JoinAsync(
-        string account, string container, string name, IReadOnlyList<string> parts, Action<StoredBlob?>? check, CancellationToken cancellationToken)
+        string account, string container, string name, IReadOnlyList<string> parts, Action<StoredBlob?>? check, CancellationToken cancellationToken,
+        BlobDetails? details = null)
     {
         string temporary = TemporaryFile();
         try
@@ -110,7 +114,7 @@ internal sealed class BlobStore
                     await source.CopyToAsync(target, cancellationToken);
                 }
             }
-            return Publish(account, container, name, temporary, check);
+            return Publish(account, container, name, temporary, check, details);
         }
         finally
         {
@@ -132,15 +136,19 @@ internal sealed class BlobStore
                 return false;
             check?.Invoke(blob);
             File.Delete(file);
+            _details.Delete(file);
             return true;
         }
     }
+
+    /// <summary>What was said about a blob when it was written.</summary>
+    public BlobDetails DetailsOf(StoredBlob blob) => _details.Read(blob);
 
     /// <summary>A place for a file that a service is about to make into a blob with <see cref="Publish"/>.</summary>
     public string TemporaryFile() => Path.Combine(_folder.Subfolder("landing-zone", "uploads"), Guid.NewGuid().ToString("N"));
 
     /// <summary>Makes a finished file a blob, in one step.</summary>
-    public StoredBlob Publish(string account, string container, string name, string file, Action<StoredBlob?>? check = null)
+    public StoredBlob Publish(string account, string container, string name, string file, Action<StoredBlob?>? check = null, BlobDetails? details = null)
     {
         string target = PathOf(account, container, name);
         StoredBlob blob;
@@ -152,6 +160,7 @@ internal sealed class BlobStore
             File.SetLastWriteTimeUtc(file, _order.NextTime());
             File.Move(file, target, overwrite: true);
             blob = Describe(name, new FileInfo(target));
+            _details.Write(blob, details ?? BlobDetails.None);
         }
         Written?.Invoke(account, container, name);
         return blob;

@@ -42,6 +42,32 @@ public sealed class BlobConditionTests(EmulatorFixture fixture) : IClassFixture<
         Assert.Equal(304, (await blob.DownloadContentAsync(new BlobDownloadOptions { Conditions = since })).GetRawResponse().Status);
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(3_000_000)] // in blocks
+    public async Task What_a_client_says_about_a_file_is_kept_with_it(int size)
+    {
+        BlobClient blob = await BlobAsync();
+        await blob.UploadAsync(new BinaryData(new byte[size]), new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = "text/csv" },
+            Metadata = new Dictionary<string, string> { ["owner"] = "me", ["hdi_isfolder"] = "true" },
+            TransferOptions = new Azure.Storage.StorageTransferOptions { InitialTransferSize = 1 << 20, MaximumTransferSize = 1 << 20 },
+        });
+        BlobProperties properties = (await blob.GetPropertiesAsync()).Value;
+        Assert.Equal("text/csv", properties.ContentType);
+        Assert.Equal("me", properties.Metadata["owner"]);
+        BlobContainerClient container = await new LandingZoneClient(fixture).OpenAsync(LandingZoneClient.DropZone);
+        using var raw = new HttpClient();
+        string list = await raw.GetStringAsync($"{container.Uri}&restype=container&comp=list&include=metadata&prefix={blob.Name}");
+        Assert.Contains("<Metadata><owner>me</owner><hdi_isfolder>true</hdi_isfolder></Metadata>", list);
+
+        await blob.UploadAsync(new BinaryData("plain"), overwrite: true);
+        properties = (await blob.GetPropertiesAsync()).Value;
+        Assert.Equal("application/octet-stream", properties.ContentType);
+        Assert.Empty(properties.Metadata);
+    }
+
     [Fact]
     public async Task Leases_copies_and_other_types_are_refused_by_name()
     {
