@@ -36,7 +36,7 @@ internal sealed class AudienceRuns(FlowRuns runs, AudienceActivations activation
 
     public IEnumerable<ScheduledWork> In(Sandbox sandbox)
     {
-        foreach (JsonObject flow in sandbox.Documents[FlowKinds.Flows].All().Where(flow => SpecCatalog.IsExport((string?)flow["flowSpec"]?["id"])))
+        foreach (JsonObject flow in FlowWork.Flows(sandbox).Where(flow => SpecCatalog.IsExport((string?)flow["flowSpec"]?["id"])))
         {
             foreach (AudienceSelector audience in AudienceSelector.Of(flow).Where(audience => audience.Schedule is not null))
             {

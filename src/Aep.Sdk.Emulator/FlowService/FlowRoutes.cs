@@ -52,8 +52,7 @@ internal static class FlowRoutes
         JsonObject changed = resources.Update(sandbox, kind, id, etag, resource =>
         {
             JsonObject patched = JsonPatch.Apply(resource, operations, FlowErrors.Invalid);
-            FlowSchedule.Of(patched);
-            AudienceSelector.Of(patched);
+            FlowRules.Check(patched);
             CloudFolders.Check(patched);
             return patched;
         });

@@ -22,9 +22,7 @@ internal sealed class FlowValidator(DatasetService datasets)
         CheckSpec(body, "flowSpec", SpecCatalog.FlowSpecs());
         CheckReferences(sandbox, body, "sourceConnectionIds", FlowKinds.SourceConnections);
         CheckReferences(sandbox, body, "targetConnectionIds", FlowKinds.TargetConnections);
-        FlowSchedule.Of(body);
-        FlowOptions.PartialIngestionPercent(body);
-        AudienceSelector.Of(body);
+        FlowRules.Check(body);
         foreach (JsonNode? transformation in body["transformations"] as JsonArray ?? [])
         {
             string? mappingId = (string?)transformation?["params"]?["mappingId"];
@@ -39,7 +37,7 @@ internal sealed class FlowValidator(DatasetService datasets)
         if ((string?)body["baseConnectionId"] is { } baseId && sandbox.Documents[FlowKinds.Connections].Find(baseId) is null)
             throw FlowErrors.Invalid($"The base connection {baseId} does not exist.");
         if (kind == FlowKinds.TargetConnections)
-            CloudFolders.Check(body);
+            CheckTarget(body);
         if (kind == FlowKinds.SourceConnections && spec == SpecCatalog.LandingZoneSource)
             Sources.SourceFormat.Of(body);
         IEnumerable<string> named = (kind, spec) switch
@@ -51,6 +49,13 @@ internal sealed class FlowValidator(DatasetService datasets)
         };
         foreach (string id in named.Where(id => datasets.Find(sandbox, id) is null))
             throw FlowErrors.Invalid($"The dataset '{id}' in params does not exist.");
+    }
+
+    private static void CheckTarget(JsonObject body)
+    {
+        CloudFolders.Check(body);
+        if (body["params"]?["datasetFileType"] is not null)
+            Runs.ExportFormat.OfDatasets(body["params"]);
     }
 
     private static string CheckSpec(JsonObject body, string member, IReadOnlyList<JsonObject> known)

@@ -40,6 +40,7 @@ public sealed class ConnectionTests(EmulatorFixture fixture) : IClassFixture<Emu
     [InlineData("connections", """{ "name": " ", "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }""")]
     [InlineData("connections", """{ "name": "No spec" }""")]
     [InlineData("connections", """{ "name": "Unknown spec", "connectionSpec": { "id": "00000000-0000-0000-0000-000000000000" } }""")]
+    [InlineData("targetConnections", """{ "name": "Type", "params": { "datasetFileType": "XML" }, "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }""")]
     [InlineData("targetConnections", """{ "name": "Base", "baseConnectionId": "0", "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }""")]
     [InlineData("sourceConnections", """{ "name": "No dataset", "connectionSpec": { "id": "23598e46-f560-407b-88d5-ea6207e49db0" } }""")]
     [InlineData("sourceConnections", """{ "name": "Unknown dataset", "connectionSpec": { "id": "23598e46-f560-407b-88d5-ea6207e49db0" }, "params": { "datasets": [{ "dataSetId": "0" }] } }""")]

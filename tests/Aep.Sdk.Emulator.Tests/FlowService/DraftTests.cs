@@ -29,6 +29,31 @@ public sealed class DraftTests(EmulatorFixture fixture) : IClassFixture<Emulator
         FlowClient.AssertRefused(await _flows.SendAsync(HttpMethod.Post, $"/flows/{id}/action?op=publish"), 400);
     }
 
+    [Fact]
+    public async Task A_draft_that_is_not_possible_does_not_stop_the_other_flows()
+    {
+        var clock = new MovableClock();
+        EmulatorFixture own = await clock.StartAsync();
+        try
+        {
+            var flow = new ScheduledFlow(clock, own);
+            await flow.Flows.CreateAsync("flows?mode=draft", new JsonObject
+            {
+                ["name"] = "Soon",
+                ["flowSpec"] = new JsonObject { ["id"] = FlowClient.LandingZoneExport },
+                ["scheduleParams"] = new JsonObject { ["startTime"] = "tomorrow", ["timeUnit"] = "hour", ["interval"] = 3 },
+            });
+            await flow.CreateAsync(ScheduledFlow.Every3Hours(clock.Now.AddHours(1)));
+            await flow.IngestAsync("a");
+            clock.Time.Advance(TimeSpan.FromHours(1));
+            await flow.RunsAsync(1);
+        }
+        finally
+        {
+            await own.DisposeAsync();
+        }
+    }
+
     [Theory]
     [InlineData("connections")]
     [InlineData("sourceConnections")]

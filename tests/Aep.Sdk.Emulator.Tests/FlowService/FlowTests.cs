@@ -44,6 +44,11 @@ public sealed class FlowTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
     [InlineData("scheduleParams", """{ "interval": 179, "timeUnit": "minute", "startTime": 0 }""")]
     [InlineData("scheduleParams", """{ "interval": 0, "timeUnit": "day", "startTime": 0 }""")]
     [InlineData("scheduleParams", """{ "interval": 3, "timeUnit": "fortnight", "startTime": 0 }""")]
+    [InlineData("scheduleParams", """{ "interval": 1, "timeUnit": "day", "startTime": 0, "exportMode": "DAILY_FULL_EXPORT" }""")]
+    [InlineData("scheduleParams", """{ "interval": 1, "timeUnit": "day", "startTime": 0, "exportMode": "SOMETIMES" }""")]
+    [InlineData("scheduleParams", """{ "interval": 1, "timeUnit": "day", "startTime": 100, "endTime": 100 }""")]
+    [InlineData("scheduleParams", """{ "interval": 1, "timeUnit": "day", "startTime": 0, "foldernameTemplate": "%SEGMENT_ID%" }""")]
+    [InlineData("scheduleParams", """{ "interval": 1, "timeUnit": "day", "startTime": 0, "foldernameTemplate": "%DATETIME(hh:mm)%" }""")]
     [InlineData("options", """{ "partialIngestionPercent": "many" }""")]
     public async Task A_flow_that_refers_to_what_does_not_exist_is_refused(string member, string value)
     {

@@ -18,7 +18,7 @@ internal sealed class DatasetExportRuns(FlowResources resources, FlowRuns runs, 
 
     public IEnumerable<ScheduledWork> In(Sandbox sandbox)
     {
-        foreach (JsonObject flow in sandbox.Documents[FlowKinds.Flows].All().Where(flow => SpecCatalog.IsExport((string?)flow["flowSpec"]?["id"])))
+        foreach (JsonObject flow in FlowWork.Flows(sandbox).Where(flow => SpecCatalog.IsExport((string?)flow["flowSpec"]?["id"])))
         {
             if (FlowSchedule.Of(flow) is not { } schedule || DatasetsOf(sandbox, flow) is not { Count: > 0 } datasets)
                 continue;

@@ -39,7 +39,7 @@ internal sealed class FileImports(
 
     public IEnumerable<ScheduledWork> In(Sandbox sandbox)
     {
-        foreach (JsonObject flow in sandbox.Documents[FlowKinds.Flows].All())
+        foreach (JsonObject flow in FlowWork.Flows(sandbox))
         {
             string id = (string)flow["id"]!;
             if (IsImport(flow) && FlowSchedule.Of(flow) is { } schedule)
@@ -70,7 +70,7 @@ internal sealed class FileImports(
 
     // A flow may be deleted while a file arrives: it is no import then, and the upload is none of its business.
     private static JsonObject? FindImport(Sandbox sandbox, string flowId) =>
-        sandbox.Documents[FlowKinds.Flows].Find(flowId) is { } flow && IsImport(flow) ? flow : null;
+        sandbox.Documents[FlowKinds.Flows].Find(flowId) is { } flow && IsImport(flow) && (string?)flow["state"] != StateRoutes.Draft ? flow : null;
 
     // One timer a flow, in steps: a timer has a longest time.
     private void LookLater(Sandbox sandbox, string flowId, TimeSpan wait)
