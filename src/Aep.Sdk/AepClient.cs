@@ -44,15 +44,15 @@ public class AepClient : IAsyncDisposable
         Sandboxes = new SandboxesClient(pipeline);
         Identities = new IdentitiesClient(pipeline);
         Schemas = new SchemasClient(pipeline);
-        Datasets = new DatasetsClient(pipeline);
         Flows = new FlowsClient(pipeline);
-        Ingestion = new IngestionClient(pipeline, Datasets, Schemas, Flows);
         Queries = new QueriesClient(pipeline);
+        Datasets = new DatasetsClient(pipeline, new FlowDatasetUses(Flows), new ScheduledQueryUses(Queries.Schedules));
+        Ingestion = new IngestionClient(pipeline, Datasets, Schemas, Flows);
         LandingZones = new LandingZonesClient(pipeline);
         Mappings = new MappingsClient(pipeline);
         Profiles = new ProfilesClient(pipeline);
         Governance = new GovernanceClient(pipeline);
-        Destinations = new DestinationsClient(pipeline, Flows, Mappings);
+        Destinations = new DestinationsClient(pipeline, Datasets.Labels, Flows, Mappings);
         Segmentation = new SegmentationClient(pipeline);
         CleanUp = new CleanUpClient(Schemas, Datasets, Queries, Flows, Mappings, Profiles, Segmentation);
     }

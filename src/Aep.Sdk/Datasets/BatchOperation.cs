@@ -19,7 +19,7 @@ public class BatchOperation : AepOperation<Batch>
     {
         Batch batch = await _batches.GetAsync(Id, cancellationToken).ConfigureAwait(false);
         string status = batch.Status.Value;
-        if (batch.Status == BatchStatus.Success)
+        if (batch.Status == BatchStatus.Success || batch.Status == BatchStatus.Active)
             return OperationState<Batch>.Succeeded(status, batch);
         return EndedBadly(batch.Status)
             ? OperationState<Batch>.Failed(status, [.. batch.Errors.Select(error => error.ToString())])

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
+using System.Text.Json;
+using Aep.Sdk.Core.Errors;
 using Aep.Sdk.Core.Json;
-using Aep.Sdk.Core.Pipeline;
 
 namespace Aep.Sdk.Datasets;
 
@@ -8,19 +9,20 @@ namespace Aep.Sdk.Datasets;
 public class DatasetLabelsClient
 {
     private const string FullSchema = "application/vnd.adobe.xed-full+json;version=1";
-    private readonly RawRequests _raw;
+    private const int Attempts = 3;
+    private readonly IDatasetLabelsApi _api;
     private readonly DatasetsClient _datasets;
 
-    internal DatasetLabelsClient(AepPipeline pipeline, DatasetsClient datasets)
+    internal DatasetLabelsClient(IDatasetLabelsApi api, DatasetsClient datasets)
     {
-        _raw = new RawRequests(pipeline);
+        _api = api;
         _datasets = datasets;
     }
 
     /// <summary>For substitutes in tests.</summary>
     protected DatasetLabelsClient()
     {
-        _raw = null!;
+        _api = null!;
         _datasets = null!;
     }
 
@@ -29,7 +31,7 @@ public class DatasetLabelsClient
     {
         try
         {
-            return await SendAsync(HttpMethod.Get, datasetId, null, cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(_api.GetAsync(datasetId, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         catch (AepNotFoundException)
         {
@@ -41,14 +43,21 @@ public class DatasetLabelsClient
     /// Writes the labels as they were read and changed, in place of all that are there: <c>PUT</c> with <c>If-Match</c>, or <c>POST</c> for a dataset
     /// that had none. Returns their new version.
     /// </summary>
-    /// <exception cref="AepRequestException">Somebody else has written them meanwhile, or a policy forbids them.</exception>
+    /// <exception cref="AepConflictException">Somebody else has written them meanwhile.</exception>
+    /// <exception cref="AepRequestException">A policy forbids them.</exception>
     public virtual Task<DatasetLabels> PutAsync(string datasetId, DatasetLabels labels, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(labels);
-        return SendAsync(labels.ETag is null ? HttpMethod.Post : HttpMethod.Put, datasetId, labels, cancellationToken);
+        Task<HttpResponseMessage> answer = labels.ETag is { } version
+            ? _api.ReplaceAsync(datasetId, version, labels, cancellationToken)
+            : _api.CreateAsync(datasetId, labels, cancellationToken);
+        return ReadAsync(answer, cancellationToken);
     }
 
-    /// <summary>Gives the columns of a derived dataset the labels of the columns that they come from; labels that they have already stay.</summary>
+    /// <summary>
+    /// Gives the columns of a derived dataset the labels of the columns that they come from; labels that they have already stay. When somebody else writes
+    /// labels at the same moment, theirs are read and kept too.
+    /// </summary>
     /// <param name="sourceId">The dataset that the data comes from.</param>
     /// <param name="derivedId">The dataset that was made of it.</param>
     /// <param name="columns">From a path in the source's schema (<c>/properties/age</c>) to the path in the derived dataset's schema.</param>
@@ -59,28 +68,41 @@ public class DatasetLabelsClient
     {
         ArgumentNullException.ThrowIfNull(columns);
         DatasetLabels source = await GetAsync(sourceId, cancellationToken).ConfigureAwait(false);
-        DatasetLabels derived = await GetAsync(derivedId, cancellationToken).ConfigureAwait(false);
         Dataset dataset = await _datasets.GetAsync(derivedId, cancellationToken).ConfigureAwait(false);
         SchemaReference schema = dataset.SchemaRef ?? throw new AepException($"The dataset {derivedId} ({dataset.Name}) has no schema.");
-        DatasetLabels merged = LabelMerge.Into(derived, source, columns, path => new LabelledField
+        for (int attempt = 1; ; attempt++)
         {
-            Id = schema.Id,
-            ContentType = FullSchema,
-            SchemaPath = path,
-        });
-        return ReferenceEquals(merged, derived) ? derived : await PutAsync(derivedId, merged, cancellationToken).ConfigureAwait(false);
+            DatasetLabels derived = await GetAsync(derivedId, cancellationToken).ConfigureAwait(false);
+            DatasetLabels merged = LabelMerge.Into(derived, source, columns, path => FieldAt(schema, path));
+            if (ReferenceEquals(merged, derived))
+                return derived;
+            try
+            {
+                return await PutAsync(derivedId, merged, cancellationToken).ConfigureAwait(false);
+            }
+            catch (AepConflictException) when (attempt < Attempts)
+            {
+                // somebody was faster: merge with what they wrote
+            }
+        }
     }
 
-    private async Task<DatasetLabels> SendAsync(HttpMethod method, string datasetId, DatasetLabels? labels, CancellationToken cancellationToken)
+    private static LabelledField FieldAt(SchemaReference schema, string path) => new() { Id = schema.Id, ContentType = FullSchema, SchemaPath = path };
+
+    private static async Task<DatasetLabels> ReadAsync(Task<HttpResponseMessage> answer, CancellationToken cancellationToken)
     {
-        string route = $"/data/foundation/dataset/datasets/{Uri.EscapeDataString(datasetId)}/labels";
-        using var request = new HttpRequestMessage(method, route);
-        if (labels is not null) request.Content = JsonContent.Create(labels, DatasetsJson.Default.DatasetLabels);
-        if (labels?.ETag is { } etag) request.Headers.TryAddWithoutValidation("If-Match", etag);
-        using HttpResponseMessage response = await _raw.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        DatasetLabels answer = (await response.Content.ReadFromJsonAsync(DatasetsJson.Default.DatasetLabels, cancellationToken).ConfigureAwait(false))
-            .Required($"{method} /datasets/{{DATASET_ID}}/labels");
-        string? version = response.Headers.TryGetValues("ETag", out IEnumerable<string>? values) ? values.First() : null;
-        return answer with { ETag = version };
+        using HttpResponseMessage response = await answer.ConfigureAwait(false);
+        if (await ResponseErrors.FromStatusAsync(response).ConfigureAwait(false) is { } error)
+            throw error;
+        try
+        {
+            DatasetLabels labels = (await response.Content.ReadFromJsonAsync(DatasetsJson.Default.DatasetLabels, cancellationToken).ConfigureAwait(false))
+                .Required("/datasets/{DATASET_ID}/labels");
+            return labels with { ETag = response.Headers.TryGetValues("ETag", out IEnumerable<string>? values) ? values.First() : null };
+        }
+        catch (JsonException exception)
+        {
+            throw (await ResponseErrors.FromUnreadableAsync(response, exception).ConfigureAwait(false))!;
+        }
     }
 }

@@ -11,13 +11,16 @@ public class DatasetsClient
     private const int PageSize = 100;
     private const string Prefix = "@/dataSets/";
     private readonly ICatalogApi _api;
+    private readonly DatasetUseSearch _uses;
 
-    internal DatasetsClient(AepPipeline pipeline)
+    internal DatasetsClient(AepPipeline pipeline, params IReadOnlyList<IDatasetUses> uses)
     {
         _api = pipeline.Api<ICatalogApi>(DatasetsJson.Default);
         Batches = new BatchesClient(_api, pipeline.Options);
         Files = new DatasetFilesClient(pipeline);
-        Labels = new DatasetLabelsClient(pipeline, this);
+        Labels = new DatasetLabelsClient(pipeline.Api<IDatasetLabelsApi>(DatasetsJson.Default), this);
+        Expirations = new ExpirationsClient(pipeline.Api<IExpirationsApi>(DatasetsJson.Default));
+        _uses = new DatasetUseSearch(uses);
     }
 
     /// <summary>For substitutes in tests.</summary>
@@ -27,6 +30,8 @@ public class DatasetsClient
         Batches = null!;
         Files = null!;
         Labels = null!;
+        Expirations = null!;
+        _uses = null!;
     }
 
     /// <summary>Batches.</summary>
@@ -38,8 +43,24 @@ public class DatasetsClient
     /// <summary>Data usage labels of datasets and their fields.</summary>
     public virtual DatasetLabelsClient Labels { get; }
 
-    /// <summary>The datasets of the sandbox. GET /dataSets.</summary>
-    public virtual AepPageable<Dataset> ListAsync() => ListAsync(null);
+    /// <summary>Dates on which datasets are deleted.</summary>
+    public virtual ExpirationsClient Expirations { get; }
+
+    /// <summary>The datasets of the sandbox, oldest first. GET /dataSets.</summary>
+    public virtual AepPageable<Dataset> ListAsync() => ListAsync(new DatasetQuery());
+
+    /// <summary>The datasets that a query selects. GET /dataSets.</summary>
+    public virtual AepPageable<Dataset> ListAsync(DatasetQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Pageable.ByOffset(PageSize, async (offset, limit, cancellationToken) =>
+        {
+            Dictionary<string, Dataset> page = (await _api.ListDatasetsAsync(
+                Math.Min(limit, PageSize), offset, query.PlainName, query.Conditions, query.TagsText, query.OrderBy, cancellationToken).ConfigureAwait(false))
+                .Required("GET /dataSets");
+            return (IReadOnlyList<Dataset>)[.. page.Select(entry => entry.Value with { Id = entry.Key })];
+        });
+    }
 
     /// <summary>A dataset. GET /dataSets/{id}.</summary>
     /// <exception cref="AepNotFoundException">There is no such dataset.</exception>
@@ -51,7 +72,7 @@ public class DatasetsClient
 
     /// <summary>The dataset with this name, or null. GET /dataSets?name=.</summary>
     public virtual async Task<Dataset?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
-        await ListAsync(name).FirstOrDefaultAsync(dataset => dataset.Name == name, cancellationToken).ConfigureAwait(false);
+        await ListAsync(new DatasetQuery { Name = name }).FirstOrDefaultAsync(dataset => dataset.Name == name, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Creates a dataset, whether or not one with this name exists. POST /dataSets.</summary>
     /// <exception cref="AepRequestException">Catalog refused, for example an unknown schema.</exception>
@@ -60,38 +81,86 @@ public class DatasetsClient
         IReadOnlyList<string> created = (await _api.CreateDatasetAsync(DatasetBody.From(definition), cancellationToken).ConfigureAwait(false)).Required("POST /dataSets");
         if (created is not [{ } reference] || !reference.StartsWith(Prefix, StringComparison.Ordinal))
             throw new AepException($"POST /dataSets answered '{string.Join(", ", created)}' where one reference {Prefix}… was expected.");
-        string id = reference[Prefix.Length..];
-        if (definition.ProfileEnabled)
-            await EnableForProfileAsync(id, cancellationToken).ConfigureAwait(false);
+        return await GetAsync(reference[Prefix.Length..], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// The dataset with the definition's name, created when there is none; enabled for Profile and Identity Service when the definition says so. A
+    /// creation without an answer is looked for before it counts as failed.
+    /// </summary>
+    /// <exception cref="AepException">A dataset of this name has another schema.</exception>
+    public virtual async Task<Dataset> GetOrCreateAsync(DatasetDefinition definition, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        Dataset? existing = await FindByNameAsync(definition.Name, cancellationToken).ConfigureAwait(false);
+        if (existing is null)
+            return await CreateOnceAsync(definition, cancellationToken).ConfigureAwait(false);
+        if (existing.SchemaRef is { } schema && schema.Id != definition.SchemaId)
+            throw new AepException($"The dataset {existing.Id} ({existing.Name}) has the schema {schema.Id}, not {definition.SchemaId}. Use another name: a dataset keeps its schema.");
+        JsonPatchOperation[] patch = [.. Enabling(
+            definition.ProfileEnabled && !existing.IsEnabledForProfile, definition.FeedsIdentities && !existing.IsEnabledForIdentity)];
+        return patch.Length == 0 ? existing : await UpdateAsync(existing.Id, patch, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Changes a dataset. PATCH /dataSets/{id}.</summary>
+    /// <param name="id">The dataset.</param>
+    /// <param name="changes">The changes, applied together or not at all.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <returns>The dataset as it is then.</returns>
+    /// <exception cref="AepRequestException">Catalog refused.</exception>
+    public virtual async Task<Dataset> UpdateAsync(string id, IEnumerable<JsonPatchOperation> changes, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        await _api.PatchDatasetAsync(id, [.. changes], cancellationToken).ConfigureAwait(false);
         return await GetAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The dataset with the definition's name, created when there is none; enabled for Profile when the definition says so.</summary>
-    public virtual async Task<Dataset> GetOrCreateAsync(DatasetDefinition definition, CancellationToken cancellationToken = default)
-    {
-        Dataset? existing = await FindByNameAsync(definition.Name, cancellationToken).ConfigureAwait(false);
-        if (existing is null)
-            return await CreateAsync(definition, cancellationToken).ConfigureAwait(false);
-        if (!definition.ProfileEnabled || existing.IsEnabledForProfile)
-            return existing;
-        await EnableForProfileAsync(existing.Id, cancellationToken).ConfigureAwait(false);
-        return await GetAsync(existing.Id, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Feeds the dataset's rows to Real-Time Customer Profile. PATCH /dataSets/{id}.</summary>
+    /// <summary>Feeds the dataset's rows to Real-Time Customer Profile, and their identities to Identity Service. PATCH /dataSets/{id}.</summary>
     /// <exception cref="AepRequestException">Catalog refused: the schema is not enabled for Profile.</exception>
-    public virtual async Task EnableForProfileAsync(string id, CancellationToken cancellationToken = default)
+    public virtual async Task EnableForProfileAsync(string id, CancellationToken cancellationToken = default) =>
+        await _api.PatchDatasetAsync(id, [.. Enabling(profile: true, identity: true)], cancellationToken).ConfigureAwait(false);
+
+    /// <summary>
+    /// What depends on a dataset, as far as this client can see: dataflows and connections that read or write it, Real-Time Customer Profile, queries that
+    /// run by schedule. GET /dataSets/{id}, GET /flowservice/flows, /sourceConnections and /targetConnections, GET /schedules.
+    /// </summary>
+    /// <exception cref="AepNotFoundException">There is no such dataset.</exception>
+    public virtual async Task<DatasetDependents> GetDependentsAsync(string id, CancellationToken cancellationToken = default) =>
+        await _uses.FindAsync(await GetAsync(id, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Deletes a dataset and its rows, if nothing depends on it. See <see cref="GetDependentsAsync"/>. DELETE /dataSets/{id}.</summary>
+    /// <exception cref="DatasetInUseException">Something depends on it; has the list. Nothing was deleted.</exception>
+    /// <exception cref="AepNotFoundException">There is no such dataset.</exception>
+    public virtual async Task DeleteUnusedAsync(string id, CancellationToken cancellationToken = default)
     {
-        JsonPatchOperation[] patch = [JsonPatchOperation.Add("/tags/unifiedProfile", new JsonArray("enabled:true"))];
-        await _api.PatchDatasetAsync(id, patch, cancellationToken).ConfigureAwait(false);
+        DatasetDependents dependents = await GetDependentsAsync(id, cancellationToken).ConfigureAwait(false);
+        if (dependents.Uses.Count > 0)
+            throw new DatasetInUseException(id, dependents.Uses);
+        await DeleteAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes a dataset and its rows. DELETE /dataSets/{id}.</summary>
+    /// <summary>Deletes a dataset and its rows, whatever depends on it. DELETE /dataSets/{id}.</summary>
     public virtual Task DeleteAsync(string id, CancellationToken cancellationToken = default) => _api.DeleteDatasetAsync(id, cancellationToken);
 
-    private AepPageable<Dataset> ListAsync(string? name) => Pageable.ByOffset(PageSize, async (offset, limit, cancellationToken) =>
+    private static IEnumerable<JsonPatchOperation> Enabling(bool profile, bool identity)
     {
-        Dictionary<string, Dataset> page = (await _api.ListDatasetsAsync(limit, offset, name, cancellationToken).ConfigureAwait(false)).Required("GET /dataSets");
-        return (IReadOnlyList<Dataset>)[.. page.Select(entry => entry.Value with { Id = entry.Key })];
-    });
+        if (profile)
+            yield return JsonPatchOperation.Add($"/tags/{Dataset.ProfileTag}", new JsonArray(Dataset.Enabled));
+        if (identity)
+            yield return JsonPatchOperation.Add($"/tags/{Dataset.IdentityTag}", new JsonArray(Dataset.Enabled));
+    }
+
+    private async Task<Dataset> CreateOnceAsync(DatasetDefinition definition, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CreateAsync(definition, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AepRequestException unknown) when (unknown.IsTransient && unknown is not AepThrottledException)
+        {
+            if (await FindByNameAsync(definition.Name, cancellationToken).ConfigureAwait(false) is { } created)
+                return created;
+            throw;
+        }
+    }
 }

@@ -13,4 +13,7 @@ namespace Aep.Sdk.Datasets;
 [JsonSerializable(typeof(DataAccessPage<FilePart>), TypeInfoPropertyName = "FilePartPage")]
 [JsonSerializable(typeof(PreviewAnswer))]
 [JsonSerializable(typeof(DatasetLabels))]
+[JsonSerializable(typeof(DatasetExpiration))]
+[JsonSerializable(typeof(ExpirationPage))]
+[JsonSerializable(typeof(ExpirationBody))]
 internal sealed partial class DatasetsJson : JsonSerializerContext;

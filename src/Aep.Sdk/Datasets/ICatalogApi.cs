@@ -8,7 +8,8 @@ internal interface ICatalogApi
     private const string Base = "/data/foundation/catalog";
 
     [Get(Base + "/dataSets")]
-    Task<Dictionary<string, Dataset>?> ListDatasetsAsync(int limit, int start, string? name, CancellationToken cancellationToken);
+    Task<Dictionary<string, Dataset>?> ListDatasetsAsync(
+        int limit, int start, string? name, [Query(CollectionFormat.Multi)] string[]? property, string? tags, string? orderBy, CancellationToken cancellationToken);
 
     [Get(Base + "/dataSets/{id}")]
     Task<Dictionary<string, Dataset>?> GetDatasetAsync(string id, CancellationToken cancellationToken);

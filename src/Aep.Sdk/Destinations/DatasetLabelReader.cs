@@ -1,25 +1,15 @@
-using Aep.Sdk.Core.Json;
 using Aep.Sdk.Datasets;
 
 namespace Aep.Sdk.Destinations;
 
 /// <summary>The labels of a dataset and of its fields.</summary>
-internal sealed class DatasetLabelReader(IDatasetLabelsApi api)
+internal sealed class DatasetLabelReader(DatasetLabelsClient client)
 {
     public async Task<IReadOnlyList<LabelFinding>> ReadAsync(string datasetId, CancellationToken cancellationToken)
     {
-        DatasetLabels answer;
-        try
-        {
-            answer = (await api.GetLabelsAsync(datasetId, cancellationToken).ConfigureAwait(false)).Required("GET /datasets/{datasetId}/labels");
-        }
-        catch (AepNotFoundException)
-        {
-            return []; // Dataset Service knows only datasets that were labelled
-        }
-
-        IEnumerable<LabelFinding> own = answer.Labels.Select(label => new LabelFinding(label, null));
-        IEnumerable<LabelFinding> fields = answer.Fields.SelectMany(field => field.Labels.Select(label => new LabelFinding(label, field.Option?.SchemaPath)));
+        DatasetLabels labels = await client.GetAsync(datasetId, cancellationToken).ConfigureAwait(false);
+        IEnumerable<LabelFinding> own = labels.Labels.Select(label => new LabelFinding(label, null));
+        IEnumerable<LabelFinding> fields = labels.Fields.SelectMany(field => field.Labels.Select(label => new LabelFinding(label, field.Option?.SchemaPath)));
         return [.. own, .. fields];
     }
 }

@@ -1,4 +1,5 @@
 using Aep.Sdk.Core.Pipeline;
+using Aep.Sdk.Datasets;
 using Aep.Sdk.Destinations.Authoring;
 using Aep.Sdk.Flows;
 using Aep.Sdk.Mappings;
@@ -15,10 +16,10 @@ public class DestinationsClient
     /// <summary>For substitutes in tests.</summary>
     protected DestinationsClient() => (_exporter, _activator, _streaming, Authoring) = (null!, null!, null!, null!);
 
-    internal DestinationsClient(AepPipeline pipeline, FlowsClient flows, MappingsClient mappings)
+    internal DestinationsClient(AepPipeline pipeline, DatasetLabelsClient labels, FlowsClient flows, MappingsClient mappings)
     {
         var runs = new AdHocRuns(pipeline.Api<IDestinationsApi>(DestinationsJson.Default), flows, pipeline.Options);
-        var guard = new ExportGuard(new DatasetLabelReader(pipeline.Api<IDatasetLabelsApi>(DestinationsJson.Default)).ReadAsync, pipeline.Options);
+        var guard = new ExportGuard(new DatasetLabelReader(labels).ReadAsync, pipeline.Options);
         _exporter = new DatasetExporter(flows, runs, guard, pipeline.Time);
         _activator = new AudienceActivator(flows, mappings, runs, pipeline.Time);
         _streaming = new StreamingActivator(flows);

@@ -8,5 +8,4 @@ namespace Aep.Sdk.Destinations;
 [JsonSerializable(typeof(DatasetRunAnswer))]
 [JsonSerializable(typeof(AudienceRunBody))]
 [JsonSerializable(typeof(AudienceRunAnswer))]
-[JsonSerializable(typeof(DatasetLabels))]
 internal sealed partial class DestinationsJson : JsonSerializerContext;

@@ -37,10 +37,40 @@ public sealed class DatasetLabelsClientTests : IDisposable
         Assert.DoesNotContain("S2", body);
     }
 
-    /// <summary>Answers with an ETag; what it was not told is 404.</summary>
+    [Fact]
+    public async Task Labels_that_somebody_else_has_written_meanwhile_are_a_conflict()
+    {
+        _server.Answer("PUT", $"{Root}/d1/labels", "{}", "", 412);
+        await Assert.ThrowsAsync<AepConflictException>(() => _server.Labels.PutAsync("d1", new DatasetLabels { ETag = "\"v1\"" }));
+    }
+
+    [Fact]
+    public async Task Labels_that_come_over_are_merged_with_those_that_somebody_else_writes_at_the_same_moment()
+    {
+        const string Age = """{"option":{"schemaPath":"/properties/age"},"labels":["S1"]}""", Theirs = """{"option":{"schemaPath":"/properties/x"},"labels":["C9"]}""";
+        _server.Answer("GET", $"{Root}/s/labels", $$"""{"optionalLabels":[{{Age}}]}""", "\"v1\"");
+        _server.Answer("GET", "/data/foundation/catalog/dataSets/d", """{"d":{"name":"Features","schemaRef":{"id":"https://ns/x"}}}""", "\"c\"");
+        _server.Answer("GET", $"{Root}/d/labels", """{"labels":["C1"]}""", "\"v1\"");
+        _server.Answer("GET", $"{Root}/d/labels", $$"""{"labels":["C1"],"optionalLabels":[{{Theirs}}]}""", "\"v2\"");
+        _server.Answer("PUT", $"{Root}/d/labels", "{}", "", 412);
+        _server.Answer("PUT", $"{Root}/d/labels", "{}", "\"v3\"");
+        DatasetLabels labels = await _server.Labels.PropagateAsync("s", "d", new Dictionary<string, string> { ["/properties/age"] = "/properties/age" });
+        Assert.Equal("\"v3\"", labels.ETag);
+        Assert.Equal("\"v2\"", _server.Header("PUT", "If-Match"));
+        Assert.All(["C1", "C9", "S1"], (Action<string>)(label => Assert.Contains(label, _server.Body("PUT"))));
+    }
+
+    [Fact]
+    public async Task An_answer_that_cannot_be_read_is_an_error()
+    {
+        _server.Answer("GET", $"{Root}/d1/labels", "<html>", "");
+        await Assert.ThrowsAsync<AepResponseException>(() => _server.Labels.GetAsync("d1"));
+    }
+
+    /// <summary>Answers with an ETag, in order; the last answer stays. What it was not told is 404.</summary>
     private sealed class LabelServer : HttpMessageHandler
     {
-        private readonly Dictionary<string, (string Body, string ETag)> _answers = [];
+        private readonly Dictionary<string, Queue<(string Body, string ETag, int Status)>> _answers = [];
         private readonly Dictionary<string, (string Body, HttpRequestMessage Request)> _seen = [];
         private readonly Aep.Sdk.Core.Pipeline.AepPipeline _pipeline;
 
@@ -52,7 +82,12 @@ public sealed class DatasetLabelsClientTests : IDisposable
 
         public DatasetLabelsClient Labels { get; }
 
-        public void Answer(string method, string path, string body, string etag) => _answers[$"{method} {path}"] = (body, etag);
+        public void Answer(string method, string path, string body, string etag, int status = 200)
+        {
+            string key = $"{method} {path}";
+            if (!_answers.TryGetValue(key, out var answers)) _answers[key] = answers = [];
+            answers.Enqueue((body, etag, status));
+        }
 
         public string Body(string method) => _seen[method].Body;
 
@@ -62,10 +97,11 @@ public sealed class DatasetLabelsClientTests : IDisposable
         {
             string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
             _seen[request.Method.Method] = (body, request);
-            if (!_answers.TryGetValue($"{request.Method} {request.RequestUri!.AbsolutePath}", out (string Body, string ETag) answer))
+            if (!_answers.TryGetValue($"{request.Method} {request.RequestUri!.AbsolutePath}", out var answers))
                 return new HttpResponseMessage(System.Net.HttpStatusCode.NotFound) { Content = new StringContent("{}") };
-            var response = new HttpResponseMessage { Content = new StringContent(answer.Body, null, "application/json") };
-            response.Headers.TryAddWithoutValidation("ETag", answer.ETag);
+            (string text, string etag, int status) = answers.Count > 1 ? answers.Dequeue() : answers.Peek();
+            var response = new HttpResponseMessage((System.Net.HttpStatusCode)status) { Content = new StringContent(text, null, "application/json") };
+            response.Headers.TryAddWithoutValidation("ETag", etag);
             return response;
         }
     }

@@ -16,16 +16,70 @@ public sealed class DatasetsClientTests : IDisposable
     public void Dispose() => _wire.Dispose();
 
     [Fact]
-    public async Task A_new_dataset_is_created_enabled_and_read()
+    public async Task A_new_dataset_is_created_enabled_in_one_call_and_read()
     {
-        _wire.On("GET", $"{Root}/dataSets", "{}").On("POST", $"{Root}/dataSets", """["@/dataSets/d1"]""").On("PATCH", $"{Root}/dataSets/d1", """["@/dataSets/d1"]""")
+        _wire.On("GET", $"{Root}/dataSets", "{}").On("POST", $"{Root}/dataSets", (201, """["@/dataSets/d1"]"""))
             .On("GET", $"{Root}/dataSets/d1", Dataset("d1", "Events", enabled: true));
         Dataset dataset = await _datasets.GetOrCreateAsync(new DatasetDefinition("Events", Schema) { ProfileEnabled = true });
-        Assert.Equal(("d1", "Events", "events", true), (dataset.Id, dataset.Name, dataset.TableName, dataset.IsEnabledForProfile));
-        Wire.IsJson("""[{"op":"add","path":"/tags/unifiedProfile","value":["enabled:true"]}]""", _wire.Single("PATCH", $"{Root}/dataSets/d1"));
-        Assert.StartsWith("application/json-patch+json", _wire.Single("PATCH", $"{Root}/dataSets/d1").Headers!["Content-Type"].Single());
-        Assert.Contains(Schema, _wire.Single("POST", $"{Root}/dataSets").Body);
+        Assert.Equal(("d1", "Events", "events", true, true), (dataset.Id, dataset.Name, dataset.TableName, dataset.IsEnabledForProfile, dataset.IsEnabledForIdentity));
+        Wire.IsJson(
+            $$"""
+            {"name":"Events","description":"","schemaRef":{"id":"{{Schema}}","contentType":"application/vnd.adobe.xed+json;version=1"},
+            "fileDescription":{"persisted":true,"containerFormat":"parquet","format":"parquet"},
+            "tags":{"unifiedProfile":["enabled:true"],"unifiedIdentity":["enabled:true"]} }
+            """, _wire.Single("POST", $"{Root}/dataSets"));
         Assert.Equal("Events", Wire.Query(_wire.Requests[0], "name"));
+    }
+
+    [Fact]
+    public async Task A_creation_without_an_answer_is_looked_for()
+    {
+        _wire.On("GET", $"{Root}/dataSets", "{}", Dataset("d1", "Events", enabled: false)).On("POST", $"{Root}/dataSets", (500, "{}"));
+        Assert.Equal("d1", (await _datasets.GetOrCreateAsync(new DatasetDefinition("Events", Schema))).Id);
+        Assert.Equal(1, _wire.Count("POST", $"{Root}/dataSets"));
+    }
+
+    [Fact]
+    public async Task A_creation_that_is_refused_is_not_looked_for()
+    {
+        _wire.On("GET", $"{Root}/dataSets", "{}").On("POST", $"{Root}/dataSets", (400, """{"title":"no such schema"}"""));
+        await Assert.ThrowsAsync<AepRequestException>(() => _datasets.GetOrCreateAsync(new DatasetDefinition("Events", Schema)));
+        Assert.Equal(2, _wire.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_existing_dataset_of_another_schema_is_not_taken()
+    {
+        _wire.On("GET", $"{Root}/dataSets", """{"d1":{"name":"Events","schemaRef":{"id":"https://ns.adobe.com/acme/schemas/2"}}}""");
+        Assert.Contains("schemas/2", (await Assert.ThrowsAsync<AepException>(() => _datasets.GetOrCreateAsync(new DatasetDefinition("Events", Schema)))).Message);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_a_pattern_for_the_catalog_is_compared_here()
+    {
+        _wire.On("GET", $"{Root}/dataSets", """{"d1":{"name":"A"},"d2":{"name":"A, B*"}}""");
+        Assert.Equal("d2", (await _datasets.FindByNameAsync("A, B*"))!.Id);
+        Assert.False(_wire.Requests[0].Query!.ContainsKey("name"));
+    }
+
+    [Fact]
+    public async Task A_query_is_told_to_the_catalog()
+    {
+        _wire.On("GET", $"{Root}/dataSets", "{}");
+        await _datasets.ListAsync(new DatasetQuery
+        {
+            State = "DRAFT",
+            ProfileEnabled = true,
+            Tags = new Dictionary<string, string> { ["team"] = "science*" },
+            CreatedFrom = DateTimeOffset.FromUnixTimeMilliseconds(1000),
+            CreatedBefore = DateTimeOffset.FromUnixTimeMilliseconds(2000),
+            Filters = [CatalogFilter.Missing("description"), CatalogFilter.Matches("name", "^Web")],
+            OrderBy = "name,desc:created",
+        }).ToListAsync();
+        var query = _wire.Requests.Single().Query!;
+        Assert.Equal(["state==DRAFT", "created>=1000", "created<2000", "!description", "name~^Web"], query["property"]);
+        Assert.Equal(("team:science*,unifiedProfile:enabled:true", "name,desc:created"), (query["tags"].Single(), query["orderBy"].Single()));
+        Assert.Throws<ArgumentException>(() => CatalogFilter.Exists("schemaRef.id"));
     }
 
     [Fact]
@@ -43,6 +97,11 @@ public sealed class DatasetsClientTests : IDisposable
         _wire.On("GET", $"{Root}/dataSets", Dataset("d1", "Events", enabled: false)).On("PATCH", $"{Root}/dataSets/d1", """["@/dataSets/d1"]""")
             .On("GET", $"{Root}/dataSets/d1", Dataset("d1", "Events", enabled: true));
         Assert.True((await _datasets.GetOrCreateAsync(new DatasetDefinition("Events", Schema) { ProfileEnabled = true })).IsEnabledForProfile);
+        Wire.IsJson(
+            """
+            [{"op":"add","path":"/tags/unifiedProfile","value":["enabled:true"]},{"op":"add","path":"/tags/unifiedIdentity","value":["enabled:true"]}]
+            """, _wire.Single("PATCH", $"{Root}/dataSets/d1"));
+        Assert.StartsWith("application/json-patch+json", _wire.Single("PATCH", $"{Root}/dataSets/d1").Headers!["Content-Type"].Single());
     }
 
     [Fact]
@@ -72,7 +131,7 @@ public sealed class DatasetsClientTests : IDisposable
 
     private static string Dataset(string id, string name, bool enabled)
     {
-        string tags = "\"adobe/pqs/table\":[\"events\"]" + (enabled ? ",\"unifiedProfile\":[\"enabled:true\"]" : "");
+        string tags = "\"adobe/pqs/table\":[\"events\"]" + (enabled ? ",\"unifiedProfile\":[\"enabled:true\"],\"unifiedIdentity\":[\"enabled: true\"]" : "");
         return $"{{\"{id}\":{{\"name\":\"{name}\",\"tags\":{{{tags}}}}}}}";
     }
 

@@ -24,7 +24,7 @@ public sealed class AudienceActivationTests : IDisposable
     private readonly DestinationsClient _destinations;
 
     public AudienceActivationTests() =>
-        _destinations = new DestinationsClient(_wire.Pipeline, new FlowsClient(_wire.Pipeline), new MappingsClient(_wire.Pipeline));
+        _destinations = _wire.Destinations();
 
     public void Dispose() => _wire.Dispose();
 

@@ -24,7 +24,7 @@ public sealed class DatasetExportTests : IDisposable
     private readonly DestinationsClient _destinations;
 
     public DatasetExportTests() =>
-        _destinations = new DestinationsClient(_wire.Pipeline, new FlowsClient(_wire.Pipeline), new MappingsClient(_wire.Pipeline));
+        _destinations = _wire.Destinations();
 
     public void Dispose() => _wire.Dispose();
 

@@ -16,7 +16,7 @@ public sealed class ExportDestinationTests : IDisposable
     private readonly DestinationsClient _destinations;
 
     public ExportDestinationTests() =>
-        _destinations = new DestinationsClient(_wire.Pipeline, new FlowsClient(_wire.Pipeline), new MappingsClient(_wire.Pipeline));
+        _destinations = _wire.Destinations();
 
     public void Dispose() => _wire.Dispose();
 

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Datasets;
+using Aep.Sdk.Destinations;
 using Aep.Sdk.Flows;
 using Aep.Sdk.Ingestion;
+using Aep.Sdk.Mappings;
 using Aep.Sdk.Schemas;
 using WireMock;
 using WireMock.RequestBuilders;
@@ -58,6 +60,9 @@ internal sealed class Wire : IDisposable
 
     public IngestionClient Ingestion() =>
         new(Pipeline, new DatasetsClient(Pipeline), new SchemasClient(Pipeline), new FlowsClient(Pipeline));
+
+    public DestinationsClient Destinations() =>
+        new(Pipeline, new DatasetsClient(Pipeline).Labels, new FlowsClient(Pipeline), new MappingsClient(Pipeline));
 
     public IRequestMessage Single(string method, string path) => Assert.Single(Requests, request => request.Method == method && request.Path == path);
 

@@ -17,6 +17,9 @@ public readonly record struct BatchStatus(string Value) : IOpenString<BatchStatu
     /// <summary>Its rows are in the dataset.</summary>
     public static BatchStatus Success => new("success");
 
+    /// <summary>Another word of AEP's for <see cref="Success"/>.</summary>
+    public static BatchStatus Active => new("active");
+
     /// <summary>Was refused; its rows are not in the dataset.</summary>
     public static BatchStatus Failed => new("failed");
 

@@ -7,8 +7,10 @@ namespace Aep.Sdk.Datasets;
 /// <summary>A dataset of the catalog.</summary>
 public sealed record Dataset
 {
+    internal const string ProfileTag = "unifiedProfile";
+    internal const string IdentityTag = "unifiedIdentity";
+    internal const string Enabled = "enabled:true";
     private const string TableTag = "adobe/pqs/table";
-    private const string ProfileTag = "unifiedProfile";
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoTags = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Id. In answers it is the key of the map, not a member.</summary>
@@ -32,13 +34,21 @@ public sealed record Dataset
 
     /// <summary>True when the rows go to Real-Time Customer Profile.</summary>
     [JsonIgnore]
-    public bool IsEnabledForProfile => Tags.TryGetValue(ProfileTag, out IReadOnlyList<string>? values) && values.Contains("enabled:true");
+    public bool IsEnabledForProfile => HasEnabled(ProfileTag);
+
+    /// <summary>True when the identities of the rows go to Identity Service.</summary>
+    [JsonIgnore]
+    public bool IsEnabledForIdentity => HasEnabled(IdentityTag);
+
+    /// <summary>True when Query Service has a table for the dataset: <see cref="TableName"/>.</summary>
+    [JsonIgnore]
+    public bool HasTable => Tags.TryGetValue(TableTag, out IReadOnlyList<string>? values) && values.Count > 0;
 
     /// <summary>The name of the dataset's table in Query Service.</summary>
     /// <exception cref="AepException">AEP has given the dataset no table (yet).</exception>
     [JsonIgnore]
-    public string TableName => Tags.TryGetValue(TableTag, out IReadOnlyList<string>? values) && values.Count > 0
-        ? values[0]
+    public string TableName => HasTable
+        ? Tags[TableTag][0]
         : throw new AepException($"The dataset {Id} ({Name}) has no tag {TableTag}: Query Service has no table for it yet.");
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
@@ -48,4 +58,8 @@ public sealed record Dataset
     [JsonInclude]
     [JsonExtensionData]
     internal IDictionary<string, JsonElement>? Additional { get; set; }
+
+    // Adobe's pages write the value with and without a space.
+    private bool HasEnabled(string tag) =>
+        Tags.TryGetValue(tag, out IReadOnlyList<string>? values) && values.Any(value => value.Replace(" ", "", StringComparison.Ordinal) == Enabled);
 }

@@ -9,11 +9,13 @@ internal static class XdmLimits
         if (field.Enum.Count > 0 && !field.Enum.Contains(scalar.Text))
             return (XdmRule.Enum, $"one of {Listed(field.Enum)}");
         if (field.Type == XdmFieldType.Date || field.Type == XdmFieldType.DateTime)
-            return scalar.Number is not null || XdmTextFormats.Fits(field.Type.Value, scalar.Text, mode) ? null : (XdmRule.Format, XdmScalar.Describe(field.Type, mode));
-        return field.Type == XdmFieldType.String ? ViolatedByText(field, scalar.Text, patterns, mode) : ViolatedByNumber(field, scalar.Number);
+            return scalar.Number is not null || XdmTimes.Fits(field.Type, scalar.Text, mode) ? null : (XdmRule.Format, XdmScalar.Describe(field.Type, mode));
+        if (field.Type != XdmFieldType.String)
+            return ViolatedByNumber(field, scalar.Number);
+        return mode == XdmValidationMode.Streaming ? ViolatedByText(field, scalar.Text, patterns) : null;
     }
 
-    private static (XdmRule, string)? ViolatedByText(XdmField field, string text, XdmPatterns patterns, XdmValidationMode mode)
+    private static (XdmRule, string)? ViolatedByText(XdmField field, string text, XdmPatterns patterns)
     {
         if (field.MinLength is not null || field.MaxLength is not null)
         {
@@ -23,7 +25,7 @@ internal static class XdmLimits
         }
         if (field.Pattern is { } pattern && !patterns.Allows(pattern, text))
             return (XdmRule.Pattern, $"a text that matches {pattern}");
-        return field.Format is { } format && !XdmTextFormats.Fits(format, text, mode) ? (XdmRule.Format, $"a text in the format {format}") : null;
+        return field.Format is { } format && !XdmTextFormats.Fits(format, text) ? (XdmRule.Format, $"a text in the format {format}") : null;
     }
 
     private static (XdmRule, string)? ViolatedByNumber(XdmField field, decimal? exact)

@@ -62,7 +62,8 @@ internal readonly record struct XdmScalar(string Text, decimal? Number)
     private static XdmScalar? Time(JsonElement value, bool converts) => value.ValueKind switch
     {
         JsonValueKind.String => new XdmScalar(value.GetString()!, null),
-        JsonValueKind.Number when converts && value.TryGetInt64(out long milliseconds) => new XdmScalar("", milliseconds),
+        JsonValueKind.Number when converts && value.TryGetDecimal(out decimal milliseconds) && milliseconds == decimal.Truncate(milliseconds)
+            => new XdmScalar("", milliseconds),
         _ => null,
     };
 

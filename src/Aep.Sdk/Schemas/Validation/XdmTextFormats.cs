@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -7,10 +6,8 @@ namespace Aep.Sdk.Schemas;
 /// <summary>How a text of a format is written (JSON Schema's names). A format that is not known here fits always: AEP decides.</summary>
 internal static partial class XdmTextFormats
 {
-    public static bool Fits(string format, string text, XdmValidationMode mode) => format switch
+    public static bool Fits(string format, string text) => format switch
     {
-        "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        "date-time" => IsTime(text, mode),
         "email" => Email().IsMatch(text),
         "uri" => Uri.TryCreate(text, UriKind.Absolute, out _) && UriCharacters().IsMatch(text) && Scheme().IsMatch(text),
         "uri-reference" => UriCharacters().IsMatch(text),
@@ -20,17 +17,6 @@ internal static partial class XdmTextFormats
         "hostname" => text.Length is > 0 and <= 253 && HostName().IsMatch(text),
         _ => true,
     };
-
-    private static bool IsTime(string text, XdmValidationMode mode)
-    {
-        Match match = Time().Match(text);
-        return match.Success
-            && (match.Groups["zone"].Success || mode == XdmValidationMode.Batch)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
-    }
-
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?(?<zone>[Zz]|[+-]\d{2}:?\d{2})?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Time();
 
     [GeneratedRegex(@"^[^@\s]+@[^@\s]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Email();

@@ -45,8 +45,6 @@ public sealed class XdmValidatorTests
     [InlineData("""{"timestamp":"2026-03-01T14:30:00Z"}""", "/_id", XdmRule.Required)]
     [InlineData("""{"_id":null,"timestamp":"2026-03-01T14:30:00Z"}""", "/_id", XdmRule.Required)]
     [InlineData("""{"_id":true,"timestamp":"2026-03-01T14:30:00Z"}""", "/_id", XdmRule.Type)]
-    [InlineData("""{"_id":"","timestamp":"2026-03-01T14:30:00Z"}""", "/_id", XdmRule.Length)]
-    [InlineData("""{"_id":"123456","timestamp":"2026-03-01T14:30:00Z"}""", "/_id", XdmRule.Length)]
     [InlineData("""{"_id":"1","timestamp":"yesterday"}""", "/timestamp", XdmRule.Format)]
     [InlineData("""{"_id":"1","timestamp":"2026-02-30T14:30:00Z"}""", "/timestamp", XdmRule.Format)]
     [InlineData("""{"_id":"1","timestamp":1.5}""", "/timestamp", XdmRule.Type)]
@@ -60,7 +58,6 @@ public sealed class XdmValidatorTests
 
     [Theory]
     [InlineData("""{}""", "/_acme/userId", XdmRule.Required)]
-    [InlineData("""{"userId":"x"}""", "/_acme/userId", XdmRule.Pattern)]
     [InlineData("""{"userId":"1","age":128}""", "/_acme/age", XdmRule.Type)]
     [InlineData("""{"userId":"1","age":-1}""", "/_acme/age", XdmRule.Range)]
     [InlineData("""{"userId":"1","visits":1.5}""", "/_acme/visits", XdmRule.Type)]
@@ -68,8 +65,6 @@ public sealed class XdmValidatorTests
     [InlineData("""{"userId":"1","score":0}""", "/_acme/score", XdmRule.Range)]
     [InlineData("""{"userId":"1","score":1.01}""", "/_acme/score", XdmRule.Range)]
     [InlineData("""{"userId":"1","born":"01.03.2000"}""", "/_acme/born", XdmRule.Format)]
-    [InlineData("""{"userId":"1","mail":"nobody"}""", "/_acme/mail", XdmRule.Format)]
-    [InlineData("""{"userId":"1","page":"no page"}""", "/_acme/page", XdmRule.Format)]
     [InlineData("""{"userId":"1","active":"true"}""", "/_acme/active", XdmRule.Type)]
     [InlineData("""{"userId":"1","tags":[]}""", "/_acme/tags", XdmRule.Items)]
     [InlineData("""{"userId":"1","tags":["a","b","c"]}""", "/_acme/tags", XdmRule.Items)]
@@ -87,9 +82,21 @@ public sealed class XdmValidatorTests
     }
 
     [Theory]
+    [InlineData("""{"_id":"","timestamp":"2026-03-01T14:30:00Z"}""", "/_id", XdmRule.Length)]
+    [InlineData("""{"_id":"123456","timestamp":"2026-03-01T14:30:00Z"}""", "/_id", XdmRule.Length)]
+    [InlineData("""{"_id":"1","timestamp":"2026-03-01T14:30:00Z","_acme":{"userId":"x"}}""", "/_acme/userId", XdmRule.Pattern)]
+    [InlineData("""{"_id":"1","timestamp":"2026-03-01T14:30:00Z","_acme":{"userId":"1","mail":"nobody"}}""", "/_acme/mail", XdmRule.Format)]
+    [InlineData("""{"_id":"1","timestamp":"2026-03-01T14:30:00Z","_acme":{"userId":"1","page":"no page"}}""", "/_acme/page", XdmRule.Format)]
+    public void Batches_do_not_check_how_a_text_is_written_and_streams_do(string record, string pointer, XdmRule rule)
+    {
+        Assert.Empty(Check(record, XdmValidationMode.Batch));
+        Assert.Equal([(pointer, rule)], Check(record, XdmValidationMode.Streaming).Select(fault => (fault.Pointer, fault.Rule)));
+    }
+
+    [Theory]
     [InlineData("""{"userId":"1","visits":"12"}""")]
     [InlineData("""{"userId":7}""")]
-    [InlineData("""{"userId":"1","born":1740832245000}""")]
+    [InlineData("""{"userId":"1","born":1740832245000.0}""")]
     [InlineData("""{"userId":"1","score":null}""")]
     public void Batches_convert_what_streams_do_not(string fields)
     {

@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace Aep.Sdk.Parquet.Reading;
+
+/// <summary>Which columns are wanted: those of a type, those of a list, or all.</summary>
+internal sealed class ColumnChoice
+{
+    private static readonly ColumnChoice All = new(null, null);
+
+    private readonly JsonTypeInfo? _type;
+    private readonly IReadOnlyList<string>? _paths;
+
+    private ColumnChoice(JsonTypeInfo? type, IReadOnlyList<string>? paths) => (_type, _paths) = (type, paths);
+
+    public static ColumnChoice Of(IReadOnlyList<string> paths) => new(null, paths);
+
+    /// <summary>The members of an object; all for what takes any member.</summary>
+    public static ColumnChoice Of(JsonTypeInfo type) =>
+        type.Kind == JsonTypeInfoKind.Object && type.Properties.Count > 0 && !type.Properties.Any(property => property.IsExtensionData) ? new(type, null) : All;
+
+    /// <summary>What is wanted below a member; null when the member is not wanted.</summary>
+    public ColumnChoice? Below(string name)
+    {
+        if (_paths is not null)
+            return OfPaths(name);
+        if (_type is null)
+            return All;
+        StringComparison comparison = _type.Options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        JsonPropertyInfo? member = _type.Properties.FirstOrDefault(property => property.Name.Equals(name, comparison));
+        return member is null ? null : OfMember(member.PropertyType);
+    }
+
+    /// <summary>What is wanted of the elements of a list or the values of a map.</summary>
+    public ColumnChoice Items() => this;
+
+    public override string ToString() => _paths is not null ? string.Join(", ", _paths) : string.Join(", ", _type?.Properties.Select(property => property.Name) ?? []);
+
+    private ColumnChoice OfMember(Type member)
+    {
+        JsonTypeInfo type = _type!.Options.GetTypeInfo(Nullable.GetUnderlyingType(member) ?? member);
+        while (type.ElementType is { } element)
+            type = _type.Options.GetTypeInfo(Nullable.GetUnderlyingType(element) ?? element);
+        return Of(type);
+    }
+
+    private ColumnChoice? OfPaths(string name)
+    {
+        if (_paths!.Contains(name))
+            return All;
+        string[] below = [.. _paths!.Where(path => path.StartsWith(name + ".", StringComparison.Ordinal)).Select(path => path[(name.Length + 1)..])];
+        return below.Length > 0 ? Of(below) : null;
+    }
+}

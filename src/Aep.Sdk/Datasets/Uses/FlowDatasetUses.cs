@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Aep.Sdk.Flows;
+
+namespace Aep.Sdk.Datasets;
+
+/// <summary>Dataflows that read or write a dataset, and connections that would.</summary>
+internal sealed class FlowDatasetUses(FlowsClient flows) : IDatasetUses
+{
+    public string Name => "dataflows";
+
+    public async Task<IReadOnlyList<DatasetUse>> FindAsync(Dataset dataset, CancellationToken cancellationToken)
+    {
+        List<(string Id, string? Name)> connections = await flows.SourceConnections.ListAsync().Select(item => (item.Id, item.Name, item.Params))
+            .Concat(flows.TargetConnections.ListAsync().Select(item => (item.Id, item.Name, item.Params)))
+            .Where(item => Mentions(item.Params, dataset.Id)).Select(item => (item.Id, item.Name)).ToListAsync(cancellationToken).ConfigureAwait(false);
+        if (connections.Count == 0)
+            return [];
+        HashSet<string> ids = [.. connections.Select(connection => connection.Id)];
+        List<Flow> using_ = await flows.ListAsync().Where(flow => flow.SourceConnectionIds.Concat(flow.TargetConnectionIds).Any(ids.Contains))
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        ids.ExceptWith(using_.SelectMany(flow => flow.SourceConnectionIds.Concat(flow.TargetConnectionIds)));
+        return
+        [
+            .. using_.Select(flow => new DatasetUse(DatasetUseKind.Dataflow, flow.Id, flow.Name)),
+            .. connections.Where(connection => ids.Contains(connection.Id)).Select(connection => new DatasetUse(DatasetUseKind.Connection, connection.Id, connection.Name)),
+        ];
+    }
+
+    // Each kind of connection keeps the dataset elsewhere: dataSetId, datasetId, datasets[].dataSetId.
+    private static bool Mentions(JsonNode? node, string id) => node switch
+    {
+        JsonObject members => members.Any(member => Mentions(member.Value, id)),
+        JsonArray items => items.Any(item => Mentions(item, id)),
+        JsonValue value => value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() == id,
+        _ => false,
+    };
+}
