@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Core.Json;
 using Aep.Sdk.Core.Paging;
@@ -71,10 +73,43 @@ public class DatasetFilesClient
     public virtual Task<Stream> OpenMetaAsync(string batchId, string name, CancellationToken cancellationToken = default) =>
         DownloadAsync(FileRoutes.Meta(batchId, name), cancellationToken);
 
+    /// <summary>
+    /// The rows that a batch could not take, each with its errors: for a batch with error diagnostics
+    /// (<c>IngestionOptions.EnableErrorDiagnostics</c>), of which AEP keeps the rows. GET /batches/{batchId}/meta?path=row_errors.
+    /// </summary>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="AepException">A line of the diagnostics cannot be read.</exception>
+    public virtual async IAsyncEnumerable<RowErrors> ReadRowErrorsAsync(string batchId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (FilePart file in ListMetaAsync(batchId, "row_errors").WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            string name = file.Name.StartsWith("row_errors/", StringComparison.Ordinal) ? file.Name : $"row_errors/{file.Name}";
+            using var lines = new StreamReader(await OpenMetaAsync(batchId, name, cancellationToken).ConfigureAwait(false));
+            while (await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+            {
+                if (line.Length > 0)
+                    yield return RowErrorsOf(line, name);
+            }
+        }
+    }
+
     /// <summary>The first rows of a dataset, at most 100. GET /datasets/{id}/preview.</summary>
     /// <exception cref="AepNotFoundException">There is no such dataset.</exception>
     public virtual async Task<IReadOnlyList<JsonObject>> PreviewAsync(string datasetId, CancellationToken cancellationToken = default) =>
         (await _api.PreviewAsync(datasetId, cancellationToken).ConfigureAwait(false)).Required("GET /datasets/{id}/preview").Data;
+
+    private static RowErrors RowErrorsOf(string line, string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, DatasetsJson.Default.RowErrors).Required("GET /batches/{batchId}/meta");
+        }
+        catch (JsonException exception)
+        {
+            throw new AepException($"{file} has a line that cannot be read: {exception.Message}", exception);
+        }
+    }
 
     private Task<Stream> DownloadAsync(string route, CancellationToken cancellationToken) =>
         ResumingStream.OpenAsync(new FileDownload(_raw, route, Resumes), cancellationToken);

@@ -16,4 +16,6 @@ namespace Aep.Sdk.Datasets;
 [JsonSerializable(typeof(DatasetExpiration))]
 [JsonSerializable(typeof(ExpirationPage))]
 [JsonSerializable(typeof(ExpirationBody))]
+[JsonSerializable(typeof(ExpirationChange))]
+[JsonSerializable(typeof(RowErrors))]
 internal sealed partial class DatasetsJson : JsonSerializerContext;

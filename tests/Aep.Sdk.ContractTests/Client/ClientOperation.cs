@@ -43,6 +43,9 @@ internal sealed class ClientOperation(MethodInfo method)
     /// <summary>What the answer becomes; null where it is not JSON.</summary>
     public Type? Result => method.ReturnType.IsGenericType && !Raw(method.ReturnType.GenericTypeArguments[0]) ? method.ReturnType.GenericTypeArguments[0] : null;
 
+    /// <summary>True where the client of the module looks at status and headers itself.</summary>
+    public bool ReadsAnswerItself => method.ReturnType == typeof(Task<HttpResponseMessage>);
+
     /// <summary>The context whose metadata the client is made with.</summary>
     /// <exception cref="InvalidOperationException">No context of the module knows what is sent or received.</exception>
     public JsonSerializerContext Json

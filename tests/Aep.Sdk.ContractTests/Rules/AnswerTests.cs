@@ -29,7 +29,7 @@ public sealed class AnswerTests(ITestOutputHelper output)
     {
         int examples = 0;
         var faults = new List<string>();
-        foreach ((ClientOperation operation, SpecAnswer answer) in Answers(status => status >= 400))
+        foreach ((ClientOperation operation, SpecAnswer answer) in Answers(status => status >= 400).Where(pair => !pair.Operation.ReadsAnswerItself))
         {
             examples++;
             AepRequestException thrown = await Assert.ThrowsAnyAsync<AepRequestException>(() => new Exchange(answer.Status, answer.Body!.ToJsonString()).CallAsync(operation));

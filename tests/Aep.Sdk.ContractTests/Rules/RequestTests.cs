@@ -56,7 +56,10 @@ public sealed class RequestTests
     private static async Task<HttpRequestMessage> SendAsync(ClientOperation operation)
     {
         var exchange = new Exchange(500, "{}");
-        await Assert.ThrowsAnyAsync<AepException>(() => exchange.CallAsync(operation));
+        if (operation.ReadsAnswerItself)
+            await exchange.CallAsync(operation);
+        else
+            await Assert.ThrowsAnyAsync<AepException>(() => exchange.CallAsync(operation));
         return exchange.Request ?? throw new InvalidOperationException($"{operation} sent nothing.");
     }
 }

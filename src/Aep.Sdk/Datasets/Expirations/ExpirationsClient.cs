@@ -52,10 +52,10 @@ public class ExpirationsClient
         DatasetExpiration? pending = await ListAsync(datasetId, ExpirationStatus.Pending)
             .FirstOrDefaultAsync(expiration => expiration.DatasetId == datasetId, cancellationToken).ConfigureAwait(false);
         string title = displayName ?? pending?.DisplayName ?? $"Expiration of {datasetId}";
+        DateTimeOffset time = expiry.ToUniversalTime();
         return pending is null
-            ? (await _api.CreateAsync(new ExpirationBody(datasetId, expiry.ToUniversalTime(), title, description), cancellationToken).ConfigureAwait(false)).Required("POST /ttl")
-            : (await _api.UpdateAsync(pending.Id, new ExpirationBody(null, expiry.ToUniversalTime(), title, description), cancellationToken).ConfigureAwait(false))
-                .Required("PUT /ttl/{ID}");
+            ? (await _api.CreateAsync(new ExpirationBody(datasetId, time, title, description), cancellationToken).ConfigureAwait(false)).Required("POST /ttl")
+            : (await _api.UpdateAsync(pending.Id, new ExpirationChange(time, title, description), cancellationToken).ConfigureAwait(false)).Required("PUT /ttl/{ID}");
     }
 
     /// <summary>Takes the date back. DELETE /ttl/{ID}.</summary>

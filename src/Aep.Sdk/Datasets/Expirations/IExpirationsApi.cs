@@ -17,7 +17,7 @@ internal interface IExpirationsApi
     Task<DatasetExpiration?> CreateAsync([Body] ExpirationBody body, CancellationToken cancellationToken);
 
     [Put(Base + "/{id}")]
-    Task<DatasetExpiration?> UpdateAsync(string id, [Body] ExpirationBody body, CancellationToken cancellationToken);
+    Task<DatasetExpiration?> UpdateAsync(string id, [Body] ExpirationChange body, CancellationToken cancellationToken);
 
     [Delete(Base + "/{id}")]
     Task CancelAsync(string id, CancellationToken cancellationToken);

@@ -1,4 +1,4 @@
 namespace Aep.Sdk.Datasets;
 
-/// <summary>Body of POST /ttl and PUT /ttl/{ID}; the latter without the dataset.</summary>
-internal sealed record ExpirationBody(string? DatasetId, DateTimeOffset Expiry, string DisplayName, string? Description);
+/// <summary>Body of POST /ttl.</summary>
+internal sealed record ExpirationBody(string DatasetId, DateTimeOffset Expiry, string DisplayName, string? Description);
