@@ -1,4 +1,5 @@
 using Aep.Sdk.Datasets;
+using Aep.Sdk.Flows;
 using Aep.Sdk.Governance;
 using Aep.Sdk.IntegrationTests.Support;
 using Aep.Sdk.LandingZones;
@@ -16,7 +17,7 @@ public sealed class PermissionTests
         ["schemas"] = aep => aep.Schemas.CreateAsync(new SchemaDefinition("Shop", XdmClasses.ExperienceEvent, [])),
         ["datasets"] = aep => aep.Datasets.CreateAsync(new DatasetDefinition("Shop", "https://ns.adobe.com/aeplocal/schemas/1")),
         ["landing zone"] = aep => aep.LandingZones.GetCredentialsAsync(LandingZoneType.UserDropZone),
-        ["connections"] = aep => aep.Flows.CreateAsync(new Flows.FlowDefinition("Shop", new Flows.SpecReference("1")) { SourceConnectionIds = [], TargetConnectionIds = [] }),
+        ["connections"] = aep => aep.Flows.CreateAsync(new FlowDefinition("Shop", new SpecReference("1")) { SourceConnectionIds = [], TargetConnectionIds = [] }),
         ["activation"] = aep => aep.PostJsonAsync("/data/core/activation/disflowprovider/adhocrun", "{}", Text.Default.String, Text.Default.String),
         ["queries"] = aep => aep.Queries.StartAsync(new QueryDefinition($"SELECT 1")),
         ["profiles"] = aep => aep.Profiles.FindAsync("ECID", "1"),
