@@ -10,9 +10,20 @@ namespace Aep.Sdk.LandingZones;
 /// <param name="Mapping">From columns to the dataset's schema: <c>MappingSetDefinition.ForSchema(schemaId).Map("prediction").To("_acme.propensity")</c>.</param>
 public sealed record LandingZoneIngestion(string Name, string Folder, string DatasetId, MappingSetDefinition Mapping)
 {
+    private readonly TimeSpan _interval = TimeSpan.FromMinutes(15);
+
     /// <summary>What the files are; by default CSV with a header line.</summary>
     public FlowSourceFiles Files { get; init; } = new();
 
     /// <summary>How often the dataflow looks for new files: whole minutes, 15 at least.</summary>
-    public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(15);
+    /// <exception cref="ArgumentOutOfRangeException">The interval is under 15 minutes.</exception>
+    public TimeSpan Interval
+    {
+        get => _interval;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.FromMinutes(15));
+            _interval = value;
+        }
+    }
 }

@@ -7,12 +7,15 @@ using BenchmarkDotNet.Running;
 // dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- query-rows        a million rows of a query, the client and bare Npgsql by turns
 // dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- ingest [rows]     a million events into a server that forgets them, the client and bare ones by turns, and the memory
 // dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- ingest --emulator [rows]    a million events into the local platform, until they are in the dataset
+// dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- roundtrip [rows]  a million events into a dataset, out to the landing zone and back, and the memory of the client
 if (args is ["query-rows"])
     await QueryRows.RunAsync();
 else if (args is ["ingest", "--emulator", ..])
     await IngestLocally.RunAsync(Rows(args[2..]));
 else if (args is ["ingest", ..])
     await IngestRows.RunAsync(Rows(args[1..]));
+else if (args is ["roundtrip", ..])
+    await RoundTrip.RunAsync(Rows(args[1..]));
 else if (args is [IngestRows.ClientCommand, ..])
     await IngestRows.RunClientAsync(args[1..]);
 else if (args is [LocalPlatform.Command])

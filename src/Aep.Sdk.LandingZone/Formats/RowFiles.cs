@@ -32,7 +32,9 @@ internal static class RowFiles
             LandingZoneFormat.Json => JsonRows.ReadAsync(content, path, type, cancellationToken),
             _ => CsvRows.ReadAsync(content, path, type, cancellationToken),
         };
-        await foreach (T row in rows.ConfigureAwait(false)) yield return row;
+        IAsyncEnumerator<T> reading = rows.GetAsyncEnumerator(cancellationToken);
+        await using ConfiguredAsyncDisposable __ = reading.ConfigureAwait(false);
+        while (await NextAsync(reading, path).ConfigureAwait(false)) yield return reading.Current;
     }
 
     /// <summary>Writes rows; returns how many.</summary>
@@ -50,6 +52,18 @@ internal static class RowFiles
         };
         if (!ReferenceEquals(content, file)) await content.DisposeAsync().ConfigureAwait(false);
         return count;
+    }
+
+    private static async ValueTask<bool> NextAsync<T>(IAsyncEnumerator<T> rows, string path)
+    {
+        try
+        {
+            return await rows.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (InvalidDataException error) when (IsGzip(path))
+        {
+            throw new AepException($"{path} is no gzip file, or not all of one: {error.Message}", error);
+        }
     }
 
     // Experience Platform names compressed Parquet files .gz.parquet: there the columns are compressed, not the file.

@@ -14,12 +14,13 @@ public abstract class ExportTests(Platform platform)
     [Theory]
     [InlineData("parquet", "gzip")]
     [InlineData("parquet", "none")]
-    
-    
+    [InlineData("json", "gzip")]
+    [InlineData("json", "none")]
     public async Task EveryRowComesBackAsItWas(string fileType, string compression)
     {
         Dataset dataset = await CreateDatasetAsync($"Export {fileType} {compression}");
-        WideEvent[] rows = [.. WideEvent.Many(Count)];
+        // The local platform writes times below the first level of JSON in the form of its engine.
+        WideEvent[] rows = [.. WideEvent.Many(Count).Select(row => fileType == "json" ? row with { Fields = row.Fields with { Seen = null } } : row)];
         await platform.Aep.Ingestion.IngestAsync(dataset.Id, rows.ToAsyncEnumerable(), FlowJson.Default.WideEvent);
 
         LandingZoneExport format = fileType == "parquet" ? LandingZoneExport.Parquet("out/wide", compression) : LandingZoneExport.Json("out/wide", compression);
