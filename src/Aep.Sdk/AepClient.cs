@@ -52,7 +52,7 @@ public class AepClient : IAsyncDisposable
         Mappings = new MappingsClient(pipeline);
         Profiles = new ProfilesClient(pipeline);
         Governance = new GovernanceClient(pipeline);
-        Destinations = new DestinationsClient(pipeline, Datasets.Labels, Flows, Mappings);
+        Destinations = new DestinationsClient(pipeline, Flows, Mappings, Datasets, Schemas);
         Segmentation = new SegmentationClient(pipeline);
         CleanUp = new CleanUpClient(Schemas, Datasets, Queries, Flows, Mappings, Profiles, Segmentation);
     }

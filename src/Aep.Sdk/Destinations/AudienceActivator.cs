@@ -6,13 +6,14 @@ using Aep.Sdk.Mappings;
 namespace Aep.Sdk.Destinations;
 
 /// <summary>The dataflow that activates one audience to one folder.</summary>
-internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappings, AdHocRuns runs, TimeProvider time)
+internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappings, AdHocRuns runs, ExportGuard guard, TimeProvider time)
 {
     private const string Params = "/transformations/0/params";
 
     public async Task<AudienceActivation> ActivateAsync(
         string segmentId, AudienceFileDefinition activation, IProgress<AepProgress>? progress, CancellationToken cancellationToken)
     {
+        await guard.CheckAudienceAsync(segmentId, activation.Fields.Select(column => column.Source), activation.Guard, cancellationToken).ConfigureAwait(false);
         string flowId = await GetOrCreateFlowAsync(segmentId, activation, cancellationToken).ConfigureAwait(false);
         await PrepareAsync(flowId, segmentId, activation, cancellationToken).ConfigureAwait(false);
 

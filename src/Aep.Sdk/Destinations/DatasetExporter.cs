@@ -9,7 +9,7 @@ internal sealed class DatasetExporter(FlowsClient flows, AdHocRuns runs, ExportG
     public async Task<DatasetExport> ExportAsync(
         string datasetId, DatasetExportDefinition export, IProgress<AepProgress>? progress, CancellationToken cancellationToken)
     {
-        await guard.CheckAsync(datasetId, export.Guard, cancellationToken).ConfigureAwait(false);
+        await guard.CheckDatasetAsync(datasetId, export.Guard, cancellationToken).ConfigureAwait(false);
         string flowId = await GetOrCreateFlowAsync(datasetId, export, null, cancellationToken).ConfigureAwait(false);
         AdHocRun started = await runs.StartDatasetAsync(flowId, datasetId, export.ReadyTimeout, cancellationToken).ConfigureAwait(false);
         return new DatasetExport
@@ -24,7 +24,7 @@ internal sealed class DatasetExporter(FlowsClient flows, AdHocRuns runs, ExportG
 
     public async Task<string> ScheduleAsync(string datasetId, DatasetExportDefinition export, FlowSchedule schedule, CancellationToken cancellationToken)
     {
-        await guard.CheckAsync(datasetId, export.Guard, cancellationToken).ConfigureAwait(false);
+        await guard.CheckDatasetAsync(datasetId, export.Guard, cancellationToken).ConfigureAwait(false);
         return await GetOrCreateFlowAsync(datasetId, export, schedule, cancellationToken).ConfigureAwait(false);
     }
 

@@ -3,6 +3,7 @@ using Aep.Sdk.Datasets;
 using Aep.Sdk.Destinations.Authoring;
 using Aep.Sdk.Flows;
 using Aep.Sdk.Mappings;
+using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Destinations;
 
@@ -16,13 +17,14 @@ public class DestinationsClient
     /// <summary>For substitutes in tests.</summary>
     protected DestinationsClient() => (_exporter, _activator, _streaming, Authoring) = (null!, null!, null!, null!);
 
-    internal DestinationsClient(AepPipeline pipeline, DatasetLabelsClient labels, FlowsClient flows, MappingsClient mappings)
+    internal DestinationsClient(AepPipeline pipeline, FlowsClient flows, MappingsClient mappings, DatasetsClient datasets, SchemasClient schemas)
     {
         var runs = new AdHocRuns(pipeline.Api<IDestinationsApi>(DestinationsJson.Default), flows, pipeline.Options);
-        var guard = new ExportGuard(new DatasetLabelReader(labels).ReadAsync, pipeline.Options);
+        var labels = new DatasetLabelReader(datasets.Labels);
+        var guard = new ExportGuard(labels, new ProfileLabelReader(datasets, schemas, labels), pipeline.Options);
         _exporter = new DatasetExporter(flows, runs, guard, pipeline.Time);
-        _activator = new AudienceActivator(flows, mappings, runs, pipeline.Time);
-        _streaming = new StreamingActivator(flows);
+        _activator = new AudienceActivator(flows, mappings, runs, guard, pipeline.Time);
+        _streaming = new StreamingActivator(flows, guard);
         Authoring = new AuthoringClient(pipeline);
     }
 
@@ -100,6 +102,7 @@ public class DestinationsClient
     /// <param name="activation">Folder and columns.</param>
     /// <param name="progress">Told after each look at the run.</param>
     /// <param name="cancellationToken">Cancels the wait, not the run.</param>
+    /// <exception cref="GovernanceViolationException">An attribute that leaves carries a label of the guard. Nothing was created.</exception>
     /// <exception cref="AepRequestException">The segment is not in the schedule's range, or another request was refused.</exception>
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
     public virtual Task<AudienceActivation> ActivateAudienceAsync(
@@ -118,6 +121,7 @@ public class DestinationsClient
     /// <param name="activation">Where to, and the columns.</param>
     /// <param name="progress">Told after each look at the run.</param>
     /// <param name="cancellationToken">Cancels the wait, not the run.</param>
+    /// <exception cref="GovernanceViolationException">An attribute that leaves carries a label of the guard. Nothing was created.</exception>
     /// <exception cref="AepRequestException">The segment is not in the schedule's range, or another request was refused.</exception>
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
     public virtual Task<AudienceActivation> ActivateAudienceAsync(
@@ -135,6 +139,7 @@ public class DestinationsClient
     /// <param name="activation">The destination, and what it is told.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <returns>The dataflow's id.</returns>
+    /// <exception cref="GovernanceViolationException">An attribute that leaves carries a label of the guard. Nothing was created.</exception>
     /// <exception cref="AepConflictException">The dataflow was changed by somebody else at the same time.</exception>
     public virtual Task<string> ActivateAudienceAsync(string segmentId, StreamingActivation activation, CancellationToken cancellationToken = default)
     {

@@ -4,12 +4,13 @@ using Aep.Sdk.Flows;
 namespace Aep.Sdk.Destinations;
 
 /// <summary>The dataflow that tells one streaming destination of audiences.</summary>
-internal sealed class StreamingActivator(FlowsClient flows)
+internal sealed class StreamingActivator(FlowsClient flows, ExportGuard guard)
 {
     private const string Params = "/transformations/0/params";
 
     public async Task<string> ActivateAsync(string segmentId, StreamingActivation activation, CancellationToken cancellationToken)
     {
+        await guard.CheckAudienceAsync(segmentId, activation.Attributes, activation.Guard, cancellationToken).ConfigureAwait(false);
         string flowId = await GetOrCreateFlowAsync(activation, cancellationToken).ConfigureAwait(false);
         Flow flow = await flows.GetAsync(flowId, cancellationToken).ConfigureAwait(false);
         JsonObject? parameters = flow.Transformations.FirstOrDefault()?.Params;

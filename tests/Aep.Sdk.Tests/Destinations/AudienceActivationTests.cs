@@ -1,6 +1,8 @@
+using Aep.Sdk.Datasets;
 using Aep.Sdk.Destinations;
 using Aep.Sdk.Flows;
 using Aep.Sdk.Mappings;
+using Aep.Sdk.Schemas;
 using Aep.Sdk.Tests.Support;
 
 namespace Aep.Sdk.Tests.Destinations;
@@ -10,6 +12,7 @@ public sealed class AudienceActivationTests : IDisposable
     private const string Root = "/data/foundation/flowservice";
     private const string AdHoc = "/data/core/activation/disflowprovider/adhocrun";
     private const string Mappings = "/data/foundation/conversion/mappingSets";
+    private const string Catalog = "/data/foundation/catalog/dataSets";
     private const string Started = """{"order":[{"segment":"s1","order":"flows-1","statusURL":"https://platform.adobe.io/data/foundation/flowservice/runs/r2"}]}""";
     private const string Runs =
         """
@@ -22,6 +25,7 @@ public sealed class AudienceActivationTests : IDisposable
 
     private readonly Wire _wire = new();
     private readonly DestinationsClient _destinations;
+    private bool _labelled;
 
     public AudienceActivationTests() =>
         _destinations = _wire.Destinations();
@@ -33,7 +37,7 @@ public sealed class AudienceActivationTests : IDisposable
     {
         foreach (string kind in new[] { "flows", "connections", "sourceConnections", "targetConnections" })
             _wire.On("GET", $"{Root}/{kind}", """{"items":[]}""").On("POST", $"{Root}/{kind}", (201, $$"""{"id":"{{kind}}-1"}"""));
-        _wire.On("GET", $"{Root}/flows/flows-1", Flow("", ""))
+        _wire.On("GET", Catalog, "{}").On("GET", $"{Root}/flows/flows-1", Flow("", ""))
             .On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""")
             .On("POST", Mappings, """{"id":"m1","version":0}""")
             .On("GET", $"{Root}/runs", """{"items":[]}""", Runs)
@@ -122,6 +126,42 @@ public sealed class AudienceActivationTests : IDisposable
         Assert.Contains("out of schedule range", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"labels":[],"optionalLabels":[{"option":{"schemaPath":"/properties/_acme/properties/propensity"},"labels":["C9"]}]}""", "_acme/properties/propensity")]
+    [InlineData("""{"labels":[],"optionalLabels":[{"option":{"schemaPath":"/properties/_acme"},"labels":["PSPD"]}]}""", "/properties/_acme")]
+    [InlineData("""{"labels":["RHD"]}""", "_acme.userid (the dataset Scores as a whole)")]
+    public async Task AttributesWithALabelStay(string labels, string where)
+    {
+        Labelled(labels);
+
+        var error = await Assert.ThrowsAsync<GovernanceViolationException>(() => _destinations.ActivateAudienceAsync("s1", Csv));
+
+        Assert.Contains("The audience s1", error.Message, StringComparison.Ordinal);
+        Assert.Contains(where, error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, _wire.Requests.Count(request => request.Method != "GET"));
+        var streaming = new StreamingActivation("Webhook", "spec", "flow-spec") { Attributes = ["_acme.userid", "_acme.propensity"] };
+        await Assert.ThrowsAsync<GovernanceViolationException>(() => _destinations.ActivateAudienceAsync("s1", streaming));
+    }
+
+    [Theory]
+    [InlineData("""{"labels":[],"optionalLabels":[{"option":{"schemaPath":"/properties/_acme/properties/health"},"labels":["RHD"]}]}""")] // another field
+    [InlineData("""{"labels":[],"optionalLabels":[{"option":{"schemaPath":"/properties/_acme/properties/userid"},"labels":["I1"]}]}""")] // another label
+    public async Task OtherLabelsStopNothing(string labels)
+    {
+        Labelled(labels);
+        ExistingFlow("2026-03-01").On("POST", AdHoc, Started);
+        Assert.Equal("r2", (await _destinations.ActivateAudienceAsync("s1", Csv)).Run.Id);
+    }
+
+    [Fact]
+    public async Task AReasonLetsLabelledAttributesGo()
+    {
+        Labelled("""{"labels":["RHD"]}""");
+        ExistingFlow("2026-03-01").On("POST", AdHoc, Started);
+        LandingZoneActivation allowed = Csv with { Guard = GovernanceGuard.Default.Override("allowed by the privacy office") };
+        Assert.Equal("r2", (await _destinations.ActivateAudienceAsync("s1", allowed)).Run.Id);
+    }
+
     [Fact]
     public void ColumnsHaveNoDots()
     {
@@ -129,11 +169,24 @@ public sealed class AudienceActivationTests : IDisposable
         Assert.Throws<ArgumentException>(() => LandingZoneActivation.Csv("p"));
     }
 
+    // One dataset feeds Profile; the labels of the other do not matter.
+    private void Labelled(string labels) => _labelled = _wire
+        .On("GET", Catalog, """
+            {"d1":{"name":"Scores","tags":{"unifiedProfile":["enabled:true"]},"schemaRef":{"id":"https://ns.adobe.com/acme/schemas/1","contentType":"application/vnd.adobe.xed-full+json;version=1"}},
+             "d2":{"name":"Events"}}
+            """)
+        .On("GET", "/data/foundation/dataset/datasets/d1/labels", labels)
+        .On("GET", "/data/foundation/schemaregistry/tenant/schemas/*", """
+            {"$id":"https://ns.adobe.com/acme/schemas/1","title":"Scores","type":"object",
+             "properties":{"_acme":{"type":"object","properties":{"userid":{"type":"string"},"propensity":{"type":"number"}}}}}
+            """)
+        .On("GET", "/data/foundation/schemaregistry/tenant/descriptors", """{"results":[]}""") is not null;
+
     private static string Flow(string mapping, string selectors) =>
         """{"items":[{"id":"flows-1","etag":"\"e\"","transformations":[{"name":"GeneralTransform","params":{"profileMapping":{M},"segmentSelectors":{"selectors":[S]}}}]}]}"""
             .Replace("{M}", $"{{{mapping}}}", StringComparison.Ordinal).Replace("[S]", $"[{selectors}]", StringComparison.Ordinal);
 
-    private Wire ExistingFlow(string startDate) => _wire
+    private Wire ExistingFlow(string startDate) => (_labelled ? _wire : _wire.On("GET", Catalog, "{}"))
         .On("GET", $"{Root}/flows", """{"items":[{"id":"flows-1","name":"Audience s1 to cmle/audiences (CSV, NONE)"}]}""")
         .On("GET", $"{Root}/flows/flows-1", Flow(
             "\"mappingId\":\"m1\"",

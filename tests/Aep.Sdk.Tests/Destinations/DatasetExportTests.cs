@@ -1,6 +1,8 @@
+using Aep.Sdk.Datasets;
 using Aep.Sdk.Destinations;
 using Aep.Sdk.Flows;
 using Aep.Sdk.Mappings;
+using Aep.Sdk.Schemas;
 using Aep.Sdk.Tests.Support;
 
 namespace Aep.Sdk.Tests.Destinations;

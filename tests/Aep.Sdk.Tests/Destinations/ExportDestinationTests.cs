@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using Aep.Sdk.Datasets;
 using Aep.Sdk.Destinations;
 using Aep.Sdk.Flows;
 using Aep.Sdk.Mappings;
+using Aep.Sdk.Schemas;
 using Aep.Sdk.Tests.Support;
 
 namespace Aep.Sdk.Tests.Destinations;
@@ -83,6 +85,7 @@ public sealed class ExportDestinationTests : IDisposable
     {
         Sandbox().On("GET", $"{Root}/flows/flows-1", """{"items":[{"id":"flows-1","etag":"\"e\"","transformations":[{"name":"GeneralTransform","params":{"profileSelectors":{"selectors":[{"type":"JSON_PATH","value":{"path":"a.b"}}]},"segmentSelectors":{"selectors":[]}}}]}]}""")
             .On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""");
+        _wire.On("GET", "/data/foundation/catalog/dataSets", "{}");
         var activation = new StreamingActivation("Webhook", "cs", "fs")
         {
             AuthSpecName = "Bearer",

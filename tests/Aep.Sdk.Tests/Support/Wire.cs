@@ -62,7 +62,7 @@ internal sealed class Wire : IDisposable
         new(Pipeline, new DatasetsClient(Pipeline), new SchemasClient(Pipeline), new FlowsClient(Pipeline));
 
     public DestinationsClient Destinations() =>
-        new(Pipeline, new DatasetsClient(Pipeline).Labels, new FlowsClient(Pipeline), new MappingsClient(Pipeline));
+        new(Pipeline, new FlowsClient(Pipeline), new MappingsClient(Pipeline), new DatasetsClient(Pipeline), new SchemasClient(Pipeline));
 
     public IRequestMessage Single(string method, string path) => Assert.Single(Requests, request => request.Method == method && request.Path == path);
 

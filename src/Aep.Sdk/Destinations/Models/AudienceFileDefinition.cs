@@ -17,6 +17,9 @@ public sealed record AudienceFileDefinition(ExportDestination Destination, IRead
     /// <summary>When the audience is exported besides; by default once, today.</summary>
     public AudienceSchedule Schedule { get; init; } = AudienceSchedule.Once;
 
+    /// <summary>What keeps labelled attributes in.</summary>
+    public GovernanceGuard Guard { get; init; } = GovernanceGuard.Default;
+
     /// <summary>How long to wait until the dataflow accepts an ad-hoc run. By default 30 minutes.</summary>
     public TimeSpan ReadyTimeout { get; init; } = TimeSpan.FromMinutes(30);
 }

@@ -17,6 +17,9 @@ public sealed record LandingZoneActivation
     /// <summary><c>NONE</c> or <c>GZIP</c>.</summary>
     public string Compression { get; init; } = "NONE";
 
+    /// <summary>What keeps labelled attributes in.</summary>
+    public GovernanceGuard Guard { get; init; } = GovernanceGuard.Default;
+
     /// <summary>How long to wait until the dataflow accepts an ad-hoc run. By default 30 minutes.</summary>
     public TimeSpan ReadyTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
@@ -40,5 +43,6 @@ public sealed record LandingZoneActivation
         FileNameTemplate = FileNameTemplate,
         Compression = Compression,
         ReadyTimeout = ReadyTimeout,
+        Guard = Guard,
     };
 }

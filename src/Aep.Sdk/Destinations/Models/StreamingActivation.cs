@@ -24,6 +24,9 @@ public sealed record StreamingActivation(string Name, string ConnectionSpecId, s
     /// <summary>Profile attributes that it is told, for example <c>person.name.firstName</c>.</summary>
     public IReadOnlyList<string> Attributes { get => field ?? []; init; }
 
+    /// <summary>What keeps labelled attributes in.</summary>
+    public GovernanceGuard Guard { get; init; } = GovernanceGuard.Default;
+
     internal ConnectionDefinition BaseConnection() => new(Name, new SpecReference(ConnectionSpecId)) { Auth = AuthSpecName is null ? null : Auth() };
 
     private JsonObject Auth()
