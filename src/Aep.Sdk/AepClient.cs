@@ -53,7 +53,7 @@ public class AepClient : IAsyncDisposable
         Profiles = new ProfilesClient(pipeline);
         Governance = new GovernanceClient(pipeline);
         Destinations = new DestinationsClient(pipeline, Flows, Mappings, Datasets, Schemas);
-        Segmentation = new SegmentationClient(pipeline);
+        Segmentation = new SegmentationClient(pipeline, Datasets, Queries);
         CleanUp = new CleanUpClient(Schemas, Datasets, Queries, Flows, Mappings, Profiles, Segmentation);
     }
 

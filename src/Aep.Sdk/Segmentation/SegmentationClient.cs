@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
 using Aep.Sdk.Core.Json;
 using Aep.Sdk.Core.Paging;
 using Aep.Sdk.Core.Pipeline;
+using Aep.Sdk.Datasets;
+using Aep.Sdk.Queries;
 
 namespace Aep.Sdk.Segmentation;
 
@@ -9,11 +12,12 @@ public class SegmentationClient
 {
     private readonly ISegmentationApi _api;
     private readonly AepOptions _options;
+    private readonly MemberExport _members;
 
     /// <summary>For substitutes in tests.</summary>
     protected SegmentationClient()
     {
-        (_api, _options) = (null!, null!);
+        (_api, _options, _members) = (null!, null!, null!);
         Audiences = null!;
         Jobs = null!;
         Schedules = null!;
@@ -22,6 +26,11 @@ public class SegmentationClient
     }
 
     internal SegmentationClient(AepPipeline pipeline)
+        : this(pipeline, new DatasetsClient(pipeline), new QueriesClient(pipeline))
+    {
+    }
+
+    internal SegmentationClient(AepPipeline pipeline, DatasetsClient datasets, QueriesClient queries)
     {
         (_api, _options) = (pipeline.Api<ISegmentationApi>(SegmentationJson.Default), pipeline.Options);
         Audiences = new AudiencesClient(pipeline.Api<IAudiencesApi>(SegmentationJson.Default));
@@ -29,6 +38,7 @@ public class SegmentationClient
         Schedules = new SegmentSchedulesClient(pipeline.Api<ISegmentSchedulesApi>(SegmentationJson.Default));
         Exports = new ProfileExportsClient(pipeline.Api<IProfileExportsApi>(SegmentationJson.Default), pipeline.Options);
         Search = new SegmentSearchClient(_api);
+        _members = new MemberExport(Exports, datasets, queries);
     }
 
     /// <summary>Audiences, those from elsewhere among them.</summary>
@@ -172,6 +182,37 @@ public class SegmentationClient
         ArgumentException.ThrowIfNullOrEmpty(jobId);
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
         return new SegmentJobOperation(_api, _options, jobId, [segmentId]);
+    }
+
+    /// <summary>
+    /// The members of a segment, as of its last evaluation: an export job writes them to a dataset of their own, Query Service streams it, and it is
+    /// deleted when the enumeration ends (<c>POST /export/jobs</c>). However many they are, memory holds one at a time.
+    /// </summary>
+    /// <typeparam name="T">What a member becomes.</typeparam>
+    /// <param name="segmentId">The segment.</param>
+    /// <param name="fields">Paths of attributes, for example <c>_acme.userid</c>; each is a column with the name of its last part.</param>
+    /// <param name="map">Makes an object of a row, for example <c>row => row.Get&lt;string&gt;("userid")</c>.</param>
+    /// <param name="cancellationToken">Cancels the export and the reading.</param>
+    /// <exception cref="ArgumentException">There are no fields, or two have the same last part.</exception>
+    /// <exception cref="AepOperationFailedException">The export has failed.</exception>
+    public virtual async IAsyncEnumerable<T> GetMembersAsync<T>(
+        string segmentId, IReadOnlyList<string> fields, Func<QueryRow, T> map, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(segmentId);
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(map);
+        if (fields.Count == 0 || fields.DistinctBy(field => field[(field.LastIndexOf('.') + 1)..]).Count() < fields.Count)
+            throw new ArgumentException("Give at least one field, and none with the last part of another: it names the column.", nameof(fields));
+        Dataset dataset = await _members.RunAsync(segmentId, fields, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await foreach (T member in _members.ReadAsync(dataset, fields, map, cancellationToken).ConfigureAwait(false))
+                yield return member;
+        }
+        finally
+        {
+            await _members.DeleteAsync(dataset).ConfigureAwait(false);
+        }
     }
 
     /// <summary>

@@ -1,0 +1,7 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Aep.Sdk.IntegrationTests.Audiences;
+
+[JsonSerializable(typeof(JsonObject))]
+internal sealed partial class PeopleJson : JsonSerializerContext;
