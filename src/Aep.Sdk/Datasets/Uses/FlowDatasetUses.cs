@@ -17,12 +17,12 @@ internal sealed class FlowDatasetUses(FlowsClient flows) : IDatasetUses
         if (connections.Count == 0)
             return [];
         HashSet<string> ids = [.. connections.Select(connection => connection.Id)];
-        List<Flow> using_ = await flows.ListAsync().Where(flow => flow.SourceConnectionIds.Concat(flow.TargetConnectionIds).Any(ids.Contains))
+        List<Flow> users = await flows.ListAsync().Where(flow => flow.SourceConnectionIds.Concat(flow.TargetConnectionIds).Any(ids.Contains))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
-        ids.ExceptWith(using_.SelectMany(flow => flow.SourceConnectionIds.Concat(flow.TargetConnectionIds)));
+        ids.ExceptWith(users.SelectMany(flow => flow.SourceConnectionIds.Concat(flow.TargetConnectionIds)));
         return
         [
-            .. using_.Select(flow => new DatasetUse(DatasetUseKind.Dataflow, flow.Id, flow.Name)),
+            .. users.Select(flow => new DatasetUse(DatasetUseKind.Dataflow, flow.Id, flow.Name)),
             .. connections.Where(connection => ids.Contains(connection.Id)).Select(connection => new DatasetUse(DatasetUseKind.Connection, connection.Id, connection.Name)),
         ];
     }
