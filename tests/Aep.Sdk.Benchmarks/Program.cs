@@ -8,6 +8,7 @@ using BenchmarkDotNet.Running;
 // dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- ingest [rows]     a million events into a server that forgets them, the client and bare ones by turns, and the memory
 // dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- ingest --emulator [rows]    a million events into the local platform, until they are in the dataset
 // dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- roundtrip [rows]  a million events into a dataset, out to the landing zone and back, and the memory of the client
+// dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- featurize [events]    the notebooks' features of a million events, on the local platform and on bare DuckDB by turns
 if (args is ["query-rows"])
     await QueryRows.RunAsync();
 else if (args is ["ingest", "--emulator", ..])
@@ -24,6 +25,8 @@ else if (args is [SwallowingPlatform.Command])
     await SwallowingPlatform.ServeAsync();
 else if (args is [LoopbackPlatform.Command, string queryPort])
     await LoopbackPlatform.ServeAsync(queryPort);
+else if (args is ["featurize", ..])
+    await Featurize.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Featurize.DefaultEvents);
 else if (args is ["turns"])
     await Turns.RunAsync();
 else

@@ -5,7 +5,7 @@ using Aep.Sdk.Emulator.Sql;
 namespace Aep.Sdk.Emulator.PostgresWire;
 
 /// <summary>One connection from its first byte to its last.</summary>
-internal sealed class ClientConnection(ConnectionStartup startup, SessionGate gate, CancelKeys cancelKeys, ILogger<ClientConnection> logger)
+internal sealed class ClientConnection(ConnectionStartup startup, SessionGate gate, CancelKeys cancelKeys, TimeProvider time, ILogger<ClientConnection> logger)
 {
     public async Task RunAsync(Stream stream, CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ internal sealed class ClientConnection(ConnectionStartup startup, SessionGate ga
             try
             {
                 Greet(writer, session, key);
-                using var client = new ClientSession(session, reader, writer, logger);
+                using var client = new ClientSession(session, reader, writer, time, logger);
                 await client.RunAsync(cancellationToken);
             }
             finally

@@ -10,12 +10,14 @@ internal sealed partial class ClientSession : IDisposable
     private readonly TransactionBlock _transaction = new();
     private readonly ExtendedProtocol _extended;
     private readonly SimpleProtocol _simple;
+    private readonly SqlSession _session;
+    private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private bool _skipToSync;
 
-    public ClientSession(SqlSession session, MessageReader reader, MessageWriter writer, ILogger logger)
+    public ClientSession(SqlSession session, MessageReader reader, MessageWriter writer, TimeProvider time, ILogger logger)
     {
-        (_reader, _writer, _logger) = (reader, writer, logger);
+        (_session, _reader, _writer, _time, _logger) = (session, reader, writer, time, logger);
         _extended = new ExtendedProtocol(session, writer, _transaction);
         _simple = new SimpleProtocol(session, writer, _transaction);
     }
@@ -24,7 +26,7 @@ internal sealed partial class ClientSession : IDisposable
     {
         ReadyForQuery.Write(_writer, _transaction.Status);
         await _writer.FlushAsync(cancellationToken);
-        while (await _reader.ReadAsync(cancellationToken) is FrontendMessage message && message.Type != FrontendMessage.Terminate)
+        while (await NextAsync(cancellationToken) is FrontendMessage message && message.Type != FrontendMessage.Terminate)
         {
             if (_skipToSync && message.Type is not (FrontendMessage.Sync or FrontendMessage.Query))
                 continue;
@@ -48,6 +50,32 @@ internal sealed partial class ClientSession : IDisposable
 
     public void Dispose() => _extended.Dispose();
 
+    private async ValueTask<FrontendMessage?> NextAsync(CancellationToken cancellationToken)
+    {
+        if (SessionTimes.Limit(_session.Settings, SessionTimes.Idle) is not TimeSpan limit || _transaction.Status != TransactionStatus.Idle)
+            return await _reader.ReadAsync(cancellationToken);
+        using var idle = new CancellationTokenSource(limit, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
+        try
+        {
+            return await _reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (idle.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new SqlErrorException(SqlState.IdleSessionTimeout, "terminating connection due to idle-session timeout");
+        }
+    }
+
+    private async ValueTask HandleAsync(FrontendMessage message, CancellationToken cancellationToken)
+    {
+        _session.Engine.Begin();
+        bool limited = message.Type is FrontendMessage.Query or FrontendMessage.Execute or FrontendMessage.Describe;
+        await using ITimer? timer = limited && SessionTimes.Limit(_session.Settings, SessionTimes.Statement) is TimeSpan limit
+            ? _time.CreateTimer(_ => _session.Engine.Expire(), null, limit, Timeout.InfiniteTimeSpan)
+            : null;
+        await AnswerAsync(message, cancellationToken);
+    }
+
     private void Fail(FrontendMessage message, SqlErrorException error)
     {
         _transaction.Failed();
@@ -58,7 +86,7 @@ internal sealed partial class ClientSession : IDisposable
             _skipToSync = message.Type != FrontendMessage.Sync;
     }
 
-    private async ValueTask HandleAsync(FrontendMessage message, CancellationToken cancellationToken)
+    private async ValueTask AnswerAsync(FrontendMessage message, CancellationToken cancellationToken)
     {
         MessageCursor body = message.Read();
         switch (message.Type)

@@ -15,7 +15,7 @@ internal sealed class ResultSender(MessageWriter writer)
             while (rows.Read())
                 await WriteRowAsync(data, rows, cancellationToken);
         }
-        CommandComplete.Write(writer, result.Tag);
+        Complete(result);
     }
 
     /// <summary>Sends rows of a portal: all, or at most <paramref name="most"/>.</summary>
@@ -38,7 +38,14 @@ internal sealed class ResultSender(MessageWriter writer)
                 sent++;
             }
         }
-        CommandComplete.Write(writer, portal.Result.Tag);
+        Complete(portal.Result);
+    }
+
+    private void Complete(StatementResult result)
+    {
+        if (result.Notice is SqlNotice notice)
+            NoticeResponse.Write(writer, notice);
+        CommandComplete.Write(writer, result.Tag);
     }
 
     private async ValueTask WriteRowAsync(DataRow data, ResultRows rows, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ namespace Aep.Sdk.Emulator.Sql;
 /// <summary>The SQLSTATEs in use. Those of Query Service are listed in its troubleshooting guide, the rest are PostgreSQL's.</summary>
 internal static class SqlState
 {
+    public const string Success = "00000";
     public const string ProtocolViolation = "08P01";
     public const string NotSupported = "0A000";
     public const string NumericValueOutOfRange = "22003";
@@ -38,5 +39,6 @@ internal static class SqlState
     public const string ProgramLimitExceeded = "54000";
     public const string QueryCanceled = "57014";
     public const string AdminShutdown = "57P01";
+    public const string IdleSessionTimeout = "57P05";
     public const string SystemError = "58000";
 }

@@ -25,10 +25,30 @@ public sealed class PsqlTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
     }
 
     [PsqlFact]
-    public async Task Listing_tables_says_that_it_is_not_supported()
+    public async Task Psql_lists_tables_views_databases_schemas_and_functions()
     {
-        (_, _, string error) = await RunAsync(@"\dt");
-        Assert.Contains("not supported by the local platform", error);
+        await using (Npgsql.NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture))
+            await connection.ExecuteAsync("CREATE TABLE psql_table AS SELECT 1 AS a, 'x' AS b; CREATE VIEW psql_view AS SELECT b FROM psql_table");
+        (string Command, string[] Holds)[] expected =
+        [
+            (@"\d", ["public|psql_table|table|", "public|psql_view|view|"]),
+            (@"\dt", ["public|psql_table|table|"]),
+            (@"\dv", ["public|psql_view|view|"]),
+            (@"\d psql_table", ["a|integer|||", "b|character varying|||"]),
+            (@"\d+ psql_view", ["b|character varying||||"]),
+            (@"\l", ["dev:all|"]),
+            (@"\dn", ["public|"]),
+            (@"\df", ["public|sess_timeout|"]),
+            (@"\du", ["queryservice|"]),
+        ];
+        foreach ((string command, string[] holds) in expected)
+        {
+            (int exit, string output, string error) = await RunAsync(command);
+            Assert.True(exit == 0 && error.Length == 0, $"{command}: {error}");
+            Assert.All(holds, text => Assert.True(output.Contains(text, StringComparison.Ordinal), $"{command}: {output}"));
+        }
+        Assert.DoesNotContain("psql_view", (await RunAsync(@"\dt")).Output);
+        Assert.Contains("Did not find any relation", (await RunAsync(@"\d nothing_like_it")).Error);
     }
 
     private async Task<(int Exit, string Output, string Error)> RunAsync(string command)

@@ -94,7 +94,7 @@ public sealed class DialectTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [InlineData("SELECT * FROM '/etc/passwd'", "42601")]
     [InlineData("SELECT @x", "42P02")]
     [InlineData("SET @x = SELECT 1", "0A000")]
-    [InlineData("CREATE VIEW v AS SELECT 1", "0A000")]
+    [InlineData("CREATE TEMP VIEW v AS SELECT 1", "0A000")]
     [InlineData("UPDATE events SET _id = '1'", "0A000")]
     [InlineData("SELECT SESS_TIMEOUT(timestamp, 60) FROM events", "42601")]
     [InlineData("SELECT SESS_TIMEOUT(timestamp) OVER (ORDER BY timestamp) FROM events", "42883")]

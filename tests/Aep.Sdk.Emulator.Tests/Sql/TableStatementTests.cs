@@ -111,4 +111,17 @@ public sealed class TableStatementTests(EmulatorFixture fixture) : IClassFixture
         Assert.Equal(0L, await connection.ScalarAsync("SELECT count(x) FROM from_the_api"));
         Assert.Equal("42501", (await connection.FailsAsync("DROP TABLE from_the_api")).SqlState);
     }
+
+    [Fact]
+    public async Task What_is_skipped_is_told_in_a_notice()
+    {
+        await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
+        List<(string, string)> notices = [];
+        connection.Notice += (_, arguments) => notices.Add((arguments.Notice.SqlState, arguments.Notice.MessageText));
+        await connection.ExecuteAsync("DROP TABLE IF EXISTS never_there; DROP VIEW IF EXISTS never_there; CREATE TABLE noticed AS SELECT 1 AS a");
+        await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS noticed AS SELECT 2 AS a");
+        Assert.Equal(
+            [("00000", "table \"never_there\" does not exist, skipping"), ("00000", "view \"never_there\" does not exist, skipping"), ("42P07", "relation \"noticed\" already exists, skipping")],
+            notices);
+    }
 }

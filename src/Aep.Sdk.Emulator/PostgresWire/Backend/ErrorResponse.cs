@@ -9,14 +9,18 @@ internal static class ErrorResponse
     public const string Error = "ERROR";
     public const string Fatal = "FATAL";
 
-    public static void Write(MessageWriter writer, SqlErrorException error, string severity = Error)
+    public static void Write(MessageWriter writer, SqlErrorException error, string severity = Error) =>
+        Write(writer, 'E', severity, error.State, error.Message, error.Position);
+
+    /// <summary>Errors and notices have the same fields.</summary>
+    public static void Write(MessageWriter writer, char type, string severity, string state, string message, int? position)
     {
-        writer.Begin('E');
+        writer.Begin(type);
         Field(writer, 'S', severity);
         Field(writer, 'V', severity);
-        Field(writer, 'C', error.State);
-        Field(writer, 'M', error.Message);
-        if (error.Position is int offset)
+        Field(writer, 'C', state);
+        Field(writer, 'M', message);
+        if (position is int offset)
             Field(writer, 'P', (offset + 1).ToString(CultureInfo.InvariantCulture));
         writer.WriteByte(0);
         writer.End();

@@ -19,7 +19,10 @@ internal static class ParameterValues
         [PostgresType.Oid4.Oid] = "BIGINT",
         [PostgresType.Float4.Oid] = "FLOAT",
         [PostgresType.Float8.Oid] = "DOUBLE",
-        [PostgresType.Numeric.Oid] = "DECIMAL(38, 10)",
+        [PostgresType.Numeric.Oid] = "DECIMAL",
+        [PostgresType.Bytea.Oid] = "BLOB",
+        [PostgresType.ObjectName.Oid] = "VARCHAR",
+        [PostgresType.Jsonb.Oid] = "VARCHAR",
         [PostgresType.Text.Oid] = "VARCHAR",
         [PostgresType.Varchar.Oid] = "VARCHAR",
         [PostgresType.Char.Oid] = "VARCHAR",
@@ -33,9 +36,43 @@ internal static class ParameterValues
     /// <summary>A value of a type; without a type it is a bare literal, whose type the expression around it decides.</summary>
     public static SqlParameter Read(uint type, ValueFormat format, byte[]? value)
     {
+        if (ArrayParameters.ItemType(type) is PostgresType item)
+            return Array(item.Oid, format, value);
         string? text = value is null ? null : format == ValueFormat.Text ? Encoding.UTF8.GetString(value) : Binary(type, value);
+        return new SqlParameter(Typed(type, text), Plain(text));
+    }
+
+    private static string Typed(uint type, string? text)
+    {
         string literal = text is null ? "NULL" : DuckDb.Literal(text);
-        return new SqlParameter(IsOpen(type) ? literal : $"CAST({literal} AS {EngineType(type)})", Plain(text));
+        if (IsOpen(type))
+            return literal;
+        return EngineType(type) switch
+        {
+            "BLOB" when text is not null => $"unhex({DuckDb.Literal(text.StartsWith(@"\x", StringComparison.Ordinal) ? text[2..] : Convert.ToHexString(Encoding.UTF8.GetBytes(text)))})",
+            "DECIMAL" => $"CAST({literal} AS {DecimalType(text)})",
+            string name => $"CAST({literal} AS {name})",
+        };
+    }
+
+    private static SqlParameter Array(uint item, ValueFormat format, byte[]? value)
+    {
+        string items = EngineType(item) == "DECIMAL" ? "DECIMAL(38, 10)[]" : EngineType(item) + "[]";
+        if (value is null)
+            return new SqlParameter($"CAST(NULL AS {items})", "NULL");
+        IEnumerable<string> values = ArrayParameters.Items(format, value).Select(part => Read(item, format, part).Typed);
+        string list = $"CAST([{string.Join(", ", values)}] AS {items})";
+        return new SqlParameter(list, list);
+    }
+
+    // As many digits after the point as were given, so that none is lost.
+    private static string DecimalType(string? text)
+    {
+        const int most = 38;
+        string digits = text?.Trim().TrimStart('-', '+') ?? "";
+        int point = digits.IndexOf('.');
+        int scale = point < 0 || digits.Contains('e', StringComparison.OrdinalIgnoreCase) ? (point < 0 ? 0 : 10) : digits.Length - point - 1;
+        return $"DECIMAL({most}, {Math.Min(scale, most)})";
     }
 
     /// <summary>What stands for a parameter before its value is known.</summary>
@@ -52,9 +89,11 @@ internal static class ParameterValues
 
     private static string Binary(uint type, byte[] value)
     {
-        if (IsOpen(type) || EngineType(type) == "VARCHAR")
-            return Encoding.UTF8.GetString(value);
         var body = new MessageCursor(value);
+        if (type == PostgresType.Jsonb.Oid)
+            body.ReadByte(); // its version
+        if (IsOpen(type) || EngineType(type) == "VARCHAR")
+            return Encoding.UTF8.GetString(value.AsSpan(type == PostgresType.Jsonb.Oid ? 1 : 0));
         string text = EngineType(type) switch
         {
             "BOOLEAN" => body.ReadByte() == 0 ? "false" : "true",
@@ -66,6 +105,7 @@ internal static class ParameterValues
             "DATE" => DateOnly.FromDateTime(Epoch).AddDays(body.ReadInt32()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             "TIMESTAMP" => Time(body),
             "TIMESTAMPTZ" => Time(body) + "+00",
+            "BLOB" => @"\x" + Convert.ToHexString(body.ReadBytes(value.Length)),
             "UUID" => new Guid(body.ReadBytes(16), bigEndian: true).ToString(),
             _ => BinaryNumeric.Read(body),
         };

@@ -48,7 +48,8 @@ internal static class DuckDbErrors
         return new SqlErrorException(state, text, Position(text, statement));
     }
 
-    public static SqlErrorException Canceled() => new(SqlState.QueryCanceled, "canceling statement due to user request");
+    public static SqlErrorException Canceled(bool expired) =>
+        new(SqlState.QueryCanceled, $"canceling statement due to {(expired ? "statement timeout" : "user request")}");
 
     // The engine saw the rewritten text, so its own position means nothing to the client: the name it complains about does.
     private static int? Position(string message, SqlStatement statement)

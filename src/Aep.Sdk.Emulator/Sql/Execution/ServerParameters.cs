@@ -31,6 +31,8 @@ internal static class ServerParameters
         new("extra_float_digits", "3"),
         new("transaction_isolation", "read committed"),
         new("max_identifier_length", "63"),
+        new("statement_timeout", "600000"),
+        new("idle_session_timeout", "0"),
         new("auto_to_json", "false"),
         new("aqp", "false"),
         new("resolve_fallback_snapshot_on_failure", "false"),

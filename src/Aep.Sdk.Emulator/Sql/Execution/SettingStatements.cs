@@ -63,7 +63,9 @@ internal static class SettingStatements
             throw tokens.SyntaxError(Math.Min(equals, statement.To - 1));
         int first = timeZone ? at + 2 : equals + 1;
         string name = timeZone ? "TimeZone" : Name(tokens, at, equals);
-        settings.Set(name, tokens.StringValue(first) ?? tokens.Text(first, statement.To));
+        string value = tokens.StringValue(first) ?? tokens.Text(first, statement.To);
+        SessionTimes.Check(name, value, tokens[first].Start);
+        settings.Set(name, value);
     }
 
     // Spark's settings have dots in their names.

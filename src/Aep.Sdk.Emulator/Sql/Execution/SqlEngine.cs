@@ -11,6 +11,7 @@ internal sealed class SqlEngine : IDisposable
     private DuckDBCommand? _running;
     private bool _canceled;
     private bool _aborted;
+    private bool _expired;
 
     public SqlEngine(DuckDBConnection connection, string database)
     {
@@ -81,6 +82,21 @@ internal sealed class SqlEngine : IDisposable
         }
     }
 
+    /// <summary>A statement begins: the time that another one took counts no more.</summary>
+    public void Begin()
+    {
+        lock (_gate)
+            _expired = false;
+    }
+
+    /// <summary>The time of the statement is over: interrupts it, and lets nothing of it go on.</summary>
+    public void Expire()
+    {
+        lock (_gate)
+            _expired = true;
+        Cancel();
+    }
+
     /// <summary>Interrupts what runs now and lets nothing else run.</summary>
     public void Abort()
     {
@@ -93,18 +109,18 @@ internal sealed class SqlEngine : IDisposable
     public T Run<T>(SqlStatement? statement, DuckDBCommand command, Func<T> step)
     {
         lock (_gate)
-            (_running, _canceled) = _aborted ? throw DuckDbErrors.Canceled() : (command, false);
+            (_running, _canceled) = _aborted || _expired ? throw DuckDbErrors.Canceled(_expired) : (command, false);
         try
         {
             return step();
         }
         catch (DuckDBException) when (_canceled)
         {
-            throw DuckDbErrors.Canceled();
+            throw DuckDbErrors.Canceled(_expired);
         }
         catch (OperationCanceledException)
         {
-            throw DuckDbErrors.Canceled();
+            throw DuckDbErrors.Canceled(_expired);
         }
         catch (DuckDBException exception) when (statement is not null)
         {

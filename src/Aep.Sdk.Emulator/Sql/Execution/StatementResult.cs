@@ -9,6 +9,9 @@ internal sealed record StatementResult(string Command, ResultRows? Rows = null, 
     /// <summary>Rows written to datasets, by all statements of a block; null when none writes.</summary>
     public long? Written { get; init; } = Affected;
 
+    /// <summary>What the client should know beside the result, or null.</summary>
+    public SqlNotice? Notice { get; init; }
+
     /// <summary>The tag as PostgreSQL prints it; only final once the rows are read.</summary>
     public string Tag => (Rows?.Count ?? Affected) is long count ? $"{Command} {count}" : Command;
 

@@ -27,7 +27,7 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
         if (session.Tables.Find(create.Name.Name) is not null || session.Tables.Views.Find(create.Name.Name) is not null)
         {
             return create.IfNotExists
-                ? new StatementResult("SELECT", Affected: 0)
+                ? new StatementResult("SELECT", Affected: 0) { Notice = new SqlNotice(SqlState.DuplicateTable, $"relation \"{create.Name.Name}\" already exists, skipping") }
                 : throw new SqlErrorException(SqlState.DuplicateTable, $"relation \"{create.Name.Name}\" already exists", create.Name.Position);
         }
         create.Name.CheckIsPlain();
@@ -65,7 +65,7 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
     {
         SqlTable? table = session.Tables.Find(drop.Name.Name);
         if (table is null && drop.IfExists && session.Tables.Views.Find(drop.Name.Name) is null)
-            return new StatementResult("DROP TABLE");
+            return new StatementResult("DROP TABLE") { Notice = new SqlNotice(SqlState.Success, $"table \"{drop.Name.Name}\" does not exist, skipping") };
         table ??= Existing(drop.Name);
         if (!session.Tables.IsOwn(table))
             throw new SqlErrorException(SqlState.InsufficientPrivilege, $"table {table.Name} was not created by Query Service", drop.Name.Position);

@@ -40,6 +40,8 @@ internal sealed class ViewStatements(SqlSession session)
             throw new SqlErrorException(SqlState.WrongObjectType, $"\"{drop.Name.Name}\" is not a view", drop.Name.Position);
         else if (!drop.IfExists)
             throw new SqlErrorException(SqlState.UndefinedTable, $"view \"{drop.Name.Name}\" does not exist", drop.Name.Position);
-        return new StatementResult("DROP VIEW");
+        return view is not null
+            ? new StatementResult("DROP VIEW")
+            : new StatementResult("DROP VIEW") { Notice = new SqlNotice(SqlState.Success, $"view \"{drop.Name.Name}\" does not exist, skipping") };
     }
 }

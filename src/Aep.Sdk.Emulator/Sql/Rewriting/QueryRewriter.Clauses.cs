@@ -85,6 +85,8 @@ internal sealed partial class QueryRewriter
         if (reference.IsFunction)
         {
             _references.CheckTableFunction(reference);
+            if (IsCatalogFunction(index, to))
+                return Replace(index, index + 2, "");
             return Word(index, to, new QueryScope(scope, isQuery: false));
         }
         if (reference.Parts.Count == 1 && scope.IsCommonTable(reference.Name))

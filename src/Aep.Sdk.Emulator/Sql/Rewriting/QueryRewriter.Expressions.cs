@@ -7,6 +7,12 @@ internal sealed partial class QueryRewriter
 {
     private int Word(int index, int to, QueryScope scope)
     {
+        if (IsCatalogFunction(index, to))
+            return Replace(index, index + 2, "");
+        if (_tokens.AreWords(index, "OPERATOR") && _tokens.IsSymbol(index + 1, "(") && _tokens.Is(index + 2, "pg_catalog") && _tokens.IsSymbol(index + 5, ")"))
+            return Match(index, index + 6, index + 4, to, scope) ?? Replace(index, index + 6, _tokens.Text(index + 4));
+        if (_tokens.Is(index, "COLLATE") && _tokens.Is(index + 1, "pg_catalog") && _tokens.IsSymbol(index + 2, "."))
+            return Replace(index, index + 4, "");
         if (scope.IsQuery && Clause(index, scope) is int next)
             return next;
         if (scope.IsQuery && _tokens.Is(index, "WITH"))
@@ -19,7 +25,7 @@ internal sealed partial class QueryRewriter
             return LateralView(index, to, scope);
         if (index + 1 >= to || !_tokens.IsSymbol(index + 1, "("))
             return Operator(index, to, scope);
-        if (_tokens.IsSymbol(index - 1, "."))
+        if (_tokens.IsSymbol(index - 1, ".") && !(_tokens.Is(index - 2, "pg_catalog") && _tokens.Is(index, "pg_get_viewdef")))
         {
             FunctionTable.CheckSupported(_tokens.Text(index).ToLowerInvariant(), _tokens[index].Start);
             return Copy(index);
@@ -34,12 +40,30 @@ internal sealed partial class QueryRewriter
         if (infix && _tokens.IsAny(index, "RLIKE", "REGEXP") && index + 1 < to)
         {
             int end = Operand(index + 1, to);
-            return Replace(index, end, $"SIMILAR TO ('(?s:.*)(?:' || ({Render((index + 1)..end, scope)}) || ')(?s:.*)')");
+            return Replace(index, end, Contains("", (index + 1)..end, scope));
         }
         if (infix && _tokens.Is(index, "DIV"))
             return Replace(index, index + 1, "//");
         return _tokens.IsAny(index, "CURRENT_TIMESTAMP", "LOCALTIMESTAMP") && !_tokens.IsSymbol(index - 1, ".") ? Replace(index, index + 1, "now()") : Copy(index);
     }
+
+    // x ~ 'pattern', as PostgreSQL writes RLIKE: ! before it negates, * after it makes no difference between large and small letters.
+    private int? Match(int from, int operand, int symbol, int to, QueryScope scope)
+    {
+        string text = _tokens.Text(symbol);
+        if (operand >= to || text is not ("~" or "!~" or "~*" or "!~*"))
+            return null;
+        int end = Operand(operand, to);
+        string negation = text[0] == '!' ? "NOT " : "";
+        return Replace(from, end, negation + Contains(text[^1] == '*' ? "i" : "", operand..end, scope));
+    }
+
+    private string Contains(string flags, Range pattern, QueryScope scope) =>
+        $"SIMILAR TO ('(?s:.*)(?{flags}:' || ({Render(pattern, scope)}) || ')(?s:.*)')";
+
+    // Functions that the catalog's schema qualifies have no schema in the engine.
+    private bool IsCatalogFunction(int index, int to) =>
+        index + 3 < to && _tokens.Is(index, "pg_catalog") && _tokens.IsSymbol(index + 1, ".") && _tokens.IsName(index + 2) && _tokens.IsSymbol(index + 3, "(");
 
     private bool IsOperator(int index) => _tokens.IsAny(index, "RLIKE", "REGEXP", "DIV") && (EndsOperand(index - 1) || _tokens.Is(index - 1, "NOT"));
 
@@ -51,6 +75,7 @@ internal sealed partial class QueryRewriter
         "," when scope.InFrom => ExpectTable(index, scope),
         "<=>" => Replace(index, index + 1, "IS NOT DISTINCT FROM"),
         "!" when index + 1 < to && !EndsOperand(index - 1) => Not(index, to, scope),
+        "~" or "!~" or "~*" or "!~*" when EndsOperand(index - 1) && Match(index, index + 1, index, to, scope) is int next => next,
         "^" => throw SqlErrorException.NotSupported("the operator ^", _tokens[index].Start),
         _ => Copy(index),
     };
@@ -69,7 +94,13 @@ internal sealed partial class QueryRewriter
             return Replace(index, end, "::" + type);
         string operand = _output.ToString(_primary, _output.Length - _primary);
         _output.Length = _primary;
-        _output.Append(SparkCasts.To(type, operand));
+        _output.Append(type switch
+        {
+            "REGCLASS" => _references.RelationId(operand, index - 1),
+            "REGTYPE" => CatalogTypes.TypeId(operand, _tokens[index - 1].Start),
+            "REGPROC" => $"replace(CAST({operand} AS VARCHAR), 'pg_catalog.', '')",
+            _ => SparkCasts.To(type, operand),
+        });
         _copied = _tokens[end - 1].End;
         return end;
     }
@@ -128,11 +159,16 @@ internal sealed partial class QueryRewriter
             case "sample_meta":
                 SqlTable sampled = _references.Argument(_tokens.Arguments(index + 1, close), index);
                 return Replace(index, close + 1, MetadataTables.Samples(_context.Tables.Samples(sampled)));
+            case "pg_get_viewdef":
+                string relation = Render(_tokens.Arguments(index + 1, close)[0], scope);
+                return Replace(index, close + 1, $"(SELECT definition FROM ({CatalogFacts.Relations(_context.Tables)}) AS relations WHERE oid = {relation})");
             case "table_exists":
                 return Replace(index, close + 1, _references.Exists(_tokens.Arguments(index + 1, close), index) ? "true" : "false");
         }
         if (Generators.Has(name))
             return scope.InSelectList ? Generator(index, to, scope) : throw SqlErrorException.NotSupported($"{name} outside of SELECT and LATERAL VIEW", _tokens[index].Start);
+        if (name == "array" && StartsQuery(index + 2))
+            return Copy(index);
         FunctionTable.CheckSupported(name, _tokens[index].Start);
         if (FunctionTable.Find(name) is not FunctionTranslation translate || !HigherOrderFunctions.IsCall(_tokens, index, close))
             return Copy(index);

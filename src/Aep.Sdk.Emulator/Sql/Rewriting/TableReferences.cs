@@ -37,13 +37,13 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
 
     public void CheckTableFunction(TableReference reference)
     {
-        if (!TableFunctions.Contains(reference.Name, StringComparer.OrdinalIgnoreCase) || reference.Parts.Count > 1)
+        if (!TableFunctions.Contains(reference.Name, StringComparer.OrdinalIgnoreCase) || (reference.Parts.Count > 1 && !tokens.Is(reference.Start, "pg_catalog")))
             throw SqlErrorException.NotSupported($"the table function {reference.FullName}", tokens[reference.Start].Start);
     }
 
     public string Relation(TableReference reference, bool approximate)
     {
-        if (CatalogTables.Relation(reference, tokens[reference.Start].Start) is string catalog)
+        if (CatalogTables.Relation(reference, context.Tables, tokens[reference.Start].Start) is string catalog)
             return catalog;
         if (IsInDatabase(reference) && context.Tables.Views.Find(reference.Name) is SqlView view)
             return View(view, reference);
@@ -59,6 +59,15 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
     {
         string name = ArgumentText(arguments, call);
         return context.Tables.Find(Last(name)) ?? throw Undefined(name, call);
+    }
+
+    /// <summary>A name in quotes as the object id of a relation; what is no literal stays a value.</summary>
+    public string RelationId(string operand, int index)
+    {
+        if (!operand.StartsWith('\''))
+            return $"CAST({operand} AS VARCHAR)";
+        string name = operand.Trim('\'');
+        return $"CAST({CatalogOids.Find(name, context.Tables) ?? throw Undefined(name, index)} AS UINTEGER)";
     }
 
     public bool Exists(IReadOnlyList<Range> arguments, int call) => context.Tables.Find(Last(ArgumentText(arguments, call))) is not null;

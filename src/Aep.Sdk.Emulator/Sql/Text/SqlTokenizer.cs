@@ -3,7 +3,7 @@ namespace Aep.Sdk.Emulator.Sql;
 /// <summary>Cuts an SQL text into tokens. White space and comments are no tokens; what stands inside literals and comments is never looked into.</summary>
 internal sealed class SqlTokenizer
 {
-    private static readonly string[] Operators = ["<=>", "::", "==", "<=", ">=", "<>", "!=", "||", ":=", "->", "=>", "&&", "//"];
+    private static readonly string[] Operators = ["!~~*", "!~~", "~~*", "<=>", "!~*", "~~", "!~", "~*", "::", "==", "<=", ">=", "<>", "!=", "||", ":=", "->", "=>", "&&", "//"];
 
     private readonly string _sql;
     private readonly List<SqlToken> _tokens = [];

@@ -5,6 +5,7 @@ internal sealed record PostgresType(uint Oid, string Name, short Size, uint Arra
 {
     public static readonly PostgresType Bool = new(16, "bool", 1, 1000, 'B');
     public static readonly PostgresType Bytea = new(17, "bytea", -1, 1001, 'U');
+    public static readonly PostgresType ObjectName = new(19, "name", 64, 1003, 'S');
     public static readonly PostgresType Int8 = new(20, "int8", 8, 1016, 'N');
     public static readonly PostgresType Int2 = new(21, "int2", 2, 1005, 'N');
     public static readonly PostgresType Int4 = new(23, "int4", 4, 1007, 'N');
@@ -21,7 +22,8 @@ internal sealed record PostgresType(uint Oid, string Name, short Size, uint Arra
     public static readonly PostgresType TimestampTz = new(1184, "timestamptz", 8, 1185, 'D');
     public static readonly PostgresType Numeric = new(1700, "numeric", -1, 1231, 'N');
     public static readonly PostgresType Uuid = new(2950, "uuid", 16, 2951, 'U');
+    public static readonly PostgresType Jsonb = new(3802, "jsonb", -1, 3807, 'U');
 
     public static readonly IReadOnlyList<PostgresType> All =
-        [Bool, Bytea, Int8, Int2, Int4, Text, Oid4, Json, Float4, Float8, Unknown, Char, Varchar, Date, Timestamp, TimestampTz, Numeric, Uuid];
+        [Bool, Bytea, ObjectName, Int8, Int2, Int4, Text, Oid4, Json, Float4, Float8, Unknown, Char, Varchar, Date, Timestamp, TimestampTz, Numeric, Uuid, Jsonb];
 }

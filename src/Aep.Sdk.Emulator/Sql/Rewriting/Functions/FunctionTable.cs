@@ -12,8 +12,11 @@ internal static class FunctionTable
         "hash", "xxhash64", "crc32", "conv", "soundex", "sentences", "window", "session_window", "json_tuple", "schema_of_json", "arrays_zip", "histogram_numeric",
         "xpath", "xpath_boolean", "xpath_double", "xpath_number", "xpath_float", "xpath_int", "xpath_long", "xpath_short", "xpath_string", "map_filter",
         "map_zip_with", "transform_keys", "transform_values", "fetch_from_endpoint", "input_file_name", "java_method", "reflect",
-        "model_evaluate", "model_predict", "pg_table_is_visible", "pg_get_userbyid", "pg_get_expr", "format_type",
+        "model_evaluate", "model_predict",
     ];
+
+    /// <summary>The names of the translated functions, Adobe's among them.</summary>
+    public static IEnumerable<string> Names => Translations.Keys;
 
     public static FunctionTranslation? Find(string name) => Translations.GetValueOrDefault(name);
 
