@@ -55,6 +55,28 @@ public class IngestionClient
     }
 
     /// <summary>
+    /// Sends rows as files of a format that is made of many rows at once, such as the Parquet of Aep.Sdk.Parquet; else as
+    /// <see cref="IngestAsync{T}(string, IAsyncEnumerable{T}, JsonTypeInfo{T}, IngestionOptions, CancellationToken)"/> does.
+    /// </summary>
+    /// <param name="datasetId">The dataset.</param>
+    /// <param name="rows">The rows; read once, never held as a whole. For a resumption they must come in the same order again.</param>
+    /// <param name="format">Makes files of rows.</param>
+    /// <param name="options">Sizes, journal and progress, or null.</param>
+    /// <param name="cancellationToken">Stops; batches that are complete already stay in the dataset.</param>
+    /// <exception cref="IngestionFailedException">Not all of it is in the dataset; has what became of each batch, and the cause.</exception>
+    public virtual async Task<IngestionResult> IngestAsync<T>(
+        string datasetId, IAsyncEnumerable<T> rows, IRowFileFormat<T> format, IngestionOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        options = (options ?? new IngestionOptions()).Validated();
+        if (options.Validator is not null)
+            throw new ArgumentException("IngestionOptions.Validator looks at JSON, which a format of files need not have: give Validator.WhereValidAsync(...) as the rows.", nameof(options));
+        string cut = $"{format.Format.Format} rows={options.RecordsPerBatch} bytes={options.MaxBatchBytes} files={options.FilesPerBatch} file rows={options.RecordsPerFile}";
+        var cutter = new RowFileCutter<T>(format, options);
+        return await SendAsync(datasetId, format.Format, cut, token => cutter.CutAsync(rows, token), options, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
     /// Sends files as they are: CSV, JSON or Parquet, each in one request up to 256 MB and in parts above. The format follows from the ending of the
     /// names unless the options give it; all files must have the same.
     /// </summary>

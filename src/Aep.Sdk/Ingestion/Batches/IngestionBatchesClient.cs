@@ -4,7 +4,7 @@ using Aep.Sdk.Core.Pipeline;
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>
-/// Batches step by step: create, send files, complete. <see cref="IngestionClient.IngestAsync{T}"/> does all of it; this is for what it does not do.
+/// Batches step by step: create, send files, complete. <c>IngestAsync</c> of <see cref="IngestionClient"/> does all of it; this is for what it does not do.
 /// The state of a batch is the catalog's: <c>Datasets.Batches</c>.
 /// </summary>
 public class IngestionBatchesClient

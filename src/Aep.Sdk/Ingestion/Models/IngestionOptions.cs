@@ -26,6 +26,9 @@ public sealed record IngestionOptions
     /// <summary>A file is closed before it grows beyond this many bytes; at most <see cref="MaxSimpleUploadBytes"/>. Files that you bring are sent as they are.</summary>
     public int MaxFileBytes { get; init; } = 12 * 1024 * 1024;
 
+    /// <summary>A file of a format that is made of many rows at once, such as Parquet, is closed at this number of rows, which are in memory until then.</summary>
+    public int RecordsPerFile { get; init; } = 25_000;
+
     /// <summary>How many files are sent at once.</summary>
     public int MaxParallelUploads { get; init; } = 4;
 
@@ -69,6 +72,7 @@ public sealed record IngestionOptions
     internal IngestionOptions Validated()
     {
         Positive(RecordsPerBatch ?? 1, nameof(RecordsPerBatch));
+        Positive(RecordsPerFile, nameof(RecordsPerFile));
         Positive(MaxParallelUploads, nameof(MaxParallelUploads));
         Positive(MaxParallelSerializations, nameof(MaxParallelSerializations));
         Positive(MaxParallelBatches, nameof(MaxParallelBatches));
