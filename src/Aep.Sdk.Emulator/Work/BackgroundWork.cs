@@ -41,7 +41,7 @@ internal sealed partial class BackgroundWork(AepEmulatorOptions options, TimePro
         try
         {
             await Task.Delay(delay, time, _stopping.Token);
-            await job(_stopping.Token);
+            await Task.Run(() => job(_stopping.Token), _stopping.Token); // and not on the thread that moves the clock
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
