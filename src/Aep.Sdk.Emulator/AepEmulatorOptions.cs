@@ -33,6 +33,12 @@ public sealed record AepEmulatorOptions
     /// </summary>
     public TimeSpan AdHocExportDelay { get; init; }
 
+    /// <summary>How long a query of the HTTP API that only reads may run before its state is TIMEOUT. Default: ten minutes, as on AEP.</summary>
+    public TimeSpan AdHocQueryTimeLimit { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a query that writes a dataset (CREATE TABLE AS, INSERT INTO) may run before its state is TIMEOUT. Default: 24 hours, as on AEP.</summary>
+    public TimeSpan BatchQueryTimeLimit { get; init; } = TimeSpan.FromHours(24);
+
     /// <summary>The clock of the platform: token expiry, schedules, timestamps.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -19,7 +19,7 @@ internal sealed class Roles
     public Roles(AepEmulatorOptions options, TimeProvider time, DataFolder folder, ClientCredential credential)
     {
         (_options, _time) = (options, time);
-        _account = $"{credential.ClientId}@techacct.adobe.com";
+        _account = credential.AccountId;
         _roles = DocumentCollection.Open(folder.Subfolder("organisation", "roles"));
         if (_roles.All().Count == 0)
             CreateAdministrators();

@@ -10,6 +10,9 @@ internal sealed class ClientCredential(string clientId, string clientSecret)
     public string ClientId { get; } = clientId;
     public string ClientSecret { get; } = clientSecret;
 
+    /// <summary>The technical account that acts when this credential is used.</summary>
+    public string AccountId => $"{ClientId}@techacct.adobe.com";
+
     public static ClientCredential LoadOrCreate(AepEmulatorOptions options, DataFolder folder)
     {
         string file = folder.File("credential.json");

@@ -57,7 +57,7 @@ public sealed class QueryApiTests(EmulatorFixture fixture) : IClassFixture<Emula
     public async Task A_running_query_can_be_killed_once()
     {
         JsonObject created = await Client.SendAsync(
-            HttpMethod.Post, "/queries", new { sql = "SELECT count(*) FROM range(1000000000000) AS r(x) WHERE (x * x) % 1000003 = 1" }, HttpStatusCode.Accepted);
+            HttpMethod.Post, "/queries", new { sql = "SELECT count(*) FROM range(1000000000000) AS r(x) WHERE x % 1000003 = 1" }, HttpStatusCode.Accepted);
         string id = (string)created["id"]!;
         await Polling.UntilAsync(() => Client.SendAsync(HttpMethod.Get, $"/queries/{id}"), query => (string?)query["state"] == "IN_PROGRESS");
         JsonObject answer = await Client.SendAsync(HttpMethod.Patch, $"/queries/{id}", new { op = "cancel" }, HttpStatusCode.Accepted);
@@ -89,14 +89,66 @@ public sealed class QueryApiTests(EmulatorFixture fixture) : IClassFixture<Emula
         Assert.Equal(400, (int)error["statusCode"]!);
     }
 
+    [Theory]
+    [InlineData("GET", "/queries/nothing")]
+    [InlineData("GET", "/query-templates/nothing")]
+    [InlineData("GET", "/schedules/nothing")]
+    [InlineData("DELETE", "/schedules/nothing")]
+    [InlineData("GET", "/schedules/nothing/runs")]
+    [InlineData("POST", "/schedules/nothing/runs")]
+    [InlineData("GET", "/schedules/nothing/runs/none")]
+    [InlineData("GET", "/alert-subscriptions/nothing/failure")]
+    [InlineData("DELETE", "/alert-subscriptions/nothing/failure")]
+    public Task Unknown_ids_are_404(string method, string path) => Client.SendAsync(new HttpMethod(method), path, expected: HttpStatusCode.NotFound);
+
     [Fact]
-    public async Task Unknown_ids_are_404_and_schedules_are_501()
+    public Task A_query_of_an_unknown_template_is_404() =>
+        Client.SendAsync(HttpMethod.Post, "/queries", new { templateId = "nothing" }, HttpStatusCode.NotFound);
+
+    [Fact]
+    public async Task A_query_knows_the_datasets_that_it_reads()
     {
-        await Client.SendAsync(HttpMethod.Get, "/queries/nothing", expected: HttpStatusCode.NotFound);
-        await Client.SendAsync(HttpMethod.Get, "/query-templates/nothing", expected: HttpStatusCode.NotFound);
-        await Client.SendAsync(HttpMethod.Post, "/queries", new { templateId = "nothing" }, HttpStatusCode.NotFound);
-        JsonObject error = await Client.SendAsync(HttpMethod.Get, "/schedules", expected: HttpStatusCode.NotImplemented);
-        Assert.Contains("/schedules", (string?)error["detail"]);
+        await Client.RunAsync(new { sql = "CREATE TABLE referenced_once AS SELECT 1 AS n" });
+        JsonObject query = await Client.RunAsync(new { sql = "SELECT n FROM referenced_once -- FROM nothing" });
+        JsonNode dataset = Assert.Single(query["_links"]!["referenced_datasets"]!.AsArray())!;
+        Assert.EndsWith($"/data/foundation/catalog/dataSets/{dataset["id"]}", (string?)dataset["href"]);
+        JsonObject page = await Client.SendAsync(HttpMethod.Get, $"/queries?property=referenced_datasets==nothing||{dataset["id"]}");
+        Assert.Equal((string?)query["id"], (string?)page["queries"]![0]!["id"]);
+    }
+
+    [Theory]
+    [InlineData("SELECT count(*) FROM range(1000000000000) AS r(x) WHERE x % 1000003 = 1", 10)]
+    [InlineData("CREATE TABLE too_late AS SELECT count(*) AS n FROM range(1000000000000) AS r(x) WHERE x % 1000003 = 1", 23 * 60)]
+    public async Task A_query_that_takes_too_long_times_out(string sql, int minutes)
+    {
+        var clock = new StoppedClock();
+        EmulatorFixture own = await EmulatorFixture.StartAsync(new AepEmulatorOptions { TimeProvider = clock.Time, BatchQueryTimeLimit = TimeSpan.FromHours(23) }); // a token lasts 24
+        JsonObject created = await own.Client.SendAsync(HttpMethod.Post, "/queries", new { sql }, HttpStatusCode.Accepted);
+        string path = $"/queries/{created["id"]}";
+        await clock.RunUntilAsync(() => own.Client.SendAsync(HttpMethod.Get, path), query => (string?)query["state"] == "IN_PROGRESS");
+        clock.Time.Advance(TimeSpan.FromMinutes(minutes - 2));
+        Assert.Equal("IN_PROGRESS", (string?)(await own.Client.SendAsync(HttpMethod.Get, path))["state"]);
+        clock.Time.Advance(TimeSpan.FromMinutes(2));
+        JsonObject ended = await clock.RunUntilAsync(() => own.Client.SendAsync(HttpMethod.Get, path), query => (string?)query["state"] != "IN_PROGRESS");
+        Assert.Equal(("TIMEOUT", "53400"), ((string?)ended["state"], (string?)ended["errors"]![0]!["code"]));
+        await own.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_restart_fails_the_query_that_was_in_progress()
+    {
+        using var folder = new TemporaryFolder();
+        var options = new AepEmulatorOptions { DataFolder = folder.Path, ProcessingTime = TimeSpan.Zero };
+        EmulatorFixture first = await EmulatorFixture.StartAsync(options);
+        JsonObject created = await first.Client.SendAsync(
+            HttpMethod.Post, "/queries", new { sql = "SELECT count(*) FROM range(1000000000000) AS r(x) WHERE x % 1000003 = 1" }, HttpStatusCode.Accepted);
+        string path = $"/queries/{created["id"]}";
+        await Polling.UntilAsync(() => first.Client.SendAsync(HttpMethod.Get, path), query => (string?)query["state"] == "IN_PROGRESS");
+        await first.DisposeAsync();
+        EmulatorFixture second = await EmulatorFixture.StartAsync(options);
+        JsonObject query = await second.Client.SendAsync(HttpMethod.Get, path);
+        Assert.Equal(("FAILED", "SYSTEM_ERROR"), ((string?)query["state"], (string?)query["errors"]![0]!["errorType"]));
+        await second.DisposeAsync();
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
 
-namespace Aep.Sdk.Emulator.QueryService;
+namespace Aep.Sdk.Emulator.QueryService.Queries;
 
 /// <summary>At the start, ends the queries that an earlier run of the platform did not finish: it is not known how far they came.</summary>
 internal sealed class QueryRecovery(SandboxDirectory sandboxes, QueryRuns runs) : IHostedService

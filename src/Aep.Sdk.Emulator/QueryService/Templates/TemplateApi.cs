@@ -1,15 +1,21 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
+using Aep.Sdk.Emulator.QueryService.Listings;
 
-namespace Aep.Sdk.Emulator.QueryService;
+namespace Aep.Sdk.Emulator.QueryService.Templates;
 
 /// <summary>Query templates (/data/foundation/query/query-templates).</summary>
 internal static class TemplateApi
 {
+    private static readonly QueryFilter Filter = new(
+        FilterProperty.Of("name", FilterProperty.AnyOperator),
+        FilterProperty.Of("userId", FilterProperty.AnyOperator),
+        FilterProperty.Of("lastUpdatedBy", FilterProperty.AnyOperator));
+
     public static void Map(RouteGroupBuilder group)
     {
         group.MapGet("/query-templates", (HttpRequest request, Sandbox sandbox, TemplateService templates) =>
-            Results.Json(QueryPage.Of(request, "templates", templates.All(sandbox))));
+            Results.Json(QueryPage.Of(request, "templates", Filter, templates.All(sandbox))));
         group.MapGet("/query-templates/count", (Sandbox sandbox, TemplateService templates) =>
             Results.Json(new JsonObject { ["totalCount"] = templates.All(sandbox).Count, ["version"] = 1 }));
         group.MapGet("/query-templates/{id}", (Sandbox sandbox, string id, TemplateService templates) =>
@@ -22,8 +28,7 @@ internal static class TemplateApi
     private static async Task<IResult> CreateAsync(HttpRequest request, Sandbox sandbox, TemplateService templates)
     {
         JsonObject body = await JsonBody.ReadObjectAsync(request);
-        string collection = $"{request.Scheme}://{request.Host}{request.Path}";
-        return Results.Json(templates.Create(sandbox, body, collection), statusCode: StatusCodes.Status202Accepted);
+        return Results.Json(templates.Create(sandbox, body, Links.Address(request)), statusCode: StatusCodes.Status202Accepted);
     }
 
     private static async Task<IResult> UpdateAsync(HttpRequest request, Sandbox sandbox, string id, TemplateService templates)
@@ -35,6 +40,6 @@ internal static class TemplateApi
     private static IResult Delete(Sandbox sandbox, string id, TemplateService templates)
     {
         templates.Delete(sandbox, id);
-        return Results.Json(QueryErrors.Message(StatusCodes.Status202Accepted, "Deleted"), statusCode: StatusCodes.Status202Accepted);
+        return QueryErrors.Accepted("Deleted");
     }
 }

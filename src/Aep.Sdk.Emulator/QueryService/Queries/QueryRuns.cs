@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
+using Aep.Sdk.Emulator.QueryService.Listings;
 using Aep.Sdk.Emulator.Sql;
 
-namespace Aep.Sdk.Emulator.QueryService;
+namespace Aep.Sdk.Emulator.QueryService.Queries;
 
 /// <summary>Runs queries, and knows which of them run.</summary>
-internal sealed class QueryRuns(TableStores stores, TimeProvider time, CreationTimes times)
+internal sealed class QueryRuns(TableStores stores, AepEmulatorOptions options, TimeProvider time, CreationTimes times)
 {
     public const string Kind = "queries";
     private const string UserError = "USER_ERROR";
@@ -20,6 +21,9 @@ internal sealed class QueryRuns(TableStores stores, TimeProvider time, CreationT
         long started = time.GetTimestamp();
         using var session = new SqlSession(stores.For(sandbox), $"{sandbox.Name}:all", interactive: false);
         using CancellationTokenRegistration registration = stopping.Register(session.Engine.Abort);
+        TimeSpan most = definition.IsBatch ? options.BatchQueryTimeLimit : options.AdHocQueryTimeLimit;
+        using var limit = new CancellationTokenSource(most, time);
+        using CancellationTokenRegistration limited = limit.Token.Register(session.Engine.Abort);
         _running[id] = session; // before the state changes, so that a kill finds either a state that stops the run or the session
         try
         {
@@ -31,7 +35,10 @@ internal sealed class QueryRuns(TableStores stores, TimeProvider time, CreationT
         catch (SqlErrorException error)
         {
             stopping.ThrowIfCancellationRequested();
-            Finish(sandbox, id, QueryState.Failed, started, query => query["errors"] = Errors(error.State, error.Message, UserError));
+            if (limit.IsCancellationRequested)
+                Finish(sandbox, id, QueryState.TimedOut, started, query => query["errors"] = Errors(SqlState.ConfigurationLimitExceeded, $"Query time limit of {most} exceeded", UserError));
+            else
+                Finish(sandbox, id, QueryState.Failed, started, query => query["errors"] = Errors(error.State, error.Message, UserError));
         }
         finally
         {
@@ -81,7 +88,7 @@ internal sealed class QueryRuns(TableStores stores, TimeProvider time, CreationT
             if (!changed)
                 return;
             change(query);
-            query["updated"] = times.Now();
+            query["updated"] = times.Next();
             if (QueryState.IsFinal((string)query["state"]!))
                 query["_links"]!.AsObject().Remove("cancel");
         }, out _);

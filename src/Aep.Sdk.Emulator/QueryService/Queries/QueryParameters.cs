@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 using Aep.Sdk.Emulator.Lake;
 using Aep.Sdk.Emulator.Sql;
 
-namespace Aep.Sdk.Emulator.QueryService;
+namespace Aep.Sdk.Emulator.QueryService.Queries;
 
 /// <summary>
 /// Puts query parameters in the place of <c>$name</c>. The API's own example has parameters for columns and tables, so numbers, names and quoted literals

@@ -1,4 +1,4 @@
-namespace Aep.Sdk.Emulator.QueryService;
+namespace Aep.Sdk.Emulator.QueryService.Queries;
 
 /// <summary>The states of a query.</summary>
 internal static class QueryState
@@ -8,6 +8,7 @@ internal static class QueryState
     public const string Success = "SUCCESS";
     public const string Failed = "FAILED";
     public const string Killed = "KILLED";
+    public const string TimedOut = "TIMEOUT";
 
     public static bool IsFinal(string state) => state is not (Submitted or InProgress);
 }

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Ims;
+using Aep.Sdk.Emulator.QueryService.Listings;
 
-namespace Aep.Sdk.Emulator.QueryService;
+namespace Aep.Sdk.Emulator.QueryService.Templates;
 
 /// <summary>Query templates: SQL kept under a name, with parameters that a query may set.</summary>
 internal sealed class TemplateService(CreationTimes times, ClientCredential credential)
@@ -20,8 +21,8 @@ internal sealed class TemplateService(CreationTimes times, ClientCredential cred
         template["id"] = id;
         template["created"] = now;
         template["updated"] = now;
-        template["userId"] = UserId;
-        template["lastUpdatedBy"] = UserId;
+        template["userId"] = credential.AccountId;
+        template["lastUpdatedBy"] = credential.AccountId;
         template["_links"] = new JsonObject
         {
             ["self"] = Links.To(self, "GET"),
@@ -41,7 +42,7 @@ internal sealed class TemplateService(CreationTimes times, ClientCredential cred
             foreach ((string name, JsonNode? value) in content)
                 template[name] = value?.DeepClone();
             template["updated"] = times.Next();
-            template["lastUpdatedBy"] = UserId;
+            template["lastUpdatedBy"] = credential.AccountId;
         }, out JsonObject? updated);
         return found ? updated! : throw QueryErrors.NotFound("query template", id);
     }
@@ -51,8 +52,6 @@ internal sealed class TemplateService(CreationTimes times, ClientCredential cred
         if (!sandbox.Documents[Kind].Remove(id))
             throw QueryErrors.NotFound("query template", id);
     }
-
-    private string UserId => $"{credential.ClientId}@techacct.adobe.com";
 
     private static JsonObject Content(JsonObject body)
     {

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Aep.Sdk.Emulator.QueryService;
+namespace Aep.Sdk.Emulator.QueryService.Listings;
 
 internal static class Links
 {
@@ -11,4 +11,7 @@ internal static class Links
             link["body"] = body;
         return link;
     }
+
+    /// <summary>The address of a request without its query.</summary>
+    public static string Address(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.Path}";
 }
