@@ -1,6 +1,6 @@
-using Aep.Sdk.Core.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Profiles;
 

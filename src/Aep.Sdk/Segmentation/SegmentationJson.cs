@@ -1,5 +1,5 @@
-using Aep.Sdk.Core.Json;
 using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Segmentation;
 

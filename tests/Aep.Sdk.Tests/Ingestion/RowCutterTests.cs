@@ -16,7 +16,10 @@ public sealed class RowCutterTests
     {
         var options = new IngestionOptions
         {
-            MaxFileBytes = input.FileBytes, FilesPerBatch = input.FilesPerBatch, RecordsPerBatch = 300, MaxParallelSerializations = input.Parallel,
+            MaxFileBytes = input.FileBytes,
+            FilesPerBatch = input.FilesPerBatch,
+            RecordsPerBatch = 300,
+            MaxParallelSerializations = input.Parallel,
         };
         JsonObject[] rows = [.. input.Lengths.Select((length, index) => new JsonObject { ["n"] = index, ["t"] = new string('x', length) })];
         List<(int Batch, string Name, bool IsLast, string Text)> files = await CutAsync(rows.ToAsyncEnumerable(), options);
