@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Net;
 using System.Security.Authentication;
 using Aep.Sdk.Emulator.Sql;
 
@@ -7,14 +8,14 @@ namespace Aep.Sdk.Emulator.PostgresWire;
 /// <summary>One connection from its first byte to its last.</summary>
 internal sealed class ClientConnection(ConnectionStartup startup, SessionGate gate, CancelKeys cancelKeys, TimeProvider time, ILogger<ClientConnection> logger)
 {
-    public async Task RunAsync(Stream stream, CancellationToken cancellationToken)
+    public async Task RunAsync(Stream stream, IPAddress from, CancellationToken cancellationToken)
     {
         try
         {
             if (await startup.RunAsync(stream, cancellationToken) is not ClientHello hello)
                 return;
             await using (hello.Stream)
-                await ServeAsync(hello, cancellationToken);
+                await ServeAsync(hello, from, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or AuthenticationException or OperationCanceledException or ObjectDisposedException)
         {
@@ -23,14 +24,14 @@ internal sealed class ClientConnection(ConnectionStartup startup, SessionGate ga
         }
     }
 
-    private async Task ServeAsync(ClientHello hello, CancellationToken cancellationToken)
+    private async Task ServeAsync(ClientHello hello, IPAddress from, CancellationToken cancellationToken)
     {
         PipeReader input = PipeReader.Create(hello.Stream);
         var writer = new MessageWriter(PipeWriter.Create(hello.Stream));
         var reader = new MessageReader(input);
         try
         {
-            using SqlSession session = await LogInAsync(hello, reader, writer, cancellationToken);
+            using SqlSession session = await LogInAsync(hello, from, reader, writer, cancellationToken);
             CancelKey key = cancelKeys.Add(session.Engine.Cancel);
             try
             {
@@ -50,7 +51,8 @@ internal sealed class ClientConnection(ConnectionStartup startup, SessionGate ga
         }
     }
 
-    private async Task<SqlSession> LogInAsync(ClientHello hello, MessageReader reader, MessageWriter writer, CancellationToken cancellationToken)
+    private async Task<SqlSession> LogInAsync(
+        ClientHello hello, IPAddress from, MessageReader reader, MessageWriter writer, CancellationToken cancellationToken)
     {
         if (hello.Refusal is SqlErrorException refusal)
             throw refusal;
@@ -60,7 +62,7 @@ internal sealed class ClientConnection(ConnectionStartup startup, SessionGate ga
         if (answer.Type != FrontendMessage.Password)
             throw new SqlErrorException(SqlState.InvalidAuthorization, $"expected password response, got message type '{answer.Type}'");
         gate.CheckPassword(hello.User, answer.Read().ReadString());
-        SqlSession session = gate.Open(hello.Database);
+        SqlSession session = gate.Open(hello.Database, from);
         foreach ((string name, string value) in hello.Parameters.Where(parameter => parameter.Key is not ("user" or "database")))
             session.Settings.Set(name, value);
         return session;

@@ -66,7 +66,7 @@ internal sealed partial class QueryEndpoint(
         await using var stream = new NetworkStream(socket, ownsSocket: true);
         try
         {
-            await connections.RunAsync(stream, _stopping.Token);
+            await connections.RunAsync(stream, ((IPEndPoint)socket.RemoteEndPoint!).Address, _stopping.Token);
         }
         catch (Exception exception)
         {

@@ -1,13 +1,18 @@
+using System.Net;
+using Aep.Sdk.Emulator.AccessControl;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Ims;
+using Aep.Sdk.Emulator.QueryService.IpAccess;
 using Aep.Sdk.Emulator.Sql;
 
 namespace Aep.Sdk.Emulator.PostgresWire;
 
 /// <summary>Decides who gets a session on which sandbox: user is the organisation id, password an access token, database <c>sandbox:table</c> or <c>sandbox:all</c>.</summary>
-internal sealed class SessionGate(AepEmulatorOptions options, AccessTokens tokens, SandboxDirectory sandboxes, TableStores stores)
+internal sealed class SessionGate(
+    AepEmulatorOptions options, AccessTokens tokens, SandboxDirectory sandboxes, TableStores stores, Roles roles, IpAccessList addresses)
 {
     private const string AllTables = "all";
+    private const string NeededPermission = "manage-queries";
 
     public void CheckPassword(string user, string password)
     {
@@ -17,16 +22,27 @@ internal sealed class SessionGate(AepEmulatorOptions options, AccessTokens token
             throw new SqlErrorException(SqlState.InvalidAuthorization, $"user \"{user}\" is not the organization of the access token");
     }
 
-    public SqlSession Open(string database)
+    public SqlSession Open(string database, IPAddress from)
     {
         int colon = database.IndexOf(':');
         string name = colon < 0 ? database : database[..colon];
         Sandbox sandbox = (colon < 0 ? null : sandboxes.Find(name))
             ?? throw new SqlErrorException(SqlState.InvalidDatabaseName, $"database \"{database}\" does not exist: the name is sandbox:table or sandbox:all");
+        Admit(sandbox, from);
         ITableStore tables = stores.For(sandbox);
         string table = database[(colon + 1)..];
         if (!table.Equals(AllTables, StringComparison.OrdinalIgnoreCase) && tables.Find(table) is null)
             throw new SqlErrorException(SqlState.NoTables, $"No table found for {database}: please check the dbName");
         return new SqlSession(tables, database, interactive: true);
+    }
+
+    private void Admit(Sandbox sandbox, IPAddress from)
+    {
+        if (!addresses.Allows(sandbox, from))
+            throw new SqlErrorException(SqlState.InvalidAuthorization, $"the address {from} is in none of the IP ranges that sandbox \"{sandbox.Name}\" allows");
+        if (roles.Granted(sandbox.Name).Contains(NeededPermission))
+            return;
+        Permission needed = Permissions.Find(NeededPermission)!;
+        throw new SqlErrorException(SqlState.InsufficientPrivilege, $"permission denied for sandbox \"{sandbox.Name}\": {needed.Id} ({needed.Title}) is needed");
     }
 }
