@@ -27,7 +27,8 @@ internal static class ParquetFiles
         }
         catch (DuckDBException exception)
         {
-            fault = exception.Message;
+            // The lines after the first show the statement, with the place of the file on this machine.
+            fault = exception.Message.Split('\n')[0].Replace(parquet, Path.GetFileName(parquet), StringComparison.Ordinal);
             return false;
         }
     }

@@ -53,7 +53,7 @@ internal sealed class RowIntake : IDisposable
         if (isWholeFile)
             _report.RefuseFile(_file, row, text);
         else
-            _report.Refuse(_file, row, text);
+            _report.Refuse(_file, row, text, "the row has not as many values as the header has names");
     }
 
     public void RefuseFile(string message) => _report.RefuseFile(_file, 1, message);
@@ -79,5 +79,5 @@ internal sealed class RowIntake : IDisposable
     }
 
     private void RefuseCorrupt(long row, ReadOnlyMemory<byte> content) =>
-        _report.Refuse(_file, row, Encoding.UTF8.GetString(content.Span[..Math.Min(content.Length, MaxShown)]));
+        _report.Refuse(_file, row, Encoding.UTF8.GetString(content.Span[..Math.Min(content.Length, MaxShown)]), "the row is not valid JSON");
 }

@@ -41,18 +41,15 @@ internal sealed class RowReport(string diagnosticsFolder) : IAsyncDisposable
         });
 
     /// <summary>A row that cannot be read.</summary>
-    public void Refuse(string file, long row, string text)
-    {
-        var fault = new RowFault(RowErrorCode.Corrupt, "the row is not valid JSON");
-        Refuse(file, row, fault, "parsing_errors_0.json", writer => writer.WriteString("_corrupt_record", text));
-    }
+    public void Refuse(string file, long row, string text, string reason) =>
+        Refuse(file, row, new RowFault(RowErrorCode.Corrupt, reason), "parsing_errors_0.json", writer => writer.WriteString("_corrupt_record", text));
 
     /// <summary>A file of which not every row can be read: how many rows are missing is not known, so the batch cannot be taken.</summary>
     public void RefuseFile(string file, long row, string message)
     {
         lock (_gate)
             UnreadableFiles++;
-        Refuse(file, row, message);
+        Refuse(file, row, message, message);
     }
 
     public async ValueTask DisposeAsync()
