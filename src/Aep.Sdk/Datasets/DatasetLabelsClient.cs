@@ -2,13 +2,13 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Aep.Sdk.Core.Errors;
 using Aep.Sdk.Core.Json;
+using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Datasets;
 
 /// <summary>Dataset Service: the data usage labels of datasets (/data/foundation/dataset).</summary>
 public class DatasetLabelsClient
 {
-    private const string FullSchema = "application/vnd.adobe.xed-full+json;version=1";
     private const int Attempts = 3;
     private readonly IDatasetLabelsApi _api;
     private readonly DatasetsClient _datasets;
@@ -87,7 +87,7 @@ public class DatasetLabelsClient
         }
     }
 
-    private static LabelledField FieldAt(SchemaReference schema, string path) => new() { Id = schema.Id, ContentType = FullSchema, SchemaPath = path };
+    private static LabelledField FieldAt(SchemaReference schema, string path) => new() { Id = schema.Id, ContentType = SchemaContentType.Full, SchemaPath = path };
 
     private static async Task<DatasetLabels> ReadAsync(Task<HttpResponseMessage> answer, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Flows;
 
@@ -45,7 +46,7 @@ public class FlowSourcesClient
             Data = new JsonObject
             {
                 ["format"] = definition.Files.Format.ToString(),
-                ["schema"] = new JsonObject { ["id"] = definition.SchemaId, ["version"] = "application/vnd.adobe.xed-full+json;version=1" },
+                ["schema"] = new JsonObject { ["id"] = definition.SchemaId, ["version"] = SchemaContentType.Full },
             },
             Params = new JsonObject { ["dataSetId"] = definition.DatasetId },
         };

@@ -4,13 +4,13 @@ using System.Text.Json.Nodes;
 using Aep.Sdk.Core.Json;
 using Aep.Sdk.Core.Paging;
 using Aep.Sdk.Core.Pipeline;
+using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Mappings;
 
 /// <summary>Mappings from sources to schemas (Data Prep).</summary>
 public class MappingsClient
 {
-    private const string SchemaVersion = "application/vnd.adobe.xed-full+json;version=1";
     private const int PageSize = 100;
 
     private readonly IMappingsApi _api;
@@ -149,5 +149,5 @@ public class MappingsClient
     }
 
     private static MappingSetBody.SchemaBody Reference(string schemaId) =>
-        new() { SchemaRef = new MappingSetBody.SchemaReferenceBody(schemaId, SchemaVersion) };
+        new() { SchemaRef = new MappingSetBody.SchemaReferenceBody(schemaId, SchemaContentType.Full) };
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Ingestion;
 
@@ -11,7 +12,6 @@ internal sealed class StreamingEnvelope
     /// <summary>AEP's limit for a request: 1 MB.</summary>
     public const int MaxRequestBytes = 1_000_000;
 
-    private const string FullSchema = "application/vnd.adobe.xed-full+json;version=1";
     private readonly byte[] _before;
 
     public StreamingEnvelope(StreamingInlet inlet, string orgId)
@@ -63,7 +63,7 @@ internal sealed class StreamingEnvelope
     {
         json.WriteStartObject("schemaRef");
         json.WriteString("id", inlet.SchemaId);
-        json.WriteString("contentType", FullSchema);
+        json.WriteString("contentType", SchemaContentType.Full);
         json.WriteEndObject();
     }
 }

@@ -2,14 +2,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Datasets;
 using Aep.Sdk.Flows;
+using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>Streaming connections, with the dataflows that go through them.</summary>
 internal sealed class StreamingInlets(DatasetsClient datasets, FlowsClient flows)
 {
-    private const string FullSchema = "application/vnd.adobe.xed-full+json;version=1";
-
     public async Task<StreamingInlet> GetOrCreateAsync(StreamingInletDefinition definition, CancellationToken cancellationToken)
     {
         Dataset dataset = await datasets.GetAsync(definition.DatasetId, cancellationToken).ConfigureAwait(false);
@@ -77,7 +76,7 @@ internal sealed class StreamingInlets(DatasetsClient datasets, FlowsClient flows
 
     private static TargetConnectionDefinition Target(string name, StreamingInlet inlet) => new(name, new SpecReference(ConnectionSpecIds.DataLake))
     {
-        Data = new JsonObject { ["schema"] = new JsonObject { ["id"] = inlet.SchemaId, ["version"] = FullSchema } },
+        Data = new JsonObject { ["schema"] = new JsonObject { ["id"] = inlet.SchemaId, ["version"] = SchemaContentType.Full } },
         Params = new JsonObject { ["dataSetId"] = inlet.DatasetId },
     };
 
