@@ -19,7 +19,8 @@ internal sealed partial record BadOutcome(BadCase Case, Exception? Error, string
     private static string Cell(string text)
     {
         const int Shown = 420;
-        string steady = Varying().Replace(text.ReplaceLineEndings(" "), match => match.Groups["port"].Success ? "" : "…");
+        string placed = text.ReplaceLineEndings(" ").Replace(Path.GetTempPath(), "/tmp/", StringComparison.Ordinal); // wherever the machine has it
+        string steady = Varying().Replace(placed, match => match.Groups["port"].Success ? "" : "…");
         string cell = steady.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
         return cell.Length <= Shown ? cell : cell[..Shown] + "…";
     }
