@@ -9,6 +9,7 @@ using BenchmarkDotNet.Running;
 // dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- ingest --emulator [rows]    a million events into the local platform, until they are in the dataset
 // dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- roundtrip [rows]  a million events into a dataset, out to the landing zone and back, and the memory of the client
 // dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- featurize [events]    the notebooks' features of a million events, on the local platform and on bare DuckDB by turns
+// dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- audience [profiles]   a segment job over 120,000 profiles of the local platform, and look-ups
 if (args is ["query-rows"])
     await QueryRows.RunAsync();
 else if (args is ["ingest", "--emulator", ..])
@@ -21,6 +22,10 @@ else if (args is [IngestRows.ClientCommand, ..])
     await IngestRows.RunClientAsync(args[1..]);
 else if (args is [LocalPlatform.Command])
     await LocalPlatform.ServeAsync();
+else if (args is ["audience", ..])
+    await AudienceRun.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : AudienceRun.DefaultProfiles);
+else if (args is [ProfilePlatform.Command])
+    await ProfilePlatform.ServeAsync();
 else if (args is [SwallowingPlatform.Command])
     await SwallowingPlatform.ServeAsync();
 else if (args is [LoopbackPlatform.Command, string queryPort])
