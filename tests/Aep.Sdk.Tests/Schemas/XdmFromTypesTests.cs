@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Tests.Schemas;
@@ -32,6 +34,18 @@ public sealed class XdmFromTypesTests
         Assert.DoesNotContain("hidden", Group.TenantProperties.Select(member => member.Key));
         Assert.Equal(14, Group.TenantProperties.Count);
         Assert.Equal(["userId"], Group.Required);
+    }
+
+    [Fact]
+    public void The_tenants_member_gets_its_name_when_the_program_runs()
+    {
+        JsonTypeInfo<ShopEvent> type = XdmModelJson.Default.ShopEvent.ForTenant("globex");
+        ShopEvent read = JsonSerializer.Deserialize("""{"_id":"1","timestamp":"2026-03-01T00:00:00Z","_globex":{"userId":"7"}}""", type)!;
+        Assert.Equal("7", read.Fields.UserId);
+        JsonObject written = JsonSerializer.SerializeToNode(read, type)!.AsObject();
+        Assert.Equal(["_id", "timestamp", "_globex"], written.Select(member => member.Key));
+        Assert.Contains("_acme", JsonSerializer.Serialize(read, XdmModelJson.Default.ShopEvent));
+        Assert.Contains("[XdmTenant]", Assert.Throws<ArgumentException>(() => XdmModelJson.Default.ShopFields.ForTenant("globex")).Message);
     }
 
     [Fact]
