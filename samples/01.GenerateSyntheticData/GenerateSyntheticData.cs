@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Aep.Sdk;
 using Aep.Sdk.Datasets;
 using Aep.Sdk.Ingestion;
@@ -14,67 +14,85 @@ public static class GenerateSyntheticData
 {
     public const string Title = "Step 1: generate synthetic data";
 
-    private static readonly ProfileDataset Events = new(
-        WorkflowNames.EventFields, new Dictionary<string, string>(), XdmClasses.ExperienceEvent,
-        [XdmFieldGroups.DirectMarketing, XdmFieldGroups.Web], WorkflowNames.EventSchema, WorkflowNames.EventDataset);
-
-    private static readonly ProfileDataset Profiles = new(
-        WorkflowNames.ProfileFields, new Dictionary<string, string>(), XdmClasses.IndividualProfile,
-        [], WorkflowNames.ProfileSchema, WorkflowNames.ProfileDataset);
-
     public static async Task RunAsync(AepClient aep, WorkflowContext context, CancellationToken cancellationToken)
     {
-        // An organisation's own XDM fields live below _{tenant id}.
+        // An organisation's own fields live in an object that is named after it: _{tenant id}.
         string tenantId = await aep.Schemas.GetTenantIdAsync(cancellationToken);
         context.Console.Say($"  tenant id    {tenantId}");
 
-        (FieldGroup fieldGroup, Schema eventSchema, Dataset eventDataset) = await Events.GetOrCreateAsync(aep, context, tenantId, cancellationToken);
-        (_, Schema profileSchema, Dataset profileDataset) = await Profiles.GetOrCreateAsync(aep, context, tenantId, cancellationToken);
-        context.Config.Set("Synthetic", "fieldgroup_id", fieldGroup.Id);
-        context.Config.Set("Synthetic", "events_schema", eventSchema.Id);
-        context.Config.Set("Synthetic", "events_dataset", eventDataset.Id);
-        context.Config.Set("Synthetic", "profile_schema", profileSchema.Id);
-        context.Config.Set("Synthetic", "profile_dataset", profileDataset.Id);
-        await context.Config.SaveAsync(cancellationToken);
+        // The C# record that an event is written from describes its schema, too: titles, the primary identity, the types. Adobe's field groups
+        // bring the fields for e-mails and pages. Profile-enabled: what is ingested later becomes part of real-time customer profiles.
+        AppliedSchema events = await aep.Schemas.ApplyAsync(
+            XdmSchema.From(EventsJson.Default.CustomerEvent, WorkflowNames.EventSchema, XdmClasses.ExperienceEvent) with
+            {
+                FieldGroupIds = [XdmFieldGroups.DirectMarketing, XdmFieldGroups.Web],
+                ProfileEnabled = true,
+            },
+            cancellationToken);
+        context.Made(events);
 
-        // The simulation is the same whenever it runs, so it is run again rather than held in memory.
-        IEnumerable<JsonObject> events = new XdmEvents(tenantId).Create(context.Simulation);
+        // Profiles have a class of their own. For now all that is known of a customer is the id.
+        AppliedSchema profiles = await aep.Schemas.ApplyAsync(
+            XdmSchema.From(EventsJson.Default.Customer, WorkflowNames.ProfileSchema, XdmClasses.IndividualProfile) with { ProfileEnabled = true },
+            cancellationToken);
+        context.Made(profiles);
+
+        // A dataset holds rows of one schema. ProfileEnabled feeds them to Real-Time Customer Profile, and their identities to Identity Service.
+        Dataset eventDataset = await aep.Datasets.GetOrCreateAsync(
+            new DatasetDefinition(WorkflowNames.EventDataset, events.Schema.Id) { ProfileEnabled = true }, cancellationToken);
+        Dataset profileDataset = await aep.Datasets.GetOrCreateAsync(
+            new DatasetDefinition(WorkflowNames.ProfileDataset, profiles.Schema.Id) { ProfileEnabled = true }, cancellationToken);
+        context.Made("dataset", eventDataset.Name, eventDataset.Id);
+        context.Made("dataset", profileDataset.Name, profileDataset.Id);
+        await context.RememberAsync(
+            "Synthetic", cancellationToken, ("fieldgroup_id", events.FieldGroup.Id), ("events_schema", events.Schema.Id),
+            ("events_dataset", eventDataset.Id), ("profile_schema", profiles.Schema.Id), ("profile_dataset", profileDataset.Id));
+
+        // The events are made while they are sent: nothing holds all of them, and the same seed makes the same ones again.
+        IEnumerable<CustomerEvent> simulated = SyntheticEvents.Of(context.Simulation);
+        JsonTypeInfo<CustomerEvent> eventType = EventsJson.Default.CustomerEvent.ForTenant(tenantId);
+        int batches = await IngestAsync(aep, context, eventDataset, simulated, eventType, cancellationToken);
+
+        if (context.Options.EventsFile is { } file)
+            await EventsFile.WriteAsync(file, simulated, eventType, cancellationToken);
+        context.Results.Generated = new GeneratedData(tenantId, context.Options.Users, simulated.LongCount(), batches);
+    }
+
+    /// <summary>Sends the events, unless they are there already. Returns the number of batches.</summary>
+    private static async Task<int> IngestAsync(
+        AepClient aep, WorkflowContext context, Dataset dataset, IEnumerable<CustomerEvent> events, JsonTypeInfo<CustomerEvent> eventType,
+        CancellationToken cancellationToken)
+    {
+        // An ingestion that breaks off leaves its journal. The next run goes on where it stopped, and sends nothing twice.
+        string journal = Path.Combine(context.Options.OutputFolder, $"events-{dataset.Id}.journal");
         long expected = events.LongCount();
-        long stored = await CountStoredAsync(aep, eventDataset.Id, cancellationToken);
-        int batches = 0;
-        if (stored == 0)
-            batches = await IngestAsync(aep, context, eventDataset.Id, events, expected, cancellationToken);
-        else if (stored == expected)
+        long stored = await aep.Datasets.Batches.ListAsync(dataset.Id, BatchStatus.Success)
+            .Select(batch => batch.Metrics?.OutputRecordCount ?? 0).SumAsync(cancellationToken);
+        if (stored == expected)
+        {
             context.Console.Say($"  The dataset holds the {stored} events already: nothing to send.");
-        else
+            return 0;
+        }
+        if (stored > 0 && !File.Exists(journal))
             throw new WorkflowException(
-                $"The dataset {eventDataset.Name} ({eventDataset.Id}) holds {stored} events, "
+                $"The dataset {dataset.Name} ({dataset.Id}) holds {stored} events, "
                 + $"but --users {context.Options.Users} --seed {context.Options.Seed} makes {expected}. Use the --users and --seed of the first run, "
                 + "or delete the dataset, or use another sandbox (on the local platform: another --out or --data folder).");
 
-        if (context.Options.EventsFile is { } file)
-            await EventsFile.WriteAsync(file, events, cancellationToken);
-        context.Results.Generated = new GeneratedData(tenantId, context.Options.Users, expected, batches);
-    }
-
-    private static async Task<int> IngestAsync(
-        AepClient aep, WorkflowContext context, string datasetId, IEnumerable<JsonObject> events, long count, CancellationToken cancellationToken)
-    {
-        // Several batches, also of a small run: each is loaded and promoted by itself.
-        int batchSize = Math.Clamp((int)(count / 8), 1_000, 50_000);
-        IngestionResult result = await context.Console.TrackAsync($"{count} events of {context.Options.Users} users", progress =>
+        // Several batches, also of a small run: each is loaded by itself, and is in the dataset whole or not at all.
+        int batchSize = Math.Clamp((int)(expected / 8), 1_000, 50_000);
+        IngestionResult result = await context.Console.TrackAsync($"{expected} events of {context.Options.Users} users", progress =>
             aep.Ingestion.IngestAsync(
-                datasetId, events.ToAsyncEnumerable(), EventsJson.Default.JsonObject,
-                new IngestionOptions { RecordsPerBatch = batchSize, Progress = new IngestionShare(progress, count, batchSize) }, cancellationToken));
+                dataset.Id, events.ToAsyncEnumerable(), eventType,
+                new IngestionOptions
+                {
+                    RecordsPerBatch = batchSize,
+                    JournalFile = journal,
+                    Progress = new IngestionShare(progress, expected, batchSize),
+                },
+                cancellationToken));
+        File.Delete(journal);
         context.Console.Say($"  {result.Records} events in {result.BatchIds.Count} batches, each with the state success");
         return result.BatchIds.Count;
-    }
-
-    private static async Task<long> CountStoredAsync(AepClient aep, string datasetId, CancellationToken cancellationToken)
-    {
-        long stored = 0;
-        await foreach (Batch batch in aep.Datasets.Batches.ListAsync(datasetId, BatchStatus.Success).WithCancellation(cancellationToken))
-            stored += batch.Metrics?.OutputRecordCount ?? 0;
-        return stored;
     }
 }

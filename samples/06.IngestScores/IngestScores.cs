@@ -5,6 +5,7 @@ using Aep.Sdk.LandingZones;
 using Aep.Sdk.Mappings;
 using Aep.Sdk.Schemas;
 using Aep.Sdk.Segmentation;
+using Propensity.Events;
 using Propensity.Report;
 using Propensity.Training;
 using Propensity.Workflow;
@@ -16,17 +17,21 @@ public static class IngestScores
 {
     public const string Title = "Step 6: ingest the scores";
 
-    private static readonly ProfileDataset Scores = new(
-        WorkflowNames.ScoreFields, new Dictionary<string, string> { [WorkflowNames.PropensityField] = "number" }, XdmClasses.IndividualProfile,
-        [], WorkflowNames.ScoreSchema, WorkflowNames.ScoreDataset);
-
     public static async Task RunAsync(AepClient aep, WorkflowContext context, CancellationToken cancellationToken)
     {
         long count = ScoresFile.Read(context.ScoresFile).LongCount();
         string tenantId = await aep.Schemas.GetTenantIdAsync(cancellationToken);
-        (_, Schema schema, Dataset dataset) = await Scores.GetOrCreateAsync(aep, context, tenantId, cancellationToken);
 
-        MappingSetDefinition mapping = MappingSetDefinition.ForSchema(schema.Id)
+        // A schema and a dataset of their own for what the model says of a customer, made as those of step 1.
+        AppliedSchema scored = await aep.Schemas.ApplyAsync(
+            XdmSchema.From(EventsJson.Default.ScoredCustomer, WorkflowNames.ScoreSchema, XdmClasses.IndividualProfile) with { ProfileEnabled = true },
+            cancellationToken);
+        Dataset dataset = await aep.Datasets.GetOrCreateAsync(
+            new DatasetDefinition(WorkflowNames.ScoreDataset, scored.Schema.Id) { ProfileEnabled = true }, cancellationToken);
+        context.Made(scored);
+        context.Made("dataset", dataset.Name, dataset.Id);
+
+        MappingSetDefinition mapping = MappingSetDefinition.ForSchema(scored.Schema.Id)
             .Map(ScoresFile.UserIdColumn).To($"_{tenantId}.{WorkflowNames.UserIdField}")
             .Map(ScoresFile.PredictionColumn).To($"_{tenantId}.{WorkflowNames.PropensityField}");
         var scores = new LandingZoneIngestion($"{WorkflowNames.ScoreFlow} ({dataset.Id})", $"{context.Cloud("import_path")}/{dataset.Id}", dataset.Id, mapping);

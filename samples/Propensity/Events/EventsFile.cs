@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Propensity.Workflow;
 
 namespace Propensity.Events;
@@ -6,10 +7,11 @@ namespace Propensity.Events;
 /// <summary>Events as a file, one JSON object a line.</summary>
 public static class EventsFile
 {
-    public static async Task WriteAsync(string path, IEnumerable<JsonObject> events, CancellationToken cancellationToken = default)
+    public static async Task WriteAsync(
+        string path, IEnumerable<CustomerEvent> events, JsonTypeInfo<CustomerEvent> type, CancellationToken cancellationToken = default)
     {
         await using StreamWriter writer = OutputFile.Create(path);
-        foreach (JsonObject happened in events)
-            await writer.WriteLineAsync(happened.ToJsonString().AsMemory(), cancellationToken);
+        foreach (CustomerEvent happened in events)
+            await writer.WriteLineAsync(JsonSerializer.Serialize(happened, type).AsMemory(), cancellationToken);
     }
 }

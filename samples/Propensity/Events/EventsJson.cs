@@ -1,8 +1,10 @@
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Propensity.Events;
 
-/// <summary>Events are open XDM documents: their tenant's name is a member's name.</summary>
-[JsonSerializable(typeof(JsonObject))]
+/// <summary>How the records become JSON. The schemas are made from the same metadata, so that names and types of both agree.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CustomerEvent))]
+[JsonSerializable(typeof(Customer))]
+[JsonSerializable(typeof(ScoredCustomer))]
 public sealed partial class EventsJson : JsonSerializerContext;

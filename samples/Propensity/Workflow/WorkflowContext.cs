@@ -1,5 +1,6 @@
 using Aep.Sdk;
 using Aep.Sdk.LandingZones;
+using Aep.Sdk.Schemas;
 using Propensity.Report;
 using Propensity.Simulation;
 
@@ -30,6 +31,28 @@ public sealed class WorkflowContext(RunOptions options, AepIniFile config, StepC
 
     /// <summary>The scores of the users whom the model has not learned from, with what they did.</summary>
     public string HeldOutFile => Path.Combine(Options.OutputFolder, "held-out.csv");
+
+    /// <summary>Tells of something on the platform that a step has made or found, and notes it for the report.</summary>
+    public void Made(string kind, string name, string id)
+    {
+        Results.Resources.Add(new CreatedResource(kind, name, id));
+        Console.Say($"  {kind,-12} {name}: {id}");
+    }
+
+    /// <summary>The field group and the schema of a C# type.</summary>
+    public void Made(AppliedSchema applied)
+    {
+        Made("field group", applied.FieldGroup.Title, applied.FieldGroup.Id);
+        Made("schema", applied.Schema.Title, applied.Schema.Id);
+    }
+
+    /// <summary>Writes ids into the configuration file, where the later steps find them.</summary>
+    public async Task RememberAsync(string section, CancellationToken cancellationToken, params (string Key, string Value)[] ids)
+    {
+        foreach ((string key, string value) in ids)
+            Config.Set(section, key, value);
+        await Config.SaveAsync(cancellationToken);
+    }
 
     /// <summary>A value of the section [Cloud], which the example file fills.</summary>
     public string Cloud(string key) => Config.Require("Cloud", key, "conf/config.example.ini shows its usual value.");

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Aep.Sdk.Schemas;
 using Propensity.Events;
 using Propensity.Simulation;
 
@@ -78,7 +81,8 @@ public sealed class SimulatorTests
 
     private static string Hash(ulong seed)
     {
-        IEnumerable<string> lines = new XdmEvents("acme").Create(new SimulationOptions(200, seed)).Select(happened => happened.ToJsonString());
+        JsonTypeInfo<CustomerEvent> type = EventsJson.Default.CustomerEvent.ForTenant("acme");
+        IEnumerable<string> lines = SyntheticEvents.Of(new SimulationOptions(200, seed)).Select(happened => JsonSerializer.Serialize(happened, type));
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
 
