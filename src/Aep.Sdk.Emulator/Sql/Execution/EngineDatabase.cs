@@ -23,6 +23,7 @@ internal sealed class EngineDatabase : IDisposable
     /// <param name="folder">The lake: the only folder that statements may read and write.</param>
     public EngineDatabase(string folder)
     {
+        AdobeAggregates.Register(_root);
         Execute(Settings + Version + EmbeddedText("spark.sql") + EmbeddedText("adobe.sql") + EmbeddedText("postgres.sql"));
         Execute($"SET allowed_directories = [{DuckDb.Literal(folder)}]; SET enable_external_access = false;");
     }

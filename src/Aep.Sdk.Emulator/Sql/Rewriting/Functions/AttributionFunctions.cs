@@ -11,7 +11,7 @@ internal static class AttributionFunctions
         ["attribution_first_touch"] = call => Touch(call, "first_value", call.Takes(3, 3).RequiredWindow.Text),
         ["attribution_last_touch"] = call => Touch(call, "last_value", call.Takes(3, 3).RequiredWindow.Text),
         ["attribution_first_touch_exp_if"] = call =>
-            $"adobe_first_touch({call.Takes(4, 5)[1]}, adobe_since_expiry({Events(call, call.RequiredWindow.Text)}, {Before(call)}))",
+            $"adobe_first_touch({call.Takes(4, 5)[1]}, adobe_since_expiry({Events(call)}) {call.RequiredWindow.Text}, {call[2]}, {call[0]})",
         ["attribution_last_touch_exp_if"] = LastTouchUntilExpiry,
         ["attribution_first_touch_exp_timeout"] = call =>
             Touch(call, "first_value", call.RequiredWindow.With($"RANGE BETWEEN {Timeout(call)} PRECEDING AND CURRENT ROW")),
@@ -28,9 +28,9 @@ internal static class AttributionFunctions
     private static string LastTouchUntilExpiry(FunctionCall call)
     {
         WindowClause window = call.Takes(4, 5).RequiredWindow;
-        string past = $"adobe_since_expiry({Events(call, window.With(WindowClause.UpToHere))}, {Before(call)})";
-        string future = $"adobe_until_expiry({Events(call, window.With(WindowClause.FromHere))}, {Before(call)})";
-        return $"adobe_last_touch({call[1]}, {past}, {future})";
+        string past = $"adobe_since_expiry({Events(call)}) {window.With(WindowClause.UpToHere)}";
+        string future = $"adobe_until_expiry({Events(call)}) {window.With(WindowClause.FromHere)}";
+        return $"adobe_last_touch({call[1]}, {past}, {future}, {call[2]}, {call[0]})";
     }
 
     private static string LastTouchWithin(FunctionCall call)
@@ -39,10 +39,9 @@ internal static class AttributionFunctions
         return $"adobe_touch({call[1]}, last_value({call[2]} IGNORE NULLS) {window}, last_value({call[0]}) {window})";
     }
 
-    private static string Events(FunctionCall call, string window) =>
-        $"list({{'time': {call[0]}, 'touched': {call[2]}, 'expires': coalesce(CAST(({call[3]}) AS BOOLEAN), false)}}) {window}";
-
-    private static string Before(FunctionCall call) => call.Count > 4 ? call[4] : "false";
+    // The arguments of the aggregates: the touch, the time, the condition, and whether the channel expires before the event that meets it.
+    private static string Events(FunctionCall call) =>
+        $"CAST({call[2]} AS VARCHAR), CAST({call[0]} AS TIMESTAMP), CAST({call[3]} AS BOOLEAN), {(call.Count > 4 ? $"CAST({call[4]} AS BOOLEAN)" : "false")}";
 
     private static string Timeout(FunctionCall call) => $"INTERVAL ({call.Takes(4, 4)[3]}) SECONDS";
 }

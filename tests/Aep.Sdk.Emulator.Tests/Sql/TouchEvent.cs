@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Aep.Sdk.Emulator.Tests.Sql;
+
+/// <summary>An event of the tests of Adobe's functions, and a set of them as the rows of a query.</summary>
+internal sealed record TouchEvent(string User, DateTime Time, string? Code, bool? Hit)
+{
+    private static readonly DateTime Start = new(2024, 3, 1);
+
+    public static IReadOnlyList<TouchEvent> Some(int seed, int count, int users)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, count).Select(index => new TouchEvent(
+            $"u{random.Next(users)}",
+            Start.AddSeconds(random.Next(20_000)).AddTicks(index * 10),
+            random.Next(3) == 0 ? $"code {random.Next(5)}, longer than twelve" : random.Next(4) == 0 ? "short" : null,
+            random.Next(5) == 0 ? null : random.Next(4) == 0))];
+    }
+
+    /// <summary>The source of a query with the columns u, t, code and hit.</summary>
+    public static string Source(IEnumerable<TouchEvent> events) => $"(SELECT u, CAST(t AS TIMESTAMP) AS t, code, hit FROM (VALUES {string.Join(", ", events.Select(item =>
+        $"('{item.User}', '{item.Time.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}', {Literal(item.Code)}, {Literal(item.Hit)})"))}) AS v(u, t, code, hit))";
+
+    private static string Literal(object? value) => value switch
+    {
+        null => "NULL",
+        bool flag => flag ? "true" : "false",
+        _ => $"'{value}'",
+    };
+}
