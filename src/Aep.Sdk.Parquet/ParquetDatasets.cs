@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using Aep.Sdk.Datasets;
-using Aep.Sdk.Parquet.Reading;
 
 namespace Aep.Sdk.Parquet;
 
@@ -61,8 +60,8 @@ public static class ParquetDatasets
                 Stream body = await files.OpenAsync(fileId, part.Name, cancellationToken).ConfigureAwait(false);
                 await using (body.ConfigureAwait(false))
                     await body.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
-                var rows = new RowReader<T>(type, options.Columns, $"{part.Name} of the file {fileId}");
-                await foreach (T row in rows.ReadAsync(content, cancellationToken).ConfigureAwait(false))
+                string name = $"{part.Name} of the file {fileId}";
+                await foreach (T row in ParquetFile.ReadAsync(content, type, name, options.Columns, cancellationToken).ConfigureAwait(false))
                     yield return row;
             }
         }

@@ -2,12 +2,16 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using Aep.Sdk.LandingZones.Transfer;
+using Aep.Sdk.Parquet;
 
 namespace Aep.Sdk.LandingZones.Formats;
 
 /// <summary>Files with rows: their format by their names, gzip around any of them.</summary>
 internal static class RowFiles
 {
+    // GZipStream makes nothing at all of no content, which is no gzip file.
+    private static readonly byte[] EmptyGzip = [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0xFF, 0x03, 0, .. new byte[8]];
+
     /// <summary>The format that a name stands for; null for other files, such as manifests.</summary>
     public static LandingZoneFormat? FormatOf(string path)
     {
@@ -24,16 +28,11 @@ internal static class RowFiles
     public static async IAsyncEnumerable<T> ReadAsync<T>(
         Stream file, string path, LandingZoneFormat format, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Stream content = Unpacked(file, path);
-        await using ConfiguredAsyncDisposable _ = content.ConfigureAwait(false);
-        IAsyncEnumerable<T> rows = format switch
-        {
-            LandingZoneFormat.Parquet => ParquetRows.ReadAsync(await SeekableAsync(content, cancellationToken).ConfigureAwait(false), path, type, cancellationToken),
-            LandingZoneFormat.Json => JsonRows.ReadAsync(content, path, type, cancellationToken),
-            _ => CsvRows.ReadAsync(content, path, type, cancellationToken),
-        };
+        IAsyncEnumerable<T> rows = IsGzip(path)
+            ? UnpackedAsync(file, path, format, type, cancellationToken)
+            : RowsAsync(file, path, format, type, cancellationToken);
         IAsyncEnumerator<T> reading = rows.GetAsyncEnumerator(cancellationToken);
-        await using ConfiguredAsyncDisposable __ = reading.ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = reading.ConfigureAwait(false);
         while (await NextAsync(reading, path).ConfigureAwait(false)) yield return reading.Current;
     }
 
@@ -44,15 +43,43 @@ internal static class RowFiles
         Stream content = IsGzip(path) ? new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true) : file;
         long count = format switch
         {
-            LandingZoneFormat.Parquet when IsGzip(path) => throw new ArgumentException("Parquet compresses its columns itself: give the file a name without .gz.", nameof(path)),
-            LandingZoneFormat.Parquet => await ParquetRows.WriteAsync(content, rows, type, cancellationToken).ConfigureAwait(false),
+            LandingZoneFormat.Parquet when IsGzip(path) =>
+                throw new ArgumentException("Parquet compresses its columns itself: give the file a name without .gz.", nameof(path)),
+            LandingZoneFormat.Parquet => await ParquetFile.WriteAsync(content, rows, type, cancellationToken).ConfigureAwait(false),
             LandingZoneFormat.Json => await JsonRows.WriteAsync(content, rows, type, cancellationToken).ConfigureAwait(false),
             LandingZoneFormat.Csv => await CsvRows.WriteAsync(content, rows, type, cancellationToken).ConfigureAwait(false),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such format."),
         };
         if (!ReferenceEquals(content, file)) await content.DisposeAsync().ConfigureAwait(false);
+        if (IsGzip(path) && file.Length == 0) await file.WriteAsync(EmptyGzip, cancellationToken).ConfigureAwait(false);
         return count;
     }
+
+    private static async IAsyncEnumerable<T> UnpackedAsync<T>(
+        Stream file, string path, LandingZoneFormat format, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var content = new WholeGzip(file);
+        await using ConfiguredAsyncDisposable _ = content.ConfigureAwait(false);
+        if (format != LandingZoneFormat.Parquet)
+        {
+            await foreach (T row in RowsAsync(content, path, format, type, cancellationToken).ConfigureAwait(false)) yield return row;
+            yield break;
+        }
+
+        // Parquet is read from its end.
+        FileStream local = LocalFile.Create();
+        await using ConfiguredAsyncDisposable __ = local.ConfigureAwait(false);
+        await content.CopyToAsync(local, cancellationToken).ConfigureAwait(false);
+        await foreach (T row in RowsAsync(local, path, format, type, cancellationToken).ConfigureAwait(false)) yield return row;
+    }
+
+    private static IAsyncEnumerable<T> RowsAsync<T>(
+        Stream content, string path, LandingZoneFormat format, JsonTypeInfo<T> type, CancellationToken cancellationToken) => format switch
+        {
+            LandingZoneFormat.Parquet => ParquetFile.ReadAsync(content, type, path, cancellationToken: cancellationToken),
+            LandingZoneFormat.Json => JsonRows.ReadAsync(content, path, type, cancellationToken),
+            _ => CsvRows.ReadAsync(content, path, type, cancellationToken),
+        };
 
     private static async ValueTask<bool> NextAsync<T>(IAsyncEnumerator<T> rows, string path)
     {
@@ -70,16 +97,4 @@ internal static class RowFiles
     private static bool IsGzip(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
     private static string WithoutGzip(string path) => IsGzip(path) ? path[..^3] : path;
-
-    private static Stream Unpacked(Stream file, string path) => IsGzip(path) ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : file;
-
-    // Parquet is read from its end.
-    private static async Task<Stream> SeekableAsync(Stream content, CancellationToken cancellationToken)
-    {
-        if (content.CanSeek) return content;
-        FileStream local = LocalFile.Create();
-        await content.CopyToAsync(local, cancellationToken).ConfigureAwait(false);
-        local.Position = 0;
-        return local;
-    }
 }

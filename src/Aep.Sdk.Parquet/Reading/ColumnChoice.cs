@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Aep.Sdk.Parquet.Reading;
@@ -14,9 +15,8 @@ internal sealed class ColumnChoice
 
     public static ColumnChoice Of(IReadOnlyList<string> paths) => new(null, paths);
 
-    /// <summary>The members of an object; all for what takes any member.</summary>
-    public static ColumnChoice Of(JsonTypeInfo type) =>
-        type.Kind == JsonTypeInfoKind.Object && type.Properties.Count > 0 && !type.Properties.Any(property => property.IsExtensionData) ? new(type, null) : All;
+    /// <summary>The members of an object; all for what takes any member, or would miss one.</summary>
+    public static ColumnChoice Of(JsonTypeInfo type) => HasMembersOnly(type) ? new(type, null) : All;
 
     /// <summary>What is wanted below a member; null when the member is not wanted.</summary>
     public ColumnChoice? Below(string name)
@@ -33,7 +33,10 @@ internal sealed class ColumnChoice
     /// <summary>What is wanted of the elements of a list or the values of a map.</summary>
     public ColumnChoice Items() => this;
 
-    public override string ToString() => _paths is not null ? string.Join(", ", _paths) : string.Join(", ", _type?.Properties.Select(property => property.Name) ?? []);
+    public override string ToString() => string.Join(", ", _paths ?? _type?.Properties.Select(property => property.Name) ?? []);
+
+    private static bool HasMembersOnly(JsonTypeInfo type) => type.Kind == JsonTypeInfoKind.Object && type.Properties.Count > 0
+        && type.UnmappedMemberHandling != JsonUnmappedMemberHandling.Disallow && !type.Properties.Any(property => property.IsExtensionData);
 
     private ColumnChoice OfMember(Type member)
     {

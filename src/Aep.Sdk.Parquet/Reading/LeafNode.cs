@@ -22,6 +22,8 @@ internal sealed class LeafNode(DataField column) : ColumnNode(column.Name), IDis
     /// <summary>Which list the current entry goes on with; 0 for a new row, and at the end.</summary>
     public int RepetitionLevel => column.MaxRepetitionLevel == 0 || _entry >= _entries ? 0 : _data!.RepetitionLevels[_entry];
 
+    public bool IsAtEnd => _entry == _entries;
+
     public async Task LoadAsync(ParquetRowGroupReader group, CancellationToken cancellationToken)
     {
         _data = await group.ReadRawColumnDataBaseAsync(column, cancellationToken).ConfigureAwait(false);

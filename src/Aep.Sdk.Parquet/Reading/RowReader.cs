@@ -12,7 +12,31 @@ internal sealed class RowReader<T>(JsonTypeInfo<T> type, IReadOnlyList<string>? 
 {
     public async IAsyncEnumerable<T> ReadAsync(Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ParquetReader reader = await OpenAsync(content, cancellationToken).ConfigureAwait(false);
+        IAsyncEnumerator<T> rows = RowsAsync(content, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using (rows.ConfigureAwait(false))
+        {
+            while (await NextAsync(rows).ConfigureAwait(false))
+                yield return rows.Current;
+        }
+    }
+
+    // What a damaged file makes the library stumble over cannot be known beforehand.
+    private async ValueTask<bool> NextAsync(IAsyncEnumerator<T> rows)
+    {
+        try
+        {
+            return await rows.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or AepException))
+        {
+            throw new AepException($"{name} is no Parquet file, or a damaged one: {error.Message}", error);
+        }
+    }
+
+    private async IAsyncEnumerable<T> RowsAsync(Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        content.Position = 0;
+        ParquetReader reader = await ParquetReader.CreateAsync(content, leaveStreamOpen: true, cancellationToken: cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             var root = RootNode.Of(reader.Schema, type, columns, name);
@@ -32,20 +56,9 @@ internal sealed class RowReader<T>(JsonTypeInfo<T> type, IReadOnlyList<string>? 
                     writer.Flush();
                     yield return Parse(json.WrittenSpan, ++row);
                 }
+                if (!root.Leaves.All(leaf => leaf.IsAtEnd))
+                    throw new InvalidDataException($"its columns have more than the {group.RowCount} rows that it names.");
             }
-        }
-    }
-
-    private async Task<ParquetReader> OpenAsync(Stream content, CancellationToken cancellationToken)
-    {
-        content.Position = 0;
-        try
-        {
-            return await ParquetReader.CreateAsync(content, leaveStreamOpen: true, cancellationToken: cancellationToken).ConfigureAwait(false);
-        }
-        catch (IOException error)
-        {
-            throw new AepException($"{name} is no Parquet file: {error.Message}", error);
         }
     }
 

@@ -50,7 +50,7 @@ internal static class MovedDataCases
         MovedDataCase.File("half a line of JSON", "half.json", "{\"userId\":\"a\",\"prediction\":1}\n{\"userId\":"u8.ToArray(), "row 2"),
         MovedDataCase.File("no Parquet", "no.parquet", "this is no Parquet file"u8.ToArray(), "no Parquet file"),
         MovedDataCase.File("no gzip", "no.csv.gz", "this is no gzip file"u8.ToArray(), "no gzip file"),
-        MovedDataCase.File("half a gzip file", "half.json.gz", Half(), "half.json.gz, row"),
+        MovedDataCase.File("half a gzip file", "half.json.gz", Half(), "half.json.gz is no gzip file, or not all of one"),
     ];
 
     private static IEnumerable<MovedDataCase> FlowParts() =>

@@ -44,7 +44,7 @@ public sealed partial class RowFilesTests
     [Fact]
     public async Task NoRowsAreAFileWithoutRows()
     {
-        foreach (string name in new[] { "a.parquet", "a.csv", "a.json" })
+        foreach (string name in new[] { "a.parquet", "a.csv", "a.json", "a.csv.gz", "a.json.gz" })
         {
             using var file = new MemoryStream();
             LandingZoneFormat format = RowFiles.FormatOf(name)!.Value;
@@ -83,6 +83,57 @@ public sealed partial class RowFilesTests
         Assert.Contains("f.parquet", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AParquetFileThatIsCutOrDamagedIsAnErrorThatNamesIt()
+    {
+        using var file = new MemoryStream();
+        await RowFiles.WriteAsync(file, "f.parquet", LandingZoneFormat.Parquet, Rows.ToAsyncEnumerable(), RowJson.Default.Row, CancellationToken.None);
+        byte[] whole = file.ToArray();
+        for (int length = 0; length < whole.Length; length++) Assert.Contains("f.parquet", await ErrorAsync(whole[..length]) ?? "no error", StringComparison.Ordinal);
+
+        for (int place = 0; place < whole.Length; place += 7)
+        {
+            byte[] damaged = [.. whole];
+            damaged[place] ^= 0xFF;
+            // Parquet has no checksum of its values: those may differ. But nothing else than an error that names the file comes out.
+            if (await ErrorAsync(damaged) is { } error) Assert.Contains("f.parquet", error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task ListsOfObjectsMapsAndWhatIsNullComeBackFromParquet()
+    {
+        Nested[] rows =
+        [
+            new("a", [new Inner("x", 1), new Inner(null, null)], [[1, 2], []], new() { ["x"] = 1.5, ["ü"] = 2 }, new Inner(null, 3)),
+            new(null, [], [], [], null),
+            new("c", null, null, null, new Inner("y", null)),
+        ];
+        using var file = new MemoryStream();
+        await RowFiles.WriteAsync(file, "n.parquet", LandingZoneFormat.Parquet, rows.ToAsyncEnumerable(), RowJson.Default.Nested, CancellationToken.None);
+        file.Position = 0;
+
+        List<Nested> back = await RowFiles.ReadAsync(file, "n.parquet", LandingZoneFormat.Parquet, RowJson.Default.Nested, CancellationToken.None).ToListAsync();
+
+        Assert.Equal(rows.Select(Text), back.Select(Text));
+    }
+
+    private static async Task<string?> ErrorAsync(byte[] parquet)
+    {
+        using var file = new MemoryStream(parquet);
+        try
+        {
+            await RowFiles.ReadAsync(file, "f.parquet", LandingZoneFormat.Parquet, RowJson.Default.Row, CancellationToken.None).ToListAsync();
+            return null;
+        }
+        catch (AepException error)
+        {
+            return error.Message;
+        }
+    }
+
+    private static string Text(Nested row) => System.Text.Json.JsonSerializer.Serialize(row, RowJson.Default.Nested);
+
     private static string Text(Row row) => System.Text.Json.JsonSerializer.Serialize(row, RowJson.Default.Row);
 
     internal sealed record Row(string? Name, long Count, double? Ratio, bool? Flag, DateTimeOffset? Time, Inner? Inner, IReadOnlyList<string>? Tags);
@@ -91,8 +142,11 @@ public sealed partial class RowFilesTests
 
     internal sealed record Flat(string? Name, int Count, double? Ratio, bool? Flag);
 
+    internal sealed record Nested(string? Name, IReadOnlyList<Inner>? Items, IReadOnlyList<IReadOnlyList<int>>? Matrix, Dictionary<string, double>? Map, Inner? Last);
+
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
     [JsonSerializable(typeof(Row))]
     [JsonSerializable(typeof(Flat))]
+    [JsonSerializable(typeof(Nested))]
     internal sealed partial class RowJson : JsonSerializerContext;
 }
