@@ -20,8 +20,9 @@ public static class GenerateSyntheticData
         string tenantId = await aep.Schemas.GetTenantIdAsync(cancellationToken);
         context.Console.Say($"  tenant id    {tenantId}");
 
-        // The C# record that an event is written from describes its schema, too: titles, the primary identity, the types. Adobe's field groups
-        // bring the fields for e-mails and pages. Profile-enabled: what is ingested later becomes part of real-time customer profiles.
+        // The C# record that an event is written from describes its schema, too: titles, the primary identity, the types. Adobe's field
+        // groups bring the fields for e-mails and pages. Profile-enabled: what is ingested later becomes part of real-time customer
+        // profiles.
         AppliedSchema events = await aep.Schemas.ApplyAsync(
             XdmSchema.From(EventsJson.Default.CustomerEvent, WorkflowNames.EventSchema, XdmClasses.ExperienceEvent) with
             {
@@ -33,11 +34,15 @@ public static class GenerateSyntheticData
 
         // Profiles have a class of their own. For now all that is known of a customer is the id.
         AppliedSchema profiles = await aep.Schemas.ApplyAsync(
-            XdmSchema.From(EventsJson.Default.Customer, WorkflowNames.ProfileSchema, XdmClasses.IndividualProfile) with { ProfileEnabled = true },
+            XdmSchema.From(EventsJson.Default.Customer, WorkflowNames.ProfileSchema, XdmClasses.IndividualProfile) with
+            {
+                ProfileEnabled = true,
+            },
             cancellationToken);
         context.Made(profiles);
 
-        // A dataset holds rows of one schema. ProfileEnabled feeds them to Real-Time Customer Profile, and their identities to Identity Service.
+        // A dataset holds rows of one schema. ProfileEnabled feeds them to Real-Time Customer Profile, and their identities to Identity
+        // Service.
         Dataset eventDataset = await aep.Datasets.GetOrCreateAsync(
             new DatasetDefinition(WorkflowNames.EventDataset, events.Schema.Id) { ProfileEnabled = true }, cancellationToken);
         Dataset profileDataset = await aep.Datasets.GetOrCreateAsync(
@@ -76,8 +81,8 @@ public static class GenerateSyntheticData
         if (stored > 0 && !File.Exists(journal))
             throw new WorkflowException(
                 $"The dataset {dataset.Name} ({dataset.Id}) holds {stored} events, "
-                + $"but --users {context.Options.Users} --seed {context.Options.Seed} makes {expected}. Use the --users and --seed of the first run, "
-                + "or delete the dataset, or use another sandbox (on the local platform: another --out or --data folder).");
+                + $"but --users {context.Options.Users} --seed {context.Options.Seed} makes {expected}. "
+                + "Use the --users and --seed of the first run, or delete the dataset, or use another sandbox (on the local platform: another --out or --data folder).");
 
         // Several batches, also of a small run: each is loaded by itself, and is in the dataset whole or not at all.
         int batchSize = Math.Clamp((int)(expected / 8), 1_000, 50_000);

@@ -7,34 +7,39 @@ using Propensity.Workflow;
 
 namespace Propensity.Steps;
 
-/// <summary>Step 3: export the training dataset as Parquet files to the Data Landing Zone.</summary>
+/// <summary>Step 3: export the training dataset to the Data Landing Zone, from where a model can be trained.</summary>
 public static class ExportTrainingData
 {
     public const string Title = "Step 3: export the training data";
 
     public static async Task RunAsync(AepClient aep, WorkflowContext context, CancellationToken cancellationToken)
     {
-        string datasetId = context.Config.Require("Platform", "featurized_dataset_id", "Step 2 (02.ExploreAndFeaturize) writes it.");
-        string path = context.Cloud("export_path");
-        if (context.Cloud("data_format") != "parquet")
-            throw new WorkflowException($"data_format in {context.Config.Path} must be parquet: step 4 reads nothing else.");
+        // An export takes data out of the reach of the platform's controls. The guard reads the labels of the dataset and its fields
+        // first, and stops before anything is made where one says that the data is not for data science (C9), sensitive (PSPD) or
+        // regulated health data (RHD).
+        LandingZoneExport definition = context.TrainingExport with { Guard = GovernanceGuard.Default };
 
-        // One call: source connection, base and target connection, dataflow, ad-hoc run, and the wait for the run.
+        // One call: connections and dataflow, or those of an earlier run, an ad-hoc run of it, and the wait for the run. A new dataflow
+        // is not ready at once, about ten minutes on the real platform: the call tries again until it is.
         DatasetExport export = await context.Console.TrackAsync("dataflow to the Data Landing Zone", progress =>
-            aep.Destinations.ExportDatasetAsync(datasetId, LandingZoneExport.Parquet(path, context.Cloud("compression_type")), progress, cancellationToken));
+            aep.Destinations.ExportDatasetAsync(context.TrainingDatasetId, definition, progress, cancellationToken));
+        context.Made("dataflow", "export of the training dataset", export.FlowId);
         context.Console.Say($"  run          {export.Run.Id}: {export.Rows} rows, {export.Files} files, {export.Bytes} bytes");
-        context.Results.Resources.Add(new CreatedResource("dataflow", "export of the training dataset", export.FlowId));
 
-        using LandingZoneContainer container = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, context.LandingZone, cancellationToken);
-        ExportFolder folder = await TrainingExport.FindAsync(container, context, cancellationToken);
+        // What a service says of its work is not what has arrived. The rows are counted in the files themselves, the newest that are there.
+        using LandingZoneContainer zone = await context.OpenExportsAsync(aep, cancellationToken);
+        ExportFolder folder = (await zone.FindLatestExportAsync(definition.Path, export.DatasetId, cancellationToken))!;
         foreach (LandingZoneFile file in folder.Files)
             context.Console.Say($"    {file.Path} ({file.Length} bytes)");
-
-        // The rows are counted in the files themselves: what a service says of its work is not what has arrived.
-        long rows = await TrainingExport.ReadAsync(container, folder, cancellationToken).LongCountAsync(cancellationToken);
+        long rows = await zone.ReadExportAsync(definition.Path, export.DatasetId, TrainingJson.Default.FeatureRow, cancellationToken)
+            .LongCountAsync(cancellationToken);
+        context.Console.Say($"  {rows} rows read back");
         context.Results.Exported = new ExportedData(folder.Path, folder.Files.Count, folder.Files.Sum(file => file.Length), rows);
 
         if (context.Options.FeaturesFile is { } features)
-            await TrainingCsv.WriteAsync(features, container, folder, cancellationToken);
+            await TrainingCsv.WriteAsync(
+                features,
+                zone.ReadExportAsync(definition.Path, export.DatasetId, TrainingJson.Default.JsonObject, cancellationToken),
+                cancellationToken);
     }
 }

@@ -13,18 +13,19 @@ public static class ScoreProfiles
 
     public static async Task RunAsync(AepClient aep, WorkflowContext context, CancellationToken cancellationToken)
     {
+        // The version that step 4 has made the champion.
         (int version, Scorer scorer) = new ModelRegistry(context.ModelsFolder, context.Cloud("model_name")).LoadChampion();
-        using LandingZoneContainer container = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, context.LandingZone, cancellationToken);
-        ExportFolder folder = await TrainingExport.FindAsync(container, context, cancellationToken);
 
-        // Streamed from file to file: the number of users does not matter to the memory.
-        IAsyncEnumerable<UserScore> scores = scorer.ScoreAsync(TrainingExport.ReadAsync(container, folder, cancellationToken));
+        // The rows are streamed from the landing zone through the model into a file: the number of users does not matter to the memory.
+        using LandingZoneContainer zone = await context.OpenExportsAsync(aep, cancellationToken);
+        IAsyncEnumerable<UserScore> scores = scorer.ScoreAsync(await TrainingExport.OpenAsync(zone, context, cancellationToken));
 
-        // Step 7 judges thresholds by the users that the model has not learned from.
+        // On the way, the scores of those users whom the model has not learned from go into a second file: step 7 judges thresholds by
+        // them.
         await using HeldOutFile heldOut = await HeldOutFile.CreateAsync(context.HeldOutFile);
         long count = await context.Console.TrackAsync(
-            $"users by version {version}", _ => ScoresFile.WriteAsync(context.ScoresFile, heldOut.TapAsync(scores), cancellationToken));
-        context.Console.Say($"  {count} scores in {context.ScoresFile}");
+            $"scores by version {version}", _ => ScoresFile.WriteAsync(context.ScoresFile, heldOut.TapAsync(scores), cancellationToken));
+        context.Console.Say($"  {count} scores in {context.ScoresFile}; what the held-out users did is in {context.HeldOutFile}");
         context.Results.Scored = new ScoredProfiles(count, version);
     }
 }

@@ -20,57 +20,69 @@ public static class ActivateAudience
     public static async Task RunAsync(AepClient aep, WorkflowContext context, CancellationToken cancellationToken)
     {
         string tenantId = await aep.Schemas.GetTenantIdAsync(cancellationToken);
-        string field = $"_{tenantId}.{WorkflowNames.PropensityField}", userId = $"_{tenantId}.{WorkflowNames.UserIdField}";
+        string propensity = $"_{tenantId}.propensity", userId = $"_{tenantId}.userid";
 
         // The higher the bar, the fewer users it lets through. The scores are read one by one, however many they are.
+        context.Console.Ask("How many users does a threshold reach?");
         var reach = ReachCurve.From(ScoresFile.Read(context.ScoresFile).Select(score => score.Prediction));
         IReadOnlyList<ReachPoint> curve = reach.GetPoints(20);
-        context.Console.Say("  propensity  reach");
-        foreach (ReachPoint point in curve.Where(point => point.Reach > 0))
-            context.Console.Say($"      >= {point.Threshold:0.00}  {point.Reach,6} users");
+        context.Console.Table(curve.Where((point, step) => point.Reach > 0 && step % 2 == 0)
+            .Select(point => new { AtLeast = point.Threshold, Users = point.Reach, Share = $"{(double)point.Reach / reach.Count:P1}" }));
 
+        // Intervals worth considering, judged by the held-out users. The first is taken: the best fifth, without the very top, who
+        // subscribe anyway.
+        context.Console.Ask("Which interval?");
         IReadOnlyList<ReachSuggestion> choices = IntervalChoice.Of(reach, HeldOutFile.ReadCurve(context.HeldOutFile));
-        foreach (ReachSuggestion choice in choices)
-            context.Console.Say($"  {choice.Reason,-21} {choice.ToRule(field)}: {choice.Reach} users{(choice.F1 is { } f1 ? $", F1 {f1:0.000}" : "")}");
+        context.Console.Table(choices.Select(choice =>
+            new { choice.Reason, Rule = $"{choice.ToRule(propensity)}", Users = choice.Reach, choice.F1 }));
 
+        context.Console.Ask("The audience");
+
+        // The interval becomes the rule of a segment. The job evaluates it over all profiles and counts those who qualify.
         ReachSuggestion interval = choices[0];
-        SegmentExpression rule = interval.ToRule(field).ToExpression();
+        SegmentExpression rule = interval.ToRule(propensity).ToExpression();
         Segment segment = await aep.Segmentation.GetOrCreateAsync(new SegmentDefinition(WorkflowNames.Audience, rule), cancellationToken);
-        context.Results.Resources.Add(new CreatedResource("segment", WorkflowNames.Audience, segment.Id));
-        SegmentJobResult evaluated = await context.Console.TrackAsync("segment job", async progress =>
-            await (await aep.Segmentation.EvaluateAsync(segment.Id, cancellationToken)).WaitForCompletionAsync(progress, cancellationToken));
-        context.Console.Say($"  audience     {segment.Id}: {evaluated.QualifiedProfiles} profiles with {rule.Value}");
+        context.Made("segment", WorkflowNames.Audience, segment.Id);
+        SegmentJobOperation job = await aep.Segmentation.EvaluateAsync(segment.Id, cancellationToken);
+        SegmentJobResult evaluated = await context.Console.TrackAsync("segment job", progress =>
+            job.WaitForCompletionAsync(progress, cancellationToken));
+        context.Console.Say($"  audience     {evaluated.QualifiedProfiles} profiles with {rule.Value}");
 
         // Before anything leaves the platform: do its policies allow what is planned, with the labels that the fields carry?
         string verdict = await CheckPoliciesAsync(aep, context, tenantId, cancellationToken);
         context.Console.Say($"  governance   {verdict}");
 
+        // One call: connections, dataflow and its run, or those of an earlier run. The file has a column for each of the fields.
+        var files = LandingZoneActivation.Csv(
+            $"{context.Cloud("export_path").Trim('/')}/audiences",
+            new ActivationField(userId, "userId"), new ActivationField(propensity, "propensity")) with { ReadyTimeout = ReadyTimeout };
         AudienceActivation activation = await context.Console.TrackAsync("activation to a CSV file", progress =>
-            aep.Destinations.ActivateAudienceAsync(
-                segment.Id,
-                LandingZoneActivation.Csv(
-                    $"{context.Cloud("export_path").Trim('/')}/audiences", new ActivationField(userId, "userId"), new ActivationField(field, "propensity")) with
-                { ReadyTimeout = ReadyTimeout },
-                progress, cancellationToken));
+            aep.Destinations.ActivateAudienceAsync(segment.Id, files, progress, cancellationToken));
 
-        using LandingZoneContainer container = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, context.LandingZone, cancellationToken);
-        (string file, long rows) = await AudienceFile.CountAsync(container, activation.Path, segment.Id, cancellationToken);
-        context.Console.Say($"  file         {file}: {rows} rows");
+        // What has arrived? As many rows as profiles qualify.
+        using LandingZoneContainer zone = await context.OpenExportsAsync(aep, cancellationToken);
+        LandingZoneFile file = await zone.FindLatestFileAsync(activation.Path, segment.Id, cancellationToken)
+            ?? throw new WorkflowException($"The activation has ended, but {activation.Path} holds no file of the segment {segment.Id}.");
+        long rows = await zone.ReadAsync(file.Path, TrainingJson.Default.AudienceMember, cancellationToken: cancellationToken)
+            .LongCountAsync(cancellationToken);
+        context.Console.Say($"  file         {file.Path}: {rows} rows");
         context.Results.Audience = new ActivatedAudience(
-            segment.Id, rule.Value!, interval, evaluated.QualifiedProfiles, rows, file, curve, choices, verdict);
+            segment.Id, rule.Value!, interval, evaluated.QualifiedProfiles, rows, file.Path, curve, choices, verdict);
     }
 
-    private static async Task<string> CheckPoliciesAsync(AepClient aep, WorkflowContext context, string tenantId, CancellationToken cancellationToken)
+    private static async Task<string> CheckPoliciesAsync(
+        AepClient aep, WorkflowContext context, string tenantId, CancellationToken cancellationToken)
     {
         string datasetId = context.Config.Require("Platform", "scoring_dataset_id", "Step 6 (06.IngestScores) writes it.");
-        string[] fields = [.. new[] { WorkflowNames.UserIdField, WorkflowNames.PropensityField }.Select(name => $"/properties/_{tenantId}/properties/{name}")];
         MarketingActionReference campaign = MarketingActionReference.Core("emailTargeting");
-        PolicyEvaluation evaluation = await aep.Governance.EvaluateAsync(campaign, [GovernedEntity.Dataset(datasetId, fields)], cancellationToken: cancellationToken);
+        GovernedEntity data = GovernedEntity.Dataset(
+            datasetId, [$"/properties/_{tenantId}/properties/userid", $"/properties/_{tenantId}/properties/propensity"]);
+        PolicyEvaluation evaluation = await aep.Governance.EvaluateAsync(campaign, [data], cancellationToken: cancellationToken);
         string labels = evaluation.DuleLabels is { Count: > 0 } found ? $"labels {string.Join(", ", found)}" : "no labels";
         return evaluation.IsAllowed
             ? $"{campaign.Name} is allowed ({labels})"
             : throw new WorkflowException(
-                $"{string.Join(", ", evaluation.ViolatedPolicies.Select(policy => policy.Name))} forbids {campaign.Name} with {labels} of the dataset {datasetId}. "
-                + "Nothing was activated. Take the labels away if they are wrong, or leave the fields out.");
+                $"{string.Join(", ", evaluation.ViolatedPolicies.Select(policy => policy.Name))} forbids {campaign.Name} with {labels} of "
+                + $"the dataset {datasetId}. Nothing was activated. Take the labels away if they are wrong, or leave the fields out.");
     }
 }

@@ -4,8 +4,8 @@ using Aep.Sdk.Schemas;
 namespace Propensity.Events;
 
 /// <summary>
-/// An event as it goes into the dataset: the members of the class XDM ExperienceEvent, the object of the organisation's own fields, and the objects
-/// of Adobe's field groups for e-mails and for the web. An event has one of the latter two.
+/// An event as it goes into the dataset: the members of the class XDM ExperienceEvent, the object of the organisation's own fields, and
+/// the objects of Adobe's field groups for e-mails and for the web. An event has one of the latter two.
 /// </summary>
 public sealed record CustomerEvent
 {

@@ -83,7 +83,8 @@ public static class SyntheticEvents
             new WebReferrer(Page(random), ReferrerTypes[random.Next(ReferrerTypes.Length)]));
     }
 
-    private static Measure? When(SimulatedEvent happened, params ReadOnlySpan<string> types) => types.Contains(happened.EventType) ? Measure.One : null;
+    private static Measure? When(SimulatedEvent happened, params ReadOnlySpan<string> types) =>
+        types.Contains(happened.EventType) ? Measure.One : null;
 
     private static string Page(SplitMix64 random) => $"https://www.{Text(random, 5).ToLowerInvariant()}.example/";
 

@@ -17,7 +17,7 @@ public static class ReportJson
         ["users"] = results.Generated.Users,
         ["distinctUsers"] = results.Explored!.DistinctUsers,
         ["events"] = results.Explored.Events,
-        ["eventCounts"] = Map(results.Explored.EventCounts.OrderByDescending(count => count.Value)),
+        ["eventCounts"] = Map(results.Explored.EventCounts.Select(count => KeyValuePair.Create(count.EventType, count.Events))),
         ["trainingRows"] = results.Featurized!.Rows,
         ["positiveRate"] = results.Trained!.PositiveRate,
         ["auc"] = Map(results.Trained.Evaluations.Select(model => KeyValuePair.Create(model.Model, model.Auc))),

@@ -1,8 +1,9 @@
 namespace Propensity.Simulation;
 
 /// <summary>
-/// Simulates what users do in ten weeks and who of them subscribes. It behaves as the code of Adobe's CMLE notebooks does, also where that surprises:
-/// of a type's children only those of the last parent are kept, and e-mail clicks replace the page views that the user had before.
+/// Simulates what users do in ten weeks and who of them subscribes. It behaves as the code of Adobe's CMLE notebooks does, also where
+/// that surprises: of a type's children only those of the last parent are kept, and e-mail clicks replace the page views that the user
+/// had before.
 /// </summary>
 public static class Simulator
 {

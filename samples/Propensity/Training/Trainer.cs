@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Propensity.Events;
-using Propensity.Features;
 using Propensity.Workflow;
 
 namespace Propensity.Training;
@@ -22,7 +21,8 @@ public static class Trainer
         TrainingRow[] held = [.. split[false]];
         if (held.All(row => row.Label) || !held.Any(row => row.Label))
             throw new WorkflowException(
-                $"The {held.Length} held-out users are all subscribers, or none is: a model cannot be judged. Simulate more users (--users).");
+                $"The {held.Length} held-out users are all subscribers, or none is: a model cannot be judged. "
+                + "Simulate more users (--users).");
         IDataView trainingData = View(context, split[true]), heldData = View(context, held);
 
         var notes = new List<string>();
@@ -36,7 +36,9 @@ public static class Trainer
             }
             catch (Exception exception) when (Trainers.IsMissingLibrary(exception))
             {
-                notes.Add($"{name} was left out: its native library cannot be loaded ({exception.GetBaseException().Message}). On Debian, libgomp1 is missing.");
+                notes.Add(
+                    $"{name} was left out: its native library cannot be loaded ({exception.GetBaseException().Message}). "
+                    + "On Debian, libgomp1 is missing.");
             }
         }
         (ModelEvaluation Evaluation, ITransformer Model)[] ranked = [.. models.OrderByDescending(model => model.Evaluation.Auc)];
@@ -55,8 +57,10 @@ public static class Trainer
     private static IDataView View(MLContext context, IEnumerable<TrainingRow> rows)
     {
         var definition = SchemaDefinition.Create(typeof(TrainingRow));
-        VBuffer<ReadOnlyMemory<char>> names = new(FeatureNames.All.Count, [.. FeatureNames.All.Select(name => name.AsMemory())]);
-        definition[nameof(TrainingRow.Features)].AddAnnotation("SlotNames", names, new VectorDataViewType(TextDataViewType.Instance, FeatureNames.All.Count));
+        int count = FeatureRow.FeatureNames.Count;
+        VBuffer<ReadOnlyMemory<char>> names = new(count, [.. FeatureRow.FeatureNames.Select(name => name.AsMemory())]);
+        definition[nameof(TrainingRow.Features)].AddAnnotation(
+            "SlotNames", names, new VectorDataViewType(TextDataViewType.Instance, count));
         return context.Data.LoadFromEnumerable(rows, definition);
     }
 
@@ -65,7 +69,8 @@ public static class Trainer
         IDataView predicted = model.Transform(held);
         CalibratedBinaryClassificationMetrics metrics = context.BinaryClassification.Evaluate(predicted, nameof(TrainingRow.Label));
         Prediction[] predictions = [.. context.Data.CreateEnumerable<Prediction>(predicted, reuseRowObject: false)];
-        int Count(bool label, bool guess) => predictions.Count(prediction => prediction.Label == label && prediction.Probability >= 0.5f == guess);
+        int Count(bool label, bool guess) =>
+            predictions.Count(prediction => prediction.Label == label && prediction.Probability >= 0.5f == guess);
         return new ModelEvaluation(
             name, metrics.AreaUnderRocCurve, metrics.Accuracy, metrics.LogLoss,
             new ConfusionMatrix(Count(true, true), Count(false, true), Count(false, false), Count(true, false)),

@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Propensity.Training;
 
-/// <summary>A user's features and whether the user has subscribed. A feature without a value is 0, as in the notebooks.</summary>
+/// <summary>A user's features and whether the user has subscribed, as ML.NET takes them.</summary>
 public sealed class TrainingRow
 {
     public const int FeatureCount = 14;
@@ -13,4 +13,7 @@ public sealed class TrainingRow
     public float[] Features { get; set; } = new float[FeatureCount];
 
     public bool Label { get; set; }
+
+    public static TrainingRow Of(FeatureRow row) =>
+        new() { UserId = row.UserId, Features = row.ToVector(), Label = row.SubscriptionOccurred > 0 };
 }

@@ -12,7 +12,8 @@ public static class IntervalChoice
     /// The others stand beside it, for comparison.
     /// </summary>
     /// <param name="reach">The curve of all users.</param>
-    /// <param name="heldOut">The curve of those whom the model has not learned from, with what they did; null where there is none who subscribed.</param>
+    /// <param name="heldOut">The curve of those whom the model has not learned from, with what they did; null where there is none who
+    /// subscribed.</param>
     public static IReadOnlyList<ReachSuggestion> Of(ReachCurve reach, ReachCurve? heldOut)
     {
         ReachSuggestion[] byReach =

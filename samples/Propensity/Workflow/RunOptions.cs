@@ -12,7 +12,9 @@ public sealed record RunOptions
     /// <summary>Folder of everything that a run writes to disk: scores, models, reports.</summary>
     public string OutputFolder { get; init; } = "out";
 
-    /// <summary>INI file; by default the one in the output folder (local platform) or <c>conf/config.ini</c> (a real organisation).</summary>
+    /// <summary>
+    /// INI file; by default the one in the output folder (local platform) or <c>conf/config.ini</c> (a real organisation).
+    /// </summary>
     public string? ConfigFile { get; init; }
 
     public Target Target { get; init; } = Target.Emulator;

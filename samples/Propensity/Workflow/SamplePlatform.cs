@@ -88,7 +88,8 @@ public sealed class SamplePlatform : IAsyncDisposable
         return AepIniFile.Load(path);
     }
 
-    // The ids in a file belong to the organisation in it. Writing those of the local platform into a real organisation's file would mix them up.
+    // The ids in a file belong to the organisation in it. Writing those of the local platform into a real organisation's file would mix
+    // them up.
     private static void ClaimFor(AepEmulator emulator, AepIniFile config)
     {
         if (config.Get("Platform", "ims_org_id") is { } organisation && organisation != emulator.OrgId)

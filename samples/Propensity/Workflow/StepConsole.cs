@@ -18,7 +18,21 @@ public abstract class StepConsole
         Say(title);
     }
 
+    /// <summary>A question whose answer comes next.</summary>
+    public void Ask(string question)
+    {
+        Say("");
+        Say($"  {question}");
+    }
+
     public abstract void Say(string line);
+
+    /// <summary>Records as a table, a column a property.</summary>
+    public void Table<T>(IEnumerable<T> rows)
+    {
+        foreach (string line in ConsoleTable.Lines(rows))
+            Say($"    {line}");
+    }
 
     /// <summary>Runs something that takes a while.</summary>
     public abstract Task<T> TrackAsync<T>(string title, Func<StepProgress, Task<T>> work);

@@ -1,4 +1,5 @@
 using Aep.Sdk;
+using Aep.Sdk.Destinations;
 using Aep.Sdk.LandingZones;
 using Aep.Sdk.Schemas;
 using Propensity.Report;
@@ -53,6 +54,21 @@ public sealed class WorkflowContext(RunOptions options, AepIniFile config, StepC
             Config.Set(section, key, value);
         await Config.SaveAsync(cancellationToken);
     }
+
+    /// <summary>The dataset that step 2 has made.</summary>
+    public string TrainingDatasetId => Config.Require("Platform", "featurized_dataset_id", "Step 2 (02.ExploreAndFeaturize) writes it.");
+
+    /// <summary>How it is exported, by the section [Cloud].</summary>
+    public LandingZoneExport TrainingExport => Cloud("data_format") switch
+    {
+        "parquet" => LandingZoneExport.Parquet(Cloud("export_path"), Cloud("compression_type")),
+        "json" => LandingZoneExport.Json(Cloud("export_path"), Cloud("compression_type")),
+        string other => throw new WorkflowException($"data_format in {Config.Path} is {other}; it must be parquet or json."),
+    };
+
+    /// <summary>Opens the landing zone that exports go to.</summary>
+    public Task<LandingZoneContainer> OpenExportsAsync(AepClient aep, CancellationToken cancellationToken) =>
+        LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, LandingZone, cancellationToken);
 
     /// <summary>A value of the section [Cloud], which the example file fills.</summary>
     public string Cloud(string key) => Config.Require("Cloud", key, "conf/config.example.ini shows its usual value.");

@@ -1,6 +1,8 @@
 namespace Propensity.Workflow;
 
-/// <summary>The names of what the workflow makes. Everything is found by its name again, so that a second run makes nothing twice.</summary>
+/// <summary>
+/// The names of what the workflow makes. Everything is found by its name again, so that a second run makes nothing twice.
+/// </summary>
 public static class WorkflowNames
 {
     public const string EventSchema = "CMLE synthetic events";
@@ -17,10 +19,12 @@ public static class WorkflowNames
     public const string UserIdField = "userid";
     public const string PropensityField = "propensity";
 
-    /// <summary>The names of all resources. A schema that is made of a C# type has a field group of its own, which is called after it.</summary>
+    /// <summary>
+    /// The names of all resources. A schema that is made of a C# type has a field group of its own, which is called after it.
+    /// </summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        EventSchema, $"{EventSchema} fields", EventDataset, ProfileSchema, $"{ProfileSchema} fields", ProfileDataset, TrainingTable, FeatureTemplate,
-        ScoreSchema, $"{ScoreSchema} fields", ScoreDataset, ScoreFlow, ScoredAudience, Audience,
+        EventSchema, $"{EventSchema} fields", EventDataset, ProfileSchema, $"{ProfileSchema} fields", ProfileDataset, TrainingTable,
+        FeatureTemplate, ScoreSchema, $"{ScoreSchema} fields", ScoreDataset, ScoreFlow, ScoredAudience, Audience,
     ];
 }

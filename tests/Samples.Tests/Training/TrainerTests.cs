@@ -1,4 +1,3 @@
-using Propensity.Features;
 using Propensity.Simulation;
 using Propensity.Training;
 using Propensity.Workflow;
@@ -25,7 +24,7 @@ public sealed class TrainerTests
         ModelEvaluation best = Outcome.Value.Evaluations[0];
         Assert.InRange(best.Auc, 0.8, 1);
         Assert.Equal("emailsClicked", best.Importance[0].Feature);
-        Assert.Equal(FeatureNames.All.Order(), best.Importance.Select(feature => feature.Feature).Order());
+        Assert.Equal(FeatureRow.FeatureNames.Order(), best.Importance.Select(feature => feature.Feature).Order());
     }
 
     [Fact]
@@ -82,10 +81,10 @@ public sealed class TrainerTests
     private static List<TrainingRow> Rows(int count)
     {
         var random = new SplitMix64(11);
-        int clicks = FeatureNames.All.ToList().IndexOf("emailsClicked");
+        int clicks = FeatureRow.FeatureNames.ToList().IndexOf("emailsClicked");
         return [.. Enumerable.Range(0, count).Select(user =>
         {
-            float[] features = [.. FeatureNames.All.Select(_ => (float)random.Poisson(3))];
+            float[] features = [.. FeatureRow.FeatureNames.Select(_ => (float)random.Poisson(3))];
             return new TrainingRow { UserId = $"user {user}", Features = features, Label = random.NextDouble() < 1 / (1 + Math.Exp(6 - 2 * features[clicks])) };
         })];
     }

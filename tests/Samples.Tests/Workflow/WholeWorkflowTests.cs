@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CsvHelper;
-using Propensity.Features;
 using Propensity.Workflow;
 using Samples.Tests.Support;
 
@@ -9,6 +8,21 @@ namespace Samples.Tests.Workflow;
 
 public sealed class WholeWorkflowTests(WholeWorkflowTests.Fixture run) : IClassFixture<WholeWorkflowTests.Fixture>
 {
+    private static readonly (string Column, string EventType)[] Counts =
+    [
+        ("emailsReceived", "directMarketing.emailSent"), ("emailsOpened", "directMarketing.emailOpened"), ("emailsClicked", "directMarketing.emailClicked"),
+        ("productsViewed", "commerce.productViews"), ("propositionInteracts", "decisioning.propositionInteract"),
+        ("propositionDismissed", "decisioning.propositionDismiss"), ("webLinkClicks", "web.webinteraction.linkClicks"),
+    ];
+
+    private static readonly (string Column, string EventType)[] MinutesSince =
+    [
+        ("minutes_since_emailSent", "directMarketing.emailSent"), ("minutes_since_emailOpened", "directMarketing.emailOpened"),
+        ("minutes_since_emailClick", "directMarketing.emailClicked"), ("minutes_since_productView", "commerce.productViews"),
+        ("minutes_since_propositionInteract", "decisioning.propositionInteract"),
+        ("minutes_since_propositionDismiss", "decisioning.propositionDismiss"), ("minutes_since_linkClick", "web.webinteraction.linkClicks"),
+    ];
+
     [Fact]
     public void The_numbers_reconcile()
     {
@@ -47,7 +61,9 @@ public sealed class WholeWorkflowTests(WholeWorkflowTests.Fixture run) : IClassF
     {
         string html = File.ReadAllText(run.Folder.File("out/report.html"));
         Assert.DoesNotMatch("(src|href)=|@import|url\\(|<script", html);
-        Assert.Equal(6, html.Split("<svg").Length - 1);
+        Assert.Equal(2, html.Split("<svg").Length - 1);
+        Assert.Equal(3, html.Split("class=\"bars\"").Length - 1);
+        Assert.Single(html.Split("class=\"heat\"").Skip(1));
         Assert.Contains("This AUC is too good.", html);
         Assert.Contains("<h2>Reconciled</h2>", html);
         Assert.Contains("emailTargeting is allowed", html);
@@ -70,15 +86,15 @@ public sealed class WholeWorkflowTests(WholeWorkflowTests.Fixture run) : IClassF
             Assert.True(seen.Add(user), $"{user} has two rows");
             var time = DateTimeOffset.Parse(csv.GetField("timestamp")!, CultureInfo.InvariantCulture);
             (string Type, DateTimeOffset Time)[] before = [.. events[user].Where(happened => happened.Time <= time)];
-            foreach ((string column, string type) in FeatureNames.Counts)
+            foreach ((string column, string type) in Counts)
                 Assert.Equal(before.Count(happened => happened.Type == type), csv.GetField<int>(column));
-            foreach ((string column, string type) in FeatureNames.MinutesSince)
+            foreach ((string column, string type) in MinutesSince)
             {
                 DateTimeOffset? last = before.Where(happened => happened.Type == type).Select(happened => (DateTimeOffset?)happened.Time).Max();
                 Assert.Equal(last is null ? "" : $"{Math.Floor((time - last.Value).TotalMinutes)}", csv.GetField(column));
             }
             bool subscribed = events[user].Any(happened => happened.Type == "web.formFilledOut");
-            Assert.Equal(subscribed ? 1 : 0, csv.GetField<int>(FeatureNames.Label));
+            Assert.Equal(subscribed ? 1 : 0, csv.GetField<int>("subscriptionOccurred"));
             Assert.Equal(subscribed, csv.GetField("eventType") == "web.formFilledOut");
         }
         Assert.Equal(events.Count, seen.Count);
@@ -92,8 +108,35 @@ public sealed class WholeWorkflowTests(WholeWorkflowTests.Fixture run) : IClassF
         Assert.Contains("nothing to send", output);
         Assert.Contains("up to date", output);
         Assert.Equal(
-            run.Resources.Where(resource => resource.Kind != "query template"),
+            run.Resources.Where(resource => resource.Kind != "template"),
             context.Results.Resources.Select(resource => (resource.Kind, resource.Name, resource.Id)));
+    }
+
+    // What step 2 says on the console and in the report, computed again without SQL.
+    [Fact]
+    public void The_exploration_says_of_the_events_what_they_are()
+    {
+        ILookup<string, string> users = ReadEvents().ToLookup(happened => (string)happened["eventType"]!, UserOf);
+        HashSet<string> subscribers = [.. users["web.formFilledOut"]];
+        Assert.All(users, type => Assert.Matches($"\\n    {type.Key} +{type.Count()} +{type.Distinct().Count()}\r?\n", run.Output.Replace(",", "")));
+        string html = File.ReadAllText(run.Folder.File("out/report.html"));
+        Assert.All(users.Where(type => type.Key != "web.formFilledOut"), type =>
+        {
+            double share = (double)type.Distinct().Count(subscribers.Contains) / type.Distinct().Count();
+            Assert.Contains($"Of the users with {type.Key}: {share.ToString("0.#%", CultureInfo.InvariantCulture)} have web.formFilledOut", html);
+        });
+        string[] all = [.. users.SelectMany(type => type).Distinct()];
+        double[] subscribed = [.. all.Select(user => subscribers.Contains(user) ? 1.0 : 0)];
+        ILookup<string, string> views = users["web.webpagedetails.pageViews"].ToLookup(user => user);
+        double expected = Correlation(subscribed, [.. all.Select(user => (double)views[user].Count())]);
+        Assert.Matches($"web.webpagedetails.pageViews +{expected.ToString("0.000", CultureInfo.InvariantCulture)}", run.Output);
+    }
+
+    private static double Correlation(double[] x, double[] y)
+    {
+        double meanX = x.Average(), meanY = y.Average();
+        double Sum(Func<int, double> term) => Enumerable.Range(0, x.Length).Sum(term);
+        return Sum(i => (x[i] - meanX) * (y[i] - meanY)) / Math.Sqrt(Sum(i => Math.Pow(x[i] - meanX, 2)) * Sum(i => Math.Pow(y[i] - meanY, 2)));
     }
 
     private JsonObject[] ReadEvents() => [.. File.ReadLines(run.Folder.File("events.jsonl")).Select(line => JsonNode.Parse(line)!.AsObject())];

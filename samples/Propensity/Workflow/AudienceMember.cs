@@ -1,0 +1,4 @@
+namespace Propensity.Workflow;
+
+/// <summary>A row of the file of an activated audience.</summary>
+public sealed record AudienceMember(string UserId, double Propensity);
