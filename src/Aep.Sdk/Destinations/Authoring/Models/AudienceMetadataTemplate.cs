@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Aep.Sdk.Core.Json;
 
@@ -12,19 +11,28 @@ public sealed record AudienceMetadataTemplate
     public string? Name { get; init; }
 
     /// <summary>Creates an audience.</summary>
-    public JsonObject? Create { get; init; }
+    public AudienceRequest? Create { get; init; }
 
     /// <summary>Changes an audience.</summary>
-    public JsonObject? Update { get; init; }
+    public AudienceRequest? Update { get; init; }
 
     /// <summary>Deletes an audience.</summary>
-    public JsonObject? Delete { get; init; }
+    public AudienceRequest? Delete { get; init; }
 
     /// <summary>Checks the fields.</summary>
-    public JsonObject? Validate { get; init; }
+    public AudienceRequest? Validate { get; init; }
 
     /// <summary>Tells of an export.</summary>
-    public JsonObject? Notify { get; init; }
+    public AudienceRequest? Notify { get; init; }
+
+    /// <summary>Tells of a new dataflow.</summary>
+    public AudienceRequest? CreateDestination { get; init; }
+
+    /// <summary>Tells of a changed dataflow.</summary>
+    public AudienceRequest? UpdateDestination { get; init; }
+
+    /// <summary>Tells of a deleted dataflow.</summary>
+    public AudienceRequest? DeleteDestination { get; init; }
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]

@@ -29,14 +29,18 @@ public sealed record CredentialSecrets
     public Secret? SshKey { get; init; }
 
     /// <summary>The tenant.</summary>
-    public string? TenantId { get; init; }
+    public string? Tenant { get; init; }
 
     /// <summary>The service principal.</summary>
-    public string? Id { get; init; }
+    public string? ServicePrincipalId { get; init; }
 
     /// <summary>Its key.</summary>
     [JsonConverter(typeof(SecretConverter))]
-    public Secret? Key { get; init; }
+    public Secret? ServicePrincipalKey { get; init; }
+
+    /// <summary>The connection string.</summary>
+    [JsonConverter(typeof(SecretConverter))]
+    public Secret? ConnectionString { get; init; }
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]

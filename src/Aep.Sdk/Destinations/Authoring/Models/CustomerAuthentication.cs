@@ -8,11 +8,14 @@ namespace Aep.Sdk.Destinations.Authoring;
 /// <summary>A way in which customers authenticate.</summary>
 public sealed record CustomerAuthentication
 {
-    /// <summary><c>S3</c>, <c>SFTP_WITH_SSH_KEY</c>, <c>OAUTH2</c>, <c>BASIC</c>, <c>BEARER</c>, …</summary>
-    public string? AuthType { get; init; }
+    /// <summary>Which one.</summary>
+    public CustomerAuthenticationType? AuthType { get; init; }
 
     /// <summary>Its options.</summary>
     public JsonObject? Options { get; init; }
+
+    /// <summary>For OAuth 2: <c>OAUTH2_AUTHORIZATION_CODE</c>, <c>OAUTH2_PASSWORD</c> or <c>OAUTH2_CLIENT_CREDENTIALS</c>.</summary>
+    public string? Grant { get; init; }
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]

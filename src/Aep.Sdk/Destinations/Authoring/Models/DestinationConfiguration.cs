@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Aep.Sdk.Core.Json;
 
@@ -23,41 +22,44 @@ public sealed record DestinationConfiguration : IAuthoringResource
     /// <summary>What it is for.</summary>
     public string? Description { get; init; }
 
-    /// <summary><c>TEST</c>, <c>PUBLISHED</c> or <c>DELETED</c>.</summary>
-    public string? Status { get; init; }
+    /// <summary>Where it stands.</summary>
+    public DestinationStatus? Status { get; init; }
 
     /// <summary>How customers authenticate.</summary>
-    public IReadOnlyList<CustomerAuthentication> CustomerAuthenticationConfigurations { get => field ?? []; init; }
+    public IReadOnlyList<CustomerAuthentication>? CustomerAuthenticationConfigurations { get; init; }
 
     /// <summary>What customers enter.</summary>
-    public IReadOnlyList<CustomerDataField> CustomerDataFields { get => field ?? []; init; }
+    public IReadOnlyList<CustomerDataField>? CustomerDataFields { get; init; }
 
     /// <summary>How it looks in the catalogue.</summary>
-    public JsonObject? UiAttributes { get; init; }
+    public UiAttributes? UiAttributes { get; init; }
 
-    /// <summary>Which identities it takes.</summary>
-    public JsonObject? IdentityNamespaces { get; init; }
+    /// <summary>Which identities it takes, by the names that it has for them.</summary>
+    public IReadOnlyDictionary<string, DestinationIdentityNamespace>? IdentityNamespaces { get; init; }
 
     /// <summary>Through which servers it is reached.</summary>
-    public IReadOnlyList<DestinationDelivery> DestinationDelivery { get => field ?? []; init; }
+    public IReadOnlyList<DestinationDelivery>? DestinationDelivery { get; init; }
 
     /// <summary>Which fields can be mapped.</summary>
-    public JsonObject? SchemaConfig { get; init; }
+    public PartnerSchema? SchemaConfig { get; init; }
 
     /// <summary>How profiles are gathered into requests.</summary>
-    public JsonObject? Aggregation { get; init; }
+    public DestinationAggregation? Aggregation { get; init; }
 
     /// <summary>How files are exported.</summary>
-    public JsonObject? BatchConfig { get; init; }
+    public BatchConfiguration? BatchConfig { get; init; }
 
     /// <summary>How audiences are mapped.</summary>
-    public JsonObject? SegmentMappingConfig { get; init; }
+    public SegmentMapping? SegmentMappingConfig { get; init; }
 
     /// <summary>The audience template that it uses.</summary>
-    public JsonObject? AudienceMetadataConfig { get; init; }
+    public SegmentMapping? AudienceMetadataConfig { get; init; }
 
     /// <summary>For which purposes it uses data.</summary>
-    public IReadOnlyList<string> MarketingActions { get => field ?? []; init; }
+    public IReadOnlyList<string>? MarketingActions { get; init; }
+
+    /// <summary>The labels that data for it must not have.</summary>
+    public IReadOnlyList<string>? DuleLabels { get; init; }
 
     /// <summary>Whether it is told of members of before, too.</summary>
     public bool? BackfillHistoricalProfileData { get; init; }

@@ -7,10 +7,10 @@ namespace Aep.Sdk.Destinations.Authoring;
 /// <summary>A server that a destination is reached through.</summary>
 public sealed record DestinationDelivery
 {
-    /// <summary><c>CUSTOMER_AUTHENTICATION</c>, <c>PLATFORM_AUTHENTICATION</c> or <c>NONE</c>.</summary>
-    public string? AuthenticationRule { get; init; }
+    /// <summary>Who authenticates there.</summary>
+    public AuthenticationRule? AuthenticationRule { get; init; }
 
-    /// <summary>The credential, with <c>PLATFORM_AUTHENTICATION</c>.</summary>
+    /// <summary>The credential, for <see cref="Authoring.AuthenticationRule.Platform"/>.</summary>
     public string? AuthenticationId { get; init; }
 
     /// <summary>The server.</summary>

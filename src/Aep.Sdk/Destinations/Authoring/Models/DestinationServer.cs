@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Aep.Sdk.Core.Json;
 
@@ -49,7 +48,10 @@ public sealed record DestinationServer : IAuthoringResource
     public FileStorage? FileBasedGoogleCloudStorageDestination { get; init; }
 
     /// <summary>Format of the files.</summary>
-    public JsonObject? FileConfigurations { get; init; }
+    public FileConfigurations? FileConfigurations { get; init; }
+
+    /// <summary>What is taken from its answer, for a server that is asked for choices or fields.</summary>
+    public IReadOnlyList<ServerResponseField>? ResponseFields { get; init; }
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Aep.Sdk.Core.Json;
 
@@ -8,11 +7,11 @@ namespace Aep.Sdk.Destinations.Authoring;
 /// <summary>One request of a test.</summary>
 public sealed record DestinationTestResult
 {
-    /// <summary>Which profiles were gathered into it.</summary>
-    public JsonObject? AggregationKey { get; init; }
+    /// <summary>What its profiles have in common.</summary>
+    public TestAggregationKey? AggregationKey { get; init; }
 
-    /// <summary>The requests with their answers and trace.</summary>
-    public IReadOnlyList<JsonElement> HttpCalls { get => field ?? []; init; }
+    /// <summary>What was sent and what came back, for each attempt.</summary>
+    public IReadOnlyList<DestinationHttpCall> HttpCalls { get => field ?? []; init; }
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]

@@ -20,7 +20,7 @@ public sealed record HttpTemplate
     public string? ContentType { get; init; }
 
     /// <summary>Its headers.</summary>
-    public IReadOnlyList<JsonElement> Headers { get => field ?? []; init; }
+    public IReadOnlyList<TemplatedHeader>? Headers { get; init; }
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]

@@ -13,8 +13,8 @@ public sealed record PublishDetails
     /// <summary>Which organisations see it; <c>*</c> for all.</summary>
     public IReadOnlyList<string> AllowedOrgs { get => field ?? []; init; }
 
-    /// <summary><c>TEST</c>, <c>REVIEW</c>, <c>APPROVED</c>, <c>PUBLISHED</c>, <c>DENIED</c>, <c>REVOKED</c> or <c>DEPRECATED</c>.</summary>
-    public string? Status { get; init; }
+    /// <summary>How it stands.</summary>
+    public PublishStatus? Status { get; init; }
 
     /// <summary><c>PUBLIC</c> or <c>DEV</c>.</summary>
     public string? DestinationType { get; init; }

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Aep.Sdk.Core.Json;
+
+namespace Aep.Sdk.Destinations.Authoring;
+
+/// <summary>A request to a destination.</summary>
+public sealed record DestinationHttpRequest
+{
+    /// <summary>Its method.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>Its address.</summary>
+    public string? Uri { get; init; }
+
+    /// <summary>Its headers.</summary>
+    public JsonElement? Headers { get; init; }
+
+    /// <summary>Its body.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Additional { get; set; }
+}
