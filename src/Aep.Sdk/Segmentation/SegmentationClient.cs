@@ -19,6 +19,7 @@ public class SegmentationClient
     {
         (_api, _options, _members) = (null!, null!, null!);
         Audiences = null!;
+        ExternalAudiences = null!;
         Jobs = null!;
         Schedules = null!;
         Exports = null!;
@@ -34,6 +35,7 @@ public class SegmentationClient
     {
         (_api, _options) = (pipeline.Api<ISegmentationApi>(SegmentationJson.Default), pipeline.Options);
         Audiences = new AudiencesClient(pipeline.Api<IAudiencesApi>(SegmentationJson.Default));
+        ExternalAudiences = new ExternalAudiencesClient(pipeline.Api<IExternalAudiencesApi>(SegmentationJson.Default), pipeline.Options);
         Jobs = new SegmentJobsClient(_api);
         Schedules = new SegmentSchedulesClient(pipeline.Api<ISegmentSchedulesApi>(SegmentationJson.Default));
         Exports = new ProfileExportsClient(pipeline.Api<IProfileExportsApi>(SegmentationJson.Default), pipeline.Options);
@@ -43,6 +45,9 @@ public class SegmentationClient
 
     /// <summary>Audiences, those from elsewhere among them.</summary>
     public virtual AudiencesClient Audiences { get; }
+
+    /// <summary>Audiences whose members come from files.</summary>
+    public virtual ExternalAudiencesClient ExternalAudiences { get; }
 
     /// <summary>Segment jobs.</summary>
     public virtual SegmentJobsClient Jobs { get; }

@@ -29,4 +29,10 @@ namespace Aep.Sdk.Segmentation;
 [JsonSerializable(typeof(SearchNamespaces))]
 [JsonSerializable(typeof(SearchEntities))]
 [JsonSerializable(typeof(SearchTaxonomy))]
+[JsonSerializable(typeof(ExternalAudienceDefinition))]
+[JsonSerializable(typeof(ExternalAudienceCreation))]
+[JsonSerializable(typeof(ExternalAudienceChanges))]
+[JsonSerializable(typeof(ExternalAudienceRunBody))]
+[JsonSerializable(typeof(ExternalAudienceRuns))]
+[JsonSerializable(typeof(ExternalAudienceSource))]
 internal sealed partial class SegmentationJson : JsonSerializerContext;

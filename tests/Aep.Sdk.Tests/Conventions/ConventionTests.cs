@@ -33,7 +33,7 @@ public sealed class ConventionTests
     {
         Assert.All(ClientMethods, method =>
         {
-            bool factory = method.Name is "GetOperation" or "GetJobOperation" or "ForSandbox";
+            bool factory = method.Name is "GetOperation" or "GetJobOperation" or "GetRunOperation" or "ForSandbox";
             bool task = typeof(Task).IsAssignableFrom(method.ReturnType) || method.ReturnType == typeof(ValueTask);
             bool listing = IsGeneric(method.ReturnType, typeof(AepPageable<>));
             bool stream = IsGeneric(method.ReturnType, typeof(IAsyncEnumerable<>));

@@ -1,0 +1,3 @@
+namespace Aep.Sdk.Segmentation;
+
+internal sealed record ExternalAudienceRunBody(long DataFilterStartTime, long? DataFilterEndTime);
