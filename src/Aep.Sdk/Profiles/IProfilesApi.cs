@@ -8,6 +8,8 @@ namespace Aep.Sdk.Profiles;
 internal interface IProfilesApi
 {
     private const string Base = "/data/core/ups";
+    private const string SamplePage = "Experience League: profile, preview sample status endpoint";
+    private const string JobsPage = "Experience League: profile, profile system jobs endpoint, delete a batch";
     private const string EventsPage = "Experience League: profile, entities endpoint, access a profile's time series events";
 
     [Get(Base + "/access/entities")]
@@ -49,6 +51,10 @@ internal interface IProfilesApi
     [Post(Base + "/system/jobs")]
     Task<ProfileSystemJob?> CreateSystemJobAsync([Body] SystemJobBody body, CancellationToken cancellationToken);
 
+    [OutsideSpec(JobsPage)]
+    [Post(Base + "/system/jobs")]
+    Task<ProfileSystemJob?> DeleteBatchAsync([Body] BatchDeletionBody body, CancellationToken cancellationToken);
+
     [Get(Base + "/system/jobs/{id}")]
     Task<ProfileSystemJob?> GetSystemJobAsync(string id, CancellationToken cancellationToken);
 
@@ -63,4 +69,16 @@ internal interface IProfilesApi
 
     [Get(Base + "/previewsamplestatus/report/namespace")]
     Task<ProfileReport?> GetNamespaceReportAsync(string? date, CancellationToken cancellationToken);
+
+    [OutsideSpec(SamplePage)]
+    [Get(Base + "/previewsamplestatus/report/dataset/overlap")]
+    Task<ProfileOverlapReport?> GetDatasetOverlapAsync(string? date, CancellationToken cancellationToken);
+
+    [OutsideSpec(SamplePage)]
+    [Get(Base + "/previewsamplestatus/report/namespace/overlap")]
+    Task<ProfileOverlapReport?> GetNamespaceOverlapAsync(string? date, CancellationToken cancellationToken);
+
+    [OutsideSpec(SamplePage)]
+    [Get(Base + "/previewsamplestatus/report/unknownProfiles")]
+    Task<UnknownProfilesReport?> GetUnknownProfilesAsync(CancellationToken cancellationToken);
 }

@@ -20,7 +20,8 @@ public class ProfileDeletionsClient
     /// <param name="sort">Sort order such as <c>createEpoch:desc</c>, or null.</param>
     public virtual AepPageable<ProfileSystemJob> ListAsync(string? sort = null) => Pageable.ByToken<ProfileSystemJob>(async (start, size, cancellationToken) =>
     {
-        using JsonDocument answer = (await _api.ListSystemJobsAsync(start, size ?? PageSize, sort, cancellationToken).ConfigureAwait(false)).Required("GET /system/jobs");
+        using JsonDocument answer = (await _api.ListSystemJobsAsync(start, size ?? PageSize, sort, cancellationToken).ConfigureAwait(false))
+            .Required("GET /system/jobs");
         SystemJobPage page = SystemJobPage.Read(answer.RootElement);
         return new AepPage<ProfileSystemJob>(page.Children, page.NextStart(start));
     });
@@ -42,8 +43,25 @@ public class ProfileDeletionsClient
     public virtual async Task<ProfileDeletionOperation> StartAsync(string datasetId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(datasetId);
-        ProfileSystemJob job = (await _api.CreateSystemJobAsync(new SystemJobBody(datasetId), cancellationToken).ConfigureAwait(false)).Required("POST /system/jobs");
-        return GetOperation(job.Id);
+        var body = new SystemJobBody(datasetId);
+        return GetOperation((await _api.CreateSystemJobAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /system/jobs").Id);
+    }
+
+    /// <summary>
+    /// Deletes what a batch of events has brought into the profile store. Batches of records have overwritten what was there and cannot be taken
+    /// back: the service refuses them. POST /system/jobs.
+    /// </summary>
+    /// <param name="datasetId">The dataset of the batch; its schema is one of events.</param>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The work, which goes on at AEP.</returns>
+    public virtual async Task<ProfileDeletionOperation> StartForBatchAsync(
+        string datasetId, string batchId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(datasetId);
+        ArgumentException.ThrowIfNullOrEmpty(batchId);
+        var body = new BatchDeletionBody(datasetId, batchId);
+        return GetOperation((await _api.DeleteBatchAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /system/jobs").Id);
     }
 
     /// <summary>A request that was made before, also by another process.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Aep.Sdk.Core.Json;
 using Aep.Sdk.Core.Paging;
 using Aep.Sdk.Core.Pipeline;
+using Aep.Sdk.Identities;
 
 namespace Aep.Sdk.Profiles;
 
@@ -12,13 +13,15 @@ public class ProfilesClient
     private static readonly string ProfileSchema = SchemaName.Profile.Name;
 
     private readonly IProfilesApi _api;
+    private readonly KnownNamespaces _namespaces;
 
     /// <summary>For substitutes in tests.</summary>
     protected ProfilesClient()
     {
-        _api = null!;
+        (_api, _namespaces) = (null!, null!);
         MergePolicies = null!;
         ComputedAttributes = null!;
+        Projections = null!;
         Deletions = null!;
         Sample = null!;
     }
@@ -26,8 +29,10 @@ public class ProfilesClient
     internal ProfilesClient(AepPipeline pipeline)
     {
         _api = pipeline.Api<IProfilesApi>(ProfilesJson.Default);
+        _namespaces = new KnownNamespaces(new IdentitiesClient(pipeline).Namespaces);
         MergePolicies = new MergePoliciesClient(pipeline.Api<IMergePoliciesApi>(ProfilesJson.Default));
         ComputedAttributes = new ComputedAttributesClient(pipeline.Api<IComputedAttributesApi>(ProfilesJson.Default));
+        Projections = new ProjectionsClient(pipeline.Api<IProjectionsApi>(ProfilesJson.Default));
         Deletions = new ProfileDeletionsClient(_api, pipeline.Options);
         Sample = new ProfileSampleClient(_api);
     }
@@ -37,6 +42,9 @@ public class ProfilesClient
 
     /// <summary>Attributes computed of events.</summary>
     public virtual ComputedAttributesClient ComputedAttributes { get; }
+
+    /// <summary>Fields of profiles on edges.</summary>
+    public virtual ProjectionsClient Projections { get; }
 
     /// <summary>Requests to delete data from the store.</summary>
     public virtual ProfileDeletionsClient Deletions { get; }
@@ -48,6 +56,8 @@ public class ProfilesClient
     /// <param name="identityNamespace">The identity's namespace, for example <c>ECID</c> or <c>Email</c>.</param>
     /// <param name="identity">The identity, for example an ECID of 38 digits.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The profile; null where no profile has this identity.</returns>
+    /// <exception cref="UnknownNamespaceException">The sandbox does not have the namespace.</exception>
     public virtual Task<Profile?> FindAsync(string identityNamespace, string identity, CancellationToken cancellationToken = default) =>
         FindAsync(identityNamespace, identity, new ProfileQuery(), cancellationToken);
 
@@ -56,22 +66,17 @@ public class ProfilesClient
     /// <param name="identity">The identity, for example an ECID of 38 digits.</param>
     /// <param name="query">Which fields, and how they are merged.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The profile; null where no profile has this identity.</returns>
+    /// <exception cref="UnknownNamespaceException">The sandbox does not have the namespace.</exception>
     public virtual async Task<Profile?> FindAsync(
         string identityNamespace, string identity, ProfileQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentException.ThrowIfNullOrEmpty(identityNamespace);
         ArgumentException.ThrowIfNullOrEmpty(identity);
-        try
-        {
-            Dictionary<string, Profile> entities = (await _api
-                .GetEntitiesAsync(ProfileSchema, identity, identityNamespace, query.FieldList, query.MergePolicyId, cancellationToken).ConfigureAwait(false)).Required("GET /access/entities");
-            return entities.Values.FirstOrDefault();
-        }
-        catch (AepNotFoundException)
-        {
-            return null;
-        }
+        Profile? found = await LookUpAsync(identityNamespace, identity, query, cancellationToken).ConfigureAwait(false);
+        if (found is null) await _namespaces.CheckAsync([identityNamespace], cancellationToken).ConfigureAwait(false);
+        return found;
     }
 
     /// <summary>The profile that an identity belongs to (<c>GET /access/entities</c>).</summary>
@@ -79,6 +84,7 @@ public class ProfilesClient
     /// <param name="identity">The identity, for example an ECID of 38 digits.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">No profile has this identity.</exception>
+    /// <exception cref="UnknownNamespaceException">The sandbox does not have the namespace.</exception>
     public virtual async Task<Profile> GetAsync(string identityNamespace, string identity, CancellationToken cancellationToken = default) =>
         await FindAsync(identityNamespace, identity, cancellationToken).ConfigureAwait(false)
             ?? throw new AepNotFoundException(new AepErrorDetails
@@ -93,6 +99,7 @@ public class ProfilesClient
     /// <param name="identities">The identities.</param>
     /// <param name="query">Which fields, and how they are merged; null for all, by the default policy.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="UnknownNamespaceException">No profile has one of the identities, and the sandbox does not have its namespace.</exception>
     public virtual async Task<ProfileLookup> LookUpAsync(
         IEnumerable<ProfileIdentity> identities, ProfileQuery? query = null, CancellationToken cancellationToken = default)
     {
@@ -107,15 +114,19 @@ public class ProfilesClient
             throw new ArgumentException("Give at least one identity.", nameof(identities));
         using JsonDocument answer = (await _api.LookUpAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /access/entities");
         // The service answers with the profiles by id, or, where it failed for all, with a list of errors (207).
-        return answer.RootElement.ValueKind == JsonValueKind.Array
+        ProfileLookup found = answer.RootElement.ValueKind == JsonValueKind.Array
             ? new ProfileLookup(new Dictionary<string, Profile>(), answer.RootElement.Deserialize(ProfilesJson.Default.ProfileLookupErrorArray)!)
             : new ProfileLookup(answer.RootElement.Deserialize(ProfilesJson.Default.DictionaryStringProfile)!, []);
+        if (found.Profiles.Count < body.Identities.Count)
+            await _namespaces.CheckAsync([.. body.Identities.Select(item => item.EntityIdNS.Code)], cancellationToken).ConfigureAwait(false);
+        return found;
     }
 
     /// <summary>The experience events of a profile, page by page (<c>GET /access/entities</c>).</summary>
     /// <param name="identityNamespace">The namespace of an identity of the profile.</param>
     /// <param name="identity">The identity.</param>
     /// <param name="query">Which events; null for all.</param>
+    /// <exception cref="UnknownNamespaceException">There are no events, and the sandbox does not have the namespace.</exception>
     public virtual AepPageable<ProfileEvent> ListEventsAsync(string identityNamespace, string identity, ProfileEventQuery? query = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(identityNamespace);
@@ -127,6 +138,7 @@ public class ProfilesClient
                 SchemaName.ExperienceEvent.Name, ProfileSchema, identity, identityNamespace, fields, query?.MergePolicyId, query?.From?.ToUnixTimeMilliseconds(),
                 query?.To?.ToUnixTimeMilliseconds(), query?.Property, query?.OrderBy, start, size ?? EventsPageSize, cancellationToken).ConfigureAwait(false))
                 .Required("GET /access/entities");
+            if (page.Children.Count == 0) await _namespaces.CheckAsync([identityNamespace], cancellationToken).ConfigureAwait(false);
             return new AepPage<ProfileEvent>(page.Children, page.NextStart(start));
         });
     }
@@ -141,5 +153,20 @@ public class ProfilesClient
         ArgumentException.ThrowIfNullOrEmpty(identityNamespace);
         ArgumentException.ThrowIfNullOrEmpty(identity);
         return _api.DeleteEntityAsync(ProfileSchema, identity, identityNamespace, mergePolicyId, cancellationToken);
+    }
+
+    private async Task<Profile?> LookUpAsync(string identityNamespace, string identity, ProfileQuery query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Dictionary<string, Profile> entities = (await _api
+                .GetEntitiesAsync(ProfileSchema, identity, identityNamespace, query.FieldList, query.MergePolicyId, cancellationToken).ConfigureAwait(false))
+                .Required("GET /access/entities");
+            return entities.Values.FirstOrDefault();
+        }
+        catch (AepNotFoundException)
+        {
+            return null;
+        }
     }
 }

@@ -15,6 +15,7 @@ namespace Aep.Sdk.Profiles;
 [JsonSerializable(typeof(ProfileSystemJob[]))]
 [JsonSerializable(typeof(SystemJobPage))]
 [JsonSerializable(typeof(SystemJobBody))]
+[JsonSerializable(typeof(BatchDeletionBody))]
 [JsonSerializable(typeof(ProfileSampleStatus))]
 [JsonSerializable(typeof(ProfileReport))]
 [JsonSerializable(typeof(MergePolicyPage))]
@@ -26,4 +27,9 @@ namespace Aep.Sdk.Profiles;
 [JsonSerializable(typeof(ComputedAttributePage))]
 [JsonSerializable(typeof(ComputedAttributeDefinition))]
 [JsonSerializable(typeof(StatusBody))]
+[JsonSerializable(typeof(ProfileOverlapReport))]
+[JsonSerializable(typeof(UnknownProfilesReport))]
+[JsonSerializable(typeof(EmbeddedProjections))]
+[JsonSerializable(typeof(ProjectionDestinationDefinition))]
+[JsonSerializable(typeof(ProjectionDefinition))]
 internal sealed partial class ProfilesJson : JsonSerializerContext;

@@ -32,7 +32,7 @@ public sealed class ProfilesClientTests : IDisposable
     [Fact]
     public async Task NoProfileIsNotFound()
     {
-        _wire.On("GET", Entities, "{}", (404, """{"title":"Not found"}"""));
+        _wire.On("GET", Entities, "{}", (404, """{"title":"Not found"}""")).On("GET", "/data/core/idnamespace/identities", """[{"id":4,"code":"ECID"}]""");
         await Assert.ThrowsAsync<AepNotFoundException>(() => _profiles.GetAsync("ECID", "123"));
         Assert.Null(await _profiles.FindAsync("ECID", "123"));
     }
@@ -40,7 +40,8 @@ public sealed class ProfilesClientTests : IDisposable
     [Fact]
     public async Task Several_identities_are_looked_up_in_one_request()
     {
-        _wire.On("POST", Entities, """{"X1":{"entityId":"X1","entity":{"a":1}}}""", (207, """[{"xid":"X9","error":{"message":"UPS-MRG-1000001","statusCode":"422"}}]"""));
+        _wire.On("POST", Entities, """{"X1":{"entityId":"X1","entity":{"a":1}}}""", (207, """[{"xid":"X9","error":{"message":"UPS-MRG-1000001","statusCode":"422"}}]"""))
+            .On("GET", "/data/core/idnamespace/identities", """[{"id":4,"code":"ECID"},{"id":6,"code":"Email"}]""");
         ProfileLookup found = await _profiles.LookUpAsync([new ProfileIdentity("ECID", "1"), new ProfileIdentity("Email", "a")], new ProfileQuery { Fields = ["person.name"] });
         Assert.Equal("X1", Assert.Single(found.Profiles).Key);
         Wire.IsJson(

@@ -50,7 +50,8 @@ internal sealed class Wire : IDisposable
         {
             var rule = _server.Given(Request.Create().UsingMethod(method).WithPath(path)).InScenario(scenario);
             if (i > 0) rule = rule.WhenStateIs($"{i}");
-            if (i < answers.Length - 1) rule = rule.WillSetStateTo($"{i + 1}");
+            // The last one keeps its own state: a scenario that is at its end would begin anew.
+            if (answers.Length > 1) rule = rule.WillSetStateTo($"{Math.Min(i + 1, answers.Length - 1)}");
             (int status, string body) = answers[i] is ValueTuple<int, string> pair ? pair : (200, (string)answers[i]);
             rule.RespondWith(Response.Create().WithStatusCode(status).WithHeader("Content-Type", "application/json").WithBody(body));
         }

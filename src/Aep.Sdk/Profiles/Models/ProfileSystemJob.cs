@@ -25,10 +25,13 @@ public sealed record ProfileSystemJob
 
     /// <summary>The dataset whose data goes.</summary>
     [JsonPropertyName("dataSetId")]
-    public string? DatasetId { get; init; }
+    public string? DatasetId { get => field ?? Properties?.DatasetId; init; }
 
-    /// <summary>The batch whose data goes.</summary>
-    public string? BatchId { get; init; }
+    /// <summary>The batch whose data goes; null for a whole dataset.</summary>
+    public string? BatchId { get => field ?? Properties?.BatchId; init; }
+
+    /// <summary>Dataset and batch, on Amazon Web Services.</summary>
+    public SystemJobProperties? Properties { get; init; }
 
     /// <summary>What it has done, as JSON text.</summary>
     public string? Metrics { get; init; }
@@ -38,6 +41,12 @@ public sealed record ProfileSystemJob
 
     /// <summary>When it was changed last, in seconds since 1970 UTC.</summary>
     public long? UpdateEpoch { get; init; }
+
+    /// <summary>When it was created, on Amazon Web Services.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When it was changed last, on Amazon Web Services.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>Id, wherever the organisation is hosted.</summary>
     [JsonIgnore]
