@@ -13,6 +13,7 @@ internal sealed class ActivationRoom : IEmulatorRoom
         services.AddSingleton<AudienceRuns>();
         services.AddSingleton<ExportedMembers>();
         services.AddSingleton<IScheduledWork>(provider => provider.GetRequiredService<AudienceRuns>());
+        services.AddSingleton<IResumableRuns>(provider => provider.GetRequiredService<AudienceRuns>());
         services.AddSingleton<IRetryableRuns>(provider => provider.GetRequiredService<AudienceRuns>());
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Aep.Sdk.Emulator.BlobStorage;
 using Aep.Sdk.Emulator.FlowService;
+using Aep.Sdk.Emulator.FlowService.Landing;
 using Aep.Sdk.Emulator.FlowService.Runs;
 using Aep.Sdk.Emulator.Gateway;
 
@@ -8,8 +8,7 @@ namespace Aep.Sdk.Emulator.Activation;
 
 /// <summary>Writes the members of an audience with chosen attributes to a file of the destination.</summary>
 internal sealed class AudienceActivations(
-    FlowResources resources, IAudienceReader audiences, BlobStore blobs, CloudFolders folders, ExportManifest manifests, ExportedMembers exported,
-    AepEmulatorOptions options, TimeProvider time)
+    FlowResources resources, IAudienceReader audiences, ExportLanding landing, ExportedMembers exported, AepEmulatorOptions options, TimeProvider time)
 {
     private const string DefaultTemplate = "%DESTINATION%_%SEGMENT_ID%_%DATETIME(YYYYMMdd_HHmmss)%";
     private const int LongestName = 255;
@@ -27,31 +26,26 @@ internal sealed class AudienceActivations(
         AudienceFormat format = AudienceFormat.Of(target);
         IReadOnlyList<AudienceColumn> columns = AudienceColumn.Of(sandbox, flow, time);
         var rows = new AudienceRows(flow, columns, incremental ? exported.Read(sandbox, context.FlowId, audience.SegmentId) : null);
-        string name = FileName(sandbox, target, flow, audience) + format.Extension;
-        string temporary = blobs.TemporaryFile();
-        try
-        {
-            long count = await format.WriteAsync(
-                temporary, columns, rows.ReadAsync(audiences.ReadMembersAsync(sandbox, audience.SegmentId, cancellationToken), cancellationToken));
-            string folder = CloudFolders.FolderOf(target);
-            var file = new ExportedFile(folder, name, folders.Publish(sandbox, target, $"{folder}/{name}".TrimStart('/'), temporary));
-            if (incremental)
-                exported.Write(sandbox, context.FlowId, audience.SegmentId, rows.Members);
-            manifests.Write(sandbox, target, context, [file]);
-            return new RunResult(count, count, 0, file.Bytes, 0, 1, []);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        using StagedExport export = landing.Begin(sandbox, target, context);
+        long count = 0;
+        ExportedFile added = await export.AddAsync(CloudFolders.FolderOf(target), FileName(export, flow, audience) + format.Extension, async file =>
+            count = await format.WriteAsync(
+                file, columns, rows.ReadAsync(audiences.ReadMembersAsync(sandbox, audience.SegmentId, cancellationToken), cancellationToken)));
+        await ExportManifest.AddAsync(export, cancellationToken);
+        if (incremental)
+            export.Mark(audience.SegmentId, exported.Write(export, audience.SegmentId, rows.Members));
+        RunResult result = landing.Land(export, new RunResult(count, count, 0, added.Bytes, 0, 1, []));
+        if (incremental)
+            exported.RemoveOthers(sandbox, context.FlowId, audience.SegmentId);
+        return result;
     }
 
-    private string FileName(Sandbox sandbox, JsonObject target, JsonObject flow, AudienceSelector audience)
+    private string FileName(StagedExport export, JsonObject flow, AudienceSelector audience)
     {
-        Dictionary<string, string> macros = DestinationNames.Macros(sandbox, flow, target, options);
+        Dictionary<string, string> macros = DestinationNames.Macros(export.Sandbox, flow, export.Target, options);
         macros["SEGMENT_ID"] = audience.SegmentId;
         macros["SEGMENT_NAME"] = audience.Name ?? audience.SegmentId;
-        string name = NameMacros.Fill(audience.FileNameTemplate ?? DefaultTemplate, macros, time.GetUtcNow()).Replace('/', '_');
+        string name = NameMacros.Fill(audience.FileNameTemplate ?? DefaultTemplate, macros, export.Run.StartedAt).Replace('/', '_');
         return name.Length <= LongestName
             ? name
             : throw FlowErrors.Invalid($"The file name of the audience {audience.SegmentId} is longer than {LongestName} characters: {name}");

@@ -6,23 +6,25 @@ namespace Aep.Sdk.Emulator.Activation;
 
 /// <summary>
 /// The rows of an audience's file: of all members, or of those who came since the last export, and with the status column of those who
-/// left since. Members without a mandatory attribute are left out; of members with the same deduplication key one is kept.
+/// left since. Members without a mandatory attribute are left out; of members with the same deduplication key one is kept. A key of
+/// identities makes a row of each identity of a member.
 /// </summary>
 internal sealed class AudienceRows
 {
     private readonly IReadOnlyList<AudienceColumn> _columns;
     private readonly HashSet<string>? _before;
     private readonly bool _withLeavers;
-    private readonly string[] _mandatory, _keys;
+    private readonly string[] _mandatory;
+    private readonly DeduplicationKeys _keys;
     private readonly HashSet<string> _seen = [];
 
     public AudienceRows(JsonObject flow, IReadOnlyList<AudienceColumn> columns, HashSet<string>? before)
     {
         (_columns, _before) = (columns, before);
         _withLeavers = before is not null && columns.Any(column => column.IsStatus);
-        JsonNode? selectors = AudienceSelector.Parameters(flow)?["profileSelectors"];
-        _mandatory = [.. selectors?["mandatoryFields"]?.AsArray().Select(field => field!.ToString()) ?? []];
-        _keys = [.. selectors?["primaryFields"]?.AsArray().Select(KeyPath) ?? []];
+        JsonNode? parameters = AudienceSelector.Parameters(flow);
+        _mandatory = [.. DeduplicationKeys.Fields(parameters, "mandatoryFields").Select(field => field!.ToString())];
+        _keys = DeduplicationKeys.Of(parameters);
     }
 
     /// <summary>The keys of those who are in the audience now.</summary>
@@ -36,17 +38,33 @@ internal sealed class AudienceRows
             if (member.IsMember)
                 Members.Add(key);
             bool wasMember = _before?.Contains(key) == true;
-            if ((member.IsMember ? !wasMember : wasMember && _withLeavers) && IsComplete(member.Profile) && IsFirst(member.Profile))
-                yield return [.. _columns.Select(column => column.Read(member))];
+            if (!(member.IsMember ? !wasMember : wasMember && _withLeavers) || !IsComplete(member.Profile))
+                continue;
+            foreach (AudienceMember row in ByIdentity(member).Where(row => IsFirst(row.Profile)))
+                yield return [.. _columns.Select(column => column.Read(row))];
         }
     }
 
-    private static string KeyPath(JsonNode? field) => (string?)field?["fieldType"] == "ATTRIBUTE"
-        ? (string?)field["attributePath"] ?? throw FlowErrors.Invalid("A primary field has no attributePath.")
-        : throw FlowErrors.Invalid($"Deduplication by {field?["fieldType"]} is not supported by the local platform: use the attributePath of an ATTRIBUTE.");
-
     private bool IsComplete(JsonObject profile) => _mandatory.All(path => AudienceColumn.At(profile, path) is not null);
 
-    private bool IsFirst(JsonObject profile) =>
-        _keys.Length == 0 || _seen.Add(string.Join('\u001f', _keys.Select(path => AudienceColumn.At(profile, path)?.ToJsonString())));
+    // The column of the identity namespace holds the one identity of the row.
+    private IEnumerable<AudienceMember> ByIdentity(AudienceMember member)
+    {
+        if (_keys.IdentityNamespace is not { } space)
+            return [member];
+        JsonArray identities = member.Profile["identityMap"]?[space] as JsonArray ?? [];
+        return identities.Select(identity => identity?["id"]?.ToString()).OfType<string>().Select(id =>
+        {
+            var profile = (JsonObject)member.Profile.DeepClone();
+            profile["identityMap"]![space] = id;
+            return member with { Profile = profile };
+        });
+    }
+
+    private bool IsFirst(JsonObject profile) => _keys switch
+    {
+        { IdentityNamespace: { } space } => _seen.Add(profile["identityMap"]![space]!.ToString()),
+        { Attributes.Count: 0 } => true,
+        _ => _seen.Add(string.Join('\u001f', _keys.Attributes.Select(path => AudienceColumn.At(profile, path)?.ToJsonString()))),
+    };
 }

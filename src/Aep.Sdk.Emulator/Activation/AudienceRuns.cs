@@ -7,7 +7,8 @@ using Aep.Sdk.Emulator.Gateway;
 namespace Aep.Sdk.Emulator.Activation;
 
 /// <summary>Runs of audiences: ad hoc, one at a time for an audience of a flow; by the schedule of the audience; and again.</summary>
-internal sealed class AudienceRuns(FlowRuns runs, AudienceActivations activations, IAudienceReader audiences) : IScheduledWork, IRetryableRuns
+internal sealed class AudienceRuns(FlowRuns runs, RunTurns turns, AudienceActivations activations, IAudienceReader audiences)
+    : IScheduledWork, IRetryableRuns, IResumableRuns
 {
     private const string SegmentMember = "exportAudience", IncrementalMember = "incremental";
 
@@ -21,8 +22,17 @@ internal sealed class AudienceRuns(FlowRuns runs, AudienceActivations activation
     public string Start(Sandbox sandbox, JsonObject flow, AudienceSelector audience, bool incremental, DateTimeOffset? due = null)
     {
         var input = new JsonObject { [SegmentMember] = audience.SegmentId, [IncrementalMember] = incremental };
-        return runs.Start(sandbox, (string)flow["id"]!, input, due, (context, cancellationToken) =>
-            activations.ActivateAsync(sandbox, flow, audience, incremental, context, cancellationToken));
+        return runs.Start(sandbox, (string)flow["id"]!, input, due, JobOf(sandbox, flow, audience, incremental));
+    }
+
+    public bool TryResume(Sandbox sandbox, JsonObject run, JsonObject input)
+    {
+        if ((string?)input[SegmentMember] is not { } segmentId
+            || sandbox.Documents[FlowKinds.Flows].Find((string)run["flowId"]!) is not { } flow
+            || AudienceSelector.Of(flow).FirstOrDefault(selector => selector.SegmentId == segmentId) is not { } audience)
+            return false;
+        runs.Start(sandbox, RunContext.Of(run, input), JobOf(sandbox, flow, audience, (bool)input[IncrementalMember]!));
+        return true;
     }
 
     public string? Retry(Sandbox sandbox, JsonObject flow, JsonObject input)
@@ -45,6 +55,10 @@ internal sealed class AudienceRuns(FlowRuns runs, AudienceActivations activation
             }
         }
     }
+
+    private Func<RunContext, CancellationToken, Task<RunResult>> JobOf(Sandbox sandbox, JsonObject flow, AudienceSelector audience, bool incremental) =>
+        (context, cancellationToken) => turns.TakeAsync(
+            context.FlowId, () => activations.ActivateAsync(sandbox, flow, audience, incremental, context, cancellationToken), cancellationToken);
 
     private ScheduledWork? Plan(Sandbox sandbox, JsonObject flow, AudienceSelector audience)
     {

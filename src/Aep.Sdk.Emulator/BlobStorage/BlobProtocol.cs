@@ -22,7 +22,12 @@ internal sealed partial class BlobProtocol(BlobEndpoint endpoint, ILogger<BlobPr
         {
             await RefuseAsync(context, exception);
         }
-        catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (ClientAborts.Is(context, exception))
+        {
+            LogAborted(context.Request.Method, context.Request.Path);
+            context.Abort();
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
         {
             LogUnhandled(context.Request.Method, context.Request.Path, exception);
             await RefuseAsync(context, new BlobException(StatusCodes.Status500InternalServerError, "InternalError", exception.Message));
@@ -39,6 +44,9 @@ internal sealed partial class BlobProtocol(BlobEndpoint endpoint, ILogger<BlobPr
         var body = new XDocument(new XElement("Error", new XElement("Code", exception.Code), new XElement("Message", exception.Message)));
         await body.SaveAsync(context.Response.Body, SaveOptions.DisableFormatting, context.RequestAborted);
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Method} {Path}: the client has gone")]
+    private partial void LogAborted(string method, string path);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
     private partial void LogUnhandled(string method, string path, Exception exception);

@@ -166,6 +166,17 @@ internal sealed class BlobStore
         return blob;
     }
 
+    /// <summary>Makes a blob a file again, in one step.</summary>
+    public void Withdraw(string account, string container, string name, string file)
+    {
+        string place = PathOf(account, container, name);
+        lock (_order.GateOf(place))
+        {
+            File.Move(place, file);
+            _details.Delete(place);
+        }
+    }
+
     /// <summary>Opens a blob for reading. What is written meanwhile does not change what is read.</summary>
     /// <returns>Null when there is none.</returns>
     public (StoredBlob Blob, FileStream Content)? Open(string account, string container, string name)

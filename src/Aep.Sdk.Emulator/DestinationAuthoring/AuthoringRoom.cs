@@ -1,8 +1,9 @@
+using Aep.Sdk.Emulator.DestinationAuthoring.Messages;
 using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.DestinationAuthoring;
 
-/// <summary>Destination SDK (/data/core/activation/authoring): what a destination is made of, sample profiles, requests to publish.</summary>
+/// <summary>Destination SDK (/data/core/activation/authoring): what a destination is made of, sample profiles, templates, requests to publish.</summary>
 internal sealed class AuthoringRoom : IEmulatorRoom
 {
     public void AddServices(IServiceCollection services)
@@ -10,6 +11,7 @@ internal sealed class AuthoringRoom : IEmulatorRoom
         services.AddSingleton<AuthoringResources>();
         services.AddSingleton<PublishRequests>();
         services.AddSingleton<SampleProfiles>();
+        services.AddSingleton<TemplateRendering>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.DestinationAuthoring.Messages;
 
 namespace Aep.Sdk.Emulator.DestinationAuthoring;
 
@@ -8,7 +9,12 @@ internal sealed class SampleProfiles(TimeProvider time)
 {
     private const int Audiences = 2;
 
-    public JsonArray For(JsonObject destination, int count) => [.. Enumerable.Range(1, count).Select(number => Profile(destination, number))];
+    /// <summary>Some profiles; as many as a message of the destination holds when it is not said how many.</summary>
+    public JsonArray For(JsonObject destination, int? count) =>
+        [.. Enumerable.Range(1, count ?? DefaultCount(destination)).Select(number => Profile(destination, number))];
+
+    private static int DefaultCount(JsonObject destination) =>
+        AggregationPolicy.Of(destination) is { IsConfigurable: false, MostProfiles: var most } ? most : 1;
 
     private JsonNode Profile(JsonObject destination, int number) => new JsonObject
     {

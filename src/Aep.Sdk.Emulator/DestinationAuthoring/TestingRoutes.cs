@@ -1,20 +1,26 @@
 using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.DestinationAuthoring.Messages;
 using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.DestinationAuthoring;
 
-/// <summary>Sample profiles and tests. Templates are Pebble: there is no engine for them here, so what renders one is refused by name.</summary>
+/// <summary>Sample profiles, sample templates, and what templates make of profiles.</summary>
 internal static class TestingRoutes
 {
-    private const int MostProfiles = 100;
+    private const int MostProfiles = 1000;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sample-profiles", Profiles);
-        routes.MapGet("/testing/template/sample/{id}", Template);
-        routes.MapPost("/testing/template/render", IResult () => throw NotSupported.Create("POST /data/core/activation/authoring/testing/template/render (Pebble templates)"));
+        routes.MapGet("/testing/template/sample/{id}", (Sandbox sandbox, string id) =>
+            Results.Text(SampleTemplate.For(AuthoringResources.Get(sandbox, AuthoringKind.Destinations, id))));
+        routes.MapPost("/testing/template/render", async (HttpRequest request, Sandbox sandbox, TemplateRendering rendering) =>
+            Results.Json(rendering.Render(sandbox, await JsonBody.ReadObjectAsync(request))));
+        routes.MapPost("/testing/template/render/destination", async (HttpRequest request, Sandbox sandbox) =>
+            Results.Json(TemplateRendering.RenderFields(sandbox, await JsonBody.ReadObjectAsync(request))));
+        // No flow can use a destination that was made here, so there is no instance of one.
         routes.MapPost("/testing/destinationInstance/{id}", IResult () =>
-            throw NotSupported.Create("POST /data/core/activation/authoring/testing/destinationInstance/{id} (Pebble templates)"));
+            throw NotSupported.Create("POST /data/core/activation/authoring/testing/destinationInstance/{id} (no flow runs on a destination of Destination SDK)"));
     }
 
     private static IResult Profiles(Sandbox sandbox, string? destinationId, string? destinationInstanceId, int? count, SampleProfiles profiles)
@@ -24,16 +30,6 @@ internal static class TestingRoutes
         string id = destinationId ?? throw AuthoringErrors.Invalid("destinationId or destinationInstanceId is missing.");
         if (count is < 1 or > MostProfiles)
             throw AuthoringErrors.Invalid($"count must be between 1 and {MostProfiles}.");
-        return Results.Json(profiles.For(AuthoringResources.Get(sandbox, AuthoringKind.Destinations, id), count ?? 1));
-    }
-
-    // A destination that takes one person at a time sees input.profile, another one input.profiles.
-    private static IResult Template(Sandbox sandbox, string id)
-    {
-        JsonNode? aggregation = AuthoringResources.Get(sandbox, AuthoringKind.Destinations, id)["aggregation"];
-        bool single = (string?)aggregation?["aggregationType"] == "BEST_EFFORT" && aggregation["bestEffortAggregation"]?["maxUsersPerRequest"]?.ToString() is null or "1";
-        return Results.Text(single
-            ? """{ "identities": [{% for email in input.profile.identityMap.email %}"{{ email.id }}"{% if not loop.last %}, {% endif %}{% endfor %}] }"""
-            : """{ "profiles": [{% for profile in input.profiles %}{ "attributes": {{ profile.attributes | toJson }} }{% if not loop.last %}, {% endif %}{% endfor %}] }""");
+        return Results.Json(profiles.For(AuthoringResources.Get(sandbox, AuthoringKind.Destinations, id), count));
     }
 }

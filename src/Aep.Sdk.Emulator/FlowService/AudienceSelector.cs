@@ -6,6 +6,8 @@ namespace Aep.Sdk.Emulator.FlowService;
 /// <summary>An audience that a flow activates: its file name, its schedule, and whether each file is full.</summary>
 internal sealed record AudienceSelector(string SegmentId, string? Name, string? FileNameTemplate, bool IsIncremental, FlowSchedule? Schedule, bool AfterEvaluation)
 {
+    private const string Monthly = "MONTHLY";
+
     private static readonly Dictionary<string, TimeSpan?> Frequencies = new()
     {
         ["ONCE"] = null,
@@ -15,6 +17,7 @@ internal sealed record AudienceSelector(string SegmentId, string? Name, string? 
         ["EVERY_12_HOURS"] = TimeSpan.FromHours(12),
         ["DAILY"] = TimeSpan.FromDays(1),
         ["WEEKLY"] = TimeSpan.FromDays(7),
+        [Monthly] = null,
     };
 
     /// <summary>The schedule as text.</summary>
@@ -50,10 +53,11 @@ internal sealed record AudienceSelector(string SegmentId, string? Name, string? 
         string frequency = (string?)schedule["frequency"] ?? throw FlowErrors.Invalid("schedule.frequency is missing.");
         if (!Frequencies.TryGetValue(frequency, out TimeSpan? interval))
             throw FlowErrors.Invalid($"schedule.frequency '{frequency}' is none of {string.Join(", ", Frequencies.Keys)}.");
-        if (incremental ? interval is null : interval < TimeSpan.FromDays(1))
+        int months = frequency == Monthly ? 1 : 0;
+        if (incremental ? interval is null && months == 0 : interval < TimeSpan.FromDays(1))
             throw FlowErrors.Invalid($"schedule.frequency {frequency} does not go with {(incremental ? ExportMode.Incremental : ExportMode.Full)}.");
         DateTimeOffset day = Day(schedule, "startDate") ?? throw FlowErrors.Invalid("schedule.startDate is missing.");
-        return new FlowSchedule(day + Time(schedule), interval, Day(schedule, "endDate"));
+        return new FlowSchedule(day + Time(schedule), interval, Day(schedule, "endDate")) { Months = months };
     }
 
     private static DateTimeOffset? Day(JsonObject schedule, string member) => schedule[member]?.ToString() is not { } text ? null

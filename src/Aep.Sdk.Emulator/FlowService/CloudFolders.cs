@@ -35,16 +35,35 @@ internal sealed class CloudFolders(DataFolder folder, BlobStore blobs, StorageAc
     public static string FolderOf(JsonObject target) => (target["params"]?["path"] ?? target["params"]?["remotePath"])?.ToString().Trim('/') ?? "";
 
     /// <summary>Moves a finished file to its place, in one step; it takes the place of one of the same name.</summary>
-    /// <returns>The number of its bytes.</returns>
-    public long Publish(Sandbox sandbox, JsonObject target, string name, string file)
+    public void Publish(Sandbox sandbox, JsonObject target, string name, string file)
+    {
+        if (PlaceOf(sandbox, target, name) is { } place)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Move(file, place, overwrite: true);
+        }
+        else
+        {
+            blobs.Publish(accounts.Of(sandbox).Name, BlobStore.DestinationContainer, name, file);
+        }
+    }
+
+    /// <summary>Takes a file back that was moved to its place.</summary>
+    public void Withdraw(Sandbox sandbox, JsonObject target, string name, string file)
+    {
+        if (PlaceOf(sandbox, target, name) is { } place)
+            File.Move(place, file);
+        else
+            blobs.Withdraw(accounts.Of(sandbox).Name, BlobStore.DestinationContainer, name, file);
+    }
+
+    /// <returns>Null when the place is in the landing zone.</returns>
+    private string? PlaceOf(Sandbox sandbox, JsonObject target, string name)
     {
         if (!Clouds.TryGetValue(Spec(target), out (string Name, string? Bucket) cloud))
-            return blobs.Publish(accounts.Of(sandbox).Name, BlobStore.DestinationContainer, name, file).Length;
+            return null;
         string bucket = cloud.Bucket is null ? "" : target["params"]![cloud.Bucket]!.ToString();
-        string place = Path.Combine([folder.Subfolder("destinations", sandbox.Name, cloud.Name, bucket), .. name.Split('/').Select(Uri.EscapeDataString)]);
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        File.Move(file, place, overwrite: true);
-        return new FileInfo(place).Length;
+        return Path.Combine([folder.Subfolder("destinations", sandbox.Name, cloud.Name, bucket), .. name.Split('/').Select(Uri.EscapeDataString)]);
     }
 
     private static string Spec(JsonObject target) => (string?)target["connectionSpec"]?["id"] ?? "";

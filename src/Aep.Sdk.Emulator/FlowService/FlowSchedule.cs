@@ -9,6 +9,9 @@ internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, Da
     private static readonly TimeSpan ShortestExport = TimeSpan.FromHours(3);
     private static readonly TimeSpan ShortestImport = TimeSpan.FromMinutes(15);
 
+    /// <summary>The months between two runs; zero when <see cref="Interval"/> says it, or there is one run only.</summary>
+    public int Months { get; init; }
+
     /// <summary>
     /// Reads <c>scheduleParams</c>: <c>startTime</c> and <c>endTime</c> in seconds since 1970, every <c>interval</c> of a <c>timeUnit</c>
     /// (destinations) or <c>frequency</c> (sources). Numbers may be sent as text. An interval of 0 is a single run.
@@ -36,16 +39,29 @@ internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, Da
     public static TimeSpan UntilStart(JsonObject flow, DateTimeOffset now) =>
         (flow["scheduleParams"] is JsonObject parameters ? Time(parameters, "startTime") : null) is { } start && start > now ? start - now : TimeSpan.Zero;
 
+    /// <summary>From when on files count for a source flow: from the start when its <c>backfill</c> is false, from ever otherwise.</summary>
+    public static DateTimeOffset FilesSince(JsonObject flow) => flow["scheduleParams"] is JsonObject parameters && parameters["backfill"]?.ToString() == "false"
+        ? Time(parameters, "startTime") ?? DateTimeOffset.MinValue
+        : DateTimeOffset.MinValue;
+
     /// <summary>The first run at or after a time; a single run whose time had passed is due at that time.</summary>
     /// <returns>Null when there is none.</returns>
     public DateTimeOffset? FirstFrom(DateTimeOffset time)
     {
-        DateTimeOffset next = time <= Start || Interval is null ? (time > Start ? time : Start) : Start + Periods(time - Start) * Interval.Value;
+        DateTimeOffset next = time <= Start ? Start : Months > 0 ? Monthly(time) : Interval is { } interval ? Start + Periods(time - Start) * interval : time;
         return next < End || End is null ? next : null;
     }
 
     /// <summary>The run after one that was due at a time, none of those that were missed since.</summary>
-    public DateTimeOffset? NextAfter(DateTimeOffset now) => Interval is null ? null : FirstFrom(now + TimeSpan.FromTicks(1));
+    public DateTimeOffset? NextAfter(DateTimeOffset now) => Interval is null && Months == 0 ? null : FirstFrom(now + TimeSpan.FromTicks(1));
+
+    // Counted from the start, so that the 31st stays the 31st where there is one.
+    private DateTimeOffset Monthly(DateTimeOffset time)
+    {
+        int passed = ((time.Year - Start.Year) * 12 + time.Month - Start.Month) / Months;
+        DateTimeOffset next = Start.AddMonths(passed * Months);
+        return next >= time ? next : Start.AddMonths((passed + 1) * Months);
+    }
 
     // The number of intervals that have passed, rounded up.
     private long Periods(TimeSpan since) => (since.Ticks + Interval!.Value.Ticks - 1) / Interval.Value.Ticks;

@@ -1,3 +1,4 @@
+using Aep.Sdk.Emulator.FlowService.Landing;
 using Aep.Sdk.Emulator.FlowService.Runs;
 using Aep.Sdk.Emulator.FlowService.Schedules;
 using Aep.Sdk.Emulator.Hosting;
@@ -15,7 +16,8 @@ internal sealed class FlowServiceRoom : IEmulatorRoom
         services.AddSingleton<FlowRuns>();
         services.AddSingleton<DatasetExports>();
         services.AddSingleton<DatasetExportRuns>();
-        services.AddSingleton<ExportManifest>();
+        services.AddSingleton<ExportLanding>();
+        services.AddSingleton<RunTurns>();
         services.AddSingleton<DropZoneFiles>();
         services.AddSingleton<FileImports>();
         services.AddSingleton<FileImportJob>();
@@ -29,6 +31,7 @@ internal sealed class FlowServiceRoom : IEmulatorRoom
         services.AddSingleton<IScheduledWork>(provider => provider.GetRequiredService<DatasetExportRuns>());
         services.AddSingleton<IRetryableRuns>(provider => provider.GetRequiredService<FileImports>());
         services.AddSingleton<IRetryableRuns>(provider => provider.GetRequiredService<DatasetExportRuns>());
+        services.AddSingleton<IResumableRuns>(provider => provider.GetRequiredService<DatasetExportRuns>());
         services.AddHostedService<LandingZoneWatcher>();
         services.AddHostedService<FlowClock>();
     }

@@ -19,8 +19,7 @@ internal sealed class TlsSniffing(ConnectionDelegate next, TlsCertificate certif
 
     public async Task OnConnectionAsync(ConnectionContext connection)
     {
-        ReadResult first = await connection.Transport.Input.ReadAsync(connection.ConnectionClosed);
-        if (first.Buffer.IsEmpty)
+        if (await TryReadAsync(connection) is not { Buffer.IsEmpty: false } first)
             return;
         bool tls = first.Buffer.FirstSpan[0] == HandshakeRecord;
         connection.Transport.Input.AdvanceTo(first.Buffer.Start);
@@ -28,6 +27,19 @@ internal sealed class TlsSniffing(ConnectionDelegate next, TlsCertificate certif
             await ServeTlsAsync(connection);
         else
             await next(connection);
+    }
+
+    // Null when the client has gone before it said anything. What it has sent before it went is still read.
+    private static async Task<ReadResult?> TryReadAsync(ConnectionContext connection)
+    {
+        try
+        {
+            return await connection.Transport.Input.ReadAsync();
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private async Task ServeTlsAsync(ConnectionContext connection)

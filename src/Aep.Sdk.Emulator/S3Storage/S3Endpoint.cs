@@ -22,7 +22,7 @@ internal sealed class S3Endpoint(S3Sessions sessions, StorageAccounts accounts, 
     private async Task HandleBucketAsync(HttpContext context, S3Caller caller)
     {
         IQueryCollection query = context.Request.Query;
-        if (HttpMethods.IsGet(context.Request.Method) && query["list-type"] == "2")
+        if (HttpMethods.IsGet(context.Request.Method) && (query["list-type"] == "2" || S3Listing.IsFirstVersion(query)))
             await S3Xml.WriteAsync(context, S3Listing.Of(context.Request, caller.Session, store));
         else if (HttpMethods.IsGet(context.Request.Method) && query.ContainsKey("uploads"))
             await multipart.ListAsync(context, caller);
@@ -42,9 +42,10 @@ internal sealed class S3Endpoint(S3Sessions sessions, StorageAccounts accounts, 
         return context.Request.Method switch
         {
             "GET" or "HEAD" when plain => objects.ReadAsync(context, target),
-            "PUT" when plain && !copy => objects.PutAsync(context, caller, target),
+            "PUT" when plain && copy => objects.CopyAsync(context, S3CopySource.Of(context.Request, caller.Session), target),
+            "PUT" when plain => objects.PutAsync(context, caller, target),
             "DELETE" when plain => objects.Delete(context, target),
-            _ => throw S3Errors.NotSupported($"{context.Request.Method} on an object{(copy ? " that copies another" : $" with {context.Request.QueryString}")}"),
+            _ => throw S3Errors.NotSupported($"{context.Request.Method} on an object with {context.Request.QueryString}"),
         };
     }
 }

@@ -18,6 +18,8 @@ internal static class S3Errors
 
     public static S3Exception MalformedAuthorization(string detail) => new(400, "AuthorizationHeaderMalformed", $"The authorization is malformed: {detail}");
 
+    public static S3Exception InvalidRequest(string message) => new(400, "InvalidRequest", message);
+
     public static S3Exception NoSuchBucket() => new(404, "NoSuchBucket", "The specified bucket does not exist.");
 
     public static S3Exception NoSuchKey() => new(404, "NoSuchKey", "The specified key does not exist.");

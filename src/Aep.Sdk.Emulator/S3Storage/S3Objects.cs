@@ -39,6 +39,21 @@ internal sealed class S3Objects(BlobStore store)
         context.Response.Headers.ETag = S3Object.Tag(blob);
     }
 
+    /// <summary>Makes an object of what another one is.</summary>
+    public async Task CopyAsync(HttpContext context, S3CopySource source, S3Object target)
+    {
+        if (source.Object.Key == target.Key)
+            throw S3Errors.InvalidRequest("An object cannot be copied to itself.");
+        (StoredBlob blob, FileStream content) = store.Open(source.Object.Bucket, source.Object.Container, source.Object.Name) ?? throw S3Errors.NoSuchKey();
+        await using FileStream file = content;
+        source.CheckConditions(blob);
+        StoredBlob copied = await store.WriteAsync(
+            target.Bucket, target.Container, target.Name, file, found => CheckMatch(context.Request, found), context.RequestAborted);
+        await S3Xml.WriteAsync(context, S3Xml.Element("CopyObjectResult",
+            S3Xml.Element("LastModified", copied.LastModified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
+            S3Xml.Element("ETag", S3Object.Tag(copied))));
+    }
+
     public Task Delete(HttpContext context, S3Object target)
     {
         store.Delete(target.Bucket, target.Container, target.Name);

@@ -22,7 +22,12 @@ internal sealed partial class S3Protocol(S3Endpoint endpoint, ILogger<S3Protocol
         {
             await RefuseAsync(context, S3Errors.InvalidArgument(exception.Message)); // the name of the file
         }
-        catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (ClientAborts.Is(context, exception))
+        {
+            LogAborted(context.Request.Method, context.Request.Path);
+            context.Abort();
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
         {
             LogUnhandled(context.Request.Method, context.Request.Path, exception);
             await RefuseAsync(context, new S3Exception(StatusCodes.Status500InternalServerError, "InternalError", exception.Message));
@@ -39,6 +44,9 @@ internal sealed partial class S3Protocol(S3Endpoint endpoint, ILogger<S3Protocol
             new XElement("Resource", context.Request.Path.Value), new XElement("RequestId", context.Response.Headers["x-amz-request-id"].ToString())));
         await body.SaveAsync(context.Response.Body, SaveOptions.DisableFormatting, context.RequestAborted);
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Method} {Path}: the client has gone")]
+    private partial void LogAborted(string method, string path);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
     private partial void LogUnhandled(string method, string path, Exception exception);

@@ -105,16 +105,11 @@ public sealed class AuthoringTests(EmulatorFixture fixture) : IClassFixture<Emul
     }
 
     [Fact]
-    public async Task A_sample_template_is_given_and_rendering_is_refused_by_name()
+    public async Task A_test_of_an_instance_is_refused_by_name()
     {
-        string id = await CreateDestinationAsync();
-        Assert.Contains("input.profiles", await fixture.Client.GetStringAsync($"{Base}/testing/template/sample/{id}"));
-        foreach (string path in new[] { "template/render", $"destinationInstance/{Guid.Empty}" })
-        {
-            (int status, JsonObject body) = await fixture.Client.CallAsync(HttpMethod.Post, $"{Base}/testing/{path}", new JsonObject());
-            Assert.Equal(501, status);
-            Assert.Contains("Pebble", (string?)body["detail"]);
-        }
+        (int status, JsonObject body) = await fixture.Client.CallAsync(HttpMethod.Post, $"{Base}/testing/destinationInstance/{Guid.Empty}", new JsonObject());
+        Assert.Equal(501, status);
+        Assert.Contains("destinationInstance", (string?)body["detail"]);
     }
 
     [Fact]

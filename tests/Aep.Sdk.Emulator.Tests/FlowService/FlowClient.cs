@@ -51,7 +51,10 @@ internal sealed class FlowClient(EmulatorFixture fixture)
     };
 
     /// <summary>Source, base and target connection and the flow of an export to the landing zone, as the notebooks make them.</summary>
-    public async Task<string> CreateExportFlowAsync(string path, params string[] datasets)
+    public Task<string> CreateExportFlowAsync(string path, params string[] datasets) => CreateExportFlowAsync(path, manifest: false, datasets);
+
+    /// <summary>The same, with a manifest beside the files or without.</summary>
+    public async Task<string> CreateExportFlowAsync(string path, bool manifest, string[] datasets)
     {
         var exported = new JsonObject { ["datasets"] = new JsonArray([.. datasets.Select(id => new JsonObject { ["dataSetId"] = id })]) };
         string source = await CreateAsync("sourceConnections", Connection("Lake", ActivationDataLake, exported));
@@ -62,6 +65,7 @@ internal sealed class FlowClient(EmulatorFixture fixture)
             ["compression"] = "gzip",
             ["datasetFileType"] = "parquet",
             ["path"] = path,
+            ["includeFileManifest"] = manifest,
         });
         target["baseConnectionId"] = root;
         return await CreateAsync("flows", Flow("Export", LandingZoneExport, source, await CreateAsync("targetConnections", target)));

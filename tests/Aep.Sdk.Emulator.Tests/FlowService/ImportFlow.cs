@@ -30,14 +30,14 @@ internal sealed class ImportFlow(EmulatorFixture fixture)
     public static async Task<ImportFlow> CreateAsync(EmulatorFixture fixture, long startTime = 0)
     {
         var import = new ImportFlow(fixture);
-        await import.CreateAsync(startTime, new ImportSettings());
+        await import.CreateAsync(new ImportSettings { StartTime = startTime });
         return import;
     }
 
     public static async Task<ImportFlow> CreateAsync(EmulatorFixture fixture, ImportSettings settings)
     {
         var import = new ImportFlow(fixture);
-        await import.CreateAsync(0, settings);
+        await import.CreateAsync(settings);
         return import;
     }
 
@@ -60,7 +60,7 @@ internal sealed class ImportFlow(EmulatorFixture fixture)
         return await connection.RowsAsync($"SELECT {string.Join(", ", fields.Select(field => $"{tenant}.{field}"))} FROM {table} ORDER BY 1");
     }
 
-    private async Task CreateAsync(long startTime, ImportSettings settings)
+    private async Task CreateAsync(ImportSettings settings)
     {
         JsonObject fields = RegistryClient.TextField("userid");
         fields["propensity"] = new JsonObject { ["type"] = "number", ["title"] = "Propensity" };
@@ -84,7 +84,9 @@ internal sealed class ImportFlow(EmulatorFixture fixture)
         JsonObject flow = FlowClient.Flow("Import", FlowClient.CloudStorageToPlatform, source, target);
         flow["transformations"] = new JsonArray(new JsonObject { ["name"] = "Mapping", ["params"] = new JsonObject { ["mappingId"] = mapping, ["mappingVersion"] = 0 } });
         // The notebooks send the start as text.
-        flow["scheduleParams"] = new JsonObject { ["startTime"] = $"{startTime}", ["frequency"] = "minute", ["interval"] = "15" };
+        flow["scheduleParams"] = new JsonObject { ["startTime"] = $"{settings.StartTime}", ["frequency"] = "minute", ["interval"] = "15" };
+        if (settings.Backfill is { } backfill)
+            flow["scheduleParams"]!["backfill"] = backfill;
         if (settings.Percent is { } percent)
             flow["options"] = new JsonObject { ["partialIngestionPercent"] = percent };
         Id = await Flows.CreateAsync("flows", flow);

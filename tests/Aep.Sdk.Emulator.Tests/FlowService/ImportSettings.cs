@@ -13,6 +13,12 @@ internal sealed record ImportSettings
 
     public int? Percent { get; init; }
 
+    /// <summary>When the flow begins, in seconds since 1970.</summary>
+    public long StartTime { get; init; }
+
+    /// <summary>Whether files count that were there before the start.</summary>
+    public bool? Backfill { get; init; }
+
     /// <summary>Where the score comes from.</summary>
     public string Score { get; init; } = "prediction";
 

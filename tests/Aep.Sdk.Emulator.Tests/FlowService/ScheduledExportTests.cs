@@ -155,6 +155,58 @@ public sealed class ScheduledExportTests
         }
     }
 
+    [Fact]
+    public async Task Two_flows_that_are_due_at_once_both_run_and_each_has_its_own_rows()
+    {
+        EmulatorFixture fixture = await _clock.StartAsync();
+        try
+        {
+            ScheduledFlow[] flows = [new(_clock, fixture), new(_clock, fixture)];
+            foreach (ScheduledFlow flow in flows)
+                await flow.CreateAsync(ScheduledFlow.Every3Hours(_clock.Now.AddHours(1)));
+            await flows[0].IngestAsync("a");
+            await flows[1].IngestAsync("b");
+            _clock.Time.Advance(TimeSpan.FromHours(1));
+            foreach (ScheduledFlow flow in flows)
+                await flow.RunsAsync(1);
+            string[][] exported = await Task.WhenAll((await flows[0].FilesAsync()).Select(flows[0].IdsAsync));
+            Assert.Equal(["a", "b"], exported.SelectMany(ids => ids).Order());
+            Assert.Equal(2, exported.Length);
+        }
+        finally
+        {
+            await fixture.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_schedule_that_is_moved_into_the_past_goes_on_at_its_next_interval()
+    {
+        EmulatorFixture fixture = await _clock.StartAsync();
+        try
+        {
+            var flow = new ScheduledFlow(_clock, fixture);
+            await flow.CreateAsync(ScheduledFlow.Every3Hours(_clock.Now.AddDays(1)));
+            await flow.IngestAsync("a");
+            JsonObject created = await flow.Flows.GetAsync("flows", flow.Id);
+            var patch = new JsonArray(new JsonObject
+            {
+                ["op"] = "replace",
+                ["path"] = "/scheduleParams",
+                ["value"] = ScheduledFlow.Every3Hours(_clock.Now.AddHours(-4)), // the next of its runs is in two hours
+            });
+            Assert.Equal(200, (await flow.Flows.SendAsync(HttpMethod.Patch, $"/flows/{flow.Id}", patch, (string?)created["etag"])).Status);
+            _clock.Time.Advance(TimeSpan.FromHours(1));
+            await flow.RunsAsync(0);
+            _clock.Time.Advance(TimeSpan.FromHours(1));
+            await flow.RunsAsync(1);
+        }
+        finally
+        {
+            await fixture.DisposeAsync();
+        }
+    }
+
     private static async Task AssertManifestAsync(ScheduledFlow flow, string runId, string file)
     {
         string folder = file[..file.LastIndexOf('/')], name = Assert.Single(await flow.FilesAsync(".json"));

@@ -36,6 +36,29 @@ public sealed class ScheduledImportTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Files_from_before_the_start_count_with_backfill_only(bool backfill)
+    {
+        EmulatorFixture fixture = await _clock.StartAsync(new AepEmulatorOptions { WaitForSchedules = true });
+        try
+        {
+            ImportFlow flow = await ImportFlow.CreateAsync(fixture, new ImportSettings { StartTime = _clock.Now.AddMinutes(5).ToUnixTimeSeconds(), Backfill = backfill });
+            await flow.DropAsync("before.csv", Header + "u1,0.1\n");
+            _clock.Time.Advance(TimeSpan.FromMinutes(6));
+            await RunsAsync(flow, backfill ? 1 : 0);
+            await flow.DropAsync("after.csv", Header + "u2,0.2\n");
+            _clock.Time.Advance(TimeSpan.FromMinutes(15));
+            await RunsAsync(flow, backfill ? 2 : 1);
+            Assert.Equal(backfill ? [("u1", 0.1), ("u2", 0.2)] : [("u2", 0.2)], await flow.RowsAsync());
+        }
+        finally
+        {
+            await fixture.DisposeAsync();
+        }
+    }
+
     private Task<JsonArray> RunsAsync(ImportFlow flow, int count) => _clock.RunUntilAsync(
         async () => (await flow.Flows.ListAsync($"runs?property=flowId=={flow.Id}"))["items"]!.AsArray(),
         runs => runs.Count == count && runs.All(run => FlowClient.Status(run!) == "success"));

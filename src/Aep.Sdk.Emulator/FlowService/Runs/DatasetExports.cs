@@ -1,36 +1,42 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Aep.Sdk.Emulator.BlobStorage;
 using Aep.Sdk.Emulator.Catalog;
+using Aep.Sdk.Emulator.FlowService.Landing;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Lake;
-using DuckDB.NET.Data;
 
 namespace Aep.Sdk.Emulator.FlowService.Runs;
 
 /// <summary>Writes datasets as files: <c>{path}/{datasetId}/exportTime={time}/part-….parquet</c>, or in a folder by the template of the flow.</summary>
-internal sealed class DatasetExports(
-    DatasetService datasets, BlobStore blobs, CloudFolders folders, ExportManifest manifests, AepEmulatorOptions options, TimeProvider time)
+internal sealed class DatasetExports(DatasetService datasets, ExportLanding landing, AepEmulatorOptions options)
 {
-    public RunResult Export(Sandbox sandbox, JsonObject flow, JsonObject target, ExportOrder order, RunContext context)
+    private const string SnapshotMember = "snapshot";
+
+    public async Task<RunResult> ExportAsync(
+        Sandbox sandbox, JsonObject flow, JsonObject target, ExportOrder order, RunContext context, CancellationToken cancellationToken)
     {
         ExportFormat format = ExportFormat.OfDatasets(target["params"]);
         RunResult total = RunResult.Nothing;
-        var files = new List<ExportedFile>();
+        using StagedExport export = landing.Begin(sandbox, target, context);
         foreach (string id in order.Datasets)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             CatalogDataset dataset = datasets.Find(sandbox, id) ?? throw FlowErrors.NotFound("dataset", id);
-            IReadOnlyList<LakeSnapshot> snapshots = order.Incremental ? ExportMarks.NewSnapshots(sandbox, context.FlowId, id) : sandbox.Lake.Snapshots(id);
+            IReadOnlyList<LakeSnapshot> snapshots = order.Incremental ? NewSnapshots(sandbox, context.FlowId, id) : sandbox.Lake.Snapshots(id);
             if (snapshots.Any(snapshot => snapshot.Rows > 0))
-            {
-                files.Add(Write(sandbox, target, Folder(sandbox, flow, target, dataset, context), snapshots, format));
-                total = total.Add(Moved(snapshots, files[^1]));
-            }
-            if (order.Incremental)
-                ExportMarks.Set(sandbox, context.FlowId, id, snapshots);
+                total = total.Add(Moved(snapshots, await WriteAsync(export, FolderOf(export, flow, dataset), snapshots, format, cancellationToken)));
+            if (order.Incremental && snapshots.Count > 0)
+                export.Mark(id, new JsonObject { [SnapshotMember] = snapshots[^1].Id });
         }
-        manifests.Write(sandbox, target, context, files);
-        return total;
+        await ExportManifest.AddAsync(export, cancellationToken);
+        return landing.Land(export, total);
+    }
+
+    /// <summary>The commits since the last incremental export; all of them before the first.</summary>
+    private static IReadOnlyList<LakeSnapshot> NewSnapshots(Sandbox sandbox, string flowId, string datasetId)
+    {
+        long done = (long?)ExportMarks.Find(sandbox, flowId, datasetId)?[SnapshotMember] ?? long.MinValue;
+        return [.. sandbox.Lake.Snapshots(datasetId).Where(snapshot => snapshot.Id > done)];
     }
 
     private static RunResult Moved(IReadOnlyList<LakeSnapshot> snapshots, ExportedFile file)
@@ -40,43 +46,24 @@ internal sealed class DatasetExports(
         return new RunResult(rows, rows, inputs.Sum(input => new FileInfo(input).Length), file.Bytes, inputs.Length, 1, []);
     }
 
-    private ExportedFile Write(Sandbox sandbox, JsonObject target, string folder, IReadOnlyList<LakeSnapshot> snapshots, ExportFormat format)
-    {
-        string temporary = blobs.TemporaryFile();
-        try
-        {
-            Copy(snapshots.SelectMany(snapshot => snapshot.Files), temporary, format.Copy!);
-            string name = $"part-00000-{Guid.NewGuid():N}{format.Extension}";
-            return new ExportedFile(folder, name, folders.Publish(sandbox, target, $"{folder}/{name}".TrimStart('/'), temporary));
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
+    private static Task<ExportedFile> WriteAsync(
+        StagedExport export, string folder, IReadOnlyList<LakeSnapshot> snapshots, ExportFormat format, CancellationToken cancellationToken) =>
+        export.AddAsync(folder, $"part-00000-{export.Run.RunId}{format.Extension}", file =>
+            ParquetCopy.RunAsync(snapshots.SelectMany(snapshot => snapshot.Files), file, format, cancellationToken));
 
-    private string Folder(Sandbox sandbox, JsonObject flow, JsonObject target, CatalogDataset dataset, RunContext context)
+    private string FolderOf(StagedExport export, JsonObject flow, CatalogDataset dataset)
     {
         string? template = flow["scheduleParams"]?["foldernameTemplate"]?.ToString();
         string below = template is null
-            ? $"{dataset.Id}/exportTime={time.GetUtcNow().UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}"
-            : NameMacros.Fill(template, Macros(sandbox, flow, target, dataset), context.ScheduledTime);
-        return $"{CloudFolders.FolderOf(target)}/{below.Trim('/')}".Trim('/');
+            ? $"{dataset.Id}/exportTime={export.Run.StartedAt.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}"
+            : NameMacros.Fill(template, Macros(export, flow, dataset), export.Run.ScheduledTime);
+        return $"{CloudFolders.FolderOf(export.Target)}/{below.Trim('/')}".Trim('/');
     }
 
-    private Dictionary<string, string> Macros(Sandbox sandbox, JsonObject flow, JsonObject target, CatalogDataset dataset)
+    private Dictionary<string, string> Macros(StagedExport export, JsonObject flow, CatalogDataset dataset)
     {
-        Dictionary<string, string> macros = DestinationNames.Macros(sandbox, flow, target, options);
+        Dictionary<string, string> macros = DestinationNames.Macros(export.Sandbox, flow, export.Target, options);
         macros["DATASET_ID"] = dataset.Id;
         return macros;
-    }
-
-    private static void Copy(IEnumerable<string> files, string target, string format)
-    {
-        using DuckDBConnection connection = DuckDb.Open();
-        using DuckDBCommand command = connection.CreateCommand();
-        string list = string.Join(", ", files.Select(DuckDb.Literal));
-        command.CommandText = $"COPY (SELECT * FROM read_parquet([{list}], union_by_name = true)) TO {DuckDb.Literal(target)} ({format})";
-        command.ExecuteNonQuery();
     }
 }

@@ -12,10 +12,12 @@ internal sealed class DropZoneFiles(FlowResources resources, BlobStore blobs, St
     /// <summary>Names a version of a file: one that is written again is a new one.</summary>
     public static string Key(StoredBlob blob) => $"{blob.Name} {blob.ETag}";
 
+    /// <summary>Those that the flow has not read. Without backfill, what lay there before its start does not count.</summary>
     public List<StoredBlob> NewFiles(Sandbox sandbox, JsonObject flow)
     {
+        DateTimeOffset since = FlowSchedule.FilesSince(flow);
         HashSet<string> done = [.. sandbox.Documents[DoneKind].Find((string)flow["id"]!)?["files"]?.AsArray().Select(file => (string)file!) ?? []];
-        return [.. Files(sandbox, flow).Where(blob => !done.Contains(Key(blob)))];
+        return [.. Files(sandbox, flow).Where(blob => blob.LastModified >= since && !done.Contains(Key(blob)))];
     }
 
     /// <summary>Those of some files that are still what they were.</summary>

@@ -5,8 +5,7 @@ namespace Aep.Sdk.Emulator.FlowService.Runs;
 /// <summary>Type and compression of exported files.</summary>
 internal sealed record ExportFormat(string Type, string Compression)
 {
-    // ISO 8601, as XDM and every reader of JSON have it; the engine's own form, which times below the first level keep, has a blank in the middle. Sessions of the engine are in UTC.
-    private const string JsonTimes = "TIMESTAMPFORMAT '%Y-%m-%dT%H:%M:%S.%gZ', DATEFORMAT '%Y-%m-%d'";
+    private const string JsonDates = "DATEFORMAT '%Y-%m-%d'";
 
     /// <exception cref="Gateway.ApiException">400: files cannot have this type or compression.</exception>
     public static ExportFormat OfDatasets(JsonNode? parameters)
@@ -14,7 +13,8 @@ internal sealed record ExportFormat(string Type, string Compression)
         var format = new ExportFormat(Text(parameters, "datasetFileType", "parquet"), Text(parameters, "compression", "none"));
         return format.Copy is not null
             ? format
-            : throw FlowErrors.Invalid($"params.datasetFileType '{format.Type}' with compression '{format.Compression}' is not supported: use PARQUET or JSON with NONE or GZIP.");
+            : throw FlowErrors.Invalid(
+                $"params.datasetFileType '{format.Type}' with compression '{format.Compression}' is not supported: use PARQUET or JSON with NONE or GZIP.");
     }
 
     /// <summary>What follows the name of a file.</summary>
@@ -32,8 +32,8 @@ internal sealed record ExportFormat(string Type, string Compression)
         ("parquet", "gzip") => "FORMAT parquet, COMPRESSION gzip",
         ("parquet", "none") => "FORMAT parquet, COMPRESSION uncompressed",
         ("parquet", "snappy") => "FORMAT parquet, COMPRESSION snappy",
-        ("json", "gzip") => $"FORMAT json, {JsonTimes}, COMPRESSION gzip",
-        ("json", "none") => $"FORMAT json, {JsonTimes}",
+        ("json", "gzip") => $"FORMAT json, {JsonDates}, COMPRESSION gzip",
+        ("json", "none") => $"FORMAT json, {JsonDates}",
         _ => null,
     };
 

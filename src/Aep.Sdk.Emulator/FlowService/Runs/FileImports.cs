@@ -12,11 +12,11 @@ namespace Aep.Sdk.Emulator.FlowService.Runs;
 /// file has arrived, too, unless it is told to wait (<see cref="AepEmulatorOptions.WaitForSchedules"/>).
 /// </summary>
 internal sealed class FileImports(
-    AepEmulatorOptions options, FlowResources resources, FlowRuns runs, DropZoneFiles dropZone, FileImportJob job, BackgroundWork work, TimeProvider time)
+    AepEmulatorOptions options, FlowResources resources, FlowRuns runs, RunTurns turns, DropZoneFiles dropZone, FileImportJob job, BackgroundWork work,
+    TimeProvider time)
     : IScheduledWork, IRetryableRuns, IDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new();
     private readonly ConcurrentDictionary<string, ITimer> _later = new();
 
     /// <summary>Looks for files that a flow has not read yet, in the background; before the flow's start, when that has come.</summary>
@@ -50,14 +50,14 @@ internal sealed class FileImports(
     /// <summary>Reads the files that are new now, as one run.</summary>
     /// <returns>The run's id.</returns>
     public string Start(Sandbox sandbox, JsonObject flow) => runs.Start(sandbox, (string)flow["id"]!, ImportInput.Of([]), due: null, (context, cancellationToken) =>
-        OneAtATimeAsync(context.FlowId, () => ImportAsync(sandbox, flow, dropZone.NewFiles(sandbox, flow), context.RunId, cancellationToken), cancellationToken));
+        turns.TakeAsync(context.FlowId, () => ImportAsync(sandbox, flow, dropZone.NewFiles(sandbox, flow), context.RunId, cancellationToken), cancellationToken));
 
     public string? Retry(Sandbox sandbox, JsonObject flow, JsonObject input)
     {
         if (ImportInput.FilesOf(input) is not { } keys)
             return null;
         return runs.Start(sandbox, (string)flow["id"]!, ImportInput.Of(keys), due: null, (context, cancellationToken) =>
-            OneAtATimeAsync(context.FlowId, () => RetryAsync(sandbox, flow, keys, context.RunId, cancellationToken), cancellationToken));
+            turns.TakeAsync(context.FlowId, () => RetryAsync(sandbox, flow, keys, context.RunId, cancellationToken), cancellationToken));
     }
 
     public void Dispose()
@@ -87,22 +87,8 @@ internal sealed class FileImports(
     // A failure belongs to the run, which has written it down.
     private void ReadNewFiles(Sandbox sandbox, string flowId) => work.Start(
         $"import of flow {flowId}",
-        cancellationToken => OneAtATimeAsync(flowId, () => ReadNewFilesAsync(sandbox, flowId, cancellationToken), cancellationToken),
+        cancellationToken => turns.TakeAsync(flowId, () => ReadNewFilesAsync(sandbox, flowId, cancellationToken), cancellationToken),
         _ => { });
-
-    private async Task<RunResult> OneAtATimeAsync(string flowId, Func<Task<RunResult>> read, CancellationToken cancellationToken)
-    {
-        SemaphoreSlim gate = _gates.GetOrAdd(flowId, _ => new SemaphoreSlim(1));
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            return await read();
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
 
     private async Task<RunResult> ReadNewFilesAsync(Sandbox sandbox, string flowId, CancellationToken cancellationToken)
     {

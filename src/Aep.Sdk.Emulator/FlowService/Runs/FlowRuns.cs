@@ -20,12 +20,15 @@ internal sealed class FlowRuns(FlowResources resources, BackgroundWork work, Tim
     public string Start(Sandbox sandbox, string flowId, JsonObject input, DateTimeOffset? due, Func<RunContext, CancellationToken, Task<RunResult>> job)
     {
         RunContext context = Create(sandbox, flowId, input, due);
-        work.Start(
-            $"flow run {context.RunId}",
-            async cancellationToken => Finish(sandbox, context.RunId, await job(context, cancellationToken)),
-            failure => Fail(sandbox, context.RunId, new RunError(RunError.Failed, failure.Message)));
+        Start(sandbox, context, job);
         return context.RunId;
     }
+
+    /// <summary>Does the work of a run that was made before, in the background.</summary>
+    public void Start(Sandbox sandbox, RunContext context, Func<RunContext, CancellationToken, Task<RunResult>> job) => work.Start(
+        $"flow run {context.RunId}",
+        async cancellationToken => Finish(sandbox, context.RunId, await job(context, cancellationToken)),
+        failure => Fail(sandbox, context.RunId, new RunError(RunError.Failed, failure.Message)));
 
     /// <summary>Creates a run and does its work now.</summary>
     public async Task RunAsync(
@@ -62,9 +65,12 @@ internal sealed class FlowRuns(FlowResources resources, BackgroundWork work, Tim
     private RunContext Create(Sandbox sandbox, string flowId, JsonObject input, DateTimeOffset? due)
     {
         JsonObject flow = resources.Get(sandbox, FlowKinds.Flows, flowId);
-        string id = (string)resources.Create(sandbox, FlowKinds.Runs, RunReport.Begin(flow, Now()))["id"]!;
+        DateTimeOffset now = time.GetUtcNow();
+        string id = (string)resources.Create(sandbox, FlowKinds.Runs, RunReport.Begin(flow, now.ToUnixTimeMilliseconds()))["id"]!;
+        var context = new RunContext(flowId, id, due ?? now, now);
+        context.WriteTo(input);
         RunInputs.Save(sandbox, id, input);
-        return new RunContext(flowId, id, due ?? time.GetUtcNow());
+        return context;
     }
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();

@@ -1,0 +1,10 @@
+namespace Aep.Sdk.Emulator.DestinationAuthoring.Templates;
+
+internal enum TemplateTokenKind
+{
+    Name,
+    Text,
+    Number,
+    Symbol,
+    End,
+}
