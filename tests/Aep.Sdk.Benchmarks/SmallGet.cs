@@ -5,7 +5,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Aep.Sdk.Benchmarks;
 
-/// <summary>What a call costs beside the same call through a bare HttpClient with a source-generated serializer.</summary>
+/// <summary>What a call costs beside the same call through a bare HttpClient that reads the same members with a source-generated serializer.</summary>
 [MemoryDiagnoser]
 public partial class SmallGet
 {
@@ -35,7 +35,7 @@ public partial class SmallGet
     [Benchmark]
     public Task<string> SdkAsync() => _sdk.Schemas.GetTenantIdAsync();
 
-    internal sealed record Stats(string TenantId);
+    internal sealed record Stats(string TenantId, string ImsOrg, Dictionary<string, long> Counts);
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
     [JsonSerializable(typeof(Stats))]

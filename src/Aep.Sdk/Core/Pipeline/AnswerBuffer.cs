@@ -23,14 +23,16 @@ internal static class AnswerBuffer
                     break;
                 Array.Resize(ref buffer, checked(buffer.Length * 2));
             }
-            int read = await stream.ReadAsync(buffer.AsMemory(length), watch.Token).ConfigureAwait(false);
+            ValueTask<int> reading = stream.ReadAsync(buffer.AsMemory(length), watch.Token);
+            if (!reading.IsCompleted)
+                watch.Moved(); // the patience is for a wait: most answers came with their headers
+            int read = await reading.ConfigureAwait(false);
             if (read == 0)
                 break;
-            watch.Moved();
             length += read;
         }
         AepDiagnostics.BytesReceived.Add(length);
-        var kept = new ByteArrayContent(buffer, 0, length);
+        var kept = new AnswerContent(buffer, length);
         content.Headers.CopyTo(kept.Headers, length);
         return kept;
     }

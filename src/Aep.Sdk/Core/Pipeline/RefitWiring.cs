@@ -14,6 +14,7 @@ internal static class RefitWiring
     private static RefitSettings Settings(JsonSerializerContext json)
     {
         RefitSettings settings = RefitSettings.ForJsonContext(json);
+        settings.ContentSerializer = new AnswerSerializer((SystemTextJsonContentSerializer)settings.ContentSerializer);
         settings.ExceptionFactory = ResponseErrors.FromStatusAsync;
         settings.DeserializationExceptionFactory = ResponseErrors.FromUnreadableAsync;
         settings.TransportExceptionFactory = (request, cause, _) => ResponseErrors.FromTransport(request, cause);

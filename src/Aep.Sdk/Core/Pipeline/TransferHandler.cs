@@ -22,7 +22,6 @@ internal sealed class TransferHandler(AepOptions options) : DelegatingHandler
         try
         {
             response = await base.SendAsync(request, watch.Token).ConfigureAwait(false);
-            watch.Moved();
             response.Content = await ReceiveAsync(request, response, watch).ConfigureAwait(false);
             return response;
         }
