@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aep.Sdk.Core.Errors;
 using Microsoft.Identity.Client;
 
 namespace Aep.Sdk.Core.Authentication;
@@ -37,6 +38,11 @@ internal sealed class MsalTokenRequest
             TimeSpan life = result.ExpiresOn - DateTimeOffset.UtcNow;
             return new AccessToken(new Secret(result.AccessToken), _time.GetUtcNow() + (life > LongestLife ? life / 1000 : life));
         }
+        catch (MsalServiceException exception) when (WordsOfIms(exception) is { } said)
+        {
+            // MSAL's own text speaks of another identity provider's pages.
+            throw AepAuthenticationException.FromIms(exception.StatusCode, exception.ErrorCode, said);
+        }
         catch (MsalServiceException exception)
         {
             throw AepAuthenticationException.FromIms(exception.StatusCode, exception.ErrorCode, exception.Message, exception.GetBaseException());
@@ -51,6 +57,9 @@ internal sealed class MsalTokenRequest
             throw AepAuthenticationException.FromIms(0, null, "The answer is not one of IMS.", exception);
         }
     }
+
+    private static string? WordsOfIms(MsalServiceException exception) =>
+        exception.ResponseBody is { Length: > 0 } body && ErrorBody.Parse(body) is { Code: not null, Detail: { } said } ? $"{said.TrimEnd('.')}." : null;
 
     private sealed class FixedHttpClient(HttpClient http) : IMsalHttpClientFactory
     {

@@ -42,6 +42,7 @@ public sealed class MsalTokenRequestTests
         Assert.Equal(("invalid_client", 400), (refused.ErrorCode, refused.Status));
         Assert.Contains("invalid client_secret parameter", refused.Message);
         Assert.Contains("Developer Console", refused.Message);
+        Assert.DoesNotContain("aka.ms", refused.ToString());
         Assert.DoesNotContain("=secret", refused.ToString());
     }
 
