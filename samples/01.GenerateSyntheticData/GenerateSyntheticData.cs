@@ -56,44 +56,36 @@ public static class GenerateSyntheticData
         // The events are made while they are sent: nothing holds all of them, and the same seed makes the same ones again.
         IEnumerable<CustomerEvent> simulated = SyntheticEvents.Of(context.Simulation);
         JsonTypeInfo<CustomerEvent> eventType = EventsJson.Default.CustomerEvent.ForTenant(tenantId);
-        int batches = await IngestAsync(aep, context, eventDataset, simulated, eventType, cancellationToken);
+        long count = simulated.LongCount();
+        int batches = await IngestAsync(aep, context, eventDataset, simulated, eventType, count, cancellationToken);
 
         if (context.Options.EventsFile is { } file)
             await EventsFile.WriteAsync(file, simulated, eventType, cancellationToken);
-        context.Results.Generated = new GeneratedData(tenantId, context.Options.Users, simulated.LongCount(), batches);
+        context.Results.Generated = new GeneratedData(tenantId, context.Options.Users, count, batches);
     }
 
-    /// <summary>Sends the events, unless they are there already. Returns the number of batches.</summary>
     private static async Task<int> IngestAsync(
         AepClient aep, WorkflowContext context, Dataset dataset, IEnumerable<CustomerEvent> events, JsonTypeInfo<CustomerEvent> eventType,
-        CancellationToken cancellationToken)
+        long count, CancellationToken cancellationToken)
     {
         // An ingestion that breaks off leaves its journal. The next run goes on where it stopped, and sends nothing twice.
         string journal = Path.Combine(context.Options.OutputFolder, $"events-{dataset.Id}.journal");
-        long expected = events.LongCount();
-        long stored = await aep.Datasets.Batches.ListAsync(dataset.Id, BatchStatus.Success)
-            .Select(batch => batch.Metrics?.OutputRecordCount ?? 0).SumAsync(cancellationToken);
-        if (stored == expected)
+        if (await StoredEvents.AreCompleteAsync(aep, context, dataset, count, journal, cancellationToken))
         {
-            context.Console.Say($"  The dataset holds the {stored} events already: nothing to send.");
+            context.Console.Say($"  The dataset holds the {count} events already: nothing to send.");
             return 0;
         }
-        if (stored > 0 && !File.Exists(journal))
-            throw new WorkflowException(
-                $"The dataset {dataset.Name} ({dataset.Id}) holds {stored} events, "
-                + $"but --users {context.Options.Users} --seed {context.Options.Seed} makes {expected}. "
-                + "Use the --users and --seed of the first run, or delete the dataset, or use another sandbox (on the local platform: another --out or --data folder).");
 
         // Several batches, also of a small run: each is loaded by itself, and is in the dataset whole or not at all.
-        int batchSize = Math.Clamp((int)(expected / 8), 1_000, 50_000);
-        IngestionResult result = await context.Console.TrackAsync($"{expected} events of {context.Options.Users} users", progress =>
+        int batchSize = Math.Clamp((int)(count / 8), 1_000, 50_000);
+        IngestionResult result = await context.Console.TrackAsync($"{count} events of {context.Options.Users} users", progress =>
             aep.Ingestion.IngestAsync(
                 dataset.Id, events.ToAsyncEnumerable(), eventType,
                 new IngestionOptions
                 {
                     RecordsPerBatch = batchSize,
                     JournalFile = journal,
-                    Progress = new IngestionShare(progress, expected, batchSize),
+                    Progress = new IngestionShare(progress, count, batchSize),
                 },
                 cancellationToken));
         File.Delete(journal);

@@ -12,8 +12,8 @@ public static class ExploreAndFeaturize
     public static async Task RunAsync(AepClient aep, WorkflowContext context, CancellationToken cancellationToken)
     {
         // Query Service shows every dataset as a table; the catalog knows its name.
-        string datasetId = context.Config.Require("Synthetic", "events_dataset", "Step 1 (01.GenerateSyntheticData) writes it.");
-        Dataset events = await aep.Datasets.GetAsync(datasetId, cancellationToken);
+        Dataset events = await context.DatasetOfAsync(
+            aep, "Synthetic", "events_dataset", "step 1 (01.GenerateSyntheticData)", cancellationToken);
         string tenantId = await aep.Schemas.GetTenantIdAsync(cancellationToken);
         context.Console.Say($"  table        {events.TableName}");
 

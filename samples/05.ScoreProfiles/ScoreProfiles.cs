@@ -18,7 +18,7 @@ public static class ScoreProfiles
 
         // The rows are streamed from the landing zone through the model into a file: the number of users does not matter to the memory.
         using LandingZoneContainer zone = await context.OpenExportsAsync(aep, cancellationToken);
-        IAsyncEnumerable<UserScore> scores = scorer.ScoreAsync(await TrainingExport.OpenAsync(zone, context, cancellationToken));
+        IAsyncEnumerable<UserScore> scores = scorer.ScoreAsync(await TrainingExport.OpenAsync(aep, zone, context, cancellationToken));
 
         // On the way, the scores of those users whom the model has not learned from go into a second file: step 7 judges thresholds by
         // them.

@@ -1,4 +1,5 @@
 using Aep.Sdk;
+using Aep.Sdk.Datasets;
 using Aep.Sdk.Destinations;
 using Aep.Sdk.Governance;
 using Aep.Sdk.LandingZones;
@@ -73,16 +74,17 @@ public static class ActivateAudience
     private static async Task<string> CheckPoliciesAsync(
         AepClient aep, WorkflowContext context, string tenantId, CancellationToken cancellationToken)
     {
-        string datasetId = context.Config.Require("Platform", "scoring_dataset_id", "Step 6 (06.IngestScores) writes it.");
+        Dataset scores = await context.DatasetOfAsync(
+            aep, "Platform", "scoring_dataset_id", "step 6 (06.IngestScores)", cancellationToken);
         MarketingActionReference campaign = MarketingActionReference.Core("emailTargeting");
         GovernedEntity data = GovernedEntity.Dataset(
-            datasetId, [$"/properties/_{tenantId}/properties/userid", $"/properties/_{tenantId}/properties/propensity"]);
+            scores.Id, [$"/properties/_{tenantId}/properties/userid", $"/properties/_{tenantId}/properties/propensity"]);
         PolicyEvaluation evaluation = await aep.Governance.EvaluateAsync(campaign, [data], cancellationToken: cancellationToken);
         string labels = evaluation.DuleLabels is { Count: > 0 } found ? $"labels {string.Join(", ", found)}" : "no labels";
         return evaluation.IsAllowed
             ? $"{campaign.Name} is allowed ({labels})"
             : throw new WorkflowException(
                 $"{string.Join(", ", evaluation.ViolatedPolicies.Select(policy => policy.Name))} forbids {campaign.Name} with {labels} of "
-                + $"the dataset {datasetId}. Nothing was activated. Take the labels away if they are wrong, or leave the fields out.");
+                + $"the dataset {scores.Id}. Nothing was activated. Take the labels away if they are wrong, or leave the fields out.");
     }
 }

@@ -23,7 +23,8 @@ internal static class HtmlPage
           background: var(--back); }
         h1 { margin-bottom: 0; } h2 { margin: 2.5rem 0 0; font-size: 1.25rem; } p { margin: .3rem 0 .8rem; color: var(--soft); }
         table { border-collapse: collapse; width: 100%; font-size: .9rem; }
-        th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--rule); } td { overflow-wrap: anywhere; }
+        th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--rule); }
+        td { overflow-wrap: anywhere; min-width: 2.7rem; }
         .warning { border-left: 4px solid var(--second); padding-left: .8rem; color: var(--ink); }
         .bars { display: grid; grid-template-columns: max-content 1fr max-content; grid-auto-flow: dense; gap: .3rem .6rem;
           align-items: center; font-size: .85rem; }
@@ -33,7 +34,7 @@ internal static class HtmlPage
         .bar.negative { background: var(--second); }
         .axis { width: 1px; background: var(--soft); margin: -.15rem 0; }
         .heat { width: auto; border-collapse: separate; border-spacing: 2px; font-size: .8rem; }
-        .heat th, .heat td { border: 0; padding: 0; font-weight: normal; white-space: nowrap; }
+        .heat th, .heat td { border: 0; padding: 0; font-weight: normal; min-width: 0; white-space: nowrap; }
         .heat th.name { text-align: right; padding-right: .4rem; }
         .heat th.column { vertical-align: bottom; text-align: center; padding: .5rem 0 .2rem; }
         .heat th.column > span { writing-mode: vertical-rl; transform: rotate(180deg); }

@@ -3,9 +3,8 @@ using System.Text.Json.Serialization;
 namespace Propensity.Training;
 
 /// <summary>
-/// A row of the training dataset, as the export has it: a user, whether the user has subscribed, how often things happened so far and how
-/// many minutes ago last. A column that is missing is an error; a value that is missing, such as the minutes since something that never
-/// happened, is null.
+/// A row of the training dataset, as the export has it: a user, whether the user has subscribed, how often things happened so far, and how
+/// many minutes ago last: null for what never happened.
 /// </summary>
 public sealed record FeatureRow
 {
@@ -31,40 +30,40 @@ public sealed record FeatureRow
 
     public required double SubscriptionOccurred { get; init; }
 
-    public required double? EmailsReceived { get; init; }
+    public required double EmailsReceived { get; init; }
 
-    public required double? EmailsOpened { get; init; }
+    public required double EmailsOpened { get; init; }
 
-    public required double? EmailsClicked { get; init; }
+    public required double EmailsClicked { get; init; }
 
-    public required double? ProductsViewed { get; init; }
+    public required double ProductsViewed { get; init; }
 
-    public required double? PropositionInteracts { get; init; }
+    public required double PropositionInteracts { get; init; }
 
-    public required double? PropositionDismissed { get; init; }
+    public required double PropositionDismissed { get; init; }
 
-    public required double? WebLinkClicks { get; init; }
+    public required double WebLinkClicks { get; init; }
 
     [JsonPropertyName("minutes_since_emailSent")]
-    public required double? MinutesSinceEmailSent { get; init; }
+    public double? MinutesSinceEmailSent { get; init; }
 
     [JsonPropertyName("minutes_since_emailOpened")]
-    public required double? MinutesSinceEmailOpened { get; init; }
+    public double? MinutesSinceEmailOpened { get; init; }
 
     [JsonPropertyName("minutes_since_emailClick")]
-    public required double? MinutesSinceEmailClick { get; init; }
+    public double? MinutesSinceEmailClick { get; init; }
 
     [JsonPropertyName("minutes_since_productView")]
-    public required double? MinutesSinceProductView { get; init; }
+    public double? MinutesSinceProductView { get; init; }
 
     [JsonPropertyName("minutes_since_propositionInteract")]
-    public required double? MinutesSincePropositionInteract { get; init; }
+    public double? MinutesSincePropositionInteract { get; init; }
 
     [JsonPropertyName("minutes_since_propositionDismiss")]
-    public required double? MinutesSincePropositionDismiss { get; init; }
+    public double? MinutesSincePropositionDismiss { get; init; }
 
     [JsonPropertyName("minutes_since_linkClick")]
-    public required double? MinutesSinceLinkClick { get; init; }
+    public double? MinutesSinceLinkClick { get; init; }
 
     /// <summary>The names of the 14 features, in the order of <see cref="ToVector"/>.</summary>
     [JsonIgnore]

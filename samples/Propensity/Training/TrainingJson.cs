@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Propensity.Workflow;
 
@@ -7,6 +6,5 @@ namespace Propensity.Training;
 /// <summary>Rows of files as records.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(FeatureRow))]
-[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(AudienceMember))]
 public sealed partial class TrainingJson : JsonSerializerContext;

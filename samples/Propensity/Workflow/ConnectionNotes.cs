@@ -11,7 +11,9 @@ public static class ConnectionNotes
         ConnectionReport report = await aep.VerifyConnectionAsync(cancellationToken);
         ConnectionCheck[] missing = [.. report.Checks.Where(check => check.Outcome == CheckOutcome.Missing)];
         if (report.TenantId is null)
-            throw new WorkflowException(string.Join('\n', missing.Select(check => $"{check.Name}: {check.Detail}")));
+            throw new WorkflowException(
+                $"Nothing can be done with this connection. {missing[0].Name}: {missing[0].Detail}\n"
+                + $"The organisation is {aep.Options.OrgId}, the sandbox {aep.Options.SandboxName}: are they those of the credential?");
         if (missing.Length == 0)
             return;
         console.Say("The credential lacks permissions. A step that needs one of them will fail:");

@@ -4,9 +4,12 @@ namespace Propensity.Workflow;
 public static class OutputFile
 {
     /// <summary>Opens a text file for writing; makes its folder.</summary>
-    public static StreamWriter Create(string path)
+    public static StreamWriter Create(string path) => new(InItsFolder(path));
+
+    /// <summary>The path of a file whose folder is there, made if need be.</summary>
+    public static string InItsFolder(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        return new StreamWriter(path);
+        return path;
     }
 }

@@ -48,6 +48,8 @@ public static class SampleHost
     private static async Task<int> RunAsync(
         RunOptions options, Func<AepClient, WorkflowContext, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
+        if (File.Exists(options.OutputFolder))
+            throw new WorkflowException($"--out {options.OutputFolder} is a file: name a folder.");
         Directory.CreateDirectory(options.OutputFolder);
         await using SamplePlatform platform = await SamplePlatform.OpenAsync(options, cancellationToken);
         var context = new WorkflowContext(options, platform.Config, StepConsole.ForProcess()) { LandingZone = platform.LandingZone };

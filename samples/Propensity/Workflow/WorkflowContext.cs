@@ -1,4 +1,5 @@
 using Aep.Sdk;
+using Aep.Sdk.Datasets;
 using Aep.Sdk.Destinations;
 using Aep.Sdk.LandingZones;
 using Aep.Sdk.Schemas;
@@ -55,8 +56,30 @@ public sealed class WorkflowContext(RunOptions options, AepIniFile config, StepC
         await Config.SaveAsync(cancellationToken);
     }
 
+    /// <summary>A dataset whose id an earlier step has written into the configuration file.</summary>
+    /// <param name="aep">The client.</param>
+    /// <param name="section">Section of the file.</param>
+    /// <param name="key">Key of the id.</param>
+    /// <param name="step">The step that writes it: <c>step 1 (01.GenerateSyntheticData)</c>.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="AepConfigurationException">The file does not have the key: the step has not run.</exception>
+    /// <exception cref="WorkflowException">The dataset is not there: the step has run on another platform, or the dataset was deleted.</exception>
+    public async Task<Dataset> DatasetOfAsync(AepClient aep, string section, string key, string step, CancellationToken cancellationToken)
+    {
+        string id = Config.Require(section, key, $"S{step[1..]} writes it: run that first.");
+        try
+        {
+            return await aep.Datasets.GetAsync(id, cancellationToken);
+        }
+        catch (AepNotFoundException)
+        {
+            throw new WorkflowException($"{Config.Path} names the dataset {id} ({key}), which is not on this platform. Run {step} first.");
+        }
+    }
+
     /// <summary>The dataset that step 2 has made.</summary>
-    public string TrainingDatasetId => Config.Require("Platform", "featurized_dataset_id", "Step 2 (02.ExploreAndFeaturize) writes it.");
+    public Task<Dataset> TrainingDatasetAsync(AepClient aep, CancellationToken cancellationToken) =>
+        DatasetOfAsync(aep, "Platform", "featurized_dataset_id", "step 2 (02.ExploreAndFeaturize)", cancellationToken);
 
     /// <summary>How it is exported, by the section [Cloud].</summary>
     public LandingZoneExport TrainingExport => Cloud("data_format") switch

@@ -57,6 +57,22 @@ public sealed class RefusalTests : IDisposable
         Assert.Contains("Step 1", missing.Message);
     }
 
+    [Theory]
+    [InlineData("Synthetic", "events_dataset", 2, "Run step 1")]
+    [InlineData("Platform", "featurized_dataset_id", 3, "Run step 2")]
+    [InlineData("Platform", "featurized_dataset_id", 4, "Run step 2")]
+    public async Task An_id_of_another_platform_is_told_with_the_step_to_run(string section, string key, int step, string advice)
+    {
+        await using SamplePlatform platform = await OpenAsync();
+        platform.Config.Set(section, key, "0123456789abcdef01234567");
+        var context = new WorkflowContext(Options, platform.Config, new PlainConsole(TextWriter.Null));
+        Func<AepClient, WorkflowContext, CancellationToken, Task> run =
+            step switch { 2 => ExploreAndFeaturize.RunAsync, 3 => ExportTrainingData.RunAsync, _ => TrainModel.RunAsync };
+        var missing = await Assert.ThrowsAsync<WorkflowException>(() => run(platform.Client, context, CancellationToken.None));
+        Assert.Contains(advice, missing.Message);
+        Assert.Contains("0123456789abcdef01234567", missing.Message);
+    }
+
     [Fact]
     public async Task Events_of_another_simulation_are_not_added_to_those_that_are_there()
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Aep.Sdk.LandingZones;
 using CsvHelper;
+using Propensity.Training;
 using Propensity.Workflow;
 using Samples.Tests.Support;
 
@@ -98,6 +100,29 @@ public sealed class WholeWorkflowTests(WholeWorkflowTests.Fixture run) : IClassF
             Assert.Equal(subscribed, csv.GetField("eventType") == "web.formFilledOut");
         }
         Assert.Equal(events.Count, seen.Count);
+    }
+
+    // The records that the model learns from, read from the exported files, hold what the table holds.
+    [Fact]
+    public async Task The_export_has_the_features_of_the_table()
+    {
+        using var csv = new CsvReader(new StreamReader(run.Folder.File("features.csv")), CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
+        var table = new Dictionary<string, (float[] Features, bool Label)>();
+        while (csv.Read())
+            table.Add(csv.GetField("userId")!, (
+                [.. FeatureRow.FeatureNames.Select(name => csv.GetField<float?>(name) ?? 0)], csv.GetField("subscriptionOccurred") == "1"));
+        await using SamplePlatform platform = await SamplePlatform.OpenAsync(run.Options, CancellationToken.None);
+        var context = new WorkflowContext(run.Options, platform.Config, new PlainConsole(TextWriter.Null));
+        using LandingZoneContainer zone = await context.OpenExportsAsync(platform.Client, CancellationToken.None);
+        List<TrainingRow> rows = await (await TrainingExport.OpenAsync(platform.Client, zone, context, CancellationToken.None)).ToListAsync();
+        Assert.Equal(table.Count, rows.Count);
+        Assert.All(rows, row =>
+        {
+            Assert.Equal(table[row.UserId].Features, row.Features);
+            Assert.Equal(table[row.UserId].Label, row.Label);
+        });
     }
 
     [Fact]
