@@ -54,12 +54,12 @@ public sealed class Exploration(AepClient aep, StepConsole console, string table
     private async Task WhatIsInsideAsync(CancellationToken cancellationToken)
     {
         console.Ask("What is inside the column directMarketing?");
-        EmailEvent email = await aep.Queries.QueryAsync<EmailEvent>(
+        EmailEvent? email = await aep.Queries.QueryAsync<EmailEvent>(
             $"SELECT eventType, directMarketing FROM {_events} WHERE eventType = {EventTypes.EmailClicked} LIMIT 1", cancellationToken)
-            .FirstAsync(cancellationToken);
-        DirectMarketing inside = email.DirectMarketing;
-        console.Say($"    message {inside.MessageId} to visitor {inside.EmailVisitorId}");
-        console.Say($"    {inside.Clicks?.Value} click, {inside.OfferOpens?.Value} offer opened");
+            .FirstOrDefaultAsync(cancellationToken);
+        console.Say(email is { DirectMarketing: var inside }
+            ? $"    {email.EventType}: message {inside.MessageId}, {inside.Clicks?.Value} click, {inside.OfferOpens?.Value} offer opened"
+            : $"    Nobody has clicked an e-mail: no event is a {EventTypes.EmailClicked}.");
     }
 
     /// <summary>
@@ -117,7 +117,7 @@ public sealed class Exploration(AepClient aep, StepConsole console, string table
     }
 
     /// <summary>
-    /// On large tables a sample answers faster. Query Service counts its rate in tenths of a percent: 0.5 is 5 %, 10 would be all rows.
+    /// On large tables a sample answers faster. Query Service counts its rate in tens of percent: 0.5 is 5 %, 10 would be all rows.
     /// </summary>
     private async Task<long> IsASampleEnoughAsync(long events, CancellationToken cancellationToken)
     {

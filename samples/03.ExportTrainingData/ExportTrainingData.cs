@@ -32,7 +32,8 @@ public static class ExportTrainingData
 
         // What a service says of its work is not what has arrived. The rows are counted in the files themselves, the newest that are there.
         using LandingZoneContainer zone = await context.OpenExportsAsync(aep, cancellationToken);
-        ExportFolder folder = (await zone.FindLatestExportAsync(definition.Path, training.Id, cancellationToken))!;
+        ExportFolder folder = await zone.FindLatestExportAsync(definition.Path, training.Id, cancellationToken)
+            ?? throw new WorkflowException($"The run has ended, but {definition.Path} holds no export of the dataset {training.Id}.");
         foreach (LandingZoneFile file in folder.Files)
             context.Console.Say($"    {file.Path} ({file.Length} bytes)");
         long rows = await zone.ReadExportAsync(definition.Path, training.Id, TrainingJson.Default.FeatureRow, cancellationToken)
