@@ -24,7 +24,7 @@ internal static class HtmlPage
         h1 { margin-bottom: 0; } h2 { margin: 2.5rem 0 0; font-size: 1.25rem; } p { margin: .3rem 0 .8rem; color: var(--soft); }
         table { border-collapse: collapse; width: 100%; font-size: .9rem; }
         th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--rule); }
-        td { overflow-wrap: anywhere; min-width: 2.7rem; }
+        td { min-width: 2.7rem; } td:not(:first-child) { overflow-wrap: anywhere; }
         .warning { border-left: 4px solid var(--second); padding-left: .8rem; color: var(--ink); }
         .bars { display: grid; grid-template-columns: max-content 1fr max-content; grid-auto-flow: dense; gap: .3rem .6rem;
           align-items: center; font-size: .85rem; }

@@ -16,8 +16,10 @@ public static class Trainer
     public static TrainingOutcome Train(IReadOnlyList<TrainingRow> rows)
     {
         var context = new MLContext(Seed);
-        // Split by user, by a hash: a user is on the same side in every run, and never on both.
-        ILookup<bool, TrainingRow> split = rows.ToLookup(row => IsForTraining(row.UserId));
+        // Split by user, by a hash: a user is on the same side in every run, and never on both. In the order of the ids, for files come in
+        // any order, and what is shuffled depends on it.
+        ILookup<bool, TrainingRow> split = rows.OrderBy(row => row.UserId, StringComparer.Ordinal)
+            .ToLookup(row => IsForTraining(row.UserId));
         TrainingRow[] held = [.. split[false]];
         if (held.All(row => row.Label) || !held.Any(row => row.Label))
             throw new WorkflowException(

@@ -12,10 +12,11 @@ public sealed class TrainerTests
     [Fact]
     public void Training_is_repeatable()
     {
-        TrainingOutcome again = Trainer.Train(Rows(2_000));
+        TrainingOutcome again = Trainer.Train([.. Rows(2_000).AsEnumerable().Reverse()]);
         Assert.Equal(
             Outcome.Value.Evaluations.Select(model => (model.Model, model.Auc, model.Accuracy, model.LogLoss)),
             again.Evaluations.Select(model => (model.Model, model.Auc, model.Accuracy, model.LogLoss)));
+        Assert.Equal(Outcome.Value.Evaluations[0].Importance, again.Evaluations[0].Importance);
     }
 
     [Fact]

@@ -12,9 +12,9 @@ public sealed class WholeWorkflowTests(WholeWorkflowTests.Fixture run) : IClassF
 {
     private static readonly (string Column, string EventType)[] Counts =
     [
-        ("emailsReceived", "directMarketing.emailSent"), ("emailsOpened", "directMarketing.emailOpened"), ("emailsClicked", "directMarketing.emailClicked"),
-        ("productsViewed", "commerce.productViews"), ("propositionInteracts", "decisioning.propositionInteract"),
-        ("propositionDismissed", "decisioning.propositionDismiss"), ("webLinkClicks", "web.webinteraction.linkClicks"),
+        ("emailsReceived", "directMarketing.emailSent"), ("emailsOpened", "directMarketing.emailOpened"),
+        ("emailsClicked", "directMarketing.emailClicked"), ("productsViewed", "commerce.productViews"),
+        ("propositionInteracts", "decisioning.propositionInteract"), ("propositionDismissed", "decisioning.propositionDismiss"), ("webLinkClicks", "web.webinteraction.linkClicks"),
     ];
 
     private static readonly (string Column, string EventType)[] MinutesSince =
@@ -22,7 +22,8 @@ public sealed class WholeWorkflowTests(WholeWorkflowTests.Fixture run) : IClassF
         ("minutes_since_emailSent", "directMarketing.emailSent"), ("minutes_since_emailOpened", "directMarketing.emailOpened"),
         ("minutes_since_emailClick", "directMarketing.emailClicked"), ("minutes_since_productView", "commerce.productViews"),
         ("minutes_since_propositionInteract", "decisioning.propositionInteract"),
-        ("minutes_since_propositionDismiss", "decisioning.propositionDismiss"), ("minutes_since_linkClick", "web.webinteraction.linkClicks"),
+        ("minutes_since_propositionDismiss", "decisioning.propositionDismiss"),
+        ("minutes_since_linkClick", "web.webinteraction.linkClicks"),
     ];
 
     [Fact]
@@ -46,7 +47,8 @@ public sealed class WholeWorkflowTests(WholeWorkflowTests.Fixture run) : IClassF
             type => Assert.Equal(type.Count(), (int)report["eventCounts"]![type.Key]!));
         int users = events.Select(UserOf).Distinct().Count();
         Assert.All(
-            ["trainingRows", "exportedRows", "scoredProfiles", "profilesWithPropensity"], (Action<string>)(member => Assert.Equal(users, (int)report[member]!)));
+            ["trainingRows", "exportedRows", "scoredProfiles", "profilesWithPropensity"],
+            (Action<string>)(member => Assert.Equal(users, (int)report[member]!)));
         Assert.InRange((double)report["positiveRate"]!, 0.05, 0.3);
         Assert.All(report["auc"]!.AsObject(), auc => Assert.InRange((double)auc.Value!, 0.5, 1));
         Assert.Equal((int)report["segment"]!["expected"]!, (int)report["segment"]!["qualified"]!);
@@ -92,7 +94,8 @@ public sealed class WholeWorkflowTests(WholeWorkflowTests.Fixture run) : IClassF
                 Assert.Equal(before.Count(happened => happened.Type == type), csv.GetField<int>(column));
             foreach ((string column, string type) in MinutesSince)
             {
-                DateTimeOffset? last = before.Where(happened => happened.Type == type).Select(happened => (DateTimeOffset?)happened.Time).Max();
+                DateTimeOffset? last = before.Where(happened => happened.Type == type)
+                    .Select(happened => (DateTimeOffset?)happened.Time).Max();
                 Assert.Equal(last is null ? "" : $"{Math.Floor((time - last.Value).TotalMinutes)}", csv.GetField(column));
             }
             bool subscribed = events[user].Any(happened => happened.Type == "web.formFilledOut");
@@ -116,7 +119,8 @@ public sealed class WholeWorkflowTests(WholeWorkflowTests.Fixture run) : IClassF
         await using SamplePlatform platform = await SamplePlatform.OpenAsync(run.Options, CancellationToken.None);
         var context = new WorkflowContext(run.Options, platform.Config, new PlainConsole(TextWriter.Null));
         using LandingZoneContainer zone = await context.OpenExportsAsync(platform.Client, CancellationToken.None);
-        List<TrainingRow> rows = await (await TrainingExport.OpenAsync(platform.Client, zone, context, CancellationToken.None)).ToListAsync();
+        IAsyncEnumerable<TrainingRow> export = await TrainingExport.OpenAsync(platform.Client, zone, context, CancellationToken.None);
+        List<TrainingRow> rows = await export.ToListAsync();
         Assert.Equal(table.Count, rows.Count);
         Assert.All(rows, row =>
         {
@@ -143,12 +147,14 @@ public sealed class WholeWorkflowTests(WholeWorkflowTests.Fixture run) : IClassF
     {
         ILookup<string, string> users = ReadEvents().ToLookup(happened => (string)happened["eventType"]!, UserOf);
         HashSet<string> subscribers = [.. users["web.formFilledOut"]];
-        Assert.All(users, type => Assert.Matches($"\\n    {type.Key} +{type.Count()} +{type.Distinct().Count()}\r?\n", run.Output.Replace(",", "")));
+        Assert.All(users, type =>
+            Assert.Matches($"\\n    {type.Key} +{type.Count()} +{type.Distinct().Count()}\r?\n", run.Output.Replace(",", "")));
         string html = File.ReadAllText(run.Folder.File("out/report.html"));
         Assert.All(users.Where(type => type.Key != "web.formFilledOut"), type =>
         {
             double share = (double)type.Distinct().Count(subscribers.Contains) / type.Distinct().Count();
-            Assert.Contains($"Of the users with {type.Key}: {share.ToString("0.#%", CultureInfo.InvariantCulture)} have web.formFilledOut", html);
+            string percent = share.ToString("0.#%", CultureInfo.InvariantCulture);
+            Assert.Contains($"Of the users with {type.Key}: {percent} have web.formFilledOut", html);
         });
         string[] all = [.. users.SelectMany(type => type).Distinct()];
         double[] subscribed = [.. all.Select(user => subscribers.Contains(user) ? 1.0 : 0)];
@@ -161,10 +167,12 @@ public sealed class WholeWorkflowTests(WholeWorkflowTests.Fixture run) : IClassF
     {
         double meanX = x.Average(), meanY = y.Average();
         double Sum(Func<int, double> term) => Enumerable.Range(0, x.Length).Sum(term);
-        return Sum(i => (x[i] - meanX) * (y[i] - meanY)) / Math.Sqrt(Sum(i => Math.Pow(x[i] - meanX, 2)) * Sum(i => Math.Pow(y[i] - meanY, 2)));
+        double deviations = Sum(i => Math.Pow(x[i] - meanX, 2)) * Sum(i => Math.Pow(y[i] - meanY, 2));
+        return Sum(i => (x[i] - meanX) * (y[i] - meanY)) / Math.Sqrt(deviations);
     }
 
-    private JsonObject[] ReadEvents() => [.. File.ReadLines(run.Folder.File("events.jsonl")).Select(line => JsonNode.Parse(line)!.AsObject())];
+    private JsonObject[] ReadEvents() =>
+        [.. File.ReadLines(run.Folder.File("events.jsonl")).Select(line => JsonNode.Parse(line)!.AsObject())];
 
     private static string UserOf(JsonObject happened) => (string)happened["_aeplocal"]!["userid"]!;
 

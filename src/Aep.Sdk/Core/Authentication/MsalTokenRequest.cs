@@ -45,7 +45,8 @@ internal sealed class MsalTokenRequest
         }
         catch (MsalServiceException exception)
         {
-            throw AepAuthenticationException.FromIms(exception.StatusCode, exception.ErrorCode, exception.Message, exception.GetBaseException());
+            throw AepAuthenticationException.FromIms(
+                exception.StatusCode, exception.ErrorCode, exception.Message, exception.GetBaseException());
         }
         catch (MsalException exception)
         {
@@ -59,7 +60,9 @@ internal sealed class MsalTokenRequest
     }
 
     private static string? WordsOfIms(MsalServiceException exception) =>
-        exception.ResponseBody is { Length: > 0 } body && ErrorBody.Parse(body) is { Code: not null, Detail: { } said } ? $"{said.TrimEnd('.')}." : null;
+        exception.ResponseBody is { Length: > 0 } body && ErrorBody.Parse(body) is { Code: not null, Detail: { } said }
+            ? $"{said.TrimEnd('.')}."
+            : null;
 
     private sealed class FixedHttpClient(HttpClient http) : IMsalHttpClientFactory
     {
