@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text.Json.Nodes;
 using Aep.Sdk;
 using Aep.Sdk.Parquet;
@@ -43,6 +45,43 @@ public sealed class InteractiveTests(EventsPlatform platform) : IClassFixture<Ev
             """).SingleAsync();
         Assert.Equal(
             new Numbers(7, 9_007_199_254_740_993, 0.1234567890123456789m, 0.5, true, new DateTime(2026, 3, 1, 21, 30, 0, DateTimeKind.Utc), new DateOnly(2026, 3, 1), null), numbers);
+    }
+
+    public sealed record Amount(decimal Value);
+
+    public sealed record Matrix(int?[][] Items);
+
+    [Fact]
+    public async Task Numbers_beyond_decimal_are_whole_numbers_or_refused()
+    {
+        BigInteger whole = BigInteger.Parse("-12345678901234567890123456789012345678", CultureInfo.InvariantCulture);
+        SqlStatement integral = $"SELECT CAST('-12345678901234567890123456789012345678' AS DECIMAL(38, 0)) AS value";
+        SqlStatement fraction = $"SELECT CAST('1234567890123456789012345678.0123456789' AS DECIMAL(38, 10)) AS value";
+        Assert.Equal(whole, await Queries.QueryAsync<BigInteger>(integral).SingleAsync());
+        Assert.Equal(whole, (await Queries.QueryAsync(integral).SingleAsync()).Get<BigInteger>("value"));
+        Assert.Equal(new BigInteger(7), await Queries.QueryAsync<BigInteger>($"SELECT CAST(7 AS DECIMAL(38, 0)) AS value").SingleAsync());
+        foreach (Func<Task> read in new Func<Task>[]
+        {
+            async () => await Queries.QueryAsync<Amount>(integral).SingleAsync(),
+            async () => await Queries.QueryAsync<Amount>(fraction).SingleAsync(),
+            async () => await Queries.QueryAsync<BigInteger>(fraction).SingleAsync(),
+            async () => await Queries.QueryAsync(fraction).SingleAsync(),
+        })
+        {
+            InvalidCastException refused = await Assert.ThrowsAsync<InvalidCastException>(read);
+            Assert.Contains("\"value\"", refused.Message);
+            Assert.Contains("CAST(value AS STRING)", refused.Message);
+        }
+        Assert.Equal("1234567890123456789012345678.0123456789", await Queries.QueryAsync<string>(
+            $"SELECT CAST(CAST('1234567890123456789012345678.0123456789' AS DECIMAL(38, 10)) AS STRING) AS value").SingleAsync());
+    }
+
+    [Fact]
+    public async Task Lists_of_lists_come_with_their_nulls()
+    {
+        Matrix matrix = await Queries.QueryAsync<Matrix>($"SELECT array(array(1, NULL), array()) AS items").SingleAsync();
+        Assert.Equal([1, null], matrix.Items[0]);
+        Assert.Empty(matrix.Items[1]);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class ColumnReading
         [(typeof(float), typeof(float))] = Of((reader, i) => reader.GetFloat(i)),
         [(typeof(float), typeof(double))] = Of((reader, i) => reader.GetFloat(i)),
         [(typeof(double), typeof(double))] = Of((reader, i) => reader.GetDouble(i)),
-        [(typeof(decimal), typeof(decimal))] = Of((reader, i) => reader.GetDecimal(i)),
+        [(typeof(decimal), typeof(decimal))] = Of((reader, i) => ColumnValue.Decimal(reader, i)),
         [(typeof(Guid), typeof(Guid))] = Of((reader, i) => reader.GetGuid(i)),
         [(typeof(DateTime), typeof(DateTime))] = Of((reader, i) => Utc(reader, i)),
         [(typeof(DateTime), typeof(DateTimeOffset))] = Of((reader, i) => Time(reader, i)),
@@ -38,7 +38,7 @@ internal static class ColumnReading
     public static MethodInfo? Find(Type from, Type to) => Known.GetValueOrDefault((from, to));
 
     public static object? Convert(DbDataReader reader, int index, Type type, string column, JsonSerializerOptions? json) =>
-        QueryValue.Convert(reader.IsDBNull(index) ? null : reader.GetValue(index), type, column, json);
+        QueryValue.Convert(ColumnValue.Read(reader, index), type, column, json);
 
     /// <summary>The method that an expression calls.</summary>
     public static MethodInfo Of<T>(Expression<Func<DbDataReader, int, T>> read) => ((MethodCallExpression)read.Body).Method;

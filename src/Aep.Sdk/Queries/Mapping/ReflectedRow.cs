@@ -23,7 +23,6 @@ internal static class ReflectedRow
     private static object? Read(DbDataReader reader, RowMember member, JsonSerializerOptions? json)
     {
         if (member.Column is null) return member.Default;
-        object? value = reader.IsDBNull(member.Index) ? null : reader.GetValue(member.Index);
-        return QueryValue.Convert(value, member.Type, member.Column.Name, json);
+        return QueryValue.Convert(ColumnValue.Read(reader, member.Index), member.Type, member.Column.Name, json);
     }
 }

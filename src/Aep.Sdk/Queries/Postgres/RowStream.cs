@@ -42,7 +42,7 @@ internal static class RowStream
         return reader =>
         {
             var values = new object?[names.Length];
-            for (int i = 0; i < values.Length; i++) values[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
+            for (int i = 0; i < values.Length; i++) values[i] = ColumnValue.Read(reader, i);
             return new QueryRow(names, values);
         };
     }
