@@ -122,6 +122,25 @@ internal sealed class ResourceWriter(AepEmulatorOptions options, AuditLog audit,
         }
     }
 
+    /// <summary>Adds fields to the class of a schema that Query Service made; false if the schema is another one.</summary>
+    public bool AddAdHocFields(Sandbox sandbox, string schemaId, IReadOnlyList<XdmField> fields)
+    {
+        lock (_gate)
+        {
+            string? classId = (string?)ResourceStore.FindCustom(sandbox, ResourceType.Schemas, schemaId)?["meta:class"];
+            JsonObject? before = classId is null ? null : ResourceStore.FindCustom(sandbox, ResourceType.Classes, classId);
+            JsonObject? after = before?.DeepClone().AsObject();
+            if (after?["definitions"]?["fields"]?["properties"] is not JsonObject properties || AdHocFields.Namespace(after) is not null)
+                return false;
+            foreach (XdmField field in fields)
+                properties[field.Name] = XdmKinds.Define(field);
+            JsonObject changed = Compose(sandbox, ResourceType.Classes, after, classId!);
+            Stamp(changed, "acp_foundation_queryService", before);
+            sandbox.Documents[ResourceType.Classes.Segment].Save(classId!, changed);
+            return true;
+        }
+    }
+
     private JsonObject Save(Sandbox sandbox, ResourceType type, JsonObject body, string id)
     {
         JsonObject resource = Compose(sandbox, type, body, id);
