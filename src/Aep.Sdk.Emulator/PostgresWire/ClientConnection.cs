@@ -1,12 +1,15 @@
 using System.IO.Pipelines;
 using System.Net;
 using System.Security.Authentication;
+using Aep.Sdk.Emulator.Gateway;
+using Aep.Sdk.Emulator.QueryService.Queries;
 using Aep.Sdk.Emulator.Sql;
 
 namespace Aep.Sdk.Emulator.PostgresWire;
 
 /// <summary>One connection from its first byte to its last.</summary>
-internal sealed class ClientConnection(ConnectionStartup startup, SessionGate gate, CancelKeys cancelKeys, TimeProvider time, ILogger<ClientConnection> logger)
+internal sealed class ClientConnection(
+    ConnectionStartup startup, SessionGate gate, CancelKeys cancelKeys, InteractiveQueries queries, TimeProvider time, ILogger<ClientConnection> logger)
 {
     public async Task RunAsync(Stream stream, IPAddress from, CancellationToken cancellationToken)
     {
@@ -31,12 +34,13 @@ internal sealed class ClientConnection(ConnectionStartup startup, SessionGate ga
         var reader = new MessageReader(input);
         try
         {
-            using SqlSession session = await LogInAsync(hello, from, reader, writer, cancellationToken);
+            (SqlSession opened, Sandbox sandbox) = await LogInAsync(hello, from, reader, writer, cancellationToken);
+            using SqlSession session = opened;
             CancelKey key = cancelKeys.Add(session.Engine.Cancel);
             try
             {
                 Greet(writer, session, key);
-                using var client = new ClientSession(session, reader, writer, time, logger);
+                using var client = new ClientSession(session, statement => queries.Start(sandbox, session, statement), reader, writer, time, logger);
                 await client.RunAsync(cancellationToken);
             }
             finally
@@ -51,7 +55,7 @@ internal sealed class ClientConnection(ConnectionStartup startup, SessionGate ga
         }
     }
 
-    private async Task<SqlSession> LogInAsync(
+    private async Task<(SqlSession Session, Sandbox Sandbox)> LogInAsync(
         ClientHello hello, IPAddress from, MessageReader reader, MessageWriter writer, CancellationToken cancellationToken)
     {
         if (hello.Refusal is SqlErrorException refusal)
@@ -62,10 +66,10 @@ internal sealed class ClientConnection(ConnectionStartup startup, SessionGate ga
         if (answer.Type != FrontendMessage.Password)
             throw new SqlErrorException(SqlState.InvalidAuthorization, $"expected password response, got message type '{answer.Type}'");
         gate.CheckPassword(hello.User, answer.Read().ReadString());
-        SqlSession session = gate.Open(hello.Database, from);
+        (SqlSession session, Sandbox sandbox) = gate.Open(hello.Database, from);
         foreach ((string name, string value) in hello.Parameters.Where(parameter => parameter.Key is not ("user" or "database")))
             session.Settings.Set(name, value);
-        return session;
+        return (session, sandbox);
     }
 
     private static void Greet(MessageWriter writer, SqlSession session, CancelKey key)

@@ -1,3 +1,4 @@
+using Aep.Sdk.Emulator.QueryService.Queries;
 using Aep.Sdk.Emulator.Sql;
 
 namespace Aep.Sdk.Emulator.PostgresWire;
@@ -15,11 +16,18 @@ internal sealed partial class ClientSession : IDisposable
     private readonly ILogger _logger;
     private bool _skipToSync;
 
-    public ClientSession(SqlSession session, MessageReader reader, MessageWriter writer, TimeProvider time, ILogger logger)
+    /// <param name="session">The session.</param>
+    /// <param name="log">Records that a statement starts.</param>
+    /// <param name="reader">What the client sends.</param>
+    /// <param name="writer">What it is answered.</param>
+    /// <param name="time">The platform's clock.</param>
+    /// <param name="logger">For errors of the platform itself.</param>
+    public ClientSession(
+        SqlSession session, Func<SqlStatement, InteractiveQuery?> log, MessageReader reader, MessageWriter writer, TimeProvider time, ILogger logger)
     {
         (_session, _reader, _writer, _time, _logger) = (session, reader, writer, time, logger);
-        _extended = new ExtendedProtocol(session, writer, _transaction);
-        _simple = new SimpleProtocol(session, writer, _transaction);
+        _extended = new ExtendedProtocol(session, log, writer, _transaction);
+        _simple = new SimpleProtocol(session, log, writer, _transaction);
     }
 
     public async Task RunAsync(CancellationToken cancellationToken)

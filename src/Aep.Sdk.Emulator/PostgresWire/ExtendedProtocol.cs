@@ -1,9 +1,11 @@
+using Aep.Sdk.Emulator.QueryService.Queries;
 using Aep.Sdk.Emulator.Sql;
 
 namespace Aep.Sdk.Emulator.PostgresWire;
 
 /// <summary>Prepared statements and portals of a session.</summary>
-internal sealed class ExtendedProtocol(SqlSession session, MessageWriter writer, TransactionBlock transaction) : IDisposable
+internal sealed class ExtendedProtocol(
+    SqlSession session, Func<SqlStatement, InteractiveQuery?> log, MessageWriter writer, TransactionBlock transaction) : IDisposable
 {
     private readonly Dictionary<string, PreparedStatement> _statements = [];
     private readonly Dictionary<string, Portal> _portals = [];
@@ -55,15 +57,34 @@ internal sealed class ExtendedProtocol(SqlSession session, MessageWriter writer,
         if (portal.Result is null)
         {
             transaction.Check(statement);
+            portal.Query = log(statement);
+        }
+        try
+        {
+            await ExecuteAsync(portal, statement, message.MaxRows, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            portal.Query?.Fail(exception);
+            throw;
+        }
+    }
+
+    private async ValueTask ExecuteAsync(Portal portal, SqlStatement statement, int most, CancellationToken cancellationToken)
+    {
+        if (portal.Result is null)
+        {
             // A portal that is read in parts must outlive the statements in between, so its rows cannot stay in the running engine.
-            StatementResult result = session.Execute(statement, portal.Values, streaming: message.MaxRows == 0);
+            StatementResult result = session.Execute(statement, portal.Values, streaming: most == 0);
             portal.Result = transaction.Completed(statement) is string tag ? result with { Command = tag } : result;
         }
         // Rows of an anonymous block were not described to the client, which could not read them.
         if (statement.IsBlock && portal.Result.Rows is not null)
             CommandComplete.Write(writer, portal.Result.Command);
         else
-            await _sender.SendAsync(portal, message.MaxRows, cancellationToken);
+            await _sender.SendAsync(portal, most, cancellationToken);
+        if (!portal.HasPendingRow)
+            portal.Query?.Succeed(portal.Result);
     }
 
     public void Close(TargetMessage target)
@@ -95,7 +116,15 @@ internal sealed class ExtendedProtocol(SqlSession session, MessageWriter writer,
         if (statement is null)
             return null;
         transaction.Check(statement);
-        return session.Describe(statement, values);
+        try
+        {
+            return session.Describe(statement, values);
+        }
+        catch (SqlErrorException error)
+        {
+            log(statement)?.Fail(error); // the client will not come to execute it
+            throw;
+        }
     }
 
     private void DescribeRows(IReadOnlyList<ResultColumn>? columns, ResultFormats formats)

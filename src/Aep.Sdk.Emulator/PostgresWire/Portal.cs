@@ -1,3 +1,4 @@
+using Aep.Sdk.Emulator.QueryService.Queries;
 using Aep.Sdk.Emulator.Sql;
 
 namespace Aep.Sdk.Emulator.PostgresWire;
@@ -12,10 +13,20 @@ internal sealed class Portal(SqlStatement? statement, SqlValues values, ResultFo
     /// <summary>The running result, once the portal was executed.</summary>
     public StatementResult? Result { get; set; }
 
+    /// <summary>The record of its run in the list of queries.</summary>
+    public InteractiveQuery? Query { get; set; }
+
     public DataRow? Rows { get; set; }
 
     /// <summary>A row that was read to see whether there is more, and is not sent yet.</summary>
     public bool HasPendingRow { get; set; }
 
-    public void Dispose() => Result?.Dispose();
+    /// <summary>A portal that is closed before its last row has been read in part, and succeeded.</summary>
+    public void Dispose()
+    {
+        if (Result is null)
+            return;
+        Query?.Succeed(Result);
+        Result.Dispose();
+    }
 }

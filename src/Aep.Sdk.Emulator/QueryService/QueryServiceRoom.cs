@@ -27,7 +27,9 @@ internal sealed class QueryServiceRoom : IEmulatorRoom
         services.AddSingleton<ReferencedDatasets>();
         services.AddSingleton<QueryDefinitions>();
         services.AddSingleton<QueryRuns>();
+        services.AddSingleton<QueryDocuments>();
         services.AddSingleton<QueryLauncher>();
+        services.AddSingleton<InteractiveQueries>();
         services.AddSingleton<QueryApi>();
         services.AddHostedService<QueryRecovery>();
         services.AddSingleton<AcceleratedQueries>();

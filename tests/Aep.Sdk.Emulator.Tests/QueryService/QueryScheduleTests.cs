@@ -91,6 +91,52 @@ public sealed class QueryScheduleTests
     }
 
     [Fact]
+    public async Task Triggered_runs_wait_for_their_turn_too()
+    {
+        await using Platform platform = await StartAsync();
+        string id = await platform.CreateEnabledAsync(Slow, new { schedule = "0 0 1 1 *", maxActiveRuns = 2 });
+        for (int trigger = 0; trigger < 4; trigger++)
+            await platform.Client.SendAsync(HttpMethod.Post, $"/schedules/{id}/runs", expected: HttpStatusCode.Accepted);
+        JsonArray runs = await platform.RunsAsync(id, runs => runs.Count == 4);
+        Assert.All(runs, run => Assert.Equal("IN_PROGRESS", (string?)run!["state"]));
+        Assert.Equal(2, await RunningAsync());
+
+        string[] ids = [.. runs.OrderBy(run => (string?)run!["created"], StringComparer.Ordinal).Select(run => (string)run!["id"]!)];
+        await CancelAsync(ids[3]); // waits
+        Assert.Equal(2, await RunningAsync());
+        await CancelAsync(ids[0]); // runs: the third takes its place
+        await platform.RunsAsync(id, runs => Failed(runs) == 2);
+        await Polling.UntilAsync(
+            async () =>
+            {
+                await platform.AdvanceAsync(TimeSpan.FromSeconds(10));
+                return await RunningAsync();
+            },
+            running => running == 2);
+        await CancelAsync(ids[1]);
+        await CancelAsync(ids[2]);
+        await platform.RunsAsync(id, runs => Failed(runs) == 4);
+
+        async Task<int> RunningAsync() =>
+            (await platform.Client.SendAsync(HttpMethod.Get, $"/queries?property=scheduleId=={id},state!=KILLED"))["queries"]!.AsArray().Count;
+        Task CancelAsync(string run) => platform.Client.SendAsync(HttpMethod.Patch, $"/schedules/{id}/runs/{run}", new { op = "cancel" }, HttpStatusCode.Accepted);
+        static int Failed(JsonArray runs) => runs.Count(run => (string?)run!["state"] == "FAILED");
+    }
+
+    [Fact]
+    public async Task Alerts_go_with_their_schedule()
+    {
+        await using Platform platform = await StartAsync();
+        string id = await platform.CreateEnabledAsync("SELECT 1", new { schedule = "0 0 1 1 *" });
+        var subscription = new { assetId = id, alertType = "failure", subscriptions = new { emailIds = new[] { "a@example.com" }, inContextNotifications = true, emailNotifications = true } };
+        await platform.Client.SendAsync(HttpMethod.Post, "/alert-subscriptions", subscription);
+        Assert.Single((await platform.Client.SendAsync(HttpMethod.Get, $"/alert-subscriptions/{id}"))["alerts"]!.AsArray());
+        await platform.PatchAsync(id, "/state", "disable", HttpStatusCode.Accepted);
+        await platform.Client.SendAsync(HttpMethod.Delete, $"/schedules/{id}", expected: HttpStatusCode.Accepted);
+        Assert.Empty((await platform.Client.SendAsync(HttpMethod.Get, "/alert-subscriptions"))["alerts"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Once_is_once()
     {
         await using Platform platform = await StartAsync();
@@ -145,40 +191,54 @@ public sealed class QueryScheduleTests
         await second.RunsAsync(id, runs => Succeeded(runs) == 2, TimeSpan.FromMinutes(11)); // and not the three of the time between
     }
 
-    [Theory]
-    [InlineData("""{ "schedule": { "schedule": "* * * * *" } }""", "query")]
-    [InlineData("""{ "query": { "sql": "SELECT 1" } }""", "schedule")]
-    [InlineData("""{ "query": { "sql": "SELECT 1" }, "schedule": {} }""", "schedule.schedule")]
-    [InlineData("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "0 30 * * * ?" } }""", "five fields")]
-    [InlineData("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "61 * * * *" } }""", "61")]
-    [InlineData("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "@once" } }""", "startDate")]
-    [InlineData("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "* * * * *", "startDate": "soon" } }""", "soon")]
-    [InlineData("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "* * * * *", "startDate": "2026-02-01T00:00:00Z", "endDate": "2026-01-01T00:00:00Z" } }""", "endDate")]
-    [InlineData("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "* * * * *", "maxActiveRuns": 0 } }""", "maxActiveRuns")]
-    [InlineData("""{ "query": { "sql": "SELECT 'open" }, "schedule": { "schedule": "* * * * *" } }""", "ErrorCode")]
-    [InlineData("""{ "query": {}, "schedule": { "schedule": "* * * * *" } }""", "sql or templateId")]
-    public async Task A_schedule_that_is_wrong_is_refused_and_not_made(string body, string named)
+    private static readonly (string Body, string Named)[] WrongSchedules =
+    [
+        ("""{ "schedule": { "schedule": "* * * * *" } }""", "query"),
+        ("""{ "query": { "sql": "SELECT 1" } }""", "schedule"),
+        ("""{ "query": { "sql": "SELECT 1" }, "schedule": {} }""", "schedule.schedule"),
+        ("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "0 30 * * * ?" } }""", "five fields"),
+        ("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "61 * * * *" } }""", "61"),
+        ("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "@once" } }""", "startDate"),
+        ("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "* * * * *", "startDate": "soon" } }""", "soon"),
+        ("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "* * * * *", "startDate": "2026-02-01T00:00:00Z", "endDate": "2026-01-01T00:00:00Z" } }""", "endDate"),
+        ("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "* * * * *", "maxActiveRuns": 0 } }""", "maxActiveRuns"),
+        ("""{ "query": { "sql": "SELECT 'open" }, "schedule": { "schedule": "* * * * *" } }""", "ErrorCode"),
+        ("""{ "query": {}, "schedule": { "schedule": "* * * * *" } }""", "sql or templateId"),
+    ];
+
+    [Fact]
+    public async Task A_schedule_that_is_wrong_is_refused_and_not_made()
     {
         await using Platform platform = await StartAsync();
-        JsonObject error = await platform.Client.SendAsync(HttpMethod.Post, "/schedules", JsonNode.Parse(body), HttpStatusCode.BadRequest);
-        Assert.Contains(named, (string?)error["message"]);
+        foreach ((string body, string named) in WrongSchedules)
+        {
+            JsonObject error = await platform.Client.SendAsync(HttpMethod.Post, "/schedules", JsonNode.Parse(body), HttpStatusCode.BadRequest);
+            Assert.Contains(named, (string?)error["message"]);
+        }
         Assert.Empty((await platform.Client.SendAsync(HttpMethod.Get, "/schedules"))["schedules"]!.AsArray());
     }
 
-    [Theory]
-    [InlineData("""[{ "op": "replace", "path": "/state", "value": "disable" }]""")]
-    [InlineData("""{ "op": "disable" }""")]
-    [InlineData("""{ "body": [] }""")]
-    [InlineData("""{ "body": [{ "op": "add", "path": "/state", "value": "disable" }] }""")]
-    [InlineData("""{ "body": [{ "op": "replace", "path": "/query/sql", "value": "SELECT 2" }] }""")]
-    [InlineData("""{ "body": [{ "op": "replace", "path": "/state", "value": "DISABLED" }] }""")]
-    [InlineData("""{ "body": [{ "op": "replace", "path": "/state", "value": "disable" }, { "op": "replace", "path": "/schedule/schedule", "value": "never" }] }""")]
-    public async Task A_patch_that_is_wrong_changes_nothing(string body)
+    private static readonly string[] WrongPatches =
+    [
+        """[{ "op": "replace", "path": "/state", "value": "disable" }]""",
+        """{ "op": "disable" }""",
+        """{ "body": [] }""",
+        """{ "body": [{ "op": "add", "path": "/state", "value": "disable" }] }""",
+        """{ "body": [{ "op": "replace", "path": "/query/sql", "value": "SELECT 2" }] }""",
+        """{ "body": [{ "op": "replace", "path": "/state", "value": "DISABLED" }] }""",
+        """{ "body": [{ "op": "replace", "path": "/state", "value": "disable" }, { "op": "replace", "path": "/schedule/schedule", "value": "never" }] }""",
+    ];
+
+    [Fact]
+    public async Task A_patch_that_is_wrong_changes_nothing()
     {
         await using Platform platform = await StartAsync();
         string id = await platform.CreateEnabledAsync("SELECT 1", new { schedule = "0 0 1 1 *" });
-        (int status, _) = await platform.Client.CallAsync(HttpMethod.Patch, $"{QueryServiceClient.Base}/schedules/{id}", JsonNode.Parse(body));
-        Assert.Equal(400, status);
+        foreach (string body in WrongPatches)
+        {
+            (int status, _) = await platform.Client.CallAsync(HttpMethod.Patch, $"{QueryServiceClient.Base}/schedules/{id}", JsonNode.Parse(body));
+            Assert.True(status == 400, $"{status}: {body}");
+        }
         Assert.Equal("ENABLED", (string?)(await platform.Client.SendAsync(HttpMethod.Get, $"/schedules/{id}"))["state"]);
     }
 

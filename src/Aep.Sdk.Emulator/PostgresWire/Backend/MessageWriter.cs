@@ -25,6 +25,9 @@ internal sealed class MessageWriter(PipeWriter output)
 
     public void End() => BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(_messageStart), _length - _messageStart);
 
+    /// <summary>Takes back the message that was begun: its rest cannot be written.</summary>
+    public void Abandon() => _length = _messageStart - 1;
+
     /// <summary>Starts a value whose length is not known yet.</summary>
     public int BeginValue()
     {

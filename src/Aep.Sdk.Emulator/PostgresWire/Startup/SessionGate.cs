@@ -22,7 +22,7 @@ internal sealed class SessionGate(
             throw new SqlErrorException(SqlState.InvalidAuthorization, $"user \"{user}\" is not the organization of the access token");
     }
 
-    public SqlSession Open(string database, IPAddress from)
+    public (SqlSession Session, Sandbox Sandbox) Open(string database, IPAddress from)
     {
         int colon = database.IndexOf(':');
         string name = colon < 0 ? database : database[..colon];
@@ -33,7 +33,7 @@ internal sealed class SessionGate(
         string table = database[(colon + 1)..];
         if (!table.Equals(AllTables, StringComparison.OrdinalIgnoreCase) && tables.Find(table) is null)
             throw new SqlErrorException(SqlState.NoTables, $"No table found for {database}: please check the dbName");
-        return new SqlSession(tables, database, interactive: true);
+        return (new SqlSession(tables, database, interactive: true), sandbox);
     }
 
     private void Admit(Sandbox sandbox, IPAddress from)

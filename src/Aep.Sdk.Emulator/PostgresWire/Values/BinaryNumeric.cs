@@ -11,16 +11,18 @@ internal static class BinaryNumeric
     private const short Negative = 0x4000;
     private const ushort NotANumber = 0xC000;
 
-    public static void Write(MessageWriter writer, decimal value)
+    /// <summary>Writes a number that is given as decimal text.</summary>
+    public static void Write(MessageWriter writer, string value)
     {
-        string[] parts = Math.Abs(value).ToString(CultureInfo.InvariantCulture).Split('.');
+        bool negative = value.StartsWith('-');
+        string[] parts = value.TrimStart('-').Split('.');
         string whole = parts[0], fraction = parts.Length > 1 ? parts[1] : "";
         string padded = whole.PadLeft((whole.Length + DigitSize - 1) / DigitSize * DigitSize, '0')
             + fraction.PadRight((fraction.Length + DigitSize - 1) / DigitSize * DigitSize, '0');
         int weight = (whole.Length + DigitSize - 1) / DigitSize - 1;
         writer.WriteInt16((short)(padded.Length / DigitSize));
         writer.WriteInt16((short)weight);
-        writer.WriteInt16(value < 0 ? Negative : (short)0);
+        writer.WriteInt16(negative ? Negative : (short)0);
         writer.WriteInt16((short)fraction.Length);
         for (int start = 0; start < padded.Length; start += DigitSize)
             writer.WriteInt16(short.Parse(padded.AsSpan(start, DigitSize), NumberStyles.None, CultureInfo.InvariantCulture));

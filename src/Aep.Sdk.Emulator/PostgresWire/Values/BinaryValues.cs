@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aep.Sdk.Emulator.Sql;
 
 namespace Aep.Sdk.Emulator.PostgresWire;
@@ -15,7 +16,8 @@ internal static class BinaryValues
         SqlTypeKind.BigInt or SqlTypeKind.HugeInt or SqlTypeKind.UnsignedInteger => Int64(Integers.Reader(type)),
         SqlTypeKind.Float => static (writer, reader, column) => writer.WriteInt32(BitConverter.SingleToInt32Bits(reader.GetFloat(column))),
         SqlTypeKind.Double => static (writer, reader, column) => writer.WriteInt64(BitConverter.DoubleToInt64Bits(reader.GetDouble(column))),
-        SqlTypeKind.Decimal => static (writer, reader, column) => BinaryNumeric.Write(writer, reader.GetDecimal(column)),
+        SqlTypeKind.Decimal when type.IsWideDecimal => static (writer, reader, column) => BinaryNumeric.Write(writer, reader.GetString(column)),
+        SqlTypeKind.Decimal => static (writer, reader, column) => BinaryNumeric.Write(writer, reader.GetDecimal(column).ToString(CultureInfo.InvariantCulture)),
         SqlTypeKind.Date => static (writer, reader, column) =>
             writer.WriteInt32(reader.GetFieldValue<DateOnly>(column).DayNumber - DateOnly.FromDateTime(Epoch).DayNumber),
         SqlTypeKind.Timestamp or SqlTypeKind.TimestampTz => static (writer, reader, column) =>

@@ -39,19 +39,25 @@ internal static class ComplexJson
                     Write(json, item, type.Item!);
                 json.WriteEndArray();
                 break;
-            case bool flag:
-                json.WriteBooleanValue(flag);
-                break;
-            case DateTime time:
-                json.WriteStringValue(time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
-                break;
-            case double or float or decimal or sbyte or short or int or long or byte or ushort or uint or ulong or System.Numerics.BigInteger:
-                json.WriteRawValue(ScalarText.Of(value, type));
-                break;
             default:
-                json.WriteStringValue(ScalarText.Of(value, type));
+                WriteScalar(json, value, type);
                 break;
         }
+    }
+
+    // A value inside another comes as the engine's text, one of its own as what it is.
+    private static void WriteScalar(Utf8JsonWriter json, object value, SqlType type)
+    {
+        string text = ScalarText.Of(value, type);
+        DateTime? time = type.Kind is SqlTypeKind.Timestamp or SqlTypeKind.TimestampTz ? value as DateTime? ?? EngineText.Time(text) : null;
+        if (type.Kind == SqlTypeKind.Boolean)
+            json.WriteBooleanValue(text == "t");
+        else if (time is DateTime known)
+            json.WriteStringValue(known.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        else if (type.IsNumber && !char.IsAsciiLetter(text[^1]))
+            json.WriteRawValue(text);
+        else
+            json.WriteStringValue(text);
     }
 
     private static void WriteMembers(Utf8JsonWriter json, IEnumerable<(string Name, object? Value, SqlType Type)> members)

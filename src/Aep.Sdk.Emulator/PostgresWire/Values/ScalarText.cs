@@ -15,6 +15,7 @@ internal static class ScalarText
     /// <summary>A value inside a struct, list or map, or of a type without a format of its own.</summary>
     public static string Of(object value, SqlType type) => value switch
     {
+        string text => EngineText.Of(text, type),
         bool flag => flag ? "t" : "f",
         double number => Of(number),
         float number => Of(number),

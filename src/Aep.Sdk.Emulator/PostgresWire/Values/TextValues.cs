@@ -12,6 +12,7 @@ internal static class TextValues
             IntegerText(Integers.Reader(type)),
         SqlTypeKind.Float => static (writer, reader, column) => writer.WriteText(ScalarText.Of(reader.GetFloat(column))),
         SqlTypeKind.Double => static (writer, reader, column) => writer.WriteText(ScalarText.Of(reader.GetDouble(column))),
+        SqlTypeKind.Decimal when type.IsWideDecimal => static (writer, reader, column) => writer.WriteText(reader.GetString(column)),
         SqlTypeKind.Decimal => static (writer, reader, column) => writer.WriteFormatted(reader.GetDecimal(column)),
         SqlTypeKind.Varchar or SqlTypeKind.Json => static (writer, reader, column) => writer.WriteText(reader.GetString(column)),
         SqlTypeKind.Date => static (writer, reader, column) => writer.WriteFormatted(reader.GetFieldValue<DateOnly>(column), "yyyy-MM-dd"),
@@ -25,6 +26,6 @@ internal static class TextValues
     private static ValueWriter IntegerText(IntegerReader read) => (writer, reader, column) => writer.WriteFormatted(read(reader, column));
 
     private static ValueWriter Complex(SqlType type, bool asJson) => asJson
-        ? (writer, reader, column) => writer.WriteBytes(ComplexJson.Write(ListValues.Read(reader, column, type), type))
-        : (writer, reader, column) => writer.WriteText(ComplexText.Write(ListValues.Read(reader, column, type), type));
+        ? (writer, reader, column) => writer.WriteBytes(ComplexJson.Write(reader.GetValue(column), type))
+        : (writer, reader, column) => writer.WriteText(ComplexText.Write(reader.GetValue(column), type));
 }

@@ -55,6 +55,13 @@ internal sealed class QueryAlerts(CreationTimes times)
             throw NotFound(assetId, type);
     }
 
+    /// <summary>A schedule is deleted: its alerts go with it.</summary>
+    public void Forget(Sandbox sandbox, string assetId)
+    {
+        foreach (JsonObject alert in Of(sandbox, assetId).ToArray())
+            sandbox.Documents[Kind].Remove(Key(assetId, (string)alert["alertType"]!));
+    }
+
     private JsonObject Create(string assetId, string type, string collection)
     {
         string now = times.Next();

@@ -8,7 +8,6 @@ namespace Aep.Sdk.Emulator.QueryService.Queries;
 internal sealed class QueryApi(QueryRuns runs, QueryDefinitions definitions, QueryLauncher launcher)
 {
     private const string Deleted = "softDeleted";
-    private const string Hidden = "hidden";
 
     private static readonly QueryFilter Filter = new(
         FilterProperty.Time("created", FilterProperty.AnyOperator),
@@ -35,7 +34,7 @@ internal sealed class QueryApi(QueryRuns runs, QueryDefinitions definitions, Que
         var parameters = new ListingParameters(request);
         bool withDeleted = !parameters.Flag("excludeSoftDeleted", otherwise: true), withHidden = !parameters.Flag("excludeHidden", otherwise: true);
         IEnumerable<JsonObject> queries = sandbox.Documents[QueryRuns.Kind].All()
-            .Where(query => (withDeleted || query[Deleted] is null) && (withHidden || query[Hidden] is null));
+            .Where(query => (withDeleted || query[Deleted] is null) && (withHidden || query[QueryRuns.Hidden] is null));
         return Results.Json(QueryPage.Of(request, "queries", Filter, queries));
     }
 

@@ -38,6 +38,9 @@ internal sealed class QueryDefinition
         return definition;
     }
 
+    /// <summary>What a session was sent: it has been read already, and its errors are the session's to tell.</summary>
+    public static QueryDefinition Interactive(JsonObject request, string sql) => new(request, sql, template: null);
+
     /// <summary>A member of a body that is a text; null if it is missing or empty.</summary>
     public static string? Text(JsonObject body, string name) => body[name] switch
     {

@@ -10,10 +10,12 @@ namespace Aep.Sdk.Emulator.QueryService.Queries;
 internal sealed class QueryRuns(TableStores stores, AepEmulatorOptions options, TimeProvider time, CreationTimes times)
 {
     public const string Kind = "queries";
-    private const string UserError = "USER_ERROR";
+    public const string Hidden = "hidden";
+    public const string UserError = "USER_ERROR";
     private const string SystemError = "SYSTEM_ERROR";
 
-    private readonly ConcurrentDictionary<string, SqlSession> _running = new();
+    // What stops a query: the session of one that runs in the background, only the statement of an interactive one.
+    private readonly ConcurrentDictionary<string, Action> _running = new();
 
     /// <summary>Runs one query from SUBMITTED to its end.</summary>
     public void Run(Sandbox sandbox, string id, QueryDefinition definition, CancellationToken stopping)
@@ -24,7 +26,7 @@ internal sealed class QueryRuns(TableStores stores, AepEmulatorOptions options, 
         TimeSpan most = definition.IsBatch ? options.BatchQueryTimeLimit : options.AdHocQueryTimeLimit;
         using var limit = new CancellationTokenSource(most, time);
         using CancellationTokenRegistration limited = limit.Token.Register(session.Engine.Abort);
-        _running[id] = session; // before the state changes, so that a kill finds either a state that stops the run or the session
+        _running[id] = session.Engine.Abort; // before the state changes, so that a kill finds either a state that stops the run or the session
         try
         {
             if (!Change(sandbox, id, query => query["state"] = QueryState.InProgress))
@@ -46,6 +48,22 @@ internal sealed class QueryRuns(TableStores stores, AepEmulatorOptions options, 
         }
     }
 
+    /// <summary>A statement of a session begins.</summary>
+    public InteractiveQuery StartInteractive(Sandbox sandbox, JsonObject query, SqlSession session)
+    {
+        string id = (string)query["id"]!;
+        query["state"] = QueryState.InProgress;
+        sandbox.Documents[Kind].Save(id, query);
+        _running[id] = session.Engine.Stop;
+        return new InteractiveQuery(this, sandbox, id, time.GetTimestamp());
+    }
+
+    public void EndInteractive(Sandbox sandbox, string id, string state, long started, Action<JsonObject> change)
+    {
+        _running.TryRemove(id, out _);
+        Finish(sandbox, id, state, started, change);
+    }
+
     /// <summary>Records a failure that no statement is to blame for.</summary>
     public void Fail(Sandbox sandbox, string id, string message) => Change(sandbox, id, query =>
     {
@@ -56,8 +74,8 @@ internal sealed class QueryRuns(TableStores stores, AepEmulatorOptions options, 
     public bool Kill(Sandbox sandbox, string id)
     {
         bool killed = Change(sandbox, id, query => query["state"] = QueryState.Killed);
-        if (killed && _running.TryGetValue(id, out SqlSession? session))
-            session.Engine.Abort();
+        if (killed && _running.TryGetValue(id, out Action? stop))
+            stop();
         return killed;
     }
 
@@ -95,6 +113,6 @@ internal sealed class QueryRuns(TableStores stores, AepEmulatorOptions options, 
         return changed;
     }
 
-    private static JsonArray Errors(string code, string message, string type) =>
+    public static JsonArray Errors(string code, string message, string type) =>
         [new JsonObject { ["code"] = code, ["message"] = message, ["errorType"] = type }];
 }

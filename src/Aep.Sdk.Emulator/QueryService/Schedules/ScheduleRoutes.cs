@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
+using Aep.Sdk.Emulator.QueryService.Alerts;
 using Aep.Sdk.Emulator.QueryService.Listings;
 
 namespace Aep.Sdk.Emulator.QueryService.Schedules;
@@ -20,9 +21,10 @@ internal static class ScheduleRoutes
             schedules.Create(sandbox, await JsonBody.ReadObjectAsync(request), Links.Address(request)), statusCode: StatusCodes.Status202Accepted));
         group.MapGet("/schedules/{id}", (Sandbox sandbox, string id, QuerySchedules schedules) => Results.Json(schedules.Get(sandbox, id)));
         group.MapPatch("/schedules/{id}", PatchAsync);
-        group.MapDelete("/schedules/{id}", (Sandbox sandbox, string id, QuerySchedules schedules) =>
+        group.MapDelete("/schedules/{id}", (Sandbox sandbox, string id, QuerySchedules schedules, QueryAlerts alerts) =>
         {
             schedules.Delete(sandbox, id);
+            alerts.Forget(sandbox, id);
             return QueryErrors.Accepted("Schedule deleted successfully");
         });
     }

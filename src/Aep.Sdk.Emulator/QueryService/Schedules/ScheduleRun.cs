@@ -13,13 +13,17 @@ internal static class ScheduleRun
     /// <summary>Why there is no query.</summary>
     public const string Failure = "failure";
 
+    /// <summary>The run has no query yet, because as many are active as the schedule allows.</summary>
+    public const string Waits = "waits";
+
     private const string Queued = "QUEUED";
 
     public static JsonObject Show(JsonObject run, JsonObject? query)
     {
         var shown = (JsonObject)run.DeepClone();
         shown.Remove(Failure);
-        string state = State(query);
+        shown.Remove(Waits);
+        string state = State(run, query);
         shown["state"] = state == Queued ? QueryState.InProgress : state;
         shown["updated"] = query?["updated"]?.DeepClone() ?? run["updated"]!.DeepClone();
         if (state is QueryState.Success or QueryState.Failed)
@@ -31,7 +35,7 @@ internal static class ScheduleRun
     public static JsonObject ShowTask(JsonObject run, JsonObject? query)
     {
         JsonObject shown = Show(run, query);
-        string state = State(query);
+        string state = State(run, query);
         var task = new JsonObject
         {
             ["taskId"] = ((string?)query?["id"])?[..8] ?? (string?)run["id"],
@@ -49,8 +53,9 @@ internal static class ScheduleRun
     }
 
     // A query that was killed or took too long has failed: a run has no other states.
-    private static string State(JsonObject? query) => (string?)query?["state"] switch
+    private static string State(JsonObject run, JsonObject? query) => (string?)query?["state"] switch
     {
+        null when run[Waits] is not null => Queued,
         QueryState.Submitted => Queued,
         QueryState.InProgress => QueryState.InProgress,
         QueryState.Success => QueryState.Success,

@@ -31,7 +31,7 @@ internal static class ScheduleRunRoutes
         JsonObject schedule = schedules.Get(sandbox, id);
         if ((string?)schedule["state"] != ScheduleState.Enabled)
             throw QueryErrors.BadRequest("Schedule is disabled. Immediate run cannot be triggered");
-        runs.StartNow(sandbox, schedule);
+        runs.Trigger(sandbox, schedule, Cadence.Read(schedule["schedule"]!.AsObject()).MostActiveRuns);
         return QueryErrors.Accepted("Request to trigger run of a scheduled query accepted.");
     }
 

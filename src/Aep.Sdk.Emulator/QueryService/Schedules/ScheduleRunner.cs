@@ -64,6 +64,7 @@ internal sealed partial class ScheduleRunner(
     {
         string id = (string)schedule["id"]!;
         Cadence cadence = Cadence.Read(schedule["schedule"]!.AsObject());
+        runs.StartWaiting(sandbox, schedule, cadence.MostActiveRuns);
         while (cadence.Next(After(id, schedule)) is { } due && due <= now && !IsServed(id, due) && runs.CountActive(sandbox, id) < cadence.MostActiveRuns)
         {
             runs.StartDue(sandbox, schedule, due);

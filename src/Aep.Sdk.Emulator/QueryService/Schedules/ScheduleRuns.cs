@@ -14,6 +14,9 @@ internal sealed class ScheduleRuns(
 {
     private const string Kind = "queryScheduleRuns";
 
+    // Looking whether a run may start and starting it is one step.
+    private readonly Lock _gate = new();
+
     public IEnumerable<JsonObject> All(Sandbox sandbox, string scheduleId) =>
         sandbox.Documents[Kind].All().Where(run => (string?)run["scheduleId"] == scheduleId).Select(run => ScheduleRun.Show(run, Query(sandbox, run)));
 
@@ -23,6 +26,7 @@ internal sealed class ScheduleRuns(
         return ScheduleRun.ShowTask(run, Query(sandbox, run));
     }
 
+    /// <summary>The runs that have not ended, those that wait for their turn among them.</summary>
     public int CountActive(Sandbox sandbox, string scheduleId) => All(sandbox, scheduleId).Count(run => (string?)run["state"] == QueryState.InProgress);
 
     /// <summary>Starts the run of a time that a schedule is due at; no second time if there has been one.</summary>
@@ -30,19 +34,51 @@ internal sealed class ScheduleRuns(
     {
         string id = Id("scheduled__", due.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         if (sandbox.Documents[Kind].Find(Key((string)schedule["id"]!, id)) is null)
-            Start(sandbox, schedule, id, CreationTimes.Text(due), external: false);
+            Start(sandbox, schedule, New(schedule, id, CreationTimes.Text(due), external: false));
     }
 
-    /// <summary>Starts a run that a client asks for.</summary>
-    public void StartNow(Sandbox sandbox, JsonObject schedule)
+    /// <summary>Starts a run that a client asks for, at once or when fewer than <paramref name="most"/> are active.</summary>
+    public void Trigger(Sandbox sandbox, JsonObject schedule, int most)
     {
         string now = times.Next();
-        Start(sandbox, schedule, Id("manual__", now), now, external: true);
+        JsonObject run = New(schedule, Id("manual__", now), now, external: true);
+        lock (_gate)
+        {
+            if (CountActive(sandbox, (string)schedule["id"]!) < most)
+                Start(sandbox, schedule, run);
+            else
+                Save(sandbox, run, run => run[ScheduleRun.Waits] = true);
+        }
+    }
+
+    /// <summary>Starts the runs that wait, the oldest first, while fewer than <paramref name="most"/> are active.</summary>
+    public void StartWaiting(Sandbox sandbox, JsonObject schedule, int most)
+    {
+        string scheduleId = (string)schedule["id"]!;
+        lock (_gate)
+        {
+            JsonObject[] waiting = [.. sandbox.Documents[Kind].All().Where(run => (string?)run["scheduleId"] == scheduleId && run[ScheduleRun.Waits] is not null)];
+            int free = waiting.Length == 0 ? 0 : most - (CountActive(sandbox, scheduleId) - waiting.Length);
+            foreach (JsonObject run in waiting.OrderBy(run => (string?)run["created"], StringComparer.Ordinal).Take(Math.Max(free, 0)))
+            {
+                run.Remove(ScheduleRun.Waits);
+                Start(sandbox, schedule, run);
+            }
+        }
     }
 
     public void Cancel(Sandbox sandbox, string scheduleId, string id)
     {
         JsonObject run = Find(sandbox, scheduleId, id);
+        if (run[ScheduleRun.Waits] is not null)
+        {
+            Save(sandbox, run, waiting =>
+            {
+                waiting.Remove(ScheduleRun.Waits);
+                waiting[ScheduleRun.Failure] = "the run was cancelled before its turn came";
+            });
+            return;
+        }
         if ((string?)run[ScheduleRun.QueryId] is not string query || !queries.Kill(sandbox, query))
             throw QueryErrors.Conflict($"The run {id} has already ended.");
     }
@@ -53,19 +89,26 @@ internal sealed class ScheduleRuns(
             sandbox.Documents[Kind].Remove(Key(scheduleId, (string)run["id"]!));
     }
 
-    private void Start(Sandbox sandbox, JsonObject schedule, string id, string created, bool external)
+    private JsonObject New(JsonObject schedule, string id, string created, bool external) => new()
     {
-        string scheduleId = (string)schedule["id"]!, self = (string)schedule["_links"]!["runs"]!["href"]!;
-        var run = new JsonObject
-        {
-            ["id"] = id,
-            ["scheduleId"] = scheduleId,
-            ["created"] = created,
-            ["updated"] = times.Next(),
-            ["externalTrigger"] = external,
-            ["version"] = 1,
-            ["_links"] = ScheduleLinks.OfRun($"{self}/{id}"),
-        };
+        ["id"] = id,
+        ["scheduleId"] = (string)schedule["id"]!,
+        ["created"] = created,
+        ["updated"] = times.Next(),
+        ["externalTrigger"] = external,
+        ["version"] = 1,
+        ["_links"] = ScheduleLinks.OfRun($"{schedule["_links"]!["runs"]!["href"]}/{id}"),
+    };
+
+    private static void Save(Sandbox sandbox, JsonObject run, Action<JsonObject> change)
+    {
+        change(run);
+        sandbox.Documents[Kind].Save(Key((string)run["scheduleId"]!, (string)run["id"]!), run);
+    }
+
+    private void Start(Sandbox sandbox, JsonObject schedule, JsonObject run)
+    {
+        string scheduleId = (string)schedule["id"]!, id = (string)run["id"]!;
         try
         {
             QueryDefinition definition = definitions.Read(schedule["query"]!.AsObject(), sandbox);

@@ -11,6 +11,9 @@ internal static class SettingStatements
         (["ROLLBACK"], "ROLLBACK"), (["ABORT"], "ROLLBACK"), (["UNLISTEN"], "UNLISTEN"),
     ];
 
+    // What Spark lists with one word, and the local platform does not.
+    private static readonly string[] Listings = ["FUNCTIONS", "PARTITIONS", "TBLPROPERTIES", "CATALOGS", "NAMESPACES", "INDEXES", "GRANTS", "ROLES"];
+
     /// <summary>SHOW name, SHOW ALL, SET name: the query that answers it, or null for another statement.</summary>
     public static string? Lookup(SqlStatement statement, SessionSettings settings)
     {
@@ -21,9 +24,10 @@ internal static class SettingStatements
             return null;
         if (tokens.Is(at + 1, "ALL") && length == 2)
             return Table([.. settings.All.Select(pair => $"SELECT {DuckDb.Literal(pair.Key)} AS name, {DuckDb.Literal(pair.Value)} AS setting")]);
-        string name = tokens.AreWords(at + 1, "TRANSACTION", "ISOLATION") ? "transaction_isolation" : tokens.AreWords(at + 1, "TIME", "ZONE") ? "TimeZone" : Name(tokens, at + 1, statement.To);
-        string value = settings[name]
-            ?? throw new SqlErrorException(SqlState.UndefinedObject, $"unrecognized configuration parameter \"{name}\"", tokens[at + 1].Start);
+        string name = tokens.AreWords(at + 1, "TRANSACTION", "ISOLATION") ? "transaction_isolation"
+            : tokens.AreWords(at + 1, "TIME", "ZONE") ? "TimeZone"
+            : Name(tokens, at + 1, statement.To);
+        string value = settings[name] ?? throw Unknown(statement, name);
         return $"SELECT {DuckDb.Literal(value)} AS {DuckDb.Identifier(name)}";
     }
 
@@ -66,6 +70,16 @@ internal static class SettingStatements
         string value = tokens.StringValue(first) ?? tokens.Text(first, statement.To);
         SessionTimes.Check(name, value, tokens[first].Start);
         settings.Set(name, value);
+    }
+
+    // SHOW CREATE TABLE t and the like are statements of Spark, no settings.
+    private static SqlErrorException Unknown(SqlStatement statement, string name)
+    {
+        (SqlTokens tokens, int at) = (statement.Tokens, statement.From + 1);
+        bool isListing = tokens.IsAny(at, Listings) || (statement.To - at > 1 && tokens[at].Kind == SqlTokenKind.Word && !tokens.IsSymbol(at + 1, "."));
+        return isListing
+            ? SqlErrorException.NotSupported($"SHOW {tokens.Text(at, statement.To)}".ToUpperInvariant(), tokens[at].Start)
+            : new SqlErrorException(SqlState.UndefinedObject, $"unrecognized configuration parameter \"{name}\"", tokens[at].Start);
     }
 
     // Spark's settings have dots in their names.

@@ -12,6 +12,7 @@ internal sealed class SqlEngine : IDisposable
     private bool _canceled;
     private bool _aborted;
     private bool _expired;
+    private bool _stopped;
 
     public SqlEngine(DuckDBConnection connection, string database)
     {
@@ -86,7 +87,7 @@ internal sealed class SqlEngine : IDisposable
     public void Begin()
     {
         lock (_gate)
-            _expired = false;
+            _expired = _stopped = false;
     }
 
     /// <summary>The time of the statement is over: interrupts it, and lets nothing of it go on.</summary>
@@ -94,6 +95,14 @@ internal sealed class SqlEngine : IDisposable
     {
         lock (_gate)
             _expired = true;
+        Cancel();
+    }
+
+    /// <summary>Interrupts what runs now, and lets nothing of the statement go on that has begun.</summary>
+    public void Stop()
+    {
+        lock (_gate)
+            _stopped = true;
         Cancel();
     }
 
@@ -109,7 +118,7 @@ internal sealed class SqlEngine : IDisposable
     public T Run<T>(SqlStatement? statement, DuckDBCommand command, Func<T> step)
     {
         lock (_gate)
-            (_running, _canceled) = _aborted || _expired ? throw DuckDbErrors.Canceled(_expired) : (command, false);
+            (_running, _canceled) = _aborted || _expired || _stopped ? throw DuckDbErrors.Canceled(_expired) : (command, false);
         try
         {
             return step();

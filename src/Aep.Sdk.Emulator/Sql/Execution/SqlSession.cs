@@ -12,26 +12,33 @@ internal sealed class SqlSession : IDisposable
     /// <param name="interactive">Whether the row limits of interactive queries hold.</param>
     public SqlSession(ITableStore tables, string database, bool interactive)
     {
-        Tables = tables;
+        (Tables, Database) = (tables, database);
         _interactive = interactive;
         _databaseNames = [.. database.Split(':'), "all", "public"];
         Prepared = new PreparedQueries(this);
         Cursors = new Cursors(this);
+        Statistics = new SessionStatistics(this);
         Engine = new SqlEngine(tables.Connect(), database);
         _scan = new TableScan(parquet => [.. Engine.Describe("FROM " + parquet).Select(column => new TableColumn(column.Name, column.Type.Name))]);
     }
 
     public ITableStore Tables { get; }
+
+    /// <summary>The name that the client connected to: <c>sandbox:all</c>.</summary>
+    public string Database { get; }
     public SqlEngine Engine { get; }
     public SessionSettings Settings { get; } = new();
     public PreparedQueries Prepared { get; }
     public Cursors Cursors { get; }
+    public SessionStatistics Statistics { get; }
 
     /// <summary>The columns of the rows that a statement returns, or null when it returns none.</summary>
     public IReadOnlyList<ResultColumn>? Describe(SqlStatement statement, SqlValues values)
     {
         if (statement.StartsWith("EXECUTE"))
             (statement, values) = Prepared.Resolve(statement, values);
+        if (StatisticsStatement.Is(statement))
+            return Engine.Describe(LiteralRows.Select(SessionStatistics.IdColumn, []), statement);
         if (Lookup(statement, values) is string lookup)
             return Engine.Describe(lookup, statement);
         return statement.IsQuery ? Source(statement, values).Columns : Cursors.Describe(statement);
@@ -50,9 +57,12 @@ internal sealed class SqlSession : IDisposable
             return new StatementResult("SELECT", Open(statement, values, streaming));
         if (Lookup(statement, values) is string lookup)
             return new StatementResult(statement.StartsWith("EXPLAIN") ? "EXPLAIN" : "SHOW", Rows(lookup, statement));
+        if (StatisticsStatement.Is(statement))
+            return new StatementResult("ANALYZE", Rows(Statistics.Compute(StatisticsStatement.Parse(statement), values), statement));
         EndTransaction(statement);
         return Prepared.TryRun(statement) ?? Cursors.TryRun(statement, values) ?? SettingStatements.TryRun(statement, Settings)
-            ?? new ViewStatements(this).TryRun(statement) ?? new TableStatements(this, values).Run(statement);
+            ?? new ViewStatements(this).TryRun(statement) ?? new AlterStatements(Tables).TryRun(statement)
+            ?? new DataGroupStatements(Tables.Groups).TryRun(statement) ?? new TableStatements(this, values).Run(statement);
     }
 
     /// <summary>A query in the engine's dialect.</summary>
@@ -77,7 +87,9 @@ internal sealed class SqlSession : IDisposable
     {
         if (statement.StartsWith("EXPLAIN"))
             return Plan(ExplainStatement.Parse(statement), values);
-        return new ListingStatements(Tables).Lookup(statement) ?? SettingStatements.Lookup(statement, Settings);
+        if (statement.StartsWith("SHOW", "STATISTICS"))
+            return Statistics.Show(statement);
+        return new ListingStatements(Tables).Lookup(statement) ?? GroupListings.Lookup(statement, Tables) ?? SettingStatements.Lookup(statement, Settings);
     }
 
     private string Plan(ExplainStatement explain, SqlValues values)
@@ -99,7 +111,10 @@ internal sealed class SqlSession : IDisposable
     }
 
     private RewriteContext Context(SqlValues values) => new(
-        Tables, _scan, values, Settings.IsOn("resolve_fallback_snapshot_on_failure"), _databaseNames);
+        Tables, _scan, values, Settings.IsOn("resolve_fallback_snapshot_on_failure"), _databaseNames)
+    {
+        Temporary = Statistics.Relation,
+    };
 
     private RowSource Source(SqlStatement statement, SqlValues values)
     {
@@ -107,6 +122,9 @@ internal sealed class SqlSession : IDisposable
         return Source(Rewrite(limit.Statement, values), statement, limit.Rows);
     }
 
-    private RowSource Source(string sql, SqlStatement statement, long limit) =>
-        new(sql, Engine.Describe(sql, statement), statement, limit, Settings.IsOn("auto_to_json"));
+    private RowSource Source(string sql, SqlStatement statement, long limit)
+    {
+        IReadOnlyList<ResultColumn> columns = Engine.Describe(sql, statement);
+        return new RowSource(ReadableColumns.Of(sql, columns), columns, statement, limit, Settings.IsOn("auto_to_json"));
+    }
 }

@@ -35,7 +35,10 @@ internal sealed class ViewStatements(SqlSession session)
     {
         SqlView? view = session.Tables.Views.Find(drop.Name.Name);
         if (view is not null)
+        {
             session.Tables.Views.Drop(view);
+            session.Tables.Groups.Forget(view.Name);
+        }
         else if (session.Tables.Find(drop.Name.Name) is not null)
             throw new SqlErrorException(SqlState.WrongObjectType, $"\"{drop.Name.Name}\" is not a view", drop.Name.Position);
         else if (!drop.IfExists)

@@ -2,11 +2,11 @@ using Aep.Sdk.Emulator.Lake;
 
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>Functions that make rows: explode, posexplode, inline, stack. Written as columns of the engine's unnest.</summary>
+/// <summary>Functions that make rows: explode, posexplode, inline, stack, json_tuple. Written as columns of the engine's unnest.</summary>
 internal static class Generators
 {
     private static readonly HashSet<string> Names =
-        ["explode", "explode_outer", "posexplode", "posexplode_outer", "inline", "inline_outer", "stack"];
+        ["explode", "explode_outer", "posexplode", "posexplode_outer", "inline", "inline_outer", "stack", "json_tuple"];
 
     public static bool Has(string name) => Names.Contains(name);
 
@@ -20,6 +20,7 @@ internal static class Generators
             "posexplode" => PosExplode(call.Takes(1, 1), names, outer),
             "inline" => Inline(call.Takes(1, 1), names, outer),
             "stack" => Stack(call, names),
+            "json_tuple" => JsonTuple(call, names),
             string other => throw SqlErrorException.NotSupported($"LATERAL VIEW {other}", call.Position),
         };
     }
@@ -58,6 +59,14 @@ internal static class Generators
             IEnumerable<string> items = Enumerable.Range(0, rows).Select(row => values.ElementAtOrDefault(row * columns + column) ?? "NULL");
             return $"unnest([{string.Join(", ", items)}]) AS {Name(names, column, $"col{column}")}";
         }));
+    }
+
+    // A member of a JSON object by its name, dots and all; one row.
+    private static string JsonTuple(FunctionCall call, IReadOnlyList<string> names)
+    {
+        string json = call.Takes(2, int.MaxValue)[0];
+        return string.Join(", ", Enumerable.Range(1, call.Count - 1).Select(index =>
+            $"(CASE WHEN json_valid({json}) THEN json_extract_string({json}, '/' || ({call[index]})) END) AS {Name(names, index - 1, $"c{index - 1}")}"));
     }
 
     private static string Rows(string list, bool outer) => outer ? $"CASE WHEN len({list}) > 0 THEN {list} ELSE [NULL] END" : list;

@@ -44,6 +44,8 @@ internal sealed partial class QueryRewriter
         }
         if (infix && _tokens.Is(index, "DIV"))
             return Replace(index, index + 1, "//");
+        if (infix && _tokens.IsAny(index, "LIKE", "ILIKE") && Like(index, to, scope) is int next)
+            return next;
         return _tokens.IsAny(index, "CURRENT_TIMESTAMP", "LOCALTIMESTAMP") && !_tokens.IsSymbol(index - 1, ".") ? Replace(index, index + 1, "now()") : Copy(index);
     }
 
@@ -58,14 +60,30 @@ internal sealed partial class QueryRewriter
         return Replace(from, end, negation + Contains(text[^1] == '*' ? "i" : "", operand..end, scope));
     }
 
+    // In a pattern of Spark and PostgreSQL a backslash escapes without being told to, in the engine it does not.
+    private int? Like(int index, int to, QueryScope scope)
+    {
+        if (index + 1 >= to || _tokens.IsAny(index + 1, "ANY", "ALL", "SOME"))
+            return null;
+        int end = Operand(index + 1, to);
+        while (end < to && (_tokens.IsSymbol(end, "||") || _tokens.IsSymbol(end, "::")))
+            end = _tokens.IsSymbol(end, "::") ? SparkTypes.Read(_tokens, end + 1, to).End : Operand(end + 1, to);
+        bool unescaped = Enumerable.Range(index + 1, end - index - 1).All(at =>
+            _tokens.IsSymbol(at, "||") || (_tokens[at].Kind == SqlTokenKind.String && !_tokens.Text(at).Contains('\\')));
+        if (unescaped || _tokens.Is(end, "ESCAPE"))
+            return null;
+        Copy(index);
+        return Replace(index + 1, end, $"{Render((index + 1)..end, scope)} ESCAPE '\\'");
+    }
+
     private string Contains(string flags, Range pattern, QueryScope scope) =>
         $"SIMILAR TO ('(?s:.*)(?{flags}:' || ({Render(pattern, scope)}) || ')(?s:.*)')";
 
-    // Functions that the catalog's schema qualifies have no schema in the engine.
+    // Functions that a schema of the catalog qualifies have no schema in the engine.
     private bool IsCatalogFunction(int index, int to) =>
-        index + 3 < to && _tokens.Is(index, "pg_catalog") && _tokens.IsSymbol(index + 1, ".") && _tokens.IsName(index + 2) && _tokens.IsSymbol(index + 3, "(");
+        index + 3 < to && _tokens.IsAny(index, "pg_catalog", "information_schema") && _tokens.IsSymbol(index + 1, ".") && _tokens.IsName(index + 2) && _tokens.IsSymbol(index + 3, "(");
 
-    private bool IsOperator(int index) => _tokens.IsAny(index, "RLIKE", "REGEXP", "DIV") && (EndsOperand(index - 1) || _tokens.Is(index - 1, "NOT"));
+    private bool IsOperator(int index) => _tokens.IsAny(index, "RLIKE", "REGEXP", "DIV", "LIKE", "ILIKE") && (EndsOperand(index - 1) || _tokens.Is(index - 1, "NOT"));
 
     private int Symbol(int index, int to, QueryScope scope) => _tokens.Text(index) switch
     {
@@ -105,13 +123,13 @@ internal sealed partial class QueryRewriter
         return end;
     }
 
-    // A list, or an item of one: Spark counts from 0, the engine from 1. A key in quotes is one of a map.
+    // A list, or an item of one: Spark counts from 0, the engine and PostgreSQL from 1. A key in quotes is one of a map.
     private int Bracket(int open, int to, QueryScope scope)
     {
         int close = _tokens.CloseBracket(open, to);
         bool isItem = EndsOperand(open - 1) && !_tokens.Is(open - 1, "ARRAY");
         int primary = isItem ? _primary : Next(open);
-        if (!isItem || close == open + 1 || _tokens[open + 1].Kind == SqlTokenKind.String || _tokens.Contains(":", open + 1, close))
+        if (!isItem || _fromOne || close == open + 1 || _tokens[open + 1].Kind == SqlTokenKind.String || _tokens.Contains(":", open + 1, close))
         {
             Copy(open);
             Walk(open + 1, close, new QueryScope(scope, isQuery: false));

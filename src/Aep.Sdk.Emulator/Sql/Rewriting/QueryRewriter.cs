@@ -13,6 +13,7 @@ internal sealed partial class QueryRewriter
     private readonly RewriteContext _context;
     private readonly TableReferences _references;
     private readonly bool _approximate;
+    private readonly bool _fromOne;
     private StringBuilder _output = new();
     private int _copied;
     private int _primary;
@@ -23,7 +24,10 @@ internal sealed partial class QueryRewriter
         _context = context;
         _references = new TableReferences(_tokens, context);
         for (int index = statement.From; index < statement.To; index++)
+        {
             _approximate |= _tokens.Is(index, "WITHAPPROXIMATE");
+            _fromOne |= _tokens.Is(index, "pg_catalog"); // what tools ask the catalog is PostgreSQL's SQL
+        }
     }
 
     public static string Rewrite(SqlStatement statement, RewriteContext context)

@@ -11,4 +11,7 @@ internal sealed record RewriteContext(
 {
     /// <summary>The views whose queries are being written, the outermost first: none of them may read itself.</summary>
     public IReadOnlyList<string> Views { get; init; } = [];
+
+    /// <summary>The relation of a temporary table of the session, by its name.</summary>
+    public Func<string, string?> Temporary { get; init; } = _ => null;
 }

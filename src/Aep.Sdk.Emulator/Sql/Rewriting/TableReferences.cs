@@ -45,6 +45,8 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
     {
         if (CatalogTables.Relation(reference, context.Tables, tokens[reference.Start].Start) is string catalog)
             return catalog;
+        if (reference.Parts.Count == 1 && context.Temporary(reference.Name) is string temporary)
+            return temporary;
         if (IsInDatabase(reference) && context.Tables.Views.Find(reference.Name) is SqlView view)
             return View(view, reference);
         SqlTable table = Resolve(reference);
@@ -85,8 +87,11 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
             : throw new SqlErrorException(SqlState.UndefinedParameter, $"there is no parameter {tokens.Text(index)}", tokens[index].Start);
     }
 
+    // In the sandbox, or in a schema of a data group: database.schema.table.
     private bool IsInDatabase(TableReference reference) =>
-        reference.Parts.SkipLast(1).All(part => context.Database.Contains(part, StringComparer.OrdinalIgnoreCase));
+        reference.Parts.SkipLast(1).All(part => context.Database.Contains(part, StringComparer.OrdinalIgnoreCase))
+        || (reference.Parts.Count == 3
+            && (context.Tables.Groups.Find(reference.Parts[0], reference.Parts[1])?.Members.Contains(reference.Name, StringComparer.OrdinalIgnoreCase) ?? false));
 
     private SqlTable Resolve(TableReference reference) =>
         (IsInDatabase(reference) ? context.Tables.Find(reference.Name) : null) ?? throw Undefined(reference.FullName, reference.Start);

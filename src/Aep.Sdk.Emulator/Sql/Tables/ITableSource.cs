@@ -12,6 +12,12 @@ internal interface ITableSource
     /// <summary>The views.</summary>
     LakeViews Views { get; }
 
+    /// <summary>The groups that tables and views were put in.</summary>
+    DataGroups Groups { get; }
+
+    /// <summary>Keys and identities.</summary>
+    TableConstraints Constraints { get; }
+
     /// <summary>The samples of a table, oldest first.</summary>
     IReadOnlyList<TableSample> Samples(SqlTable table);
 }

@@ -23,6 +23,12 @@ internal interface ITableStore : ITableSource
     /// <summary>Makes a sample of a table from a file of rows.</summary>
     void AddSample(SqlTable table, double rate, StagedRows rows);
 
+    /// <summary>The time on the platform's clock.</summary>
+    DateTimeOffset Now { get; }
+
+    /// <summary>Adds columns to a table that CREATE TABLE made; its rows have NULL in them.</summary>
+    void AddColumns(SqlTable table, IReadOnlyList<TableColumn> columns);
+
     /// <summary>Whether the table was made by CREATE TABLE: only such may be dropped.</summary>
     bool IsOwn(SqlTable table);
 

@@ -19,6 +19,12 @@ internal sealed class LakeTables(Sandbox sandbox, EngineDatabase engine, TableSe
 
     public LakeViews Views { get; } = new(sandbox);
 
+    public DataGroups Groups { get; } = new(sandbox);
+
+    public TableConstraints Constraints { get; } = new(sandbox, services);
+
+    public DateTimeOffset Now => services.Time.GetUtcNow();
+
     public SqlTable? Find(string name) =>
         services.Datasets.FindByTable(sandbox, name) is CatalogDataset dataset ? Table(dataset, ColumnsOf(dataset.SchemaId)) : null;
 
@@ -70,6 +76,19 @@ internal sealed class LakeTables(Sandbox sandbox, EngineDatabase engine, TableSe
         });
     }
 
+    public void AddColumns(SqlTable table, IReadOnlyList<TableColumn> columns)
+    {
+        if (sandbox.Documents[OwnTables].Find(table.DatasetId) is null)
+            throw new SqlErrorException(SqlState.InsufficientPrivilege, $"table {table.Name} was not created by Query Service");
+        lock (services.Creating)
+        {
+            if (columns.FirstOrDefault(column => table.Columns.Any(known => known.Name.Equals(column.Name, StringComparison.OrdinalIgnoreCase))) is { } twice)
+                throw new SqlErrorException(SqlState.DuplicateColumn, $"column \"{twice.Name}\" of relation \"{table.Name}\" already exists");
+            if (!services.Registry.AddAdHocFields(sandbox, table.SchemaId, [.. columns.Select(column => XdmFields.Of(column.Name, SqlType.Parse(column.Type)))]))
+                throw SqlErrorException.NotSupported($"ADD COLUMN to a table whose schema is not its own, {table.Name},");
+        }
+    }
+
     public bool IsOwn(SqlTable table) =>
         sandbox.Documents[OwnTables].Find(table.DatasetId) is not null || sandbox.Documents[SampleKind].Find(table.DatasetId) is not null;
 
@@ -78,6 +97,8 @@ internal sealed class LakeTables(Sandbox sandbox, EngineDatabase engine, TableSe
         foreach (TableSample sample in Samples(table))
             Remove(sample.DatasetId);
         Remove(table.DatasetId);
+        Constraints.Forget(table.DatasetId);
+        Groups.Forget(table.Name);
     }
 
     private void Remove(string datasetId)
@@ -113,7 +134,7 @@ internal sealed class LakeTables(Sandbox sandbox, EngineDatabase engine, TableSe
         [.. schema.Fields.Select(field => new TableColumn(field.Name, XdmColumns.DuckDbType(field)))];
 
     private SqlTable Table(CatalogDataset dataset, IReadOnlyList<TableColumn> columns) =>
-        new(dataset.TableName, dataset.Id, columns, sandbox.Lake.Snapshots(dataset.Id)) { DatasetName = dataset.Name };
+        new(dataset.TableName, dataset.Id, columns, sandbox.Lake.Snapshots(dataset.Id)) { DatasetName = dataset.Name, SchemaId = dataset.SchemaId };
 
     private string? SchemaId(string title) => (string?)ResourceStore.Custom(sandbox, ResourceType.Schemas)
         .FirstOrDefault(schema => (string?)schema["title"] == title)?["$id"];

@@ -11,4 +11,7 @@ internal sealed record SqlTable(string Name, string DatasetId, IReadOnlyList<Tab
 {
     /// <summary>The name of the dataset in the catalog.</summary>
     public string DatasetName { get; init; } = Name;
+
+    /// <summary>The <c>$id</c> of the dataset's schema.</summary>
+    public string SchemaId { get; init; } = "";
 }

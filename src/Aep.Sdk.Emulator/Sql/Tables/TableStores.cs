@@ -9,7 +9,7 @@ namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>The tables of each sandbox.</summary>
 internal sealed class TableStores(
-    DataFolder folder, TimeProvider time, SchemaRegistryService registry, DatasetService datasets, BatchService batches) : IDisposable
+    DataFolder folder, TimeProvider time, SchemaRegistryService registry, DescriptorService descriptors, DatasetService datasets, BatchService batches) : IDisposable
 {
     private readonly Lock _creating = new();
 
@@ -19,7 +19,7 @@ internal sealed class TableStores(
     {
         string lake = folder.Subfolder("sandboxes", sandbox.Name, "lake");
         EngineDatabase engine = _engines.GetOrAdd(lake, path => new Lazy<EngineDatabase>(() => new EngineDatabase(path))).Value;
-        return new LakeTables(sandbox, engine, new TableServices(time, registry, datasets, batches, _creating));
+        return new LakeTables(sandbox, engine, new TableServices(time, registry, descriptors, datasets, batches, _creating));
     }
 
     public void Dispose()

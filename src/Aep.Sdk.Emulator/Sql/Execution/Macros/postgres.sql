@@ -26,6 +26,7 @@ CREATE MACRO has_database_privilege(name, privilege) AS true, (role, name, privi
 CREATE MACRO quote_ident(name) AS '"' || replace(name, '"', '""') || '"';
 CREATE MACRO array_upper(items, dimension) AS CASE WHEN dimension = 1 THEN CAST(nullif(len(items), 0) AS INTEGER) END;
 CREATE MACRO array_lower(items, dimension) AS CASE WHEN dimension = 1 AND len(items) > 0 THEN 1 END;
+CREATE MACRO _pg_expandarray(items) AS unnest(list_transform(items, lambda item, place: {'x': item, 'n': CAST(place AS INTEGER)}));
 
 -- A type as PostgreSQL writes it. The length of a varchar and the digits of a numeric are in the modifier.
 CREATE MACRO format_type(kind, modifier) AS CASE CAST(kind AS BIGINT)

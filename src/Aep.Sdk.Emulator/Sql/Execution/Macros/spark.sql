@@ -57,6 +57,21 @@ CREATE MACRO shiftleft(x, n) AS CAST(x AS BIGINT) << CAST(n AS INTEGER);
 CREATE MACRO shiftright(x, n) AS CAST(x AS BIGINT) >> CAST(n AS INTEGER);
 CREATE MACRO width_bucket(x, low, high, n) AS CASE WHEN x < low THEN 0 WHEN x >= high THEN n + 1 ELSE CAST(system.main.floor((x - low) * n / (high - low)) AS BIGINT) + 1 END;
 
+CREATE MACRO shiftrightunsigned(x INTEGER, n) AS CAST((CAST(x AS BIGINT) & 4294967295) >> CAST(n AS INTEGER) AS INTEGER),
+    (x BIGINT, n) AS CAST(((CAST(x AS HUGEINT) + 18446744073709551616) % 18446744073709551616) // CAST(pow(2, n) AS HUGEINT) AS BIGINT);
+-- The digits before the first that the base lacks, and their value. A negative number is one of 64 bits unless the target's base is negative.
+CREATE MACRO conv_digits(x) AS list_transform(string_split(system.main.regexp_extract(upper(x), '^-?([0-9A-Z]*)', 1), ''),
+    lambda c: strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ', c) - 1);
+CREATE MACRO conv_value(digits, base) AS list_reduce(list_prepend(CAST(0 AS HUGEINT), list_transform(
+    digits[:coalesce(list_position(list_transform(digits, lambda d: d >= base), true) - 1, len(digits))], lambda d: CAST(d AS HUGEINT))), lambda a, d: a * base + d);
+CREATE MACRO conv(x, source, target) AS CASE WHEN trim(CAST(x AS VARCHAR)) <> '' THEN
+    list_transform([conv_value(conv_digits(trim(CAST(x AS VARCHAR))), source)], lambda v: CASE
+        WHEN trim(CAST(x AS VARCHAR))[1] <> '-' THEN upper(to_base(CAST(v AS BIGINT), abs(target)))
+        WHEN target < 0 THEN '-' || upper(to_base(CAST(v AS BIGINT), -target))
+        WHEN target = 16 THEN hex(CAST(-v AS BIGINT))
+        WHEN target = 2 THEN bin(CAST(-v AS BIGINT))
+        ELSE error('conv of a negative number is supported to the bases 2 and 16 and to negative bases') END)[1] END;
+
 -- Nulls
 CREATE MACRO nvl(a, b) AS coalesce(a, b);
 CREATE MACRO nvl2(a, b, c) AS CASE WHEN a IS NOT NULL THEN b ELSE c END;
@@ -151,6 +166,19 @@ CREATE MACRO base64(x) AS system.main.base64(encode(x));
 CREATE MACRO unbase64(x) AS from_base64(x);
 CREATE MACRO sha(x) AS sha1(x);
 CREATE MACRO sha2(x, bits) AS CASE WHEN bits IN (0, 256) THEN sha256(x) ELSE error('sha2 is supported with 256 bits') END;
+CREATE MACRO crc32_byte(crc, byte) AS list_reduce(list_prepend(xor(crc, byte), list_transform(range(8), lambda i: CAST(0 AS UBIGINT))),
+    lambda c, z: CASE WHEN c & 1 = 1 THEN xor(c >> 1, CAST(3988292384 AS UBIGINT)) ELSE c >> 1 END);
+CREATE MACRO crc32(x) AS CAST(xor(list_reduce(list_prepend(CAST(4294967295 AS UBIGINT),
+    list_transform(range(strlen(x)), lambda i: CAST('0x' || system.main.substring(hex(encode(x)), i * 2 + 1, 2) AS UBIGINT))), lambda c, b: crc32_byte(c, b)),
+    CAST(4294967295 AS UBIGINT)) AS BIGINT);
+-- H and W are passed over, vowels part equal codes.
+CREATE MACRO soundex_runs(x) AS system.main.regexp_replace(system.main.regexp_replace(system.main.regexp_replace(system.main.regexp_replace(
+    system.main.regexp_replace(system.main.regexp_replace(x, '1+', '1', 'g'), '2+', '2', 'g'), '3+', '3', 'g'), '4+', '4', 'g'), '5+', '5', 'g'), '6+', '6', 'g');
+CREATE MACRO soundex(x) AS CASE WHEN NOT regexp_matches(x, '^[A-Za-z]') THEN x ELSE upper(x[1:1]) || left(system.main.replace(system.main.substring(soundex_runs(
+    translate(upper(x[1:1]) || system.main.regexp_replace(upper(x[2:]), '[^A-Z]|[HW]', '', 'g'), 'BFPVCGJKQSXZDTLMNRAEIOUYHW', '11112222222233455600000000')), 2), '0', '')
+    || '000', 3) END;
+CREATE MACRO sentences(x) AS list_transform(list_filter(string_split_regex(x, '[.!?]+(\s+|$)'), lambda s: s <> ''),
+    lambda s: system.main.regexp_extract_all(s, '[\pL\pN]+(?:[''\-][\pL\pN]+)*', 0));
 CREATE MACRO ascii(x) AS CASE WHEN x = '' THEN 0 ELSE system.main.ascii(x) END;
 CREATE MACRO levenshtein(a, b) AS CAST(system.main.levenshtein(a, b) AS INTEGER);
 CREATE MACRO format_number(x, d) AS format('{:,.' || CAST(d AS VARCHAR) || 'f}', CAST(x AS DOUBLE));

@@ -13,9 +13,9 @@ internal static class AdobeFunctions
 
     public static readonly IReadOnlyDictionary<string, FunctionTranslation> All = new Dictionary<string, FunctionTranslation>
     {
-        ["sess_timeout"] = call => Session(call, "false", "false", $"CAST({call[1]} AS BIGINT)"),
-        ["sess_start_if"] = call => Session(call, $"CAST({call[1]} AS BOOLEAN)", "false", "NULL"),
-        ["sess_end_if"] = call => Session(call, "false", $"CAST({call[1]} AS BOOLEAN)", "NULL"),
+        ["sess_timeout"] = call => Session(call.Takes(2, 2), "false", "false", $"CAST({call[1]} AS BIGINT)"),
+        ["sess_start_if"] = call => Session(call.Takes(2, 2), $"CAST({call[1]} AS BOOLEAN)", "false", "NULL"),
+        ["sess_end_if"] = call => Session(call.Takes(2, 2), "false", $"CAST({call[1]} AS BOOLEAN)", "NULL"),
         ["previous"] = call => Page(call, "lag"),
         ["next"] = call => Page(call, "lead"),
         ["time_between_previous_match"] = call => TimeBetween(call, "max"),
@@ -23,7 +23,7 @@ internal static class AdobeFunctions
     };
 
     private static string Session(FunctionCall call, string starts, string ends, string expiry) =>
-        $"adobe_session(CAST({call.Takes(2, 2)[0]} AS TIMESTAMP), {starts}, {ends}, {expiry}) {call.RequiredWindow.Text}";
+        $"adobe_session(CAST({call[0]} AS TIMESTAMP), {starts}, {ends}, {expiry}) {call.RequiredWindow.Text}";
 
     // The frame of the call says which side is looked at, and so does the function: only partition and order are needed.
     private static string Page(FunctionCall call, string function)

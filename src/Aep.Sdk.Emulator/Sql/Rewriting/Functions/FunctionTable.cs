@@ -9,9 +9,8 @@ internal static class FunctionTable
 
     private static readonly HashSet<string> Unsupported =
     [
-        "hash", "xxhash64", "crc32", "conv", "soundex", "sentences", "window", "session_window", "json_tuple", "schema_of_json", "arrays_zip", "histogram_numeric",
-        "xpath", "xpath_boolean", "xpath_double", "xpath_number", "xpath_float", "xpath_int", "xpath_long", "xpath_short", "xpath_string", "map_filter",
-        "map_zip_with", "transform_keys", "transform_values", "fetch_from_endpoint", "input_file_name", "java_method", "reflect",
+        "hash", "xxhash64", "window", "session_window", "schema_of_json", "histogram_numeric", "map_zip_with",
+        "xpath", "xpath_boolean", "xpath_double", "xpath_number", "xpath_float", "xpath_int", "xpath_long", "xpath_short", "xpath_string", "fetch_from_endpoint", "input_file_name", "java_method", "reflect",
         "model_evaluate", "model_predict",
     ];
 

@@ -12,6 +12,9 @@ internal static class HigherOrderFunctions
         ["aggregate"] = Aggregate,
         ["reduce"] = Aggregate,
         ["zip_with"] = call => ZipWith(call.Takes(3, 3)),
+        ["transform_keys"] = call => MapOf(call, $"{{'k': {Entry(call)}, 'v': entry.value}}"),
+        ["transform_values"] = call => MapOf(call, $"{{'k': entry.key, 'v': {Entry(call)}}}"),
+        ["map_filter"] = call => $"map_from_entries(list_filter(map_entries({call.Takes(2, 2)[0]}), lambda entry: {Entry(call)}))",
         ["array_sort"] = call => call.Takes(1, 2).Count == 1
             ? $"array_sort({call[0]})"
             : throw SqlErrorException.NotSupported("array_sort with a comparison", call.Position),
@@ -35,6 +38,18 @@ internal static class HigherOrderFunctions
         (string first, string second) = (call[0], call[1]);
         return $"list_transform(range(1, greatest(len({first}), len({second})) + 1), lambda zip_index: "
             + $"list_transform([({first})[zip_index]], lambda {names[0]}: list_transform([({second})[zip_index]], lambda {names[1]}: {call.Render(body)})[1])[1])";
+    }
+
+    private static string MapOf(FunctionCall call, string entry) =>
+        $"map_from_entries(list_transform(map_entries({call.Takes(2, 2)[0]}), lambda entry: {entry}))";
+
+    // The value of a lambda of key and value, at the entry of a map.
+    private static string Entry(FunctionCall call)
+    {
+        string[] names = Parameters(call, 1, out Range body);
+        return names.Length == 2
+            ? $"list_transform([entry.key], lambda {names[0]}: list_transform([entry.value], lambda {names[1]}: {call.Render(body)})[1])[1]"
+            : throw new SqlErrorException(SqlState.SyntaxError, $"{call.Name} takes a lambda of two parameters", call.Position);
     }
 
     private static string Lambda(FunctionCall call, int argument)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aep.Sdk.Emulator.Lake;
 
 namespace Aep.Sdk.Emulator.Sql;
@@ -9,6 +10,7 @@ internal static class SparkConstructors
     {
         ["struct"] = call => $"struct_pack({string.Join(", ", call.Ranges.Select((range, index) => Field(call, range, index)))})",
         ["named_struct"] = NamedStruct,
+        ["arrays_zip"] = ArraysZip,
         ["array"] = call => $"[{string.Join(", ", call.Arguments)}]",
         ["map"] = Map,
         ["concat"] = call => call.Count == 1 ? call[0] : $"({string.Join(" || ", call.Arguments.Select(argument => $"({argument})"))})",
@@ -36,6 +38,19 @@ internal static class SparkConstructors
         bool column = tokens.IsName(to - 1) && (to - from == 1 || tokens.IsSymbol(to - 2, ".")) && !tokens.IsAny(to - 1, "NULL", "TRUE", "FALSE");
         string name = column ? tokens.Name(to - 1) : $"col{index + 1}";
         return $"{DuckDb.Identifier(name)} := {call.Render(range)}";
+    }
+
+    // As long as the longest list. A column gives its field its name, any other expression its place from 0.
+    private static string ArraysZip(FunctionCall call)
+    {
+        string lengths = string.Join(", ", call.Takes(1, int.MaxValue).Arguments.Select(list => $"len({list})"));
+        IEnumerable<string> fields = call.Ranges.Select((range, index) =>
+        {
+            bool column = range.End.Value - range.Start.Value == 1 && call.Tokens.IsName(range.Start.Value);
+            string name = column ? call.Tokens.Name(range.Start.Value) : index.ToString(CultureInfo.InvariantCulture);
+            return $"{DuckDb.Identifier(name)} := ({call[index]})[zip_index]";
+        });
+        return $"list_transform(range(1, greatest({lengths}) + 1), lambda zip_index: struct_pack({string.Join(", ", fields)}))";
     }
 
     private static string NamedStruct(FunctionCall call)

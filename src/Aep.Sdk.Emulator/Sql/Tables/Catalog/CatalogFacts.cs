@@ -26,6 +26,8 @@ internal static class CatalogFacts
         string filled = relation.Replace("{types}", $"({Types})", StringComparison.Ordinal).Replace("{functions}", $"({Functions})", StringComparison.Ordinal);
         if (filled.Contains("{relations}", StringComparison.Ordinal))
             filled = filled.Replace("{relations}", $"({Relations(tables)})", StringComparison.Ordinal);
+        if (filled.Contains("{keys}", StringComparison.Ordinal))
+            filled = filled.Replace("{keys}", $"({CatalogKeys.Select(tables)})", StringComparison.Ordinal);
         return filled.Contains("{columns}", StringComparison.Ordinal)
             ? filled.Replace("{columns}", $"({LiteralRows.Select(ColumnColumns, ColumnRows(tables))})", StringComparison.Ordinal)
             : filled;
@@ -36,6 +38,7 @@ internal static class CatalogFacts
     [
         .. tables.All().Select(table => new object?[] { CatalogOids.Of(table), table.Name, Public, "r", table.Columns.Count, null }),
         .. tables.Views.All().Select(view => new object?[] { CatalogOids.Of(view), view.Name, Public, "v", view.Columns.Count, view.Query }),
+        .. CatalogKeys.Of(tables).Where(key => key.IsPrimary).Select(key => new object?[] { key.Oid, key.Name, Public, "i", key.Columns.Count, null }),
         .. CatalogTables.Names.Select(name => name.Split('.')).Select(parts => SystemRow(parts[1], parts[0] == "information_schema")),
     ]);
 
@@ -46,6 +49,7 @@ internal static class CatalogFacts
     [
         .. tables.All().SelectMany(table => ColumnRows(CatalogOids.Of(table), table.Columns)),
         .. tables.Views.All().SelectMany(view => ColumnRows(CatalogOids.Of(view), view.Columns)),
+        .. CatalogKeys.Of(tables).Where(key => key.IsPrimary).SelectMany(key => ColumnRows(key.Oid, key.IndexColumns)),
     ];
 
     private static IEnumerable<object?[]> ColumnRows(uint relation, IReadOnlyList<TableColumn> columns) => columns.Select((column, index) =>

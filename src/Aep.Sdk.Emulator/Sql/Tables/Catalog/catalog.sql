@@ -2,7 +2,7 @@
 
 --- pg_catalog.pg_class
 SELECT oid, name AS relname, namespace AS relnamespace, CAST(0 AS UINTEGER) AS reltype, CAST(0 AS UINTEGER) AS reloftype, CAST(10 AS UINTEGER) AS relowner,
-    CAST(0 AS UINTEGER) AS relam, CAST(0 AS UINTEGER) AS relfilenode, CAST(0 AS UINTEGER) AS reltablespace, 0 AS relpages, CAST(-1 AS FLOAT) AS reltuples,
+    CAST(CASE kind WHEN 'i' THEN 403 ELSE 0 END AS UINTEGER) AS relam, CAST(0 AS UINTEGER) AS relfilenode, CAST(0 AS UINTEGER) AS reltablespace, 0 AS relpages, CAST(-1 AS FLOAT) AS reltuples,
     CAST(0 AS UINTEGER) AS reltoastrelid, false AS relhasindex, false AS relisshared, 'p' AS relpersistence, kind AS relkind, columns AS relnatts,
     CAST(0 AS SMALLINT) AS relchecks, false AS relhasoids, false AS relhasrules, false AS relhastriggers, false AS relhassubclass, false AS relrowsecurity,
     false AS relforcerowsecurity, true AS relispopulated, 'n' AS relreplident, false AS relispartition, CAST(NULL AS VARCHAR[]) AS relacl, CAST(NULL AS VARCHAR[]) AS reloptions
@@ -57,14 +57,23 @@ SELECT CAST(0 AS UINTEGER) AS oid, CAST(0 AS UINTEGER) AS adrelid, CAST(0 AS SMA
 SELECT CAST(0 AS UINTEGER) AS objoid, CAST(0 AS UINTEGER) AS classoid, 0 AS objsubid, '' AS description WHERE false
 
 --- pg_catalog.pg_index
-SELECT CAST(0 AS UINTEGER) AS indexrelid, CAST(0 AS UINTEGER) AS indrelid, CAST(0 AS SMALLINT) AS indnatts, CAST(0 AS SMALLINT) AS indnkeyatts, false AS indisunique, false AS indisprimary,
-    false AS indisexclusion, false AS indimmediate, false AS indisclustered, true AS indisvalid, false AS indisreplident, CAST([] AS SMALLINT[]) AS indkey,
-    CAST([] AS SMALLINT[]) AS indoption, CAST([] AS UINTEGER[]) AS indclass, '' AS indexprs, '' AS indpred WHERE false
+SELECT oid AS indexrelid, relation AS indrelid, CAST(len(columns) AS SMALLINT) AS indnatts, CAST(len(columns) AS SMALLINT) AS indnkeyatts, true AS indisunique, true AS indisprimary,
+    false AS indisexclusion, true AS indimmediate, false AS indisclustered, true AS indisvalid, false AS indisreplident, columns AS indkey,
+    CAST(list_transform(columns, lambda c: 0) AS SMALLINT[]) AS indoption, CAST([] AS UINTEGER[]) AS indclass, CAST(NULL AS VARCHAR) AS indexprs, CAST(NULL AS VARCHAR) AS indpred
+FROM {keys} WHERE isprimary
 
 --- pg_catalog.pg_constraint
-SELECT CAST(0 AS UINTEGER) AS oid, '' AS conname, CAST(0 AS UINTEGER) AS connamespace, '' AS contype, false AS condeferrable, false AS condeferred, true AS convalidated,
-    CAST(0 AS UINTEGER) AS conrelid, CAST(0 AS UINTEGER) AS contypid, CAST(0 AS UINTEGER) AS conindid, CAST(0 AS UINTEGER) AS confrelid, CAST(0 AS UINTEGER) AS conparentid,
-    '' AS confupdtype, '' AS confdeltype, '' AS confmatchtype, CAST([] AS SMALLINT[]) AS conkey, CAST([] AS SMALLINT[]) AS confkey WHERE false
+SELECT oid, name AS conname, CAST(2200 AS UINTEGER) AS connamespace, CASE WHEN isprimary THEN 'p' ELSE 'f' END AS contype, false AS condeferrable, false AS condeferred,
+    false AS convalidated, relation AS conrelid, CAST(0 AS UINTEGER) AS contypid, index AS conindid,
+    referenced AS confrelid, CAST(0 AS UINTEGER) AS conparentid, 'a' AS confupdtype, 'a' AS confdeltype, 's' AS confmatchtype, columns AS conkey, targets AS confkey
+FROM {keys}
+
+--- pg_catalog.pg_depend
+SELECT CAST(2606 AS UINTEGER) AS classid, oid AS objid, 0 AS objsubid, CAST(1259 AS UINTEGER) AS refclassid, index AS refobjid, 0 AS refobjsubid, 'n' AS deptype
+FROM {keys} WHERE NOT isprimary AND index <> 0
+
+--- pg_catalog.pg_settings
+SELECT 'max_index_keys' AS name, '32' AS setting
 
 --- pg_catalog.pg_collation
 SELECT CAST(0 AS UINTEGER) AS oid, '' AS collname, CAST(0 AS UINTEGER) AS collnamespace WHERE false
@@ -88,7 +97,7 @@ SELECT CAST(0 AS UINTEGER) AS oid, '' AS rulename, CAST(0 AS UINTEGER) AS ev_cla
 SELECT CAST(0 AS UINTEGER) AS roleid, CAST(0 AS UINTEGER) AS member, CAST(0 AS UINTEGER) AS grantor, false AS admin_option WHERE false
 
 --- pg_catalog.pg_am
-SELECT CAST(0 AS UINTEGER) AS oid, '' AS amname, '' AS amtype WHERE false
+SELECT CAST(403 AS UINTEGER) AS oid, 'btree' AS amname, 'i' AS amtype
 
 --- pg_catalog.pg_tablespace
 SELECT CAST(0 AS UINTEGER) AS oid, '' AS spcname, CAST(10 AS UINTEGER) AS spcowner WHERE false
@@ -106,7 +115,7 @@ FROM (VALUES ('pg_catalog'), ('public'), ('information_schema')) AS n(schema_nam
 --- information_schema.tables
 SELECT current_database() AS table_catalog, 'public' AS table_schema, name AS table_name, CASE kind WHEN 'v' THEN 'VIEW' ELSE 'BASE TABLE' END AS table_type,
     CASE kind WHEN 'v' THEN 'NO' ELSE 'YES' END AS is_insertable_into
-FROM {relations} WHERE namespace = 2200
+FROM {relations} WHERE namespace = 2200 AND kind IN ('r', 'v')
 
 --- information_schema.views
 SELECT current_database() AS table_catalog, 'public' AS table_schema, name AS table_name, definition AS view_definition, 'NO' AS is_updatable
