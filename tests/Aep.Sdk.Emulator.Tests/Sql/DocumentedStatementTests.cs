@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace Aep.Sdk.Emulator.Tests.Sql;
 
-/// <summary>Every statement of the page on SQL syntax either works or says by name that the platform lacks it: never "syntax error", never "no such setting".</summary>
+/// <summary>
+/// Every statement of the page on SQL syntax either works or says by name that the platform lacks it: never "syntax error", never "no such
+/// setting".
+/// </summary>
 public sealed class DocumentedStatementTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
 {
     private const string Works = "";

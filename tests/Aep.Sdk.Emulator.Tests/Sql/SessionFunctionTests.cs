@@ -86,7 +86,8 @@ public sealed class SessionFunctionTests(EmulatorFixture fixture) : IClassFixtur
                         CASE WHEN i % 100 = 0 THEN 'campaign number ' || i END AS code FROM range({Events}) AS r(i)))
                 """))!);
         }
-        // Every 1,000 events a pause, every 500 a hit, every 100 a touch: 400 periods end with a hit, the first of them after one event, and one does not end.
+        // Every 1,000 events a pause, every 500 a hit, every 100 a touch: 400 periods end with a hit, the first of them after one event,
+        // and one does not end.
         Assert.Equal([200, 400, 401, 401, 401, 2_000, 2_000], results);
     }
 

@@ -45,5 +45,6 @@ public sealed class StatisticsTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.Equal("42P01", (await other.FailsAsync("SELECT * FROM age_stats")).SqlState);
     }
 
-    private static object?[] Rounded(object?[] row) => [.. row[1..].Select(value => value is double number ? Math.Round(number, 9) : value)];
+    private static object?[] Rounded(object?[] row) =>
+        [.. row[1..].Select(value => value is double number ? Math.Round(number, 9) : value)];
 }

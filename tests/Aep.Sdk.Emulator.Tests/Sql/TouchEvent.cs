@@ -18,7 +18,8 @@ internal sealed record TouchEvent(string User, DateTime Time, string? Code, bool
     }
 
     /// <summary>The source of a query with the columns u, t, code and hit.</summary>
-    public static string Source(IEnumerable<TouchEvent> events) => $"(SELECT u, CAST(t AS TIMESTAMP) AS t, CAST(code AS STRING) AS code, CAST(hit AS BOOLEAN) AS hit FROM (VALUES {string.Join(", ", events.Select(item =>
+    public static string Source(IEnumerable<TouchEvent> events) =>
+        $"(SELECT u, CAST(t AS TIMESTAMP) AS t, CAST(code AS STRING) AS code, CAST(hit AS BOOLEAN) AS hit FROM (VALUES {string.Join(", ", events.Select(item =>
         $"('{item.User}', '{item.Time.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}', {Literal(item.Code)}, {Literal(item.Hit)})"))}) AS v(u, t, code, hit))";
 
     private static string Literal(object? value) => value switch

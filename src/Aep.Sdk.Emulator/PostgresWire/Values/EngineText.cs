@@ -25,8 +25,11 @@ internal static class EngineText
     };
 
     /// <summary>The time in UTC, or null if it is outside of the years that .NET has.</summary>
-    public static DateTime? Time(string text) => DateTime.TryParse(
-        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime time) ? time : null;
+    public static DateTime? Time(string text)
+    {
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTime.TryParse(text, CultureInfo.InvariantCulture, Utc, out DateTime time) ? time : null;
+    }
 
     private static string Fraction(string time) => time.Contains('.') || !char.IsAsciiDigit(time[0]) ? time : time + ".0";
 }

@@ -9,13 +9,15 @@ internal sealed class InteractiveQuery(QueryRuns runs, Sandbox sandbox, string i
 {
     private bool _ended;
 
-    public void Succeed(StatementResult result) => End(QueryState.Success, query => query["rowCount"] = result.Written ?? result.Rows?.Count ?? 0);
+    public void Succeed(StatementResult result) =>
+        End(QueryState.Success, query => query["rowCount"] = result.Written ?? result.Rows?.Count ?? 0);
 
     public void Fail(Exception exception)
     {
         var error = exception as SqlErrorException ?? new SqlErrorException(SqlState.SystemError, exception.Message);
-        bool canceled = error.State == SqlState.QueryCanceled;
-        string state = !canceled ? QueryState.Failed : error.Message.Contains("timeout", StringComparison.Ordinal) ? QueryState.TimedOut : QueryState.Killed;
+        bool timedOut = error.Message.Contains("timeout", StringComparison.Ordinal);
+        string stopped = timedOut ? QueryState.TimedOut : QueryState.Killed;
+        string state = error.State == SqlState.QueryCanceled ? stopped : QueryState.Failed;
         End(state, query => query["errors"] = QueryRuns.Errors(error.State, error.Message, QueryRuns.UserError));
     }
 

@@ -4,8 +4,8 @@ namespace Aep.Sdk.Emulator.Sql;
 internal static class GroupListings
 {
     private const string KeyColumns = "tableName VARCHAR, columnName VARCHAR, datatype VARCHAR, namespace VARCHAR";
-    private const string ForeignColumns =
-        "tableName VARCHAR, columnName VARCHAR, datatype VARCHAR, referencedTableName VARCHAR, referencedColumnName VARCHAR, namespace VARCHAR";
+    private const string ForeignColumns = "tableName VARCHAR, columnName VARCHAR, datatype VARCHAR, "
+        + "referencedTableName VARCHAR, referencedColumnName VARCHAR, namespace VARCHAR";
     private const string IdentityColumns = KeyColumns + ", ifPrimary BOOLEAN";
     private const string GroupColumns =
         "Database VARCHAR, Schema VARCHAR, GroupType VARCHAR, ChildType VARCHAR, ChildName VARCHAR, ChildId VARCHAR";
@@ -23,19 +23,25 @@ internal static class GroupListings
         if (statement.StartsWith("SHOW", "DATABASES") && length == 2)
             return LiteralRows.Select("name VARCHAR", tables.Groups.Databases.Select(name => new object?[] { name }));
         if (statement.StartsWith("SHOW", "SCHEMAS") && length == 2)
-            return LiteralRows.Select("database VARCHAR, schema VARCHAR", tables.Groups.Schemas.Select(group => new object?[] { group.Database, group.Schema }));
+            return LiteralRows.Select("database VARCHAR, schema VARCHAR", tables.Groups.Schemas.Select(Schema));
         return statement.StartsWith("SHOW", "DATAGROUPS") ? Groups(statement, tables) : null;
     }
 
-    private static IEnumerable<object?[]> Keys(ITableStore tables, ConstraintKind kind, Func<SqlTable, TableConstraint, int, object?[]> row) =>
+    private static object?[] Schema(DataGroup group) => [group.Database, group.Schema];
+
+    private static IEnumerable<object?[]> Keys(
+        ITableStore tables, ConstraintKind kind, Func<SqlTable, TableConstraint, int, object?[]> row) =>
         tables.Constraints.Of(tables.All(), kind).SelectMany(pair =>
             pair.Constraint.Columns.Select((_, index) => row(pair.Table, pair.Constraint, index)));
 
     private static object?[] Key(SqlTable table, TableConstraint key, int index) =>
         [table.Name, key.Columns[index], TypeName(table, key.Columns[index]), key.Namespace];
 
-    private static object?[] ForeignKey(SqlTable table, TableConstraint key, int index) =>
-        [table.Name, key.Columns[index], TypeName(table, key.Columns[index]), key.ReferencedTable, key.ReferencedColumns![index], key.Namespace];
+    private static object?[] ForeignKey(SqlTable table, TableConstraint key, int index)
+    {
+        string column = key.Columns[index];
+        return [table.Name, column, TypeName(table, column), key.ReferencedTable, key.ReferencedColumns![index], key.Namespace];
+    }
 
     private static IEnumerable<object?[]> Identities(ITableStore tables) =>
         tables.Constraints.Of(tables.All(), ConstraintKind.PrimaryIdentity, ConstraintKind.Identity)

@@ -3,7 +3,9 @@ using Aep.Sdk.Emulator.Tests.Support;
 
 namespace Aep.Sdk.Emulator.Tests.PostgresWire;
 
-/// <summary>Runs a program that speaks to an emulator with another language's driver. It finds the connection in variables of its environment.</summary>
+/// <summary>
+/// Runs a program that speaks to an emulator with another language's driver. It finds the connection in variables of its environment.
+/// </summary>
 internal static class ClientProgram
 {
     public static string? OnPath(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -1,8 +1,8 @@
 namespace Aep.Sdk.Emulator.Tests.PostgresWire;
 
 /// <summary>
-/// A test with pgJDBC; where Java or the driver is missing, the test run says that it was skipped, and why. The driver is the file that the variable
-/// PGJDBC_JAR names, or where Debian's package puts it.
+/// A test with pgJDBC; where Java or the driver is missing, the test run says that it was skipped, and why. The driver is the file that the
+/// variable PGJDBC_JAR names, or where Debian's package puts it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PgJdbcFactAttribute : FactAttribute

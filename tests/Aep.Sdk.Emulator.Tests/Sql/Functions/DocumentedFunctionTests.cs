@@ -6,8 +6,9 @@ using Aep.Sdk.Emulator.Tests.Sql.Conformance;
 namespace Aep.Sdk.Emulator.Tests.Sql.Functions;
 
 /// <summary>
-/// The functions that Adobe documents, against the conformance statements: each is either in one that has a result, or in one that is refused as not supported.
-/// The table of docs/emulator-sql-functions.md is made of this; with the variable UPDATE_DOCS set, the test writes it.
+/// The functions that Adobe documents, against the conformance statements: each is either in one that has a result, or in one that is
+/// refused as not supported. The table of docs/emulator-sql-functions.md is made of this; with the variable UPDATE_DOCS set, the test
+/// writes it.
 /// </summary>
 public sealed class DocumentedFunctionTests
 {

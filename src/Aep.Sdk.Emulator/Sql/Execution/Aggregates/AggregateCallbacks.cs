@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>What the engine's C interface calls of an aggregate. A state is memory of the engine's, as large as <see cref="Size"/> says.</summary>
+/// <summary>
+/// What the engine's C interface calls of an aggregate. A state is memory of the engine's, as large as <see cref="Size"/> says.
+/// </summary>
 internal static unsafe class AggregateCallbacks
 {
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]

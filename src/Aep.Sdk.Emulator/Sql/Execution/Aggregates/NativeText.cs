@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>A text that several states share, outside of the collected heap because the engine keeps the states. The default value is NULL.</summary>
+/// <summary>
+/// A text that several states share, outside of the collected heap because the engine keeps the states. The default value is NULL.
+/// </summary>
 internal readonly unsafe struct NativeText
 {
     private readonly Header* _text;

@@ -1,8 +1,9 @@
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>
-/// The sessions in a run of events: SESS_TIMEOUT, SESS_START_IF, SESS_END_IF. Its arguments: the time, whether the event starts a session, whether it ends
-/// one, and after how many seconds without an event the next one starts one. The first event of all is in session 1, whatever it says.
+/// The sessions in a run of events: SESS_TIMEOUT, SESS_START_IF, SESS_END_IF. Its arguments: the time, whether the event starts a session,
+/// whether it ends one, and after how many seconds without an event the next one starts one. The first event of all is in session 1,
+/// whatever it says.
 /// </summary>
 internal struct SessionState : IAggregateState<SessionState>
 {
@@ -15,7 +16,7 @@ internal struct SessionState : IAggregateState<SessionState>
     private bool _firstStarts;
     private bool _lastEnds;
 
-    // Of the last event: seconds since the one before, sessions that began after the first event, place in its session, whether it begins it.
+    // Of the last event: seconds since the one before, sessions that began after the first event, place in its session, whether it is new.
     private long? _difference;
     private long _starts;
     private long _depth;

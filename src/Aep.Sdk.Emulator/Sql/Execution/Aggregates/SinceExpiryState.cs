@@ -1,8 +1,8 @@
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>
-/// The touches since a channel expired last, looking back from the end of a run of events. Its arguments: the touch as text, the time, the condition, and
-/// whether the channel expires before the event that meets it.
+/// The touches since a channel expired last, looking back from the end of a run of events. Its arguments: the touch as text, the time, the
+/// condition, and whether the channel expires before the event that meets it.
 /// </summary>
 internal struct SinceExpiryState : IAggregateState<SinceExpiryState>
 {

@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>The touches of a channel in a run of events: the first with its time, the last, and the time of the last event. NULL is no touch.</summary>
+/// <summary>
+/// The touches of a channel in a run of events: the first with its time, the last, and the time of the last event. NULL is no touch.
+/// </summary>
 internal struct Touches
 {
     private NativeText _first;
@@ -11,7 +13,8 @@ internal struct Touches
     public static Touches Of(AggregateRow row)
     {
         NativeText touched = row.Text(0);
-        return new Touches { _first = touched, _firstTime = touched.IsNull ? null : row.Integer(1), _last = touched.Share(), _endTime = row.Integer(1) };
+        long? time = row.Integer(1);
+        return new Touches { _first = touched, _firstTime = touched.IsNull ? null : time, _last = touched.Share(), _endTime = time };
     }
 
     public void Append(in Touches next)

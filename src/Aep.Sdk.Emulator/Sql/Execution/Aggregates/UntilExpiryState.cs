@@ -1,6 +1,9 @@
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>The touches until a channel expires next, looking ahead from the start of a run of events. The arguments are those of <see cref="SinceExpiryState"/>.</summary>
+/// <summary>
+/// The touches until a channel expires next, looking ahead from the start of a run of events. The arguments are those of
+/// <see cref="SinceExpiryState"/>.
+/// </summary>
 internal struct UntilExpiryState : IAggregateState<UntilExpiryState>
 {
     private bool _any;

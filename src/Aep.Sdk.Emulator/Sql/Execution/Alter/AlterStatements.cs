@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>ALTER TABLE and ALTER VIEW: keys and identities, new columns, the schemas of data groups that a table or view belongs to.</summary>
+/// <summary>
+/// ALTER TABLE and ALTER VIEW: keys and identities, new columns, the schemas of data groups that a table or view belongs to.
+/// </summary>
 internal sealed class AlterStatements(ITableStore tables)
 {
     public StatementResult? TryRun(SqlStatement statement)
@@ -41,8 +43,12 @@ internal sealed class AlterStatements(ITableStore tables)
         }
         if (constraint.ReferencedTable is string referenced)
             CheckReference(table, constraint, Table(new TableName(referenced, name.Position)));
-        if (tables.All().FirstOrDefault(other => other.SchemaId == table.SchemaId && other.DatasetId != table.DatasetId) is SqlTable sharing)
-            throw new SqlErrorException(SqlState.WrongObjectType, $"table {table.Name} shares its schema with {sharing.Name}: its schema must be its own", name.Position);
+        SqlTable? sharing = tables.All().FirstOrDefault(other => other.SchemaId == table.SchemaId && other.DatasetId != table.DatasetId);
+        if (sharing is not null)
+        {
+            throw new SqlErrorException(
+                SqlState.WrongObjectType, $"table {table.Name} shares its schema with {sharing.Name}: it must be its own", name.Position);
+        }
         tables.Constraints.Add(table, constraint);
     }
 
@@ -51,7 +57,10 @@ internal sealed class AlterStatements(ITableStore tables)
         foreach ((string column, string target) in key.Columns.Zip(key.ReferencedColumns!))
         {
             if (ColumnPath.Find(table, column).Type.Name != ColumnPath.Find(referenced, target).Type.Name)
-                throw new SqlErrorException(SqlState.DatatypeMismatch, $"columns {table.Name}.{column} and {referenced.Name}.{target} are of different types");
+            {
+                throw new SqlErrorException(
+                    SqlState.DatatypeMismatch, $"columns {table.Name}.{column} and {referenced.Name}.{target} are of different types");
+            }
         }
     }
 
@@ -66,7 +75,10 @@ internal sealed class AlterStatements(ITableStore tables)
         DataGroup group = tables.Groups.Find(schema.Database, schema.Schema) ?? throw schema.Missing();
         bool contained = group.Members.Contains(member);
         if (removes && !contained)
-            throw new SqlErrorException(SqlState.UndefinedObject, $"{member} is not in schema {schema.Database}.{schema.Schema}", schema.Position);
+        {
+            throw new SqlErrorException(
+                SqlState.UndefinedObject, $"{member} is not in schema {schema.Database}.{schema.Schema}", schema.Position);
+        }
         string[] others = [.. group.Members.Where(other => other != member)];
         tables.Groups.Save(group with { Members = removes ? others : [.. others, member] });
     }
@@ -88,8 +100,12 @@ internal sealed class AlterStatements(ITableStore tables)
         return at == statement.To ? columns : throw tokens.SyntaxError(at);
     }
 
-    private static string Words(SqlStatement statement, int at) => string.Join(' ', Enumerable.Range(at, Math.Min(2, statement.To - at))
-        .TakeWhile(index => statement.Tokens[index].Kind == SqlTokenKind.Word).Select(index => statement.Tokens.Text(index))).ToUpperInvariant();
+    private static string Words(SqlStatement statement, int at)
+    {
+        IEnumerable<int> words = Enumerable.Range(at, Math.Min(2, statement.To - at))
+            .TakeWhile(index => statement.Tokens[index].Kind == SqlTokenKind.Word);
+        return string.Join(' ', words.Select(index => statement.Tokens.Text(index))).ToUpperInvariant();
+    }
 
     private SqlTable Table(TableName name)
     {

@@ -1,8 +1,8 @@
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>
-/// <c>[CONSTRAINT] {PRIMARY KEY | FOREIGN KEY | [PRIMARY] IDENTITY} (columns) [REFERENCES table (columns)] [NAMESPACE name] [NOT ENFORCED]</c>,
-/// behind ADD or DROP of an ALTER TABLE.
+/// Behind ADD or DROP of an ALTER TABLE: <c>[CONSTRAINT] {PRIMARY KEY | FOREIGN KEY | [PRIMARY] IDENTITY} (columns)
+/// [REFERENCES table (columns)] [NAMESPACE name] [NOT ENFORCED]</c>.
 /// </summary>
 internal static class ConstraintClause
 {
@@ -60,7 +60,8 @@ internal static class ConstraintClause
         IReadOnlyList<string> columns = Columns(tokens, ref at, to);
         return columns.Count == constraint.Columns.Count
             ? constraint with { ReferencedTable = table.Name, ReferencedColumns = columns }
-            : throw new SqlErrorException(SqlState.SyntaxError, "a foreign key has as many columns as the key that it references", table.Position);
+            : throw new SqlErrorException(
+                SqlState.SyntaxError, "a foreign key has as many columns as the key that it references", table.Position);
     }
 
     private static IReadOnlyList<string> Columns(SqlTokens tokens, ref int at, int to)

@@ -38,7 +38,10 @@ internal sealed class DataGroupStatements(DataGroups groups)
         }
         DataGroup[] schemas = [.. groups.Schemas.Where(group => group.Database.Equals(name, StringComparison.OrdinalIgnoreCase))];
         if (schemas.FirstOrDefault(group => group.Members.Count > 0) is DataGroup full)
-            throw new SqlErrorException(SqlState.DependentObjects, $"database \"{name}\" has tables or views in the schema {full.Schema}", position);
+        {
+            throw new SqlErrorException(
+                SqlState.DependentObjects, $"database \"{name}\" has tables or views in the schema {full.Schema}", position);
+        }
         Array.ForEach(schemas, groups.DropSchema);
         groups.DropDatabase(name);
         return null;
@@ -58,18 +61,25 @@ internal sealed class DataGroupStatements(DataGroups groups)
         if (!groups.HasDatabase(name.Database))
             throw new SqlErrorException(SqlState.InvalidDatabaseName, $"database \"{name.Database}\" does not exist", name.Position);
         if (group is not null)
-            return Skip(lenient, new SqlErrorException(SqlState.DuplicateSchema, $"schema \"{name.Database}.{name.Schema}\" already exists", name.Position));
+        {
+            return Skip(lenient, new SqlErrorException(
+                SqlState.DuplicateSchema, $"schema \"{name.Database}.{name.Schema}\" already exists", name.Position));
+        }
         groups.Save(new DataGroup(name.Database, name.Schema, []));
         return null;
     }
 
-    // No table is deleted, CASCADE or not. Adobe's pages differ on CASCADE: that tables go with the schema, and that their references must go one by one first.
+    // No table is deleted, CASCADE or not. Adobe's pages differ on CASCADE: that tables go with the schema, and that their references must
+    // go one by one first.
     private SqlNotice? Drop(QualifiedSchema name, DataGroup? group, bool cascades, bool lenient)
     {
         if (group is null)
             return Skip(lenient, name.Missing());
         if (group.Members.Count > 0 && !cascades)
-            throw new SqlErrorException(SqlState.DependentObjects, $"schema \"{name.Database}.{name.Schema}\" has tables or views", name.Position);
+        {
+            throw new SqlErrorException(
+                SqlState.DependentObjects, $"schema \"{name.Database}.{name.Schema}\" has tables or views", name.Position);
+        }
         groups.DropSchema(group);
         return null;
     }

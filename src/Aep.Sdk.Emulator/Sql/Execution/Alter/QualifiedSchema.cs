@@ -9,7 +9,10 @@ internal sealed record QualifiedSchema(string Database, string Schema, int Posit
         if (at >= to || !tokens.IsName(at))
             throw tokens.SyntaxError(Math.Min(at, to));
         if (at + 2 >= to || !tokens.IsSymbol(at + 1, ".") || !tokens.IsName(at + 2))
-            throw new SqlErrorException(SqlState.SyntaxError, $"a schema is named with its database: database.{tokens.Name(at)}", tokens[at].Start);
+        {
+            throw new SqlErrorException(
+                SqlState.SyntaxError, $"a schema is named with its database: database.{tokens.Name(at)}", tokens[at].Start);
+        }
         at += 3;
         return new QualifiedSchema(tokens.Name(at - 3), tokens.Name(at - 1), tokens[at - 3].Start);
     }

@@ -3,7 +3,9 @@ using Aep.Sdk.Emulator.Lake;
 
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>The statistics that ANALYZE TABLE … COMPUTE STATISTICS made in a session. They end with it; queries read them by their ids.</summary>
+/// <summary>
+/// The statistics that ANALYZE TABLE … COMPUTE STATISTICS made in a session. They end with it; queries read them by their ids.
+/// </summary>
 internal sealed class SessionStatistics(SqlSession session)
 {
     public const string IdColumn = "Statistics ID VARCHAR";
@@ -19,7 +21,8 @@ internal sealed class SessionStatistics(SqlSession session)
     public string Compute(StatisticsStatement statement, SqlValues values)
     {
         SqlTable table = session.Tables.Find(statement.Name.Name)
-            ?? throw new SqlErrorException(SqlState.UndefinedTable, $"relation \"{statement.Name.Name}\" does not exist", statement.Name.Position);
+            ?? throw new SqlErrorException(
+                SqlState.UndefinedTable, $"relation \"{statement.Name.Name}\" does not exist", statement.Name.Position);
         string id = statement.Alias ?? NextId(table.Name);
         if (_statistics.ContainsKey(id) || session.Tables.Find(id) is not null)
             throw new SqlErrorException(SqlState.DuplicateTable, $"relation \"{id}\" already exists", statement.Name.Position);
@@ -41,7 +44,8 @@ internal sealed class SessionStatistics(SqlSession session)
         if (!tokens.Is(at, "FOR") || at + 2 != show.To || !tokens.IsName(at + 1))
             throw tokens.SyntaxError(at);
         TableStatistics statistics = _statistics.GetValueOrDefault(tokens.Name(at + 1))
-            ?? throw new SqlErrorException(SqlState.UndefinedObject, $"there are no statistics {tokens.Name(at + 1)} in this session", tokens[at + 1].Start);
+            ?? throw new SqlErrorException(
+                SqlState.UndefinedObject, $"there are no statistics {tokens.Name(at + 1)} in this session", tokens[at + 1].Start);
         return LiteralRows.Select(Columns, [Row(statistics)]);
     }
 
@@ -57,7 +61,8 @@ internal sealed class SessionStatistics(SqlSession session)
         leaves = [.. leaves.Where(leaf => !leaf.Type.IsComplex)];
         return leaves.Length > 0
             ? leaves
-            : throw new SqlErrorException(SqlState.InvalidParameterValue, "none of the columns is of a type that has statistics", statement.Name.Position);
+            : throw new SqlErrorException(
+                SqlState.InvalidParameterValue, "none of the columns is of a type that has statistics", statement.Name.Position);
     }
 
     private static object?[] Row(TableStatistics statistics) =>

@@ -7,11 +7,15 @@ internal static class StatisticsQuery
 {
     /// <param name="rows">The rows, in the engine's dialect.</param>
     /// <param name="leaves">Paths and types of the columns.</param>
-    public static string Of(string rows, IReadOnlyList<(string Path, SqlType Type)> leaves) =>
-        $"SELECT unnest([{string.Join(", ", leaves.Select(leaf => Leaf(leaf.Path, leaf.Type)))}], recursive := true) FROM ({rows}) AS analyzed";
+    public static string Of(string rows, IReadOnlyList<(string Path, SqlType Type)> leaves)
+    {
+        string items = string.Join(", ", leaves.Select(leaf => Leaf(leaf.Path, leaf.Type)));
+        return $"SELECT unnest([{items}], recursive := true) FROM ({rows}) AS analyzed";
+    }
 
     /// <summary>The leaves below some columns. A list or a map is a leaf.</summary>
-    public static IEnumerable<(string Path, SqlType Type)> Leaves(IEnumerable<(string Path, SqlType Type)> columns) => columns.SelectMany(column =>
+    public static IEnumerable<(string Path, SqlType Type)> Leaves(IEnumerable<(string Path, SqlType Type)> columns) =>
+        columns.SelectMany(column =>
         column.Type.Kind == SqlTypeKind.Struct
             ? Leaves(column.Type.Fields.Select(field => ($"{column.Path}.{field.Name}", field.Type)))
             : [column]);
@@ -20,7 +24,8 @@ internal static class StatisticsQuery
     {
         string value = string.Join('.', path.Split('.').Select(DuckDb.Identifier));
         string Number(string function) => type.IsNumber ? $"coalesce(CAST({function}({value}) AS DOUBLE), 0.0)" : "CAST(0 AS DOUBLE)";
-        return $"{{'columnName': {DuckDb.Literal(path.ToLowerInvariant())}, 'mean': {Number("avg")}, 'max': {Number("max")}, 'min': {Number("min")}, "
+        return $"{{'columnName': {DuckDb.Literal(path.ToLowerInvariant())}, "
+            + $"'mean': {Number("avg")}, 'max': {Number("max")}, 'min': {Number("min")}, "
             + $"'standardDeviation': {Number("stddev_samp")}, 'approxDistinctCount': CAST(approx_count_distinct({value}) AS DOUBLE), "
             + $"'nullCount': count(*) - count({value}), 'dataType': '{Name(type)}'}}";
     }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>The keys that ALTER TABLE declared, in the terms of the catalog. A key with a nested column has no place there: it has no number.</summary>
+/// <summary>
+/// The keys that ALTER TABLE declared, in the terms of the catalog. A key with a nested column has no place there: it has no number.
+/// </summary>
 internal static class CatalogKeys
 {
     private const string Columns = "oid UINTEGER, name VARCHAR, isprimary BOOLEAN, relation UINTEGER, columns SMALLINT[], "
@@ -11,10 +13,12 @@ internal static class CatalogKeys
     public static IReadOnlyList<CatalogKey> Of(ITableSource tables)
     {
         IReadOnlyList<SqlTable> all = tables.All();
-        CatalogKey[] primary = [.. tables.Constraints.Of(all, ConstraintKind.PrimaryKey).Select(pair => Primary(pair.Table, pair.Constraint))];
-        IEnumerable<CatalogKey> foreign = tables.Constraints.Of(all, ConstraintKind.ForeignKey).Select(pair =>
+        TableConstraints constraints = tables.Constraints;
+        CatalogKey[] primary = [.. constraints.Of(all, ConstraintKind.PrimaryKey).Select(pair => Primary(pair.Table, pair.Constraint))];
+        IEnumerable<CatalogKey> foreign = constraints.Of(all, ConstraintKind.ForeignKey).Select(pair =>
         {
-            SqlTable? target = all.FirstOrDefault(other => other.Name.Equals(pair.Constraint.ReferencedTable, StringComparison.OrdinalIgnoreCase));
+            string name = pair.Constraint.ReferencedTable!;
+            SqlTable? target = all.FirstOrDefault(other => other.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
             return target is null ? null : Foreign(pair.Table, pair.Constraint, target, primary);
         }).OfType<CatalogKey>();
         return [.. primary.Concat(foreign).Where(key => !key.Columns.Contains(0) && !key.Referenced.Contains(0))];
@@ -41,8 +45,8 @@ internal static class CatalogKeys
         string name = $"{table.Name}_{string.Join('_', key.Columns)}_fkey";
         uint id = CatalogOids.Of($"key {table.DatasetId} {name}"), referenced = CatalogOids.Of(target);
         uint index = primary.FirstOrDefault(other => other.Relation == referenced)?.Oid ?? 0;
-        return new CatalogKey(
-            id, name, IsPrimary: false, CatalogOids.Of(table), Numbers(table, key.Columns), referenced, Numbers(target, key.ReferencedColumns!), index);
+        int[] columns = Numbers(table, key.Columns), targets = Numbers(target, key.ReferencedColumns!);
+        return new CatalogKey(id, name, IsPrimary: false, CatalogOids.Of(table), columns, referenced, targets, index);
     }
 
     private static int[] Numbers(SqlTable table, IReadOnlyList<string> names)

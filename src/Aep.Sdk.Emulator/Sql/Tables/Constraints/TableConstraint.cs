@@ -7,7 +7,11 @@ namespace Aep.Sdk.Emulator.Sql;
 /// <see cref="ReferencedTable"/>: the table that a foreign key points to, with as many columns as the key has.
 /// </summary>
 internal sealed record TableConstraint(
-    ConstraintKind Kind, IReadOnlyList<string> Columns, string? Namespace = null, string? ReferencedTable = null, IReadOnlyList<string>? ReferencedColumns = null)
+    ConstraintKind Kind,
+    IReadOnlyList<string> Columns,
+    string? Namespace = null,
+    string? ReferencedTable = null,
+    IReadOnlyList<string>? ReferencedColumns = null)
 {
     public bool IsIdentity => Kind is ConstraintKind.PrimaryIdentity or ConstraintKind.Identity;
 }

@@ -3,7 +3,10 @@ using Aep.Sdk.Emulator.SchemaRegistry;
 
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>The constraints of a sandbox's tables. Identities are descriptors of the tables' schemas, so other services know them; keys are kept here.</summary>
+/// <summary>
+/// The constraints of a sandbox's tables. Identities are descriptors of the tables' schemas, so other services know them; keys are kept
+/// here.
+/// </summary>
 internal sealed class TableConstraints(Sandbox sandbox, TableServices services)
 {
     private readonly TableKeys _keys = new(sandbox);
@@ -26,8 +29,9 @@ internal sealed class TableConstraints(Sandbox sandbox, TableServices services)
     {
         if (!Of(table).Any(other => IsSame(other, constraint)))
         {
+            string columns = string.Join(", ", constraint.Columns);
             throw new SqlErrorException(
-                SqlState.UndefinedObject, $"{Name(constraint.Kind)} ({string.Join(", ", constraint.Columns)}) of table \"{table.Name}\" does not exist");
+                SqlState.UndefinedObject, $"{Name(constraint.Kind)} ({columns}) of table \"{table.Name}\" does not exist");
         }
         if (constraint.IsIdentity)
             TableIdentities.Drop(sandbox, services, table, constraint);
@@ -47,7 +51,8 @@ internal sealed class TableConstraints(Sandbox sandbox, TableServices services)
         _ => "IDENTITY",
     };
 
-    private IEnumerable<TableConstraint> Of(SqlTable table) => _keys.Of(table).Concat(TableIdentities.Of(sandbox, services.Registry, table));
+    private IEnumerable<TableConstraint> Of(SqlTable table) =>
+        _keys.Of(table).Concat(TableIdentities.Of(sandbox, services.Registry, table));
 
     private static bool IsSingle(ConstraintKind kind) => kind is ConstraintKind.PrimaryKey or ConstraintKind.PrimaryIdentity;
 

@@ -13,7 +13,8 @@ internal static class TableIdentities
         registry.Identities(sandbox, table.SchemaId).Select(identity => new TableConstraint(
             identity.IsPrimary ? ConstraintKind.PrimaryIdentity : ConstraintKind.Identity, [identity.Path], identity.Namespace));
 
-    public static void Add(Sandbox sandbox, DescriptorService descriptors, SqlTable table, TableConstraint constraint) => Refusing(() => descriptors.Create(sandbox, new JsonObject
+    public static void Add(Sandbox sandbox, DescriptorService descriptors, SqlTable table, TableConstraint constraint) =>
+        Refusing(() => descriptors.Create(sandbox, new JsonObject
     {
         ["@type"] = DescriptorService.IdentityType,
         ["xdm:sourceSchema"] = table.SchemaId,
