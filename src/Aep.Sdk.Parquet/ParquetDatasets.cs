@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using Aep.Sdk.Datasets;
+using Aep.Sdk.Parquet.Reading;
 
 namespace Aep.Sdk.Parquet;
 
@@ -13,7 +14,7 @@ public static class ParquetDatasets
     /// </summary>
     /// <remarks>
     /// Columns find their members by the names that the members have in JSON. Structures become objects, lists and maps the same, times are UTC; a value
-    /// that is null is left out, so that the member keeps its default.
+    /// that is null is left out, so that the member keeps its default. The rows of files that are older than a column come without it.
     /// </remarks>
     /// <typeparam name="T">A row.</typeparam>
     /// <param name="datasets">The client.</param>
@@ -22,7 +23,8 @@ public static class ParquetDatasets
     /// <param name="options">Columns and batches, or null for all that <typeparamref name="T"/> has.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="AepException">
-    /// A download broke off again and again, a file is no Parquet, or a row cannot become a <typeparamref name="T"/>; the message says which.
+    /// A download broke off again and again, a file is no Parquet or damaged, no file has any of the columns, or a row cannot become a
+    /// <typeparamref name="T"/>; the message says which.
     /// </exception>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
         this DatasetsClient datasets, string datasetId, JsonTypeInfo<T> type, DatasetReadOptions? options = null,
@@ -32,6 +34,7 @@ public static class ParquetDatasets
         ArgumentException.ThrowIfNullOrEmpty(datasetId);
         ArgumentNullException.ThrowIfNull(type);
         options ??= new DatasetReadOptions();
+        var missing = new MissingColumns();
         await foreach (Batch batch in datasets.Batches.ListAsync(datasetId).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             // AEP uses the two words for the same.
@@ -40,14 +43,16 @@ public static class ParquetDatasets
                 continue;
             await foreach (DatasetFile file in datasets.Files.ListAsync(batch.Id).WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                await foreach (T row in ReadFileAsync(datasets.Files, file.Id, type, options, cancellationToken).ConfigureAwait(false))
+                await foreach (T row in ReadFileAsync(datasets.Files, file.Id, type, options, missing, cancellationToken).ConfigureAwait(false))
                     yield return row;
             }
         }
+        missing.Require();
     }
 
     private static async IAsyncEnumerable<T> ReadFileAsync<T>(
-        DatasetFilesClient files, string fileId, JsonTypeInfo<T> type, DatasetReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DatasetFilesClient files, string fileId, JsonTypeInfo<T> type, DatasetReadOptions options, MissingColumns missing,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (FilePart part in files.ListPartsAsync(fileId).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
@@ -60,8 +65,8 @@ public static class ParquetDatasets
                 Stream body = await files.OpenAsync(fileId, part.Name, cancellationToken).ConfigureAwait(false);
                 await using (body.ConfigureAwait(false))
                     await body.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
-                string name = $"{part.Name} of the file {fileId}";
-                await foreach (T row in ParquetFile.ReadAsync(content, type, name, options.Columns, cancellationToken).ConfigureAwait(false))
+                var rows = new RowReader<T>(type, options.Columns, $"{part.Name} of the file {fileId}", missing);
+                await foreach (T row in rows.ReadAsync(content, cancellationToken).ConfigureAwait(false))
                     yield return row;
             }
         }

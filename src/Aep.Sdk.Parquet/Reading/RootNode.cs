@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using Parquet.Schema;
 
 namespace Aep.Sdk.Parquet.Reading;
@@ -11,15 +10,11 @@ internal sealed class RootNode : StructNode
     {
     }
 
-    /// <exception cref="AepException">The file has none of the columns that are wanted.</exception>
-    public static RootNode Of(ParquetSchema schema, JsonTypeInfo type, IReadOnlyList<string>? columns, string name)
+    /// <returns>Null when the file has none of the columns that are wanted.</returns>
+    public static RootNode? Of(ParquetSchema schema, ColumnChoice choice)
     {
-        ColumnChoice choice = columns is null ? ColumnChoice.Of(type) : ColumnChoice.Of(columns);
         ColumnNode[] nodes = [.. Nodes(schema.Fields, choice)];
-        if (nodes.Length > 0)
-            return new RootNode(nodes);
-        string there = string.Join(", ", schema.Fields.Select(field => field.Name));
-        throw new AepException($"{name} has none of the columns {choice}. It has {there}.");
+        return nodes.Length > 0 ? new RootNode(nodes) : null;
     }
 
     private static IEnumerable<ColumnNode> Nodes(IEnumerable<Field> fields, ColumnChoice choice) =>

@@ -8,8 +8,15 @@ using Parquet;
 namespace Aep.Sdk.Parquet.Reading;
 
 /// <summary>Rows of a Parquet file as objects; the columns of one row group are in memory at a time.</summary>
-internal sealed class RowReader<T>(JsonTypeInfo<T> type, IReadOnlyList<string>? columns, string name)
+/// <param name="type">The rows.</param>
+/// <param name="columns">The columns; null for those of the rows.</param>
+/// <param name="name">What errors call the file.</param>
+/// <param name="missing">The files of a dataset that have none of the columns; null for a file that stands alone.</param>
+internal sealed class RowReader<T>(JsonTypeInfo<T> type, IReadOnlyList<string>? columns, string name, MissingColumns? missing = null)
 {
+    private readonly ColumnChoice _choice = columns is null ? ColumnChoice.Of(type) : ColumnChoice.Of(columns);
+    private long _row;
+
     public async IAsyncEnumerable<T> ReadAsync(Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         IAsyncEnumerator<T> rows = RowsAsync(content, cancellationToken).GetAsyncEnumerator(cancellationToken);
@@ -39,38 +46,64 @@ internal sealed class RowReader<T>(JsonTypeInfo<T> type, IReadOnlyList<string>? 
         ParquetReader reader = await ParquetReader.CreateAsync(content, leaveStreamOpen: true, cancellationToken: cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
-            var root = RootNode.Of(reader.Schema, type, columns, name);
-            var json = new ArrayBufferWriter<byte>();
-            using var writer = new Utf8JsonWriter(json, new JsonWriterOptions { SkipValidation = true });
-            long row = 0;
-            for (int index = 0; index < reader.RowGroupCount; index++)
-            {
-                using ParquetRowGroupReader group = reader.OpenRowGroupReader(index);
-                using ColumnSet loaded = await ColumnSet.LoadAsync(root, group, cancellationToken).ConfigureAwait(false);
-                for (long left = group.RowCount; left > 0; left--)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    json.ResetWrittenCount();
-                    writer.Reset(json);
-                    root.Write(writer);
-                    writer.Flush();
-                    yield return Parse(json.WrittenSpan, ++row);
-                }
-                if (!root.Leaves.All(leaf => leaf.IsAtEnd))
-                    throw new InvalidDataException($"its columns have more than the {group.RowCount} rows that it names.");
-            }
+            var root = RootNode.Of(reader.Schema, _choice);
+            if (root is null)
+                Miss(reader);
+            for (long left = missing?.Release(root is not null) ?? 0; left > 0; left--)
+                yield return Parse("{}"u8);
+            if (root is null)
+                yield break;
+            await foreach (T row in RowsAsync(reader, root, cancellationToken).ConfigureAwait(false))
+                yield return row;
         }
     }
 
-    private T Parse(ReadOnlySpan<byte> json, long row)
+    private async IAsyncEnumerable<T> RowsAsync(ParquetReader reader, RootNode root, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var json = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(json, new JsonWriterOptions { SkipValidation = true });
+        for (int index = 0; index < reader.RowGroupCount; index++)
+        {
+            using ParquetRowGroupReader group = reader.OpenRowGroupReader(index);
+            using ColumnSet loaded = await ColumnSet.LoadAsync(root, group, cancellationToken).ConfigureAwait(false);
+            for (long left = group.RowCount; left > 0; left--)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                json.ResetWrittenCount();
+                writer.Reset(json);
+                root.Write(writer);
+                writer.Flush();
+                yield return Parse(json.WrittenSpan);
+            }
+            if (!root.Leaves.All(leaf => leaf.IsAtEnd))
+                throw new InvalidDataException($"its columns have more than the {group.RowCount} rows that it names.");
+        }
+    }
+
+    private void Miss(ParquetReader reader)
+    {
+        string fault = $"{name} has none of the columns {_choice}. It has {string.Join(", ", reader.Schema.Fields.Select(field => field.Name))}.";
+        if (missing is null)
+            throw new AepException(fault);
+        long rows = 0;
+        for (int index = 0; index < reader.RowGroupCount; index++)
+        {
+            using ParquetRowGroupReader group = reader.OpenRowGroupReader(index);
+            rows += group.RowCount;
+        }
+        missing.Add(fault, rows);
+    }
+
+    private T Parse(ReadOnlySpan<byte> json)
+    {
+        _row++;
         try
         {
             return JsonSerializer.Deserialize(json, type) ?? throw new JsonException("it is null.");
         }
         catch (JsonException error)
         {
-            string where = string.Create(CultureInfo.InvariantCulture, $"Row {row} of {name}");
+            string where = string.Create(CultureInfo.InvariantCulture, $"Row {_row} of {name}");
             throw new AepException($"{where} cannot become a {type.Type.Name}: {error.Message}", error);
         }
     }

@@ -41,7 +41,16 @@ public class Platform : IAsyncLifetime
     }
 
     /// <summary>One more client of the platform, with a clock of its own.</summary>
-    public AepClient Connect(TimeProvider time) => new(new AepOptions
+    public AepClient Connect(TimeProvider time) => new(Options(time));
+
+    /// <summary>One more client of the platform, which reaches it through another port.</summary>
+    public AepClient Connect(int port)
+    {
+        AepOptions options = Options(TimeProvider.System);
+        return new(options with { PlatformEndpoint = new UriBuilder(Emulator.SecurePlatformUrl) { Port = port }.Uri });
+    }
+
+    private AepOptions Options(TimeProvider time) => new()
     {
         OrgId = Emulator.OrgId,
         ClientId = Emulator.ClientId,
@@ -54,7 +63,7 @@ public class Platform : IAsyncLifetime
         MaxPollInterval = TimeSpan.FromSeconds(1),
         OperationTimeout = TimeSpan.FromMinutes(1),
         TimeProvider = time,
-    });
+    };
 
     /// <summary>How to reach the landing zone: a bucket has an address of its own here, a container's address comes with its credentials.</summary>
     public LandingZoneOptions ZoneOptions(int? port = null) => new()

@@ -4,6 +4,7 @@ using System.Text;
 using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Datasets;
 using Aep.Sdk.Tests.Support;
+using CsCheck;
 
 namespace Aep.Sdk.Tests.Datasets;
 
@@ -29,6 +30,10 @@ public sealed class ResumingStreamTests
     }
 
     [Fact]
+    public void However_often_it_breaks_the_file_comes_whole() => Gen.Int[1, 3].Array[1, 10].Sample(
+        pieces => Assert.Equal(Whole, new BreakingServer(pieces).DownloadAsync().GetAwaiter().GetResult()), iter: 100, threads: 1);
+
+    [Fact]
     public async Task A_file_that_has_changed_meanwhile_is_not_glued_together()
     {
         var server = new BreakingServer(4) { LengthOnResume = 12 };
@@ -36,7 +41,7 @@ public sealed class ResumingStreamTests
     }
 
     /// <summary>Announces the rest, sends so many bytes of it, and breaks off.</summary>
-    private sealed class BreakingServer(int bytes) : HttpMessageHandler
+    private sealed class BreakingServer(params int[] pieces) : HttpMessageHandler
     {
         public List<string> Ranges { get; } = [];
 
@@ -55,6 +60,7 @@ public sealed class ResumingStreamTests
             Ranges.Add(request.Headers.Range?.ToString() ?? "");
             int from = (int)(request.Headers.Range?.Ranges.Single().From ?? 0);
             byte[] rest = Encoding.ASCII.GetBytes(Whole[from..]);
+            int bytes = pieces[(Ranges.Count - 1) % pieces.Length];
             var content = new StreamContent(new BreakingStream(rest.Take(bytes).ToArray(), rest.Length));
             content.Headers.ContentLength = rest.Length;
             if (from > 0) content.Headers.ContentRange = new ContentRangeHeaderValue(from, Whole.Length - 1, LengthOnResume);

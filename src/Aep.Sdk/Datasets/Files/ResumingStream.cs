@@ -86,6 +86,8 @@ internal sealed class ResumingStream : Stream
     private int Moved(int read)
     {
         _position += read;
+        if (read > 0)
+            _breaks = 0; // a long download may break more often than a dead server is asked
         return _position > _length ? throw new AepException($"GET {_download.Route} gave more than the {_length} bytes that it announced.") : read;
     }
 
