@@ -15,6 +15,11 @@ internal static class XdmScalars
         [typeof(string)] = () => Text(),
         [typeof(char)] = () => Text(),
         [typeof(Guid)] = () => Text(),
+        [typeof(TimeOnly)] = () => Text(),
+        [typeof(TimeSpan)] = () => Text(),
+        [typeof(byte[])] = () => Text(), // in Base64, as the serializer writes it
+        [typeof(Memory<byte>)] = () => Text(),
+        [typeof(ReadOnlyMemory<byte>)] = () => Text(),
         [typeof(Uri)] = () => Text("uri"),
         [typeof(DateOnly)] = () => Text("date"),
         [typeof(DateTime)] = () => Text("date-time"),
@@ -35,17 +40,24 @@ internal static class XdmScalars
     /// <returns>The definition; null for a type that is not simple, or that XDM does not have.</returns>
     public static JsonObject? Of(Type type) => Known.GetValueOrDefault(type)?.Invoke();
 
-    /// <summary>An enum as the serializer writes it: texts become the values that are allowed, numbers a number.</summary>
+    /// <summary>
+    /// An enum as the serializer writes it: texts become the values that are allowed, numbers a number. Flags are written several in one text, so that
+    /// any text may come of them.
+    /// </summary>
+    /// <param name="type">The enum.</param>
+    /// <param name="info">Of the enum, or of its nullable.</param>
     public static JsonObject OfEnum(Type type, JsonTypeInfo info)
     {
         JsonNode[] values =
         [
-            .. Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(Enum.ToObject(type, value), info)!),
+            .. Enum.GetValuesAsUnderlyingType(type).Cast<object>().Distinct()
+                .Select(value => JsonSerializer.SerializeToNode(Enum.ToObject(type, value), info)!),
         ];
         if (values.Length == 0 || values.Any(value => value.GetValueKind() != JsonValueKind.String))
-            return Integer(int.MinValue, int.MaxValue);
+            return Of(Enum.GetUnderlyingType(type)) ?? Integer(-MaxLong, MaxLong);
         JsonObject definition = Text();
-        definition["enum"] = new JsonArray(values);
+        if (!type.IsDefined(typeof(FlagsAttribute), inherit: false))
+            definition["enum"] = new JsonArray(values);
         return definition;
     }
 

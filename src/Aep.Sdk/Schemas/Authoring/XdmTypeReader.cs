@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
@@ -20,11 +21,9 @@ internal sealed class XdmTypeReader
             .Select(member => type.Options.GetTypeInfo(member.Property.PropertyType)).FirstOrDefault() ?? type;
         JsonObject properties = fields.Kind == JsonTypeInfoKind.Object
             ? Object(fields, "", out List<string> required)
-            : throw new ArgumentException($"{fields.Type.Name} is not a type with properties.");
-        if (properties.Count == 0)
-            _faults.Add($"{fields.Type.Name} has no properties");
+            : throw new ArgumentException($"{TypeName.Of(fields.Type)} is not a type with properties.");
         if (_faults.Count > 0)
-            throw new ArgumentException($"{fields.Type.Name} cannot be XDM: {string.Join("; ", _faults)}.");
+            throw new ArgumentException($"{TypeName.Of(fields.Type)} cannot be XDM: {string.Join("; ", _faults)}.");
         return new XdmTypeFields(properties, required, _identities);
     }
 
@@ -37,9 +36,11 @@ internal sealed class XdmTypeReader
         var properties = new JsonObject();
         if (_open.Contains(type.Type))
         {
-            _faults.Add($"{path}: {type.Type.Name} holds itself, which XDM cannot");
+            Fault(path, $"{TypeName.Of(type.Type)} holds itself, which XDM cannot");
             return properties;
         }
+        if (type.PolymorphismOptions is { DerivedTypes.Count: > 0 })
+            Fault(path, $"{TypeName.Of(type.Type)} stands for several types, of which XDM knows one");
         _open.Push(type.Type);
         foreach ((JsonPropertyInfo property, XdmAttributes attributes) in Members(type))
         {
@@ -51,6 +52,13 @@ internal sealed class XdmTypeReader
                 _identities.Add(new XdmIdentity(place, identity.NamespaceCode, identity.Primary));
         }
         _open.Pop();
+        if (properties.Count == 0)
+            Fault(path, $"{TypeName.Of(type.Type)} has no properties");
+        foreach (IGrouping<string, string> same in properties.Select(member => member.Key).GroupBy(name => name, StringComparer.OrdinalIgnoreCase))
+        {
+            if (same.Count() > 1)
+                Fault(path, $"{string.Join(" and ", same)} differ in case only, which columns of tables do not");
+        }
         return properties;
     }
 
@@ -58,11 +66,24 @@ internal sealed class XdmTypeReader
     {
         JsonObject definition = attributes.Field.DataType is { } dataType
             ? new JsonObject { ["$ref"] = dataType }
-            : Definition(property.PropertyType, property.Options.GetTypeInfo(property.PropertyType), path);
-        _faults.AddRange(attributes.Write(definition, property.Name).Select(fault => $"{path}: {fault}"));
+            : Definition(property.PropertyType, InfoOf(property), path);
+        foreach (string fault in attributes.Write(definition, property.Name))
+            Fault(path, fault);
         if (attributes.First<XdmIdentityAttribute>() is not null && (string?)definition["type"] != "string")
-            _faults.Add($"{path}: an identity is a text");
+            Fault(path, "an identity is a text");
         return definition;
+    }
+
+    // A converter of the property itself decides what it is written as.
+    private static JsonTypeInfo InfoOf(JsonPropertyInfo property)
+    {
+        JsonSerializerOptions options = property.Options;
+        if (property.CustomConverter is { } converter)
+        {
+            options = new JsonSerializerOptions(options);
+            options.Converters.Insert(0, converter);
+        }
+        return options.GetTypeInfo(property.PropertyType);
     }
 
     private JsonObject Definition(Type type, JsonTypeInfo info, string path)
@@ -71,17 +92,20 @@ internal sealed class XdmTypeReader
         if (XdmScalars.Of(bare) is { } scalar)
             return scalar;
         if (bare.IsEnum)
-            return XdmScalars.OfEnum(bare, info.Options.GetTypeInfo(bare));
+            return XdmScalars.OfEnum(bare, info);
+        if (bare != type)
+            info = info.Options.GetTypeInfo(bare);
         switch (info.Kind)
         {
             case JsonTypeInfoKind.Enumerable:
-                return new JsonObject { ["type"] = "array", ["items"] = Definition(info.ElementType!, info.Options.GetTypeInfo(info.ElementType!), path + XdmPath.Element) };
+                JsonTypeInfo element = info.Options.GetTypeInfo(info.ElementType!);
+                return new JsonObject { ["type"] = "array", ["items"] = Definition(info.ElementType!, element, path + XdmPath.Element) };
             case JsonTypeInfoKind.Dictionary:
                 return Map(info, path);
             case JsonTypeInfoKind.Object when bare != typeof(object):
                 return Nested(info, path);
             default:
-                _faults.Add($"{path}: {bare.Name} has no XDM type");
+                Fault(path, $"{TypeName.Of(bare)} has no XDM type");
                 return [];
         }
     }
@@ -99,7 +123,9 @@ internal sealed class XdmTypeReader
     {
         JsonObject values = Definition(info.ElementType!, info.Options.GetTypeInfo(info.ElementType!), path + XdmPath.Value);
         if ((string?)values["type"] is not ("string" or "integer"))
-            _faults.Add($"{path}: the values of a map are texts or whole numbers");
+            Fault(path, "the values of a map are texts or whole numbers");
         return new JsonObject { ["type"] = "object", ["meta:xdmType"] = "map", ["additionalProperties"] = values };
     }
+
+    private void Fault(string path, string what) => _faults.Add(path.Length == 0 ? what : $"{path}: {what}");
 }
