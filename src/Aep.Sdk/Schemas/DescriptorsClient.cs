@@ -29,12 +29,25 @@ public class DescriptorsClient
             new RegistryQuery { Filters = [RegistryFilter.Equal("xdm:sourceSchema", schemaId)] }, descriptor => descriptor.SourceSchema == schemaId);
     }
 
+    /// <summary>The ids of descriptors, without the descriptors. GET /{container}/descriptors.</summary>
+    /// <param name="filters">Conditions that must all hold, for example on <c>@type</c>.</param>
+    /// <param name="container">Where they live; the organisation's own by default.</param>
+    public virtual AepPageable<string> ListIdsAsync(IReadOnlyList<RegistryFilter>? filters = null, XdmContainer? container = null) =>
+        Texts(_api.ListIdsAsync, filters, container);
+
+    /// <summary>The addresses of descriptors in the registry, as <c>/tenant/descriptors/{id}</c>. GET /{container}/descriptors.</summary>
+    /// <param name="filters">Conditions that must all hold, for example on <c>@type</c>.</param>
+    /// <param name="container">Where they live; the organisation's own by default.</param>
+    public virtual AepPageable<string> ListPathsAsync(IReadOnlyList<RegistryFilter>? filters = null, XdmContainer? container = null) =>
+        Texts(_api.ListLinksAsync, filters, container);
+
     /// <summary>A descriptor. GET /{container}/descriptors/{id}.</summary>
     /// <exception cref="AepNotFoundException">There is no such descriptor.</exception>
     public virtual async Task<Descriptor> GetAsync(string id, XdmContainer? container = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return (await _api.GetAsync((container ?? XdmContainer.Tenant).Value, id, cancellationToken).ConfigureAwait(false)).Required("GET /tenant/descriptors/{id}");
+        return (await _api.GetAsync((container ?? XdmContainer.Tenant).Value, id, cancellationToken).ConfigureAwait(false))
+            .Required("GET /tenant/descriptors/{id}");
     }
 
     /// <summary>Creates a descriptor, for example an <see cref="IdentityDescriptor"/>. POST /tenant/descriptors.</summary>
@@ -91,6 +104,21 @@ public class DescriptorsClient
         where T : Descriptor => await ListAsync(descriptor.SourceSchema).OfType<T>()
             .Where(found => found.Type == descriptor.Type && found.SourceProperties.SequenceEqual(descriptor.SourceProperties))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
+
+    private static AepPageable<string> Texts(
+        Func<string, string, string?, int, string[]?, CancellationToken, Task<RegistryPage<string>?>> list,
+        IReadOnlyList<RegistryFilter>? filters,
+        XdmContainer? container)
+    {
+        var query = new RegistryQuery { Container = container ?? XdmContainer.Tenant, Filters = filters ?? [] };
+        return Pageable.ByToken<string>(async (start, size, cancellationToken) =>
+        {
+            RegistryPage<string>? answer = await list(query.Container.Value, "@id", start, size ?? PageSize, query.Property(), cancellationToken)
+                .ConfigureAwait(false);
+            RegistryPage<string> page = answer.Required($"GET /{query.Container}/descriptors");
+            return new AepPage<string>(page.Results, page.Page?.Next);
+        });
+    }
 
     // The registry pages by the property that it sorts by: the id, of which there is one each.
     private AepPageable<Descriptor> Pages(RegistryQuery query, Func<Descriptor, bool> wanted) => Pageable.ByToken<Descriptor>(async (start, size, cancellationToken) =>

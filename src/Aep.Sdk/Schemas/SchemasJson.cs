@@ -11,6 +11,7 @@ namespace Aep.Sdk.Schemas;
 [JsonSerializable(typeof(RegistryPage<XdmClass>))]
 [JsonSerializable(typeof(RegistryPage<FieldGroup>))]
 [JsonSerializable(typeof(RegistryPage<DataType>))]
+[JsonSerializable(typeof(RegistryPage<string>))]
 [JsonSerializable(typeof(DescriptorPage))]
 [JsonSerializable(typeof(Behavior))]
 [JsonSerializable(typeof(UnionSchema))]

@@ -42,6 +42,13 @@ public abstract record Descriptor
     [JsonPropertyName("meta:registryMetadata")]
     public RegistryMetadata? Metadata { get; init; }
 
+    /// <summary>When it was made; null where the registry does not say.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CreatedAt => Metadata?.CreatedAt
+        ?? (AdditionalProperties.TryGetValue("created", out JsonElement created) && created.ValueKind == JsonValueKind.Number && created.TryGetInt64(out long time)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(time)
+            : null);
+
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);

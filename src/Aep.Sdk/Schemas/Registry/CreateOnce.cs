@@ -6,6 +6,12 @@ namespace Aep.Sdk.Schemas;
 /// </summary>
 internal static class CreateOnce
 {
+    // Longer than the tick of the service's clock: what was created in the same tick as one's own is in the listing then, and all see the same ones.
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
+
+    // Where the service does not say when, only the ids order them: time for the others to have arrived, too.
+    private static readonly TimeSpan Arrival = TimeSpan.FromMilliseconds(250);
+
     /// <exception cref="AepRequestException">The service refused, and nobody else has created it either.</exception>
     public static async Task<T> RunAsync<T>(
         Func<CancellationToken, Task<IReadOnlyList<T>>> find,
@@ -35,6 +41,7 @@ internal static class CreateOnce
         T own, Func<CancellationToken, Task<IReadOnlyList<T>>> find, Func<string, CancellationToken, Task> delete, CancellationToken cancellationToken)
         where T : class
     {
+        await Task.Delay(CreatedAt(own) is null ? Arrival : Tick, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<T> all = await find(cancellationToken).ConfigureAwait(false);
         T oldest = Oldest(all.Any(one => IdOf(one) == IdOf(own)) ? all : [.. all, own])!;
         if (IdOf(oldest) == IdOf(own))
@@ -44,14 +51,14 @@ internal static class CreateOnce
     }
 
     private static T? Oldest<T>(IReadOnlyList<T> all)
-        where T : class => all.OrderBy(CreatedAt).ThenBy(IdOf, StringComparer.Ordinal).FirstOrDefault();
+        where T : class => all.OrderBy(one => CreatedAt(one) ?? DateTimeOffset.MaxValue).ThenBy(IdOf, StringComparer.Ordinal).FirstOrDefault();
 
-    private static DateTimeOffset CreatedAt<T>(T one) => one switch
+    private static DateTimeOffset? CreatedAt<T>(T one) => one switch
     {
         XdmResource resource => resource.Metadata?.CreatedAt,
-        Descriptor descriptor => descriptor.Metadata?.CreatedAt,
+        Descriptor descriptor => descriptor.CreatedAt,
         _ => null,
-    } ?? DateTimeOffset.MaxValue;
+    };
 
     private static string IdOf<T>(T one) => one switch
     {
