@@ -74,7 +74,7 @@ internal sealed class BatchCatalog(BatchService batches, DatasetService datasets
 
     private static ApiException? Refuse(JsonObject batch, JsonObject body, string? version)
     {
-        if (version is not null && version.Trim('"') != (string?)batch["version"])
+        if (ObjectVersion.IsStale(batch, version))
             return CatalogErrors.Stale($"The batch is at version {batch["version"]}, not {version}.");
         string? name = Fixed.FirstOrDefault(name => body[name] is { } value && !JsonNode.DeepEquals(value, batch[name]));
         return name is null ? null : CatalogErrors.Invalid($"{name} cannot be changed.");

@@ -12,13 +12,16 @@ internal static class BatchRoutes
         routes.MapGet("/batches", (HttpRequest request, Sandbox sandbox, BatchService batches) =>
             Results.Json(CatalogListing.Of(request, batches.All(sandbox))));
         routes.MapGet("/batches/uniques/{field}", (HttpRequest request, Sandbox sandbox, string field, BatchService batches) =>
-            Results.Json(Uniques(CatalogListing.Filter(request, batches.All(sandbox)), field)));
-        routes.MapGet("/batches/{id}", (HttpRequest request, Sandbox sandbox, string id, BatchService batches) =>
-            Results.Json(CatalogListing.Single(request, batches.Find(sandbox, id) ?? throw CatalogErrors.NotFound("batch", id))));
+            Results.Json(new JsonArray([.. CatalogListing.Page(request, Uniques(CatalogListing.Filter(request, batches.All(sandbox)), field))])));
+        routes.MapGet("/batches/{ids}", (HttpRequest request, Sandbox sandbox, string ids, BatchService batches) =>
+            Results.Json(CatalogListing.Several(request, ids, id => batches.Find(sandbox, id), "batch")));
         routes.MapPost("/batches", (HttpRequest request, Sandbox sandbox, BatchCatalog catalog) => CreateAsync(request, sandbox, null, catalog));
-        routes.MapPost("/batches/{id}", (HttpRequest request, Sandbox sandbox, string id, BatchCatalog catalog) => CreateAsync(request, sandbox, id, catalog));
-        routes.MapPut("/batches/{id}", (HttpRequest request, Sandbox sandbox, string id, BatchCatalog catalog) => ChangeAsync(request, sandbox, id, true, catalog));
-        routes.MapPatch("/batches/{id}", (HttpRequest request, Sandbox sandbox, string id, BatchCatalog catalog) => ChangeAsync(request, sandbox, id, false, catalog));
+        routes.MapPost("/batches/{id}", (HttpRequest request, Sandbox sandbox, string id, BatchCatalog catalog) =>
+            CreateAsync(request, sandbox, id, catalog));
+        routes.MapPut("/batches/{id}", (HttpRequest request, Sandbox sandbox, string id, BatchCatalog catalog) =>
+            ChangeAsync(request, sandbox, id, true, catalog));
+        routes.MapPatch("/batches/{id}", (HttpRequest request, Sandbox sandbox, string id, BatchCatalog catalog) =>
+            ChangeAsync(request, sandbox, id, false, catalog));
         routes.MapDelete("/batches/{id}", (Sandbox sandbox, string id, BatchCatalog catalog) =>
         {
             catalog.Delete(sandbox, id);
@@ -34,14 +37,12 @@ internal static class BatchRoutes
     private static async Task<IResult> ChangeAsync(HttpRequest request, Sandbox sandbox, string id, bool isWhole, BatchCatalog catalog)
     {
         JsonObject body = await JsonBody.ReadObjectAsync(request);
-        catalog.Change(sandbox, id, body, isWhole, request.Headers.IfMatch.FirstOrDefault(), Client(request));
+        catalog.Change(sandbox, id, body, isWhole, ObjectVersion.Seen(request), Client(request));
         return Reference(id, StatusCodes.Status200OK);
     }
 
-    private static JsonArray Uniques(IEnumerable<JsonObject> batches, string field) => new(
-    [
-        .. batches.Select(batch => batch[field]).Where(value => value is JsonValue).Select(value => value!.ToString()).Distinct().Select(text => JsonValue.Create(text)),
-    ]);
+    private static IEnumerable<JsonValue> Uniques(IEnumerable<JsonObject> batches, string field) =>
+        batches.Select(batch => batch[field]).OfType<JsonValue>().Select(value => value.ToString()).Distinct().Select(text => JsonValue.Create(text));
 
     private static IResult Reference(string id, int status) => Results.Json(new JsonArray($"@/batches/{id}"), statusCode: status);
 

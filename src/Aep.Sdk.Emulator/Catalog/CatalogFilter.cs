@@ -19,7 +19,8 @@ internal static class CatalogFilter
         "startBefore" => Time(document, "startDate") < Milliseconds(name, value),
         "endAfter" => Time(document, "endDate") > Milliseconds(name, value),
         "endBefore" => Time(document, "endDate") < Milliseconds(name, value),
-        "dataSetId" => (string?)document["id"] == value,
+        // The last batches have their dataset as their id.
+        "dataSetId" => (string?)(document["dataSetId"] ?? document["id"]) == value,
         // A name may hold a comma.
         _ => Text(document[name]) == value || value.Split(',').Contains(Text(document[name])),
     };

@@ -29,15 +29,34 @@ internal static class CatalogListing
         IEnumerable<JsonObject> documents = Filter(request, all);
         if (request.Query["orderBy"].FirstOrDefault() is { Length: > 0 } orderBy)
             documents = CatalogOrder.Apply(documents, orderBy);
+        string? properties = request.Query["properties"].FirstOrDefault();
+        return new JsonObject(Page(request, documents).Select(document => Entry(document, properties)));
+    }
+
+    /// <summary>The part of a listing that <c>start</c> and <c>limit</c> ask for.</summary>
+    public static IEnumerable<T> Page<T>(HttpRequest request, IEnumerable<T> entries)
+    {
         int limit = Number(request, "limit") ?? DefaultLimit;
         if (limit is < 1 or > MaxLimit)
             throw CatalogErrors.Invalid($"limit must be between 1 and {MaxLimit}.");
-        IEnumerable<JsonObject> page = documents.Skip(Number(request, "start") ?? 0).Take(limit);
-        return new JsonObject(page.Select(document => Entry(document, request.Query["properties"].FirstOrDefault())));
+        return entries.Skip(Number(request, "start") ?? 0).Take(limit);
     }
 
-    /// <summary>A single object: a map of one.</summary>
-    public static JsonObject Single(HttpRequest request, JsonObject document) => new([Entry(document, request.Query["properties"].FirstOrDefault())]);
+    /// <summary>A single object: a map of one, with its version in the <c>ETag</c>.</summary>
+    public static JsonObject Single(HttpRequest request, JsonObject document)
+    {
+        ObjectVersion.Show(request.HttpContext.Response, document);
+        return new([Entry(document, request.Query["properties"].FirstOrDefault())]);
+    }
+
+    /// <summary>One object, or several whose ids stand side by side with commas; of several, those that there are.</summary>
+    public static JsonObject Several(HttpRequest request, string ids, Func<string, JsonObject?> find, string kind)
+    {
+        if (!ids.Contains(','))
+            return Single(request, find(ids) ?? throw CatalogErrors.NotFound(kind, ids));
+        string? properties = request.Query["properties"].FirstOrDefault();
+        return new JsonObject(ids.Split(',').Distinct().Select(find).OfType<JsonObject>().Select(document => Entry(document, properties)));
+    }
 
     private static KeyValuePair<string, JsonNode?> Entry(JsonObject document, string? properties)
     {

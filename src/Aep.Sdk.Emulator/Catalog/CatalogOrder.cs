@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Storage;
 
 namespace Aep.Sdk.Emulator.Catalog;
 
@@ -29,13 +29,6 @@ internal static class CatalogOrder
         _ => throw CatalogErrors.Invalid($"The order {direction} is neither asc nor desc."),
     };
 
-    private static Comparer<JsonObject> By(string name, int sign) => Comparer<JsonObject>.Create((left, right) => sign * Compare(left[name], right[name]));
-
-    private static int Compare(JsonNode? left, JsonNode? right)
-    {
-        string first = left?.ToString() ?? "", second = right?.ToString() ?? "";
-        return double.TryParse(first, CultureInfo.InvariantCulture, out double low) && double.TryParse(second, CultureInfo.InvariantCulture, out double high)
-            ? low.CompareTo(high)
-            : string.CompareOrdinal(first, second);
-    }
+    private static Comparer<JsonObject> By(string name, int sign) =>
+        Comparer<JsonObject>.Create((left, right) => sign * JsonOrder.Compare(left[name], right[name]));
 }

@@ -3,7 +3,7 @@ using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.Catalog;
 
-/// <summary>Catalog Service (/data/foundation/catalog): datasets and batches.</summary>
+/// <summary>Catalog Service (/data/foundation/catalog): datasets, batches, and what stands beside them.</summary>
 internal sealed class CatalogRoom : IEmulatorRoom
 {
     public void AddServices(IServiceCollection services)
@@ -17,5 +17,6 @@ internal sealed class CatalogRoom : IEmulatorRoom
         RouteGroupBuilder group = routes.MapGroup("/data/foundation/catalog");
         DatasetRoutes.Map(group);
         BatchRoutes.Map(group);
+        ObjectRoutes.Map(group);
     }
 }

@@ -10,8 +10,8 @@ internal static class DatasetRoutes
     {
         routes.MapGet("/dataSets", (HttpRequest request, Sandbox sandbox) =>
             Results.Json(CatalogListing.Of(request, sandbox.Documents[DatasetService.Kind].All())));
-        routes.MapGet("/dataSets/{id}", (HttpRequest request, Sandbox sandbox, string id) => Results.Json(
-            CatalogListing.Single(request, sandbox.Documents[DatasetService.Kind].Find(id) ?? throw CatalogErrors.NotFound("dataset", id))));
+        routes.MapGet("/dataSets/{ids}", (HttpRequest request, Sandbox sandbox, string ids) => Results.Json(
+            CatalogListing.Several(request, ids, sandbox.Documents[DatasetService.Kind].Find, "dataset")));
         routes.MapPost("/dataSets", CreateAsync);
         routes.MapPatch("/dataSets/{id}", PatchAsync);
         routes.MapPatch("/v2/dataSets/{id}", MergeAsync);
@@ -35,22 +35,20 @@ internal static class DatasetRoutes
         if (!(request.ContentType ?? "").StartsWith("application/json-patch+json", StringComparison.OrdinalIgnoreCase))
             return await MergeAsync(request, sandbox, id, datasets);
         JsonArray operations = await JsonBody.ReadArrayAsync(request);
-        datasets.Update(sandbox, id, Client(request), document => JsonPatch.Apply(document, operations, CatalogErrors.Invalid));
-        return Reference(id);
+        return Update(request, sandbox, id, datasets, document => JsonPatch.Apply(document, operations, CatalogErrors.Invalid));
     }
 
     private static async Task<IResult> MergeAsync(HttpRequest request, Sandbox sandbox, string id, DatasetService datasets)
     {
         JsonObject body = await JsonBody.ReadObjectAsync(request);
-        datasets.Update(sandbox, id, Client(request), document => Merge(document, body));
-        return Reference(id);
+        return Update(request, sandbox, id, datasets, document => Merge(document, body));
     }
 
     // What the catalog assigns stays, whatever the body leaves out.
     private static async Task<IResult> ReplaceAsync(HttpRequest request, Sandbox sandbox, string id, DatasetService datasets)
     {
         JsonObject body = await JsonBody.ReadObjectAsync(request);
-        datasets.Update(sandbox, id, Client(request), document =>
+        return Update(request, sandbox, id, datasets, document =>
         {
             JsonNode? table = document["tags"]?[DatasetTags.Table]?.DeepClone();
             document.Remove("tags");
@@ -60,6 +58,11 @@ internal static class DatasetRoutes
             document["tags"]![DatasetTags.Table] ??= table;
             return document;
         });
+    }
+
+    private static IResult Update(HttpRequest request, Sandbox sandbox, string id, DatasetService datasets, Func<JsonObject, JsonObject> change)
+    {
+        datasets.Update(sandbox, id, Client(request), change, ObjectVersion.Seen(request));
         return Reference(id);
     }
 

@@ -47,6 +47,7 @@ internal sealed class DatasetService(SchemaRegistryService registry, AepEmulator
         {
             JsonObject document = DatasetDocument.Create(body, ObjectIds.New(time), sandbox, schema, options.OrgId, client, time);
             DatasetRules.CheckProfile(document, schema);
+            RowExpiration.Check(document, schema);
             document["tags"]![DatasetTags.Table] ??= new JsonArray(TableNames.From((string)document["name"]!, TakenNames(sandbox)));
             Datasets(sandbox).Save((string)document["id"]!, document);
             return CatalogDataset.Read(document);
@@ -54,14 +55,23 @@ internal sealed class DatasetService(SchemaRegistryService registry, AepEmulator
     }
 
     /// <summary>Changes a dataset; the change is refused as a whole if the result breaks a rule.</summary>
-    public CatalogDataset Update(Sandbox sandbox, string id, string client, Func<JsonObject, JsonObject> change)
+    /// <param name="sandbox">Where.</param>
+    /// <param name="id">The dataset.</param>
+    /// <param name="client">Who changes it.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="seen">The version that the client has seen, or null.</param>
+    public CatalogDataset Update(Sandbox sandbox, string id, string client, Func<JsonObject, JsonObject> change, string? seen = null)
     {
         lock (_gate)
         {
             JsonObject before = Datasets(sandbox).Find(id) ?? throw CatalogErrors.NotFound("dataset", id);
+            if (ObjectVersion.IsStale(before, seen))
+                throw CatalogErrors.Stale($"The dataset is at version {before["version"]}, not {seen}.");
             JsonObject after = change(before.DeepClone().AsObject());
             DatasetRules.CheckChange(before, after);
-            DatasetRules.CheckProfile(after, SchemaOf(sandbox, after));
+            XdmSchema schema = SchemaOf(sandbox, after);
+            DatasetRules.CheckProfile(after, schema);
+            RowExpiration.Check(after, schema);
             DatasetDocument.Touch(after, client, time);
             Datasets(sandbox).Save(id, after);
             return CatalogDataset.Read(after);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.BatchIngestion;
 using Aep.Sdk.Emulator.Gateway;
@@ -19,7 +18,7 @@ internal sealed class BatchFiles(BatchService batches, StagingArea staging)
         if (snapshot is null)
             return [];
         return [.. snapshot.Files.Select((path, index) =>
-            ($"{batchId}-{(index + 1).ToString(CultureInfo.InvariantCulture)}", new StoredFile(Path.GetFileName(path), path), snapshot))];
+            (snapshot.FileId(index), new StoredFile(Path.GetFileName(path), path), snapshot))];
     }
 
     /// <summary>A file of a dataset by its id.</summary>

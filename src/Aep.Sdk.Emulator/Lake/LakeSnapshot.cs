@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Aep.Sdk.Emulator.Lake;
 
 /// <summary>The state of a dataset after one commit. <see cref="Files"/> are the Parquet files that its batch added.</summary>
@@ -6,4 +8,7 @@ internal sealed record LakeSnapshot(
 {
     /// <summary>The batches whose rows this commit takes out of the dataset.</summary>
     public IReadOnlyList<string>? Removes { get; init; }
+
+    /// <summary>The id of one of <see cref="Files"/>, by which it is listed and downloaded.</summary>
+    public string FileId(int index) => $"{BatchId}-{(index + 1).ToString(CultureInfo.InvariantCulture)}";
 }

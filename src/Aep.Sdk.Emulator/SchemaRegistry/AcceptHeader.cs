@@ -27,7 +27,8 @@ internal static partial class AcceptHeader
             Has(suffix, "-full") || Has(suffix, "-deprecate") || Has(suffix, "-flat"),
             Has(suffix, "-notext"),
             Has(suffix, "-desc"),
-            Has(suffix, "-flat"));
+            Has(suffix, "-flat"),
+            Has(suffix, "-deprecate"));
     }
 
     /// <summary>A listing of descriptors: <c>""</c>, <c>id</c> or <c>link</c>, by type or (v2) as one list.</summary>
@@ -57,7 +58,10 @@ internal static partial class AcceptHeader
     [GeneratedRegex(@"^application/vnd\.adobe\.(xed|xdm)(?<id>-id)?\+json$", RegexOptions.IgnoreCase)]
     private static partial Regex Listing();
 
-    [GeneratedRegex(@"^application/vnd\.adobe\.(xed|xdm)(?<view>(-full)?(-notext|-desc|-flat|-deprecated|-deprecatefield){0,3})\+json\s*;\s*version=1(\.\d+)?$", RegexOptions.IgnoreCase)]
+    private const string LookupForm =
+        @"^application/vnd\.adobe\.(xed|xdm)(?<view>(-full)?(-notext|-desc|-flat|-deprecated|-deprecatefield){0,3})\+json\s*;\s*version=1(\.\d+)?$";
+
+    [GeneratedRegex(LookupForm, RegexOptions.IgnoreCase)]
     private static partial Regex Lookup();
 
     [GeneratedRegex(@"^application/vnd\.adobe\.xdm(?<v2>-v2)?(-(?<form>id|link))?\+json$", RegexOptions.IgnoreCase)]

@@ -42,6 +42,12 @@ internal static class RegistryErrors
         "Union descriptor validation error",
         "To participate in a union, a schema must include an identityMap fieldgroup or a primary identity descriptor.");
 
+    public static ApiException NoReferenceIdentity() => Create(
+        "XDM-1526-400",
+        "Union descriptor validation error",
+        "If a schema contains properties that are associated with an xdm:descriptorOneToOne descriptor, those properties must also have a "
+        + "xdm:descriptorReferenceIdentity descriptor for that schema to participate in a union.");
+
     public static ApiException Incompatible(string path, string schemaId, XdmKind first, XdmKind second) => Create(
         "XDM-1413-400",
         "Merge Schema Error",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Storage;
 
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
@@ -36,7 +37,7 @@ internal sealed class RegistryPage
         if (request.Query["start"].FirstOrDefault() is { } start)
             ordered.RemoveAll(resource => !IsBehind(Key(resource, fields[0]), start, fields[0]));
         int count = PageLength(ordered, fields[0], Limit(request));
-        string? next = count < ordered.Count ? Key(ordered[count - 1], fields[0]) : null;
+        string? next = count < ordered.Count ? Key(ordered[count - 1], fields[0])?.ToString() ?? "" : null;
         return new RegistryPage(request, orderBy, [.. ordered.Take(count)], next);
     }
 
@@ -70,37 +71,34 @@ internal sealed class RegistryPage
 
     private static int CompareBy(string field, JsonObject left, JsonObject right)
     {
-        int result = CompareKeys(Key(left, field), Key(right, field));
+        int result = JsonOrder.Compare(Key(left, field), Key(right, field));
         return field.StartsWith('-') ? -result : result;
     }
 
-    private static bool IsBehind(string key, string start, string field) =>
-        field.StartsWith('-') ? CompareKeys(key, start) < 0 : CompareKeys(key, start) > 0;
+    private static bool IsBehind(JsonNode? key, string start, string field)
+    {
+        int result = JsonOrder.CompareWithText(key, start);
+        return field.StartsWith('-') ? result < 0 : result > 0;
+    }
 
     private static int PageLength(List<JsonObject> ordered, string field, int limit)
     {
         int count = Math.Min(limit, ordered.Count);
-        while (count > 0 && count < ordered.Count && Key(ordered[count], field) == Key(ordered[count - 1], field))
+        while (count > 0 && count < ordered.Count && JsonOrder.Compare(Key(ordered[count], field), Key(ordered[count - 1], field)) == 0)
             count++;
         return count;
     }
 
-    private static string Key(JsonObject resource, string field)
+    private static JsonNode? Key(JsonObject resource, string field)
     {
         string name = field.TrimStart('-');
-        JsonNode? value = name switch
+        return name switch
         {
             "created" or "meta:created" => resource["meta:registryMetadata"]?["repo:createdDate"] ?? resource[name],
             "updated" or "meta:updated" => resource["meta:registryMetadata"]?["repo:lastModifiedDate"] ?? resource[name],
             _ => resource[name],
         };
-        return value?.ToString() ?? "";
     }
-
-    private static int CompareKeys(string left, string right) =>
-        double.TryParse(left, CultureInfo.InvariantCulture, out double first) && double.TryParse(right, CultureInfo.InvariantCulture, out double second)
-            ? first.CompareTo(second)
-            : string.CompareOrdinal(left, right);
 
     private static int Limit(HttpRequest request)
     {

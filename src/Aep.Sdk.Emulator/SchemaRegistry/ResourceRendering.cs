@@ -14,22 +14,23 @@ internal static class ResourceRendering
     public static JsonObject Render(Sandbox sandbox, JsonObject resource, ResourceView view)
     {
         if (view.Full)
-            Resolve(sandbox, resource);
+            Resolve(sandbox, resource, view.WithDeprecation);
         if (view.Flat)
             Flatten(resource);
         if (view.WithDescriptors)
         {
-            string id = (string)resource["$id"]!;
-            resource["meta:descriptors"] = new JsonArray([.. DescriptorStore.All(sandbox).Where(descriptor => (string?)descriptor["xdm:sourceSchema"] == id)]);
+            resource["meta:descriptors"] = new JsonArray([.. DescriptorStore.All(sandbox).Where(descriptor => IsOf(descriptor, resource))]);
         }
         if (view.WithoutText)
             RemoveTexts(resource, isField: true);
         return resource;
     }
 
-    private static void Resolve(Sandbox sandbox, JsonObject resource)
+    private static void Resolve(Sandbox sandbox, JsonObject resource, bool withDeprecation)
     {
-        JsonObject composed = ResourceStore.Composer(sandbox).Compose(resource);
+        JsonObject composed = ResourceStore.Composer(sandbox, withDeprecation).Compose(resource);
+        if (withDeprecation)
+            DeprecatedFields.Mark(composed, DescriptorStore.All(sandbox).Where(descriptor => IsOf(descriptor, resource)));
         resource.Remove("allOf");
         resource.Remove("definitions");
         foreach (string name in (string[])["properties", "required"])
@@ -39,6 +40,8 @@ internal static class ResourceRendering
                 resource[name] = value.DeepClone();
         }
     }
+
+    private static bool IsOf(JsonObject descriptor, JsonObject resource) => (string?)descriptor["xdm:sourceSchema"] == (string)resource["$id"]!;
 
     // Every field by its dotted path, objects without their members; what is in a list or a map stands behind its name.
     private static void Flatten(JsonObject resource)

@@ -24,7 +24,9 @@ internal static class ResourceStore
         ResourceType.Custom.Select(type => sandbox.Documents[type.Segment].Find(id)).FirstOrDefault(found => found is not null)
         ?? StandardLibrary.Find(id);
 
-    public static SchemaComposer Composer(Sandbox sandbox) => new(id => Find(sandbox, id));
+    /// <param name="sandbox">Where.</param>
+    /// <param name="withDeprecation">Whether deprecated fields say that they are.</param>
+    public static SchemaComposer Composer(Sandbox sandbox, bool withDeprecation = false) => new(id => Find(sandbox, id), withDeprecation);
 
     /// <summary>A composer that sees one resource as it would be after a change.</summary>
     public static SchemaComposer Composer(Sandbox sandbox, JsonObject changed) =>

@@ -5,4 +5,5 @@ namespace Aep.Sdk.Emulator.SchemaRegistry;
 /// <param name="WithoutText">No titles and descriptions.</param>
 /// <param name="WithDescriptors">With the schema's descriptors.</param>
 /// <param name="Flat">Fields in one list by their paths.</param>
-internal sealed record ResourceView(bool Full, bool WithoutText, bool WithDescriptors, bool Flat);
+/// <param name="WithDeprecation">Deprecated fields say that they are.</param>
+internal sealed record ResourceView(bool Full, bool WithoutText, bool WithDescriptors, bool Flat, bool WithDeprecation);

@@ -18,6 +18,7 @@ internal sealed class ResourceWriter(AepEmulatorOptions options, AuditLog audit,
         lock (_gate)
         {
             string id = ResourceIds.New(options.TenantId, type);
+            ResourceShape.Check(body);
             JsonObject resource = Compose(sandbox, type, type == ResourceType.Classes ? AdHocFields.Rename(body, id) : body, id);
             RequireUniqueTitle(sandbox, resource);
             Validate(sandbox, type, resource, before: null);
@@ -172,8 +173,11 @@ internal sealed class ResourceWriter(AepEmulatorOptions options, AuditLog audit,
             EvolutionRules.Check(sandbox, resource, composer);
     }
 
-    private JsonObject Compose(Sandbox sandbox, ResourceType type, JsonObject body, string id) =>
-        ResourceComposition.Complete(sandbox, type, body, id, options);
+    private JsonObject Compose(Sandbox sandbox, ResourceType type, JsonObject body, string id)
+    {
+        ResourceShape.Check(body);
+        return ResourceComposition.Complete(sandbox, type, body, id, options);
+    }
 
     private void Stamp(JsonObject resource, string client, JsonObject? previous)
     {

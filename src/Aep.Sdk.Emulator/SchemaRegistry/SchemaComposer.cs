@@ -4,7 +4,8 @@ namespace Aep.Sdk.Emulator.SchemaRegistry;
 
 /// <summary>Resolves <c>allOf</c> and <c>$ref</c> (class, field group, data type, <c>#/definitions/…</c>) into one JSON Schema.</summary>
 /// <param name="find">Finds a resource by <c>$id</c>; an own one or a standard one.</param>
-internal sealed class SchemaComposer(Func<string, JsonObject?> find)
+/// <param name="withDeprecation">Whether fields keep the <c>meta:status</c> that says they are deprecated.</param>
+internal sealed class SchemaComposer(Func<string, JsonObject?> find, bool withDeprecation = false)
 {
     // What a referenced resource says about itself and not about the fields of the referrer.
     private static readonly HashSet<string> OfTheResource =
@@ -82,7 +83,15 @@ internal sealed class SchemaComposer(Func<string, JsonObject?> find)
     }
 
     private JsonObject ExpandAll(JsonObject properties, JsonObject root, IReadOnlyList<string> path) => new(properties.Select(property =>
-        KeyValuePair.Create(property.Key, (JsonNode?)Expand(AsDefinition(property.Key, property.Value), root, path))));
+        KeyValuePair.Create(property.Key, (JsonNode?)ExpandField(AsDefinition(property.Key, property.Value), root, path))));
+
+    private JsonObject ExpandField(JsonObject field, JsonObject root, IReadOnlyList<string> path)
+    {
+        JsonObject expanded = Expand(field, root, path);
+        if (withDeprecation && (string?)field[DeprecatedFields.Status] == DeprecatedFields.Deprecated)
+            expanded[DeprecatedFields.Status] = DeprecatedFields.Deprecated;
+        return expanded;
+    }
 
     private static JsonObject AsDefinition(string name, JsonNode? value) =>
         value as JsonObject ?? throw RegistryErrors.Invalid($"The definition of the field {name} must be an object.");

@@ -17,9 +17,19 @@ internal static class UnionRules
         string id = (string)schema["$id"]!;
         if (!was && !DescriptorStore.HasPrimaryIdentity(sandbox, id) && !ResourceReferences.Of(schema).Contains(StandardIds.IdentityMap))
             throw RegistryErrors.NoIdentity();
+        if (!was && HasRelationshipWithoutIdentity(sandbox, id))
+            throw RegistryErrors.NoReferenceIdentity();
         XdmSchema resolved = SchemaResolver.Resolve(schema, composer);
         foreach (JsonObject member in UnionSchemas.Members(sandbox, resolved.ClassId).Where(member => (string?)member["$id"] != id))
             CheckMergeable(SchemaResolver.Resolve(member, composer), resolved);
+    }
+
+    private static bool HasRelationshipWithoutIdentity(Sandbox sandbox, string schemaId)
+    {
+        JsonObject[] own = [.. DescriptorStore.All(sandbox).Where(descriptor => (string?)descriptor["xdm:sourceSchema"] == schemaId)];
+        IEnumerable<JsonNode?> Fields(string type) =>
+            own.Where(descriptor => (string?)descriptor["@type"] == type).Select(descriptor => descriptor["xdm:sourceProperty"]);
+        return Fields("xdm:descriptorOneToOne").Any(field => !Fields("xdm:descriptorReferenceIdentity").Any(other => JsonNode.DeepEquals(field, other)));
     }
 
     private static void CheckMergeable(XdmSchema known, XdmSchema added)

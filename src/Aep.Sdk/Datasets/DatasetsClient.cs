@@ -9,7 +9,6 @@ namespace Aep.Sdk.Datasets;
 public class DatasetsClient
 {
     private const int PageSize = 100;
-    private const string Prefix = "@/dataSets/";
     private readonly ICatalogApi _api;
     private readonly DatasetUseSearch _uses;
 
@@ -20,6 +19,8 @@ public class DatasetsClient
         Files = new DatasetFilesClient(pipeline);
         Labels = new DatasetLabelsClient(pipeline.Api<IDatasetLabelsApi>(DatasetsJson.Default), this);
         Expirations = new ExpirationsClient(pipeline.Api<IExpirationsApi>(DatasetsJson.Default));
+        Retention = new RetentionClient(_api, this);
+        Objects = new CatalogObjectsClient(pipeline.Api<ICatalogObjectsApi>(DatasetsJson.Default));
         _uses = new DatasetUseSearch(uses);
     }
 
@@ -31,6 +32,8 @@ public class DatasetsClient
         Files = null!;
         Labels = null!;
         Expirations = null!;
+        Retention = null!;
+        Objects = null!;
         _uses = null!;
     }
 
@@ -46,6 +49,12 @@ public class DatasetsClient
     /// <summary>Dates on which datasets are deleted.</summary>
     public virtual ExpirationsClient Expirations { get; }
 
+    /// <summary>How long rows are kept in datasets.</summary>
+    public virtual RetentionClient Retention { get; }
+
+    /// <summary>The catalog beyond datasets and batches.</summary>
+    public virtual CatalogObjectsClient Objects { get; }
+
     /// <summary>The datasets of the sandbox, oldest first. GET /dataSets.</summary>
     public virtual AepPageable<Dataset> ListAsync() => ListAsync(new DatasetQuery());
 
@@ -56,8 +65,8 @@ public class DatasetsClient
         return Pageable.ByOffset(PageSize, async (offset, limit, cancellationToken) =>
         {
             Dictionary<string, Dataset> page = (await _api.ListDatasetsAsync(
-                Math.Min(limit, PageSize), offset, query.PlainName, query.Conditions, query.TagsText, query.OrderBy, cancellationToken).ConfigureAwait(false))
-                .Required("GET /dataSets");
+                Math.Min(limit, PageSize), offset, query.PlainName, query.Conditions, query.TagsText, query.OrderBy, cancellationToken)
+                .ConfigureAwait(false)).Required("GET /dataSets");
             return (IReadOnlyList<Dataset>)[.. page.Select(entry => entry.Value with { Id = entry.Key })];
         });
     }
@@ -66,8 +75,10 @@ public class DatasetsClient
     /// <exception cref="AepNotFoundException">There is no such dataset.</exception>
     public virtual async Task<Dataset> GetAsync(string id, CancellationToken cancellationToken = default)
     {
-        Dictionary<string, Dataset> found = (await _api.GetDatasetAsync(id, cancellationToken).ConfigureAwait(false)).Required("GET /dataSets/{id}");
-        return found.TryGetValue(id, out Dataset? dataset) ? dataset with { Id = id } : throw new AepException($"GET /dataSets/{id} answered without that dataset.");
+        Dictionary<string, Dataset>? answer = await _api.GetDatasetAsync(id, cancellationToken).ConfigureAwait(false);
+        return answer.Required("GET /dataSets/{id}").TryGetValue(id, out Dataset? dataset)
+            ? dataset with { Id = id }
+            : throw new AepException($"GET /dataSets/{id} answered without that dataset.");
     }
 
     /// <summary>The dataset with this name, or null. GET /dataSets?name=.</summary>
@@ -78,10 +89,9 @@ public class DatasetsClient
     /// <exception cref="AepRequestException">Catalog refused, for example an unknown schema.</exception>
     public virtual async Task<Dataset> CreateAsync(DatasetDefinition definition, CancellationToken cancellationToken = default)
     {
-        IReadOnlyList<string> created = (await _api.CreateDatasetAsync(DatasetBody.From(definition), cancellationToken).ConfigureAwait(false)).Required("POST /dataSets");
-        if (created is not [{ } reference] || !reference.StartsWith(Prefix, StringComparison.Ordinal))
-            throw new AepException($"POST /dataSets answered '{string.Join(", ", created)}' where one reference {Prefix}… was expected.");
-        return await GetAsync(reference[Prefix.Length..], cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(definition);
+        IReadOnlyList<string>? created = await _api.CreateDatasetAsync(DatasetBody.From(definition), cancellationToken).ConfigureAwait(false);
+        return await GetAsync(CatalogReference.Id(created, "dataSets"), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -96,7 +106,10 @@ public class DatasetsClient
         if (existing is null)
             return await CreateOnceAsync(definition, cancellationToken).ConfigureAwait(false);
         if (existing.SchemaRef is { } schema && schema.Id != definition.SchemaId)
-            throw new AepException($"The dataset {existing.Id} ({existing.Name}) has the schema {schema.Id}, not {definition.SchemaId}. Use another name: a dataset keeps its schema.");
+        {
+            throw new AepException(
+                $"The dataset {existing.Id} ({existing.Name}) has the schema {schema.Id}, not {definition.SchemaId}. Use another name: a dataset keeps its schema.");
+        }
         JsonPatchOperation[] patch = [.. Enabling(
             definition.ProfileEnabled && !existing.IsEnabledForProfile, definition.FeedsIdentities && !existing.IsEnabledForIdentity)];
         return patch.Length == 0 ? existing : await UpdateAsync(existing.Id, patch, cancellationToken).ConfigureAwait(false);
@@ -112,6 +125,39 @@ public class DatasetsClient
     {
         ArgumentNullException.ThrowIfNull(changes);
         await _api.PatchDatasetAsync(id, [.. changes], cancellationToken).ConfigureAwait(false);
+        return await GetAsync(id, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Merges attributes into a dataset, also deep inside of it. PATCH /v2/dataSets/{id}.</summary>
+    /// <param name="id">The dataset.</param>
+    /// <param name="changes">What changes.</param>
+    /// <param name="ifVersion">
+    /// <see cref="Dataset.Version"/> as it was read: when it is another by now, nothing is changed. Null to change it whatever it is.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <returns>The dataset as it is then.</returns>
+    /// <exception cref="AepConflictException">Somebody else was faster.</exception>
+    public virtual async Task<Dataset> UpdateAsync(
+        string id, DatasetChanges changes, string? ifVersion = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        await _api.MergeDatasetAsync(id, ifVersion, changes, cancellationToken).ConfigureAwait(false);
+        return await GetAsync(id, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Writes a dataset anew: what the definition does not say is gone, except for the tags that are Adobe's own, such as the name of its table.
+    /// GET, then PUT /dataSets/{id}.
+    /// </summary>
+    /// <returns>The dataset as it is then.</returns>
+    /// <exception cref="AepConflictException">Somebody else has changed it at the same moment; nothing was written.</exception>
+    /// <exception cref="AepRequestException">Catalog refused: a dataset keeps its schema.</exception>
+    public virtual async Task<Dataset> ReplaceAsync(string id, DatasetDefinition definition, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        Dataset present = await GetAsync(id, cancellationToken).ConfigureAwait(false);
+        DatasetBody body = DatasetBody.From(definition).KeepingTagsOf(present);
+        await _api.ReplaceDatasetAsync(id, present.Version, body, cancellationToken).ConfigureAwait(false);
         return await GetAsync(id, cancellationToken).ConfigureAwait(false);
     }
 

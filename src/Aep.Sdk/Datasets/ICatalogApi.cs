@@ -1,3 +1,4 @@
+using Aep.Sdk.Core.Pipeline;
 using Refit;
 
 namespace Aep.Sdk.Datasets;
@@ -17,6 +18,18 @@ internal interface ICatalogApi
     [Post(Base + "/dataSets")]
     Task<IReadOnlyList<string>?> CreateDatasetAsync([Body] DatasetBody body, CancellationToken cancellationToken);
 
+    [Put(Base + "/dataSets/{id}")]
+    Task<IReadOnlyList<string>?> ReplaceDatasetAsync(
+        string id, [Header("If-Match")] string? version, [Body] DatasetBody body, CancellationToken cancellationToken);
+
+    [Patch(Base + "/v2/dataSets/{id}")]
+    Task<IReadOnlyList<string>?> MergeDatasetAsync(
+        string id, [Header("If-Match")] string? version, [Body] DatasetChanges body, CancellationToken cancellationToken);
+
+    [Get(Base + "/ttl/{id}")]
+    [OutsideSpec("Experience League: catalog, manage Experience Event dataset retention")]
+    Task<RetentionDocument?> GetRetentionLimitsAsync(string id, CancellationToken cancellationToken);
+
     [Patch(Base + "/dataSets/{id}")]
     [Headers("Content-Type: application/json-patch+json")]
     Task<IReadOnlyList<string>?> PatchDatasetAsync(string id, [Body] JsonPatchOperation[] body, CancellationToken cancellationToken);
@@ -26,9 +39,34 @@ internal interface ICatalogApi
 
     [Get(Base + "/batches")]
     Task<Dictionary<string, Batch>?> ListBatchesAsync(
-        int limit, int start, [AliasAs("dataSet")] string? datasetId, string? status, string? externalId, long? createdAfter, long? createdBefore, string? orderBy,
-        CancellationToken cancellationToken);
+        int limit, int start, [AliasAs("dataSet")] string? datasetId, string? status, string? externalId, long? createdAfter, long? createdBefore,
+        string? tags, [Query(CollectionFormat.Multi)] string[]? property, string? orderBy, CancellationToken cancellationToken);
+
+    [Get(Base + "/batches/uniques/{field}")]
+    Task<IReadOnlyList<string>?> ListUniqueValuesAsync(
+        string field, int limit, int start, [AliasAs("dataSet")] string? datasetId, string? status, string? externalId, long? createdAfter,
+        long? createdBefore, [Query(CollectionFormat.Multi)] string[]? property, CancellationToken cancellationToken);
+
+    [Get(Base + "/lastBatches")]
+    Task<Dictionary<string, LastBatches>?> ListLastBatchesAsync(
+        int limit, int start, string? dataSetId, string? lastBatchStatus, CancellationToken cancellationToken);
 
     [Get(Base + "/batches/{id}")]
     Task<Dictionary<string, Batch>?> GetBatchAsync(string id, CancellationToken cancellationToken);
+
+    [Post(Base + "/batches")]
+    Task<IReadOnlyList<string>?> CreateBatchAsync([Body] BatchRecord body, CancellationToken cancellationToken);
+
+    [Post(Base + "/batches/{id}")]
+    Task<IReadOnlyList<string>?> CreateBatchAsync(string id, [Body] BatchRecord body, CancellationToken cancellationToken);
+
+    [Put(Base + "/batches/{id}")]
+    Task<IReadOnlyList<string>?> ReplaceBatchAsync(
+        string id, [Header("If-Match")] string? version, [Body] BatchRecord body, CancellationToken cancellationToken);
+
+    [Patch(Base + "/batches/{id}")]
+    Task<IReadOnlyList<string>?> PatchBatchAsync(string id, [Body] BatchRecord body, CancellationToken cancellationToken);
+
+    [Delete(Base + "/batches/{id}")]
+    Task DeleteBatchAsync(string id, CancellationToken cancellationToken);
 }

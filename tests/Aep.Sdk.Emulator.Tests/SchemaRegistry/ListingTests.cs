@@ -36,6 +36,45 @@ public sealed class ListingTests(EmulatorFixture fixture) : IClassFixture<Emulat
         Assert.Superset(expected, seen.ToHashSet());
     }
 
+    // As numbers "10" stands behind "9", as texts "1a" stands between them.
+    [Theory]
+    [InlineData("title", 1)]
+    [InlineData("title", 4)]
+    [InlineData("-title", 1)]
+    public async Task Titles_that_look_like_numbers_are_texts(string orderBy, int limit)
+    {
+        string tag = Guid.NewGuid().ToString("N");
+        string[] titles = ["2", "10", "1a", "1e1", "10.0", "NaN", "Infinity", "9", "9a", "-3"];
+        foreach (string title in titles)
+        {
+            JsonObject schema = RegistryClient.Schema($"{title}", RegistryClient.Profile);
+            schema["description"] = tag;
+            await _registry.CreateAsync("schemas", schema);
+        }
+        List<string> seen = [];
+        string? start = null;
+        do
+        {
+            string next = start is null ? "" : "&start=" + Uri.EscapeDataString(start);
+            (_, JsonObject page) = await _registry.SendAsync(
+                HttpMethod.Get, $"/tenant/schemas?orderby={orderBy}&limit={limit}&property=description=={tag}{next}", accept: Ids);
+            seen.AddRange(page["results"]!.AsArray().Select(entry => (string)entry!["title"]!));
+            start = (string?)page["_page"]!["next"];
+        }
+        while (start is not null && seen.Count < 100);
+        IEnumerable<string> ordered = titles.Order(StringComparer.Ordinal);
+        Assert.Equal(orderBy[0] == '-' ? ordered.Reverse() : ordered, seen);
+        foreach (string title in titles)
+            await DeleteAsync(title, tag);
+    }
+
+    private async Task DeleteAsync(string title, string tag)
+    {
+        (_, JsonObject page) = await _registry.SendAsync(
+            HttpMethod.Get, $"/tenant/schemas?property=title=={Uri.EscapeDataString(title)}&property=description=={tag}", accept: Ids);
+        await _registry.SendAsync(HttpMethod.Delete, $"/tenant/schemas/{page["results"]![0]!["meta:altId"]}");
+    }
+
     [Fact]
     public async Task The_next_link_can_be_followed()
     {

@@ -26,6 +26,15 @@ public sealed record Batch
     /// <summary>When it was created, in milliseconds since 1970 UTC.</summary>
     public long? Created { get; init; }
 
+    /// <summary>When it was changed last, in milliseconds since 1970 UTC.</summary>
+    public long? Updated { get; init; }
+
+    /// <summary>Version; it changes with each change.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>What it belongs to: its dataset among others.</summary>
+    public IReadOnlyList<CatalogRelation> RelatedObjects { get => field ?? []; init; }
+
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);

@@ -18,6 +18,12 @@ public sealed record BatchQuery
     /// <summary>Only batches that were created before this.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
+    /// <summary>Only batches with these tags. A value may end in <c>*</c>, and <c>*</c> alone is any value.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Other conditions.</summary>
+    public IReadOnlyList<CatalogFilter> Filters { get; init; } = [];
+
     /// <summary>Direction and property, as <c>desc:updated</c>. A property that changes while the pages are read can make a listing lose or repeat a batch.</summary>
     public string OrderBy { get; init; } = "asc:created";
 }

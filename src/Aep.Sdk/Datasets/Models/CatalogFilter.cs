@@ -34,6 +34,13 @@ public sealed record CatalogFilter
     /// <inheritdoc/>
     public override string ToString() => Condition;
 
+    /// <summary>The values of <c>property</c>; null for no condition.</summary>
+    internal static string[]? Conditions(IEnumerable<CatalogFilter> filters)
+    {
+        string[] conditions = [.. filters.Select(filter => filter.Condition)];
+        return conditions.Length == 0 ? null : conditions;
+    }
+
     private static string Milliseconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
     private static string Checked(string property)

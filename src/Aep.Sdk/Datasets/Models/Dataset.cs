@@ -32,6 +32,26 @@ public sealed record Dataset
     /// <summary>When it was created, in milliseconds since 1970 UTC.</summary>
     public long? Created { get; init; }
 
+    /// <summary>When it was changed last, in milliseconds since 1970 UTC.</summary>
+    public long? Updated { get; init; }
+
+    /// <summary>Version; it changes with each change.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>State, for example <c>ACTIVE</c> or <c>DRAFT</c>.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The view that its files are in.</summary>
+    public string? ViewId { get; init; }
+
+    /// <summary>What kind of data it holds, and who looks after it.</summary>
+    public DatasetClassification? Classification { get; init; }
+
+    /// <summary>How long its rows are kept.</summary>
+    [JsonIgnore]
+    public RowRetention Retention =>
+        AdditionalProperties.TryGetValue("extensions", out JsonElement extensions) ? RetentionDocument.Read(extensions) : new RowRetention(null);
+
     /// <summary>True when the rows go to Real-Time Customer Profile.</summary>
     [JsonIgnore]
     public bool IsEnabledForProfile => HasEnabled(ProfileTag);

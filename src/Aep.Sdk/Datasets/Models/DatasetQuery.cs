@@ -38,8 +38,7 @@ public sealed record DatasetQuery
         get
         {
             IEnumerable<KeyValuePair<string, string>> tags = ProfileEnabled ? Tags.Append(new(Dataset.ProfileTag, Dataset.Enabled)) : Tags;
-            string text = string.Join(',', tags.Select(tag => $"{tag.Key}:{tag.Value}"));
-            return text.Length == 0 ? null : text;
+            return TagText.Of(tags);
         }
     }
 
@@ -54,8 +53,7 @@ public sealed record DatasetQuery
                 CreatedBefore is { } before ? CatalogFilter.Before("created", before) : null,
                 .. Filters,
             ];
-            string[] conditions = [.. filters.OfType<CatalogFilter>().Select(filter => filter.Condition)];
-            return conditions.Length == 0 ? null : conditions;
+            return CatalogFilter.Conditions(filters.OfType<CatalogFilter>());
         }
     }
 }

@@ -7,6 +7,15 @@ internal sealed record DatasetBody(
     string Name, string Description, SchemaReference SchemaRef, JsonObject FileDescription, IReadOnlyDictionary<string, IReadOnlyList<string>> Tags,
     bool? EnableErrorDiagnostics)
 {
+    /// <summary>With the tags of a dataset whose names are Adobe's.</summary>
+    public DatasetBody KeepingTagsOf(Dataset present)
+    {
+        var tags = new Dictionary<string, IReadOnlyList<string>>(Tags, StringComparer.Ordinal);
+        foreach ((string name, IReadOnlyList<string> values) in present.Tags.Where(tag => tag.Key.StartsWith("adobe", StringComparison.Ordinal)))
+            tags.TryAdd(name, values);
+        return this with { Tags = tags };
+    }
+
     // The tags go along: a dataset that was created and could not be enabled afterwards would be neither one nor the other.
     public static DatasetBody From(DatasetDefinition definition)
     {

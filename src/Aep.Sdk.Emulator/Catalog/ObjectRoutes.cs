@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.BatchIngestion;
+using Aep.Sdk.Emulator.Gateway;
+
+namespace Aep.Sdk.Emulator.Catalog;
+
+/// <summary>Views of datasets, their files, and tags.</summary>
+internal static class ObjectRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        MapAll(routes, "/dataSetViews", "dataset view", Views);
+        MapAll(routes, "/dataSetFiles", "dataset file", Files);
+        routes.MapGet("/dataSets/{id}/views", (HttpRequest request, Sandbox sandbox, string id) =>
+            Results.Json(CatalogListing.Of(request, [DatasetViews.Of(Dataset(sandbox, id))])));
+        routes.MapGet("/dataSets/{id}/views/{viewId}", (HttpRequest request, Sandbox sandbox, string id, string viewId) =>
+            Results.Json(CatalogListing.Single(request, DatasetViews.Of(Dataset(sandbox, id, viewId)))));
+        routes.MapGet("/dataSets/{id}/views/{viewId}/files", (HttpRequest request, Sandbox sandbox, string id, string viewId) =>
+            Results.Json(CatalogListing.Of(request, DatasetViews.Files(sandbox, Dataset(sandbox, id, viewId)))));
+        routes.MapGet("/tags/{tag}", (Sandbox sandbox, string tag, BatchService batches) =>
+            Results.Json(TagIndex.Of(RouteText.Decode(tag), Datasets(sandbox), batches.All(sandbox))));
+        routes.MapGet("/ttl/{id}", (Sandbox sandbox, string id) =>
+        {
+            Dataset(sandbox, id);
+            return Results.Json(RowExpiration.Limits());
+        });
+    }
+
+    private static void MapAll(IEndpointRouteBuilder routes, string path, string kind, Func<Sandbox, IEnumerable<JsonObject>> all)
+    {
+        routes.MapGet(path, (HttpRequest request, Sandbox sandbox) => Results.Json(CatalogListing.Of(request, all(sandbox))));
+        routes.MapGet(path + "/{ids}", (HttpRequest request, Sandbox sandbox, string ids) => Results.Json(CatalogListing.Several(
+            request, ids, id => all(sandbox).FirstOrDefault(document => (string?)document["id"] == id), kind)));
+    }
+
+    private static IEnumerable<JsonObject> Views(Sandbox sandbox) => Datasets(sandbox).Select(DatasetViews.Of);
+
+    private static IEnumerable<JsonObject> Files(Sandbox sandbox) => Datasets(sandbox).SelectMany(dataset => DatasetViews.Files(sandbox, dataset));
+
+    private static IReadOnlyList<JsonObject> Datasets(Sandbox sandbox) => sandbox.Documents[DatasetService.Kind].All();
+
+    private static JsonObject Dataset(Sandbox sandbox, string id, string? viewId = null)
+    {
+        JsonObject dataset = sandbox.Documents[DatasetService.Kind].Find(id) ?? throw CatalogErrors.NotFound("dataset", id);
+        return viewId is null || (string?)dataset["viewId"] == viewId ? dataset : throw CatalogErrors.NotFound("dataset view", viewId);
+    }
+}

@@ -1,0 +1,97 @@
+using Aep.Sdk.Datasets;
+using Aep.Sdk.Tests.Support;
+
+namespace Aep.Sdk.Tests.Datasets;
+
+public sealed class BatchesClientTests : IDisposable
+{
+    private const string Root = "/data/foundation/catalog";
+    private readonly Wire _wire = new();
+    private readonly BatchesClient _batches;
+
+    public BatchesClientTests() => _batches = new DatasetsClient(_wire.Pipeline).Batches;
+
+    public void Dispose() => _wire.Dispose();
+
+    [Fact]
+    public async Task A_query_is_told_to_the_catalog()
+    {
+        _wire.On("GET", $"{Root}/batches", """{"b1":{"status":"success","version":"1.0.3","relatedObjects":[{"type":"dataSet","id":"d1"}],"foo":1}}""");
+        Batch batch = Assert.Single(await _batches.ListAsync(new BatchQuery
+        {
+            DatasetId = "d1",
+            Status = BatchStatus.Success,
+            CreatedAfter = DateTimeOffset.FromUnixTimeMilliseconds(1000),
+            Tags = new Dictionary<string, string> { ["team"] = "a*" },
+            Filters = [CatalogFilter.Exists("replay"), CatalogFilter.Equal("createdClient", "me")],
+        }).ToListAsync());
+        Assert.Equal(("b1", "1.0.3", new CatalogRelation("dataSet", "d1")), (batch.Id, batch.Version, Assert.Single(batch.RelatedObjects)));
+        Assert.True(batch.AdditionalProperties.ContainsKey("foo"));
+        var query = Assert.Single(_wire.Requests).Query!;
+        Assert.Equal(["replay", "createdClient==me"], query["property"]);
+        Assert.Equal(("d1", "success", "1000", "team:a*", "asc:created"), (query["dataSet"].Single(), query["status"].Single(), query["createdAfter"].Single(),
+            query["tags"].Single(), query["orderBy"].Single()));
+    }
+
+    [Fact]
+    public async Task Unique_values_come_page_by_page()
+    {
+        string full = $"[{string.Join(',', Enumerable.Range(0, 100).Select(number => $"\"v{number}\""))}]";
+        _wire.On("GET", $"{Root}/batches/uniques/createdClient", full, """["last"]""");
+        List<string> values = await _batches.ListUniqueValuesAsync("createdClient", new BatchQuery { DatasetId = "d1" }).ToListAsync();
+        Assert.Equal((101, "v0", "last"), (values.Count, values[0], values[^1]));
+        Assert.Equal(["0", "100"], _wire.Requests.Select(request => Wire.Query(request, "start")));
+        Assert.All(_wire.Requests, request => Assert.Equal("d1", Wire.Query(request, "dataSet")));
+    }
+
+    [Fact]
+    public async Task The_last_batches_of_a_dataset_are_found()
+    {
+        const string Answer = """{"d1":{"lastBatchId":"b2","lastBatchStatus":"failed","lastSuccessfulBatchId":"b1","lastFailedBatchId":"b2","sandboxId":"s"}}""";
+        _wire.On("GET", $"{Root}/lastBatches", Answer, Answer, "{}");
+        LastBatches last = (await _batches.FindLastAsync("d1"))!;
+        Assert.Equal(("d1", "b2", BatchStatus.Failed, "b1", "b2"),
+            (last.DatasetId, last.LastBatchId, last.LastBatchStatus!.Value, last.LastSuccessfulBatchId, last.LastFailedBatchId));
+        Assert.True(last.AdditionalProperties.ContainsKey("sandboxId"));
+        Assert.Equal("d1", Wire.Query(_wire.Requests[0], "dataSetId"));
+        Assert.Equal("d1", Assert.Single(await _batches.ListLastAsync(BatchStatus.Failed).ToListAsync()).DatasetId);
+        Assert.Equal("failed", Wire.Query(_wire.Requests[1], "lastBatchStatus"));
+        Assert.Null(await _batches.FindLastAsync("d9"));
+    }
+
+    [Fact]
+    public async Task A_producer_describes_its_batch()
+    {
+        _wire.On("POST", $"{Root}/batches", (201, """["@/batches/b1"]""")).On("POST", $"{Root}/batches/mine", (201, """["@/batches/mine"]"""))
+            .On("PUT", $"{Root}/batches/b1", """["@/batches/b1"]""").On("PATCH", $"{Root}/batches/b1", """["@/batches/b1"]""")
+            .On("DELETE", $"{Root}/batches/b1", """["@/batches/b1"]""");
+        BatchRecord record = BatchRecord.Of("d1", BatchStatus.Create("processing")) with { RecordCount = 5, Replay = new BatchReplay(["b0"], "again") };
+        Assert.Equal("b1", await _batches.CreateAsync(record));
+        Wire.IsJson(
+            """{"status":"processing","recordCount":5,"relatedObjects":[{"type":"dataSet","id":"d1"}],"replay":{"predecessors":["b0"],"reason":"again"}}""",
+            _wire.Single("POST", $"{Root}/batches"));
+        await _batches.CreateAsync("mine", record);
+        await _batches.ReplaceAsync("b1", record, "1.0.4");
+        Assert.Equal("1.0.4", _wire.Single("PUT", $"{Root}/batches/b1").Headers!["If-Match"].Single());
+        await _batches.UpdateAsync("b1", new BatchRecord { Status = BatchStatus.Success });
+        Wire.IsJson("""{"status":"success"}""", _wire.Single("PATCH", $"{Root}/batches/b1"));
+        await _batches.DeleteAsync("b1");
+        Assert.Equal(1, _wire.Count("DELETE", $"{Root}/batches/b1"));
+    }
+
+    [Fact]
+    public async Task A_creation_without_an_answer_is_not_repeated()
+    {
+        _wire.On("POST", $"{Root}/batches", (503, "{}"));
+        await Assert.ThrowsAsync<AepRequestException>(() => _batches.CreateAsync(BatchRecord.Of("d1", BatchStatus.Success)));
+        Assert.Single(_wire.Requests);
+    }
+
+    [Fact]
+    public async Task A_batch_that_somebody_else_has_changed_is_a_conflict()
+    {
+        _wire.On("PUT", $"{Root}/batches/b1", (412, """{"title":"PreconditionFailedError","detail":"The batch is at version 1.0.2"}"""));
+        Assert.Contains("1.0.2", (await Assert.ThrowsAsync<AepConflictException>(() =>
+            _batches.ReplaceAsync("b1", BatchRecord.Of("d1", BatchStatus.Success), "1.0.1"))).Message);
+    }
+}
