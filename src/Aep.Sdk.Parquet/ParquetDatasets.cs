@@ -13,8 +13,9 @@ public static class ParquetDatasets
     /// part of a file is on disk (in the folder for temporary files) and one row group of those columns in memory at a time.
     /// </summary>
     /// <remarks>
-    /// Columns find their members by the names that the members have in JSON. Structures become objects, lists and maps the same, times are UTC; a value
-    /// that is null is left out, so that the member keeps its default. The rows of files that are older than a column come without it.
+    /// Columns find their members by the names that the members have in JSON. Structures become objects, lists and maps the same, times are
+    /// UTC; a value that is null is left out, so that the member keeps its default; a required member is null then. The rows of files that
+    /// are older than a column come without it.
     /// </remarks>
     /// <typeparam name="T">A row.</typeparam>
     /// <param name="datasets">The client.</param>
@@ -43,7 +44,8 @@ public static class ParquetDatasets
                 continue;
             await foreach (DatasetFile file in datasets.Files.ListAsync(batch.Id).WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                await foreach (T row in ReadFileAsync(datasets.Files, file.Id, type, options, missing, cancellationToken).ConfigureAwait(false))
+                await foreach (T row in ReadFileAsync(datasets.Files, file.Id, type, options, missing, cancellationToken)
+                    .ConfigureAwait(false))
                     yield return row;
             }
         }

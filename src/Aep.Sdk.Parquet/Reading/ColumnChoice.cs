@@ -16,7 +16,10 @@ internal sealed class ColumnChoice
     public static ColumnChoice Of(IReadOnlyList<string> paths) => new(null, paths);
 
     /// <summary>The members of an object; all for what takes any member, or would miss one.</summary>
-    public static ColumnChoice Of(JsonTypeInfo type) => HasMembersOnly(type) ? new(type, null) : All;
+    public static ColumnChoice Of(JsonTypeInfo type) => new(HasMembersOnly(type) ? type : null, null) { Required = RequiredOf(type) };
+
+    /// <summary>Members that must be said also where they are null.</summary>
+    public IReadOnlyList<string> Required { get; private init; } = [];
 
     /// <summary>What is wanted below a member; null when the member is not wanted.</summary>
     public ColumnChoice? Below(string name)
@@ -34,6 +37,10 @@ internal sealed class ColumnChoice
     public ColumnChoice Items() => this;
 
     public override string ToString() => string.Join(", ", _paths ?? _type?.Properties.Select(property => property.Name) ?? []);
+
+    private static IReadOnlyList<string> RequiredOf(JsonTypeInfo type) => type.Kind == JsonTypeInfoKind.Object
+        ? [.. type.Properties.Where(property => property.IsRequired).Select(property => property.Name)]
+        : [];
 
     private static bool HasMembersOnly(JsonTypeInfo type) => type.Kind == JsonTypeInfoKind.Object && type.Properties.Count > 0
         && type.UnmappedMemberHandling != JsonUnmappedMemberHandling.Disallow && !type.Properties.Any(property => property.IsExtensionData);

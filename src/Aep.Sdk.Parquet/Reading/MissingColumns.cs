@@ -1,8 +1,8 @@
 namespace Aep.Sdk.Parquet.Reading;
 
 /// <summary>
-/// Files that have none of the columns that are wanted. They are older than the columns when another file of the dataset has them: then their rows are
-/// there, with nothing in them. When no file has them, they are names that do not exist.
+/// Files that have none of the columns that are wanted. They are older than the columns when another file of the dataset has them: then
+/// their rows are there, with nothing in them. When no file has them, they are names that do not exist.
 /// </summary>
 internal sealed class MissingColumns
 {

@@ -5,8 +5,8 @@ namespace Aep.Sdk.Parquet.Reading;
 /// <summary>A row: the columns of a file that are wanted.</summary>
 internal sealed class RootNode : StructNode
 {
-    private RootNode(IReadOnlyList<ColumnNode> members)
-        : base("", 0, members)
+    private RootNode(IReadOnlyList<ColumnNode> members, ColumnChoice choice)
+        : base("", 0, members, choice.Required)
     {
     }
 
@@ -14,8 +14,11 @@ internal sealed class RootNode : StructNode
     public static RootNode? Of(ParquetSchema schema, ColumnChoice choice)
     {
         ColumnNode[] nodes = [.. Nodes(schema.Fields, choice)];
-        return nodes.Length > 0 ? new RootNode(nodes) : null;
+        return nodes.Length > 0 ? new RootNode(nodes, choice) : null;
     }
+
+    /// <summary>A row without anything.</summary>
+    public static RootNode Empty(ColumnChoice choice) => new([], choice);
 
     private static IEnumerable<ColumnNode> Nodes(IEnumerable<Field> fields, ColumnChoice choice) =>
         from field in fields
@@ -32,7 +35,7 @@ internal sealed class RootNode : StructNode
             case StructField structure:
                 ColumnNode[] members = [.. Nodes(structure.Fields, choice)];
                 // An object of which nothing is wanted is still there or not: one of its columns tells.
-                return members.Length > 0 ? new StructNode(field.Name, field.MaxDefinitionLevel, members) : null;
+                return members.Length > 0 ? new StructNode(field.Name, field.MaxDefinitionLevel, members, choice.Required) : null;
             case ListField list:
                 return Node(list.Item, choice.Items()) is { } item ? new ListNode(field.Name, field.MaxDefinitionLevel, field.MaxRepetitionLevel, item) : null;
             case MapField { Key: DataField key } map:

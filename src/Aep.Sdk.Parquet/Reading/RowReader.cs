@@ -15,6 +15,7 @@ namespace Aep.Sdk.Parquet.Reading;
 internal sealed class RowReader<T>(JsonTypeInfo<T> type, IReadOnlyList<string>? columns, string name, MissingColumns? missing = null)
 {
     private readonly ColumnChoice _choice = columns is null ? ColumnChoice.Of(type) : ColumnChoice.Of(columns);
+    private readonly ArrayBufferWriter<byte> _json = new();
     private long _row;
 
     public async IAsyncEnumerable<T> ReadAsync(Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -49,19 +50,20 @@ internal sealed class RowReader<T>(JsonTypeInfo<T> type, IReadOnlyList<string>? 
             var root = RootNode.Of(reader.Schema, _choice);
             if (root is null)
                 Miss(reader);
+            using var writer = new Utf8JsonWriter(_json, new JsonWriterOptions { SkipValidation = true });
+            var empty = RootNode.Empty(_choice);
             for (long left = missing?.Release(root is not null) ?? 0; left > 0; left--)
-                yield return Parse("{}"u8);
+                yield return Row(empty, writer);
             if (root is null)
                 yield break;
-            await foreach (T row in RowsAsync(reader, root, cancellationToken).ConfigureAwait(false))
+            await foreach (T row in RowsAsync(reader, root, writer, cancellationToken).ConfigureAwait(false))
                 yield return row;
         }
     }
 
-    private async IAsyncEnumerable<T> RowsAsync(ParquetReader reader, RootNode root, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> RowsAsync(
+        ParquetReader reader, RootNode root, Utf8JsonWriter writer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var json = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(json, new JsonWriterOptions { SkipValidation = true });
         for (int index = 0; index < reader.RowGroupCount; index++)
         {
             using ParquetRowGroupReader group = reader.OpenRowGroupReader(index);
@@ -69,11 +71,7 @@ internal sealed class RowReader<T>(JsonTypeInfo<T> type, IReadOnlyList<string>? 
             for (long left = group.RowCount; left > 0; left--)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                json.ResetWrittenCount();
-                writer.Reset(json);
-                root.Write(writer);
-                writer.Flush();
-                yield return Parse(json.WrittenSpan);
+                yield return Row(root, writer);
             }
             if (!root.Leaves.All(leaf => leaf.IsAtEnd))
                 throw new InvalidDataException($"its columns have more than the {group.RowCount} rows that it names.");
@@ -82,7 +80,8 @@ internal sealed class RowReader<T>(JsonTypeInfo<T> type, IReadOnlyList<string>? 
 
     private void Miss(ParquetReader reader)
     {
-        string fault = $"{name} has none of the columns {_choice}. It has {string.Join(", ", reader.Schema.Fields.Select(field => field.Name))}.";
+        string fault =
+            $"{name} has none of the columns {_choice}. It has {string.Join(", ", reader.Schema.Fields.Select(field => field.Name))}.";
         if (missing is null)
             throw new AepException(fault);
         long rows = 0;
@@ -92,6 +91,15 @@ internal sealed class RowReader<T>(JsonTypeInfo<T> type, IReadOnlyList<string>? 
             rows += group.RowCount;
         }
         missing.Add(fault, rows);
+    }
+
+    private T Row(RootNode root, Utf8JsonWriter writer)
+    {
+        _json.ResetWrittenCount();
+        writer.Reset(_json);
+        root.Write(writer);
+        writer.Flush();
+        return Parse(_json.WrittenSpan);
     }
 
     private T Parse(ReadOnlySpan<byte> json)

@@ -2,10 +2,13 @@ using System.Text.Json;
 
 namespace Aep.Sdk.Parquet.Reading;
 
-/// <summary>An object. Members that are null are left out.</summary>
-internal class StructNode(string name, int definitionLevel, IReadOnlyList<ColumnNode> members) : ColumnNode(name)
+/// <summary>An object. Members that are null are left out, unless they are required.</summary>
+internal class StructNode(
+    string name, int definitionLevel, IReadOnlyList<ColumnNode> members, IReadOnlyList<string> required) : ColumnNode(name)
 {
     private readonly LeafNode[] _leaves = [.. members.SelectMany(member => member.Leaves)];
+    private readonly HashSet<string> _required = [.. required];
+    private readonly string[] _absent = [.. required.Except(members.Select(member => member.Name))];
 
     public override IEnumerable<LeafNode> Leaves => _leaves;
 
@@ -18,12 +21,16 @@ internal class StructNode(string name, int definitionLevel, IReadOnlyList<Column
         {
             if (member.IsNull)
             {
+                if (_required.Contains(member.Name))
+                    json.WriteNull(member.Name);
                 member.Skip();
                 continue;
             }
             json.WritePropertyName(member.Name);
             member.Write(json);
         }
+        foreach (string absent in _absent)
+            json.WriteNull(absent);
         json.WriteEndObject();
     }
 }

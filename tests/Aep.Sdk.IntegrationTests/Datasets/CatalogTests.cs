@@ -14,14 +14,16 @@ public sealed class CatalogTests(Platform platform) : IClassFixture<Platform>
     public async Task AProducerDescribesABatch()
     {
         Dataset dataset = await ShopEvent.CreateDatasetAsync(platform.Aep, "Described");
-        string id = await Datasets.Batches.CreateAsync(BatchRecord.Of(dataset.Id, BatchStatus.Create("processing")) with { ExternalId = "mine/1" });
+        string id =
+            await Datasets.Batches.CreateAsync(BatchRecord.Of(dataset.Id, BatchStatus.Create("processing")) with { ExternalId = "mine/1" });
         Batch batch = await Datasets.Batches.GetAsync(id);
         Assert.Equal(("mine/1", dataset.Id, "1.0.0"), (batch.ExternalId, batch.RelatedObjects.Single().Id, batch.Version));
         await Datasets.Batches.ReplaceAsync(id, BatchRecord.Of(dataset.Id, BatchStatus.Success) with { RecordCount = 3 }, batch.Version);
         await Assert.ThrowsAsync<AepConflictException>(() =>
             Datasets.Batches.ReplaceAsync(id, BatchRecord.Of(dataset.Id, BatchStatus.Failed), batch.Version));
         string failed = await Datasets.Batches.CreateAsync(BatchRecord.Of(dataset.Id, BatchStatus.Create("processing")));
-        await Datasets.Batches.UpdateAsync(failed, new BatchRecord { Status = BatchStatus.Failed, Errors = [new BatchError { Code = "1", Rows = ["3-5"] }] });
+        await Datasets.Batches.UpdateAsync(failed,
+            new BatchRecord { Status = BatchStatus.Failed, Errors = [new BatchError { Code = "1", Rows = ["3-5"] }] });
 
         LastBatches last = (await Datasets.Batches.FindLastAsync(dataset.Id))!;
         Assert.Equal((failed, id, failed), (last.LastBatchId, last.LastSuccessfulBatchId, last.LastFailedBatchId));
@@ -66,9 +68,11 @@ public sealed class CatalogTests(Platform platform) : IClassFixture<Platform>
         AepRequestException error = await Assert.ThrowsAsync<AepRequestException>(() =>
             Datasets.Retention.SetAsync(events.Id, new RowRetention(RetentionPeriod.Days(7))));
         Assert.Contains("P30D", error.Message);
-        Schema people = await platform.Aep.Schemas.GetOrCreateAsync(new SchemaDefinition("Retained people", XdmClasses.IndividualProfile, []));
+        Schema people =
+            await platform.Aep.Schemas.GetOrCreateAsync(new SchemaDefinition("Retained people", XdmClasses.IndividualProfile, []));
         Dataset records = await Datasets.CreateAsync(new DatasetDefinition("Retained people", people.Id));
-        error = await Assert.ThrowsAsync<AepRequestException>(() => Datasets.Retention.SetAsync(records.Id, new RowRetention(RetentionPeriod.Months(3))));
+        error = await Assert.ThrowsAsync<AepRequestException>(() =>
+            Datasets.Retention.SetAsync(records.Id, new RowRetention(RetentionPeriod.Months(3))));
         Assert.Contains("time-series", error.Message);
     }
 
@@ -85,5 +89,6 @@ public sealed class CatalogTests(Platform platform) : IClassFixture<Platform>
     }
 
     private static IEnumerable<ShopEvent> Events(int count) => Enumerable.Range(0, count)
-        .Select(number => new ShopEvent { Id = $"{number}", Timestamp = DateTimeOffset.UnixEpoch.AddDays(20_000), Fields = new ShopFields { UserId = "1" } });
+        .Select(number => new ShopEvent { Id = $"{number}", Timestamp = DateTimeOffset.UnixEpoch.AddDays(20_000), Fields =
+            new ShopFields { UserId = "1" } });
 }

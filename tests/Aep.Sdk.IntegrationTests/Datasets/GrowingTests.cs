@@ -27,9 +27,15 @@ public sealed class GrowingTests(Platform platform) : IClassFixture<Platform>
 
         Assert.Equal(
             ["old 1 - -", "old 2 - -", "new 3 red"],
-            (await ReadAsync(dataset.Id, "_id", "_aeplocal.level", "_aeplocal.last.colour")).Select(row => $"{row.GetProperty("_id").GetString()} {Level(row)} {Colour(row)}"));
+            (await ReadAsync(dataset.Id, "_id", "_aeplocal.level", "_aeplocal.last.colour")).Select(row =>
+                $"{row.GetProperty("_id").GetString()} {Level(row)} {Colour(row)}"));
         Assert.Equal(["-", "-", "3"], (await ReadAsync(dataset.Id, "_aeplocal.level")).Select(Level));
         Assert.Equal(["-", "-", "red"], (await ReadAsync(dataset.Id, "_aeplocal.last.colour")).Select(Colour));
+
+        List<Grown> typed = await platform.Aep.Datasets.ReadAsync(dataset.Id, GrownJson.Default.Grown).ToListAsync();
+        Assert.Equal([null, null, 3], typed.Select(row => row.Fields?.Level));
+        List<Keyless> required = await platform.Aep.Datasets.ReadAsync(dataset.Id, GrownJson.Default.Keyless).ToListAsync();
+        Assert.Equal([null, null, null], required.Select(row => row.EventType));
 
         AepException error = await Assert.ThrowsAsync<AepException>(() => ReadAsync(dataset.Id, "_aeplocal.nowhere"));
         Assert.Contains("none of the columns _aeplocal.nowhere", error.Message);
@@ -44,7 +50,8 @@ public sealed class GrowingTests(Platform platform) : IClassFixture<Platform>
         int rows = 0;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (ShopKey row in platform.Aep.Datasets.ReadAsync(dataset.Id, ShopJson.Default.ShopKey, cancellationToken: stop.Token))
+            await foreach (ShopKey row in platform.Aep.Datasets.ReadAsync(dataset.Id, ShopJson.Default.ShopKey,
+                cancellationToken: stop.Token))
             {
                 Assert.NotNull(row.Id);
                 if (++rows == 100)
@@ -59,16 +66,19 @@ public sealed class GrowingTests(Platform platform) : IClassFixture<Platform>
         .ReadAsync(dataset, ShopJson.Default.JsonElement, new DatasetReadOptions { Columns = columns }).ToListAsync();
 
     private Task IngestAsync(string dataset, params string[] ids) => platform.Aep.Ingestion.IngestAsync(
-        dataset, ids.Select(id => new ShopEvent { Id = id, Timestamp = DateTimeOffset.UnixEpoch.AddDays(20_000) }).ToAsyncEnumerable(), ShopJson.Default.ShopEvent);
+        dataset, ids.Select(id => new ShopEvent { Id = id, Timestamp = DateTimeOffset.UnixEpoch.AddDays(20_000) }).ToAsyncEnumerable(),
+            ShopJson.Default.ShopEvent);
 
     private static System.Text.Json.Nodes.JsonObject Field(string type) => new() { ["type"] = type, ["title"] = type };
 
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 
-    private static string Level(JsonElement row) => Fields(row) is { } fields && fields.TryGetProperty("level", out JsonElement level) ? level.ToString() : "-";
+    private static string Level(JsonElement row) =>
+        Fields(row) is { } fields && fields.TryGetProperty("level", out JsonElement level) ? level.ToString() : "-";
 
     private static string Colour(JsonElement row) =>
-        Fields(row) is { } fields && fields.TryGetProperty("last", out JsonElement last) && last.TryGetProperty("colour", out JsonElement colour) ? colour.ToString() : "-";
+        Fields(row) is { } fields && fields.TryGetProperty("last", out JsonElement last)
+            && last.TryGetProperty("colour", out JsonElement colour) ? colour.ToString() : "-";
 
     private static JsonElement? Fields(JsonElement row) => row.TryGetProperty("_aeplocal", out JsonElement fields) ? fields : null;
 }

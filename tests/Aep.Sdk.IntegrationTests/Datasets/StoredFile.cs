@@ -21,7 +21,8 @@ internal sealed class StoredFile(byte[] content) : DatasetsClient
     {
         public override AepPageable<DatasetFile> ListAsync(string batchId) => One(new DatasetFile { Id = "b-1" });
 
-        public override AepPageable<FilePart> ListPartsAsync(string fileId) => One(new FilePart { Name = "part.parquet", Length = content.Length });
+        public override AepPageable<FilePart> ListPartsAsync(string fileId) =>
+            One(new FilePart { Name = "part.parquet", Length = content.Length });
 
         public override Task<Stream> OpenAsync(string fileId, string name, CancellationToken cancellationToken = default) =>
             Task.FromResult<Stream>(new MemoryStream(content));
