@@ -12,7 +12,7 @@ internal static class BatchRoutes
         routes.MapGet("/batches", (HttpRequest request, Sandbox sandbox, BatchService batches) =>
             Results.Json(CatalogListing.Of(request, batches.All(sandbox))));
         routes.MapGet("/batches/uniques/{field}", (HttpRequest request, Sandbox sandbox, string field, BatchService batches) =>
-            Results.Json(new JsonArray([.. CatalogListing.Page(request, Uniques(CatalogListing.Filter(request, batches.All(sandbox)), field))])));
+            Results.Json(Uniques(request, CatalogListing.Filter(request, batches.All(sandbox)), field)));
         routes.MapGet("/batches/{ids}", (HttpRequest request, Sandbox sandbox, string ids, BatchService batches) =>
             Results.Json(CatalogListing.Several(request, ids, id => batches.Find(sandbox, id), "batch")));
         routes.MapPost("/batches", (HttpRequest request, Sandbox sandbox, BatchCatalog catalog) => CreateAsync(request, sandbox, null, catalog));
@@ -41,8 +41,11 @@ internal static class BatchRoutes
         return Reference(id, StatusCodes.Status200OK);
     }
 
-    private static IEnumerable<JsonValue> Uniques(IEnumerable<JsonObject> batches, string field) =>
-        batches.Select(batch => batch[field]).OfType<JsonValue>().Select(value => value.ToString()).Distinct().Select(text => JsonValue.Create(text));
+    private static JsonArray Uniques(HttpRequest request, IEnumerable<JsonObject> batches, string field)
+    {
+        IEnumerable<string> values = batches.Select(batch => batch[field]).OfType<JsonValue>().Select(value => value.ToString()).Distinct();
+        return [.. CatalogListing.Page(request, values).Select(value => JsonValue.Create(value))];
+    }
 
     private static IResult Reference(string id, int status) => Results.Json(new JsonArray($"@/batches/{id}"), statusCode: status);
 

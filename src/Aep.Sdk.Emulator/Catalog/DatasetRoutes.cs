@@ -60,7 +60,8 @@ internal static class DatasetRoutes
         });
     }
 
-    private static IResult Update(HttpRequest request, Sandbox sandbox, string id, DatasetService datasets, Func<JsonObject, JsonObject> change)
+    private static IResult Update(
+        HttpRequest request, Sandbox sandbox, string id, DatasetService datasets, Func<JsonObject, JsonObject> change)
     {
         datasets.Update(sandbox, id, Client(request), change, ObjectVersion.Seen(request));
         return Reference(id);

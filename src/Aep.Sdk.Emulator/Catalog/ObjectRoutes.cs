@@ -35,7 +35,8 @@ internal static class ObjectRoutes
 
     private static IEnumerable<JsonObject> Views(Sandbox sandbox) => Datasets(sandbox).Select(DatasetViews.Of);
 
-    private static IEnumerable<JsonObject> Files(Sandbox sandbox) => Datasets(sandbox).SelectMany(dataset => DatasetViews.Files(sandbox, dataset));
+    private static IEnumerable<JsonObject> Files(Sandbox sandbox) =>
+        Datasets(sandbox).SelectMany(dataset => DatasetViews.Files(sandbox, dataset));
 
     private static IReadOnlyList<JsonObject> Datasets(Sandbox sandbox) => sandbox.Documents[DatasetService.Kind].All();
 

@@ -6,7 +6,9 @@ using Aep.Sdk.Emulator.SchemaRegistry;
 
 namespace Aep.Sdk.Emulator.Catalog;
 
-/// <summary>Row expiration of datasets (<c>extensions.*.rowExpiration.ttlValue</c>): what may be set. Rows are not taken out here.</summary>
+/// <summary>
+/// Row expiration of datasets (<c>extensions.*.rowExpiration.ttlValue</c>): what may be set. Rows are not taken out here.
+/// </summary>
 internal static partial class RowExpiration
 {
     private const string Lake = "adobe_lakeHouse";
@@ -31,7 +33,7 @@ internal static partial class RowExpiration
         if (lake is null && profile is null)
             return;
         if (schema.Behavior != StandardIds.TimeSeries)
-            throw CatalogErrors.Invalid($"Row expiration is for datasets of time-series schemas; the schema {schema.Id} is of {schema.Behavior}.");
+            throw CatalogErrors.Invalid($"Row expiration is for time-series schemas; the schema {schema.Id} is of {schema.Behavior}.");
         if (profile is not null && !DatasetTags.IsProfileEnabled(dataset))
             throw CatalogErrors.Invalid($"{Place(Profile)} is for datasets that are enabled for Profile.");
         if (profile < lake)
@@ -40,7 +42,8 @@ internal static partial class RowExpiration
 
     private static int? Days(JsonObject dataset, string store)
     {
-        if (((dataset["extensions"] as JsonObject)?[store] as JsonObject)?["rowExpiration"] is not JsonObject expiration || expiration["ttlValue"] is not { } value)
+        if (((dataset["extensions"] as JsonObject)?[store] as JsonObject)?["rowExpiration"] is not JsonObject expiration
+            || expiration["ttlValue"] is not { } value)
             return null;
         Match match = Period().Match(value.ToString());
         if (!match.Success)

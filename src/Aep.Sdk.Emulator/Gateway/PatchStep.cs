@@ -33,7 +33,9 @@ internal sealed class PatchStep
     {
         JsonNode? parent = root;
         foreach (string place in _places[..^1])
-            parent = Has(parent, place) ? Child(parent!, place) : throw _refuse($"The path '{_path}' does not exist: there is no '{place}'.");
+            parent = Has(parent, place)
+                ? Child(parent!, place)
+                : throw _refuse($"The path '{_path}' does not exist: there is no '{place}'.");
         string last = _places[^1];
         if (_name == "add")
             Add(parent, last);
@@ -102,5 +104,6 @@ internal sealed class PatchStep
 
     // 0, 1, 10; not 01, +1 or -1.
     private static int? Index(string place) =>
-        int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && (place.Length == 1 || place[0] != '0') ? index : null;
+        int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && (place.Length == 1 || place[0] != '0')
+            ? index : null;
 }

@@ -59,7 +59,8 @@ internal static partial class AcceptHeader
     private static partial Regex Listing();
 
     private const string LookupForm =
-        @"^application/vnd\.adobe\.(xed|xdm)(?<view>(-full)?(-notext|-desc|-flat|-deprecated|-deprecatefield){0,3})\+json\s*;\s*version=1(\.\d+)?$";
+        @"^application/vnd\.adobe\.(xed|xdm)(?<view>(-full)?(-notext|-desc|-flat|-deprecated|-deprecatefield){0,3})\+json\s*;\s*"
+        + @"version=1(\.\d+)?$";
 
     [GeneratedRegex(LookupForm, RegexOptions.IgnoreCase)]
     private static partial Regex Lookup();

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
-/// <summary>Fields that a descriptor deprecates in one schema: the form <c>xed-deprecatefield</c> shows them with <c>meta:status</c>.</summary>
+/// <summary>
+/// Fields that a descriptor deprecates in one schema: the form <c>xed-deprecatefield</c> shows them with <c>meta:status</c>.
+/// </summary>
 internal static class DeprecatedFields
 {
     public const string Status = "meta:status";

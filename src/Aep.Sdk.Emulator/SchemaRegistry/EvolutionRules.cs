@@ -3,7 +3,9 @@ using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
-/// <summary>A schema that is in use (a dataset, Profile) may get new fields; it may not lose one, change its type or require more.</summary>
+/// <summary>
+/// A schema that is in use (a dataset with data, Profile) may get new fields; it may not lose one, change its type or require more.
+/// </summary>
 internal static class EvolutionRules
 {
     /// <param name="sandbox">Where.</param>
@@ -15,7 +17,7 @@ internal static class EvolutionRules
         foreach (JsonObject schema in ResourceStore.Custom(sandbox, ResourceType.Schemas))
         {
             string id = (string)schema["$id"]!;
-            if (!SchemaResolver.IsInUnion(schema) && DatasetUse.Of(sandbox, id) is null)
+            if (!SchemaResolver.IsInUnion(schema) && !DatasetUse.Binds(sandbox, id))
                 continue;
             JsonObject future = id == (string?)changed["$id"] ? changed : schema;
             Compare(SchemaResolver.Resolve(schema, before), SchemaResolver.Resolve(future, after));

@@ -41,7 +41,8 @@ internal static class ResourceRendering
         }
     }
 
-    private static bool IsOf(JsonObject descriptor, JsonObject resource) => (string?)descriptor["xdm:sourceSchema"] == (string)resource["$id"]!;
+    private static bool IsOf(JsonObject descriptor, JsonObject resource) =>
+        (string?)descriptor["xdm:sourceSchema"] == (string)resource["$id"]!;
 
     // Every field by its dotted path, objects without their members; what is in a list or a map stands behind its name.
     private static void Flatten(JsonObject resource)

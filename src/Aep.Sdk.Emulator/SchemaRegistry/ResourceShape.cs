@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
-/// <summary>Whether a body is a JSON Schema at all: what should be a text, a list or an object is one. All else looks at meanings.</summary>
+/// <summary>
+/// Whether a body is a JSON Schema at all: what should be a text, a list or an object is one. All else looks at meanings.
+/// </summary>
 internal static class ResourceShape
 {
     private static readonly string[] Texts = ["title", "description", "type", "$ref", "format", "pattern", "meta:xdmType", "meta:status"];
@@ -24,7 +26,8 @@ internal static class ResourceShape
                 CheckAll(value, place);
             else if (name == "allOf")
                 CheckParts(value, place);
-            else if (name == "items" || (name == "additionalProperties" && value?.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False)))
+            else if (name == "items"
+                || (name == "additionalProperties" && value?.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False)))
                 Check(AsObject(value, place), place);
         }
     }

@@ -23,6 +23,25 @@ internal static partial class ResourceValidation
         CheckFields(own, root);
     }
 
+    /// <summary>Names of one level must differ in more than their case, over all that a resource is made of.</summary>
+    /// <param name="composed">The fields, all references resolved.</param>
+    /// <param name="path">Where they stand.</param>
+    public static void CheckNames(JsonObject composed, string path = "")
+    {
+        if (composed["properties"] is not JsonObject fields)
+            return;
+        if (fields.GroupBy(field => field.Key, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } names)
+        {
+            string both = string.Join(" and ", names.Select(field => $"{path}/{field.Key}"));
+            throw RegistryErrors.Invalid($"The fields {both} differ in case only.");
+        }
+        foreach ((string name, JsonNode? value) in fields)
+        {
+            var definition = (JsonObject)value!;
+            CheckNames(definition["items"] as JsonObject ?? definition, $"{path}/{name}");
+        }
+    }
+
     // Only what the document itself defines: a reference out of it is its target's affair.
     private static JsonObject OwnFields(JsonObject resource) =>
         new SchemaComposer(static _ => []).Compose(resource)["properties"] as JsonObject ?? [];

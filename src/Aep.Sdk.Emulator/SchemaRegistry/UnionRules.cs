@@ -29,7 +29,8 @@ internal static class UnionRules
         JsonObject[] own = [.. DescriptorStore.All(sandbox).Where(descriptor => (string?)descriptor["xdm:sourceSchema"] == schemaId)];
         IEnumerable<JsonNode?> Fields(string type) =>
             own.Where(descriptor => (string?)descriptor["@type"] == type).Select(descriptor => descriptor["xdm:sourceProperty"]);
-        return Fields("xdm:descriptorOneToOne").Any(field => !Fields("xdm:descriptorReferenceIdentity").Any(other => JsonNode.DeepEquals(field, other)));
+        return Fields("xdm:descriptorOneToOne").Any(field =>
+            !Fields("xdm:descriptorReferenceIdentity").Any(other => JsonNode.DeepEquals(field, other)));
     }
 
     private static void CheckMergeable(XdmSchema known, XdmSchema added)

@@ -5,8 +5,9 @@ using System.Text.Json.Nodes;
 namespace Aep.Sdk.Emulator.Storage;
 
 /// <summary>
-/// The order of members by which listings sort: what is not there first, then numbers by their value, then everything else by its text. Texts that look like
-/// numbers are texts: an order that took "10" for a number beside "1a" would run in a circle, and pages by it would lose entries.
+/// The order of members by which listings sort: what is not there first, then numbers by their value, then everything else by its text.
+/// Texts that look like numbers are texts: an order that took "10" for a number beside "1a" would run in a circle, and pages by it would
+/// lose entries.
 /// </summary>
 internal static class JsonOrder
 {

@@ -35,14 +35,16 @@ public class BatchesClient
         return Pageable.ByOffset(PageSize, async (offset, limit, cancellationToken) =>
         {
             Dictionary<string, Batch> page = (await _api.ListBatchesAsync(
-                Math.Min(limit, PageSize), offset, query.DatasetId, query.Status?.Value, query.ExternalId, query.CreatedAfter?.ToUnixTimeMilliseconds(),
-                query.CreatedBefore?.ToUnixTimeMilliseconds(), TagText.Of(query.Tags), CatalogFilter.Conditions(query.Filters), query.OrderBy,
-                cancellationToken).ConfigureAwait(false)).Required("GET /batches");
+                Math.Min(limit, PageSize), offset, query.DatasetId, query.Status?.Value, query.ExternalId,
+                query.CreatedAfter?.ToUnixTimeMilliseconds(), query.CreatedBefore?.ToUnixTimeMilliseconds(), TagText.Of(query.Tags),
+                CatalogFilter.Conditions(query.Filters), query.OrderBy, cancellationToken).ConfigureAwait(false)).Required("GET /batches");
             return (IReadOnlyList<Batch>)[.. page.Select(entry => entry.Value with { Id = entry.Key })];
         });
     }
 
-    /// <summary>The different values that a member of batches has, as <c>status</c> or <c>createdClient</c>. GET /batches/uniques/{field}.</summary>
+    /// <summary>
+    /// The different values that a member of batches has, as <c>status</c> or <c>createdClient</c>. GET /batches/uniques/{field}.
+    /// </summary>
     /// <param name="field">The member, one of the first level.</param>
     /// <param name="query">Of which batches; its tags and order do not count here. Null for all.</param>
     public virtual AepPageable<string> ListUniqueValuesAsync(string field, BatchQuery? query = null)
@@ -50,14 +52,15 @@ public class BatchesClient
         ArgumentException.ThrowIfNullOrEmpty(field);
         BatchQuery of = query ?? new BatchQuery();
         return Pageable.ByOffset(PageSize, async (offset, limit, cancellationToken) => (await _api.ListUniqueValuesAsync(
-            field, Math.Min(limit, PageSize), offset, of.DatasetId, of.Status?.Value, of.ExternalId, of.CreatedAfter?.ToUnixTimeMilliseconds(),
-            of.CreatedBefore?.ToUnixTimeMilliseconds(), CatalogFilter.Conditions(of.Filters), cancellationToken).ConfigureAwait(false))
+            field, Math.Min(limit, PageSize), offset, of.DatasetId, of.Status?.Value, of.ExternalId,
+            of.CreatedAfter?.ToUnixTimeMilliseconds(), of.CreatedBefore?.ToUnixTimeMilliseconds(), CatalogFilter.Conditions(of.Filters), cancellationToken).ConfigureAwait(false))
             .Required("GET /batches/uniques/{field}"));
     }
 
     /// <summary>Of each dataset the last batch, the last that succeeded and the last that failed. GET /lastBatches.</summary>
     /// <param name="status">Only datasets whose last batch is in this state, or null.</param>
-    public virtual AepPageable<LastBatches> ListLastAsync(BatchStatus? status = null) => Pageable.ByOffset(PageSize, (offset, limit, cancellationToken) =>
+    public virtual AepPageable<LastBatches> ListLastAsync(BatchStatus? status = null) =>
+        Pageable.ByOffset(PageSize, (offset, limit, cancellationToken) =>
         LastAsync(Math.Min(limit, PageSize), offset, null, status?.Value, cancellationToken));
 
     /// <summary>The last batches of a dataset; null when it never had one. GET /lastBatches?dataSetId=.</summary>
@@ -97,7 +100,9 @@ public class BatchesClient
     /// <summary>Writes the description of a batch anew. PUT /batches/{id}.</summary>
     /// <param name="id">The batch.</param>
     /// <param name="record">All of it.</param>
-    /// <param name="ifVersion">The version that was read: when it is another by now, nothing is changed. Null to change it whatever it is.</param>
+    /// <param name="ifVersion">
+    /// The version that was read: when it is another by now, nothing is changed. Null to change it whatever it is.
+    /// </param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepConflictException">Somebody else was faster.</exception>
     public virtual Task ReplaceAsync(string id, BatchRecord record, string? ifVersion = null, CancellationToken cancellationToken = default)
@@ -116,7 +121,9 @@ public class BatchesClient
         return _api.PatchBatchAsync(id, changes, cancellationToken);
     }
 
-    /// <summary>Deletes a batch from the catalog. To take its rows out of the dataset, <c>aep.Ingestion</c> reverts it. DELETE /batches/{id}.</summary>
+    /// <summary>
+    /// Deletes a batch from the catalog. To take its rows out of the dataset, <c>aep.Ingestion</c> reverts it. DELETE /batches/{id}.
+    /// </summary>
     /// <exception cref="AepNotFoundException">There is no such batch.</exception>
     public virtual Task DeleteAsync(string id, CancellationToken cancellationToken = default)
     {
@@ -130,7 +137,8 @@ public class BatchesClient
     private async Task<IReadOnlyList<LastBatches>> LastAsync(
         int limit, int offset, string? datasetId, string? status, CancellationToken cancellationToken)
     {
-        Dictionary<string, LastBatches>? page = await _api.ListLastBatchesAsync(limit, offset, datasetId, status, cancellationToken).ConfigureAwait(false);
+        Dictionary<string, LastBatches>? page =
+            await _api.ListLastBatchesAsync(limit, offset, datasetId, status, cancellationToken).ConfigureAwait(false);
         return [.. page.Required("GET /lastBatches").Select(entry => entry.Value with { DatasetId = entry.Key })];
     }
 }

@@ -58,8 +58,8 @@ public class DatasetFilesClient
     }
 
     /// <summary>
-    /// A part as a stream to read once, asynchronously. A connection that breaks is taken up again where it was (<c>Range</c>), until five times in a row
-    /// no byte has come, and a body that is shorter or longer than announced is an error. GET /files/{dataSetFileId}?path=.
+    /// A part as a stream to read once, asynchronously. A connection that breaks is taken up again where it was (<c>Range</c>), until five
+    /// times in a row no byte has come, and a body that is shorter or longer than announced is an error. GET /files/{dataSetFileId}?path=.
     /// </summary>
     /// <exception cref="AepNotFoundException">There is no such file or part.</exception>
     public virtual Task<Stream> OpenAsync(string fileId, string name, CancellationToken cancellationToken = default) =>

@@ -90,7 +90,8 @@ public class DatasetsClient
     public virtual async Task<Dataset> CreateAsync(DatasetDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        IReadOnlyList<string>? created = await _api.CreateDatasetAsync(DatasetBody.From(definition), cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<string>? created =
+            await _api.CreateDatasetAsync(DatasetBody.From(definition), cancellationToken).ConfigureAwait(false);
         return await GetAsync(CatalogReference.Id(created, "dataSets"), cancellationToken).ConfigureAwait(false);
     }
 
@@ -108,7 +109,8 @@ public class DatasetsClient
         if (existing.SchemaRef is { } schema && schema.Id != definition.SchemaId)
         {
             throw new AepException(
-                $"The dataset {existing.Id} ({existing.Name}) has the schema {schema.Id}, not {definition.SchemaId}. Use another name: a dataset keeps its schema.");
+                $"The dataset {existing.Id} ({existing.Name}) has the schema {schema.Id}, not {definition.SchemaId}. "
+                + "Use another name: a dataset keeps its schema.");
         }
         JsonPatchOperation[] patch = [.. Enabling(
             definition.ProfileEnabled && !existing.IsEnabledForProfile, definition.FeedsIdentities && !existing.IsEnabledForIdentity)];
@@ -146,8 +148,8 @@ public class DatasetsClient
     }
 
     /// <summary>
-    /// Writes a dataset anew: what the definition does not say is gone, except for the tags that are Adobe's own, such as the name of its table.
-    /// GET, then PUT /dataSets/{id}.
+    /// Writes a dataset anew: what the definition does not say is gone, except for the tags that are Adobe's own, such as the name of its
+    /// table. GET, then PUT /dataSets/{id}.
     /// </summary>
     /// <returns>The dataset as it is then.</returns>
     /// <exception cref="AepConflictException">Somebody else has changed it at the same moment; nothing was written.</exception>

@@ -39,8 +39,8 @@ internal interface ICatalogApi
 
     [Get(Base + "/batches")]
     Task<Dictionary<string, Batch>?> ListBatchesAsync(
-        int limit, int start, [AliasAs("dataSet")] string? datasetId, string? status, string? externalId, long? createdAfter, long? createdBefore,
-        string? tags, [Query(CollectionFormat.Multi)] string[]? property, string? orderBy, CancellationToken cancellationToken);
+        int limit, int start, [AliasAs("dataSet")] string? datasetId, string? status, string? externalId, long? createdAfter,
+        long? createdBefore, string? tags, [Query(CollectionFormat.Multi)] string[]? property, string? orderBy, CancellationToken cancellationToken);
 
     [Get(Base + "/batches/uniques/{field}")]
     Task<IReadOnlyList<string>?> ListUniqueValuesAsync(

@@ -113,7 +113,8 @@ public class DescriptorsClient
         var query = new RegistryQuery { Container = container ?? XdmContainer.Tenant, Filters = filters ?? [] };
         return Pageable.ByToken<string>(async (start, size, cancellationToken) =>
         {
-            RegistryPage<string>? answer = await list(query.Container.Value, "@id", start, size ?? PageSize, query.Property(), cancellationToken)
+            RegistryPage<string>? answer =
+                await list(query.Container.Value, "@id", start, size ?? PageSize, query.Property(), cancellationToken)
                 .ConfigureAwait(false);
             RegistryPage<string> page = answer.Required($"GET /{query.Container}/descriptors");
             return new AepPage<string>(page.Results, page.Page?.Next);

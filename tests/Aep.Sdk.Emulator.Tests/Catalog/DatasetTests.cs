@@ -103,10 +103,12 @@ public sealed class DatasetTests(EmulatorFixture fixture) : IClassFixture<Emulat
     }
 
     [Fact]
-    public async Task A_schema_with_a_dataset_may_only_grow()
+    public async Task A_schema_with_a_dataset_in_profile_may_only_grow()
     {
-        JsonObject schema = await _registry.CreateEventSchemaAsync(withIdentity: false);
-        await _catalog.CreateDatasetAsync("Uses it", (string)schema["$id"]!);
+        JsonObject schema = await _registry.CreateEventSchemaAsync(inUnion: true);
+        string id = await _catalog.CreateDatasetAsync("Uses it", (string)schema["$id"]!);
+        JsonArray patch = RegistryClient.Patch("add", "/tags/unifiedProfile", new JsonArray("enabled:true"));
+        Assert.Equal(200, (await _catalog.SendAsync(HttpMethod.Patch, $"/dataSets/{id}", patch, JsonPatch)).Status);
         string path = $"/tenant/schemas/{schema["meta:altId"]}";
         RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Patch, path, RegistryClient.Patch("remove", "/allOf/1")), 400, "XDM-1400-400");
         RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Delete, path), 400, "XDM-1400-400");

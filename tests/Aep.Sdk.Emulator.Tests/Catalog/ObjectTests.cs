@@ -94,7 +94,8 @@ public sealed class ObjectTests(EmulatorFixture fixture) : IClassFixture<Emulato
     {
         string id = await _client.CreateDatasetAsync();
         Assert.Equal("P30D", (string?)(await OkAsync($"/ttl/{id}"))["extensions"]!["adobe_lakeHouse"]!["rowExpiration"]!["minValue"]);
-        (int answered, JsonNode body) = await _client.Catalog.SendAsync(HttpMethod.Patch, $"/v2/dataSets/{id}", Expiration("adobe_lakeHouse", period));
+        (int answered, JsonNode body) =
+            await _client.Catalog.SendAsync(HttpMethod.Patch, $"/v2/dataSets/{id}", Expiration("adobe_lakeHouse", period));
         Assert.True(answered == status, body.ToJsonString());
         JsonNode? set = (await _client.Catalog.GetDatasetAsync(id))["extensions"]?["adobe_lakeHouse"]?["rowExpiration"]?["ttlValue"];
         Assert.Equal(status == 200 ? period : null, (string?)set);
@@ -104,12 +105,15 @@ public sealed class ObjectTests(EmulatorFixture fixture) : IClassFixture<Emulato
     public async Task Row_expiration_is_for_events_and_profile_for_datasets_of_profile()
     {
         string schema = (string)(await _client.Registry.CreateAsync(
-            "schemas", SchemaRegistry.RegistryClient.Schema(SchemaRegistry.RegistryClient.UniqueTitle("People"), SchemaRegistry.RegistryClient.Profile)))["$id"]!;
+            "schemas", SchemaRegistry.RegistryClient.Schema(SchemaRegistry.RegistryClient.UniqueTitle("People"),
+                SchemaRegistry.RegistryClient.Profile)))["$id"]!;
         string people = await _client.Catalog.CreateDatasetAsync("People", schema), events = await _client.CreateDatasetAsync();
         CatalogClient.AssertRefused(
-            await _client.Catalog.SendAsync(HttpMethod.Patch, $"/v2/dataSets/{people}", Expiration("adobe_lakeHouse", "P3M")), 400, "BadRequestError");
+            await _client.Catalog.SendAsync(HttpMethod.Patch, $"/v2/dataSets/{people}", Expiration("adobe_lakeHouse", "P3M")), 400,
+                "BadRequestError");
         CatalogClient.AssertRefused(
-            await _client.Catalog.SendAsync(HttpMethod.Patch, $"/v2/dataSets/{events}", Expiration("adobe_unifiedProfile", "P3M")), 400, "BadRequestError");
+            await _client.Catalog.SendAsync(HttpMethod.Patch, $"/v2/dataSets/{events}", Expiration("adobe_unifiedProfile", "P3M")), 400,
+                "BadRequestError");
     }
 
     private static JsonObject Expiration(string store, string period) => new()

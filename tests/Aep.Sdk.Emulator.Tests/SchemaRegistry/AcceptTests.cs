@@ -21,7 +21,8 @@ public sealed class AcceptTests(EmulatorFixture fixture) : IClassFixture<Emulato
         {
             ["current"] = new JsonObject { ["type"] = "string", ["title"] = "Current" },
             ["old"] = new JsonObject { ["type"] = "string", ["title"] = "Old", ["meta:status"] = "deprecated" },
-            ["inner"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["gone"] = new JsonObject { ["type"] = "string" } } },
+            ["inner"] = new JsonObject { ["type"] = "object", ["properties"] =
+                new JsonObject { ["gone"] = new JsonObject { ["type"] = "string" } } },
         });
         string groupId = (string)(await _registry.CreateAsync("fieldgroups", group))["$id"]!;
         JsonObject schema = await _registry.CreateAsync(
@@ -61,6 +62,7 @@ public sealed class AcceptTests(EmulatorFixture fixture) : IClassFixture<Emulato
     {
         JsonObject schema = await _registry.CreateEventSchemaAsync(withIdentity: false);
         string accept = form == "*/*" ? form : "application/vnd.adobe." + form;
-        RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Get, $"/tenant/schemas/{schema["meta:altId"]}", accept: accept), 400, code);
+        RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Get, $"/tenant/schemas/{schema["meta:altId"]}", accept: accept),
+            400, code);
     }
 }

@@ -10,7 +10,7 @@ internal sealed record PatchCase(string Fault, string Patch, string Code, string
 /// <summary>Patches that cannot be right.</summary>
 internal static class PatchCases
 {
-    /// <summary>Of a schema that a dataset uses.</summary>
+    /// <summary>Of a schema that a dataset with data uses.</summary>
     public static readonly PatchCase[] OfASchema =
     [
         new(
@@ -100,9 +100,13 @@ internal static class PatchCases
             "XDM-1400-400", "cannot be removed or changed"),
     ];
 
-    /// <summary>Of a field group in a schema that a dataset uses.</summary>
+    /// <summary>Of a field group in a schema that a dataset with data uses.</summary>
     public static readonly PatchCase[] OfAFieldGroup =
     [
+        new(
+            "a name that differs in case only",
+            """[{"op":"add","path":"FIELDS/userID","value":{"type":"string"}}]""",
+            "XDM-1400-400", "differ in case only"),
         new(
             "a type changed that data is stored with",
             """[{"op":"replace","path":"FIELDS/userid/type","value":"integer"}]""",

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Aep.Sdk.Emulator.Tests.Catalog;
+using Aep.Sdk.Emulator.Tests.BatchIngestion;
 using Aep.Sdk.Emulator.Tests.Support;
 
 namespace Aep.Sdk.Emulator.Tests.SchemaRegistry;
@@ -35,6 +35,17 @@ public sealed class PatchTests(EmulatorFixture fixture) : IClassFixture<Emulator
     [InlineData("/tenant/classes/_xdm.context.profile", 404)]
     public async Task What_is_adobes_cannot_be_patched(string path, int status) => Assert.Equal(
         status, (await _registry.SendAsync(HttpMethod.Patch, path, RegistryClient.Patch("add", "/description", "mine"))).Status);
+
+    [Fact]
+    public async Task A_schema_whose_dataset_is_empty_may_change()
+    {
+        (string schema, string group) = await InUseAsync(withData: false);
+        JsonArray patch = RegistryClient.Patch("remove", $"/definitions/customFields/properties/_{_registry.Tenant}/properties/userid");
+        patch.Add(new JsonObject { ["op"] = "add", ["path"] = (string)patch[0]!["path"]!, ["value"] =
+            new JsonObject { ["type"] = "integer" } });
+        Assert.Equal(200, (await _registry.SendAsync(HttpMethod.Patch, "/tenant/fieldgroups/" + group, patch)).Status);
+        RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Delete, "/tenant/schemas/" + schema), 400, "XDM-1400-400");
+    }
 
     [Fact]
     public async Task A_relationship_needs_a_reference_identity_before_profile()
@@ -78,11 +89,14 @@ public sealed class PatchTests(EmulatorFixture fixture) : IClassFixture<Emulator
 
     private async Task<JsonObject> ReadAsync(string path) => (await _registry.SendAsync(HttpMethod.Get, path, accept: Raw)).Body;
 
-    // A schema of events with a field group of its own, and a dataset of it.
-    private async Task<(string Schema, string FieldGroup)> InUseAsync()
+    // A schema of events with a field group of its own, and a dataset of it with one event.
+    private async Task<(string Schema, string FieldGroup)> InUseAsync(bool withData = true)
     {
         JsonObject schema = await _registry.CreateEventSchemaAsync(withIdentity: false);
-        await new CatalogClient(fixture).CreateDatasetAsync("Patched", (string)schema["$id"]!);
+        var batches = new BatchClient(fixture);
+        string dataset = await batches.Catalog.CreateDatasetAsync("Patched", (string)schema["$id"]!);
+        if (withData)
+            await batches.IngestAsync(dataset, BatchClient.Lines(batches.EmailEvent("1")));
         string group = (string)schema["allOf"]![1]!["$ref"]!;
         return ((string)schema["meta:altId"]!, Uri.EscapeDataString(group));
     }

@@ -21,6 +21,8 @@ internal sealed class BadWorld(AepClient aep, Dataset dataset, StreamingInlet in
     public static async Task<BadWorld> CreateAsync(AepClient aep)
     {
         Dataset dataset = await ShopEvent.CreateDatasetAsync(aep, "Bad input");
+        await aep.Ingestion.IngestAsync(dataset.Id, new[] { Event() }.ToAsyncEnumerable(),
+            ShopJson.Default.JsonObject); // so that its schema is bound
         StreamingInlet inlet = await aep.Ingestion.Streaming.GetOrCreateInletAsync(new StreamingInletDefinition("Bad input", dataset.Id));
         return new BadWorld(aep, dataset, inlet, Directory.CreateTempSubdirectory("aep-bad-"));
     }

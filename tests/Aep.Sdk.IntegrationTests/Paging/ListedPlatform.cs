@@ -15,8 +15,10 @@ public sealed class ListedPlatform : Platform, IAsyncLifetime
 
     public static readonly string[] Names =
     [
-        "datasets", "batches", "last batches", "view files", "dataset files", "expirations", "schemas", "whole schemas", "schemas downwards", "by creation",
-        "field groups", "standard field groups", "classes", "standard classes", "data types", "standard data types", "descriptors", "ids of descriptors",
+        "datasets", "batches", "last batches", "view files", "dataset files", "expirations", "schemas", "whole schemas",
+            "schemas downwards", "by creation",
+        "field groups", "standard field groups", "classes", "standard classes", "data types", "standard data types", "descriptors",
+            "ids of descriptors",
         "paths of descriptors", "unions",
     ];
 
@@ -33,7 +35,8 @@ public sealed class ListedPlatform : Platform, IAsyncLifetime
         await base.InitializeAsync();
         foreach (string title in Titles)
             await MakeAsync(title);
-        var days = Enumerable.Range(0, Count).Select(number => new ShopEvent { Id = $"{number}", Timestamp = DateTimeOffset.UnixEpoch.AddDays(20_000) });
+        var days = Enumerable.Range(0, Count).Select(number =>
+            new ShopEvent { Id = $"{number}", Timestamp = DateTimeOffset.UnixEpoch.AddDays(20_000) });
         Dataset shop = await ShopEvent.CreateDatasetAsync(Aep, "Shop");
         DatasetIds.Add(shop.Id);
         ShopId = shop.Id;
@@ -76,7 +79,8 @@ public sealed class ListedPlatform : Platform, IAsyncLifetime
     private async Task MakeAsync(string title)
     {
         var fields = new JsonObject { ["key"] = new JsonObject { ["type"] = "string", ["title"] = "Key" } };
-        XdmClass type = await Aep.Schemas.Classes.CreateAsync(new ClassDefinition($"{title} class", XdmBehaviors.Record) { TenantProperties = fields });
+        XdmClass type =
+            await Aep.Schemas.Classes.CreateAsync(new ClassDefinition($"{title} class", XdmBehaviors.Record) { TenantProperties = fields });
         await Aep.Schemas.DataTypes.CreateAsync(new DataTypeDefinition($"{title} data type", fields.DeepClone().AsObject()));
         await Aep.Schemas.FieldGroups.CreateAsync(new FieldGroupDefinition($"{title} fields", fields.DeepClone().AsObject(), [type.Id]));
         Schema schema = await Aep.Schemas.CreateAsync(new SchemaDefinition(title, type.Id, []));

@@ -4,7 +4,10 @@ using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.IntegrationTests.Paging;
 
-/// <summary>Whatever the size of the pages, a listing has each item once and in the same order; one item more or less than a page is nothing special.</summary>
+/// <summary>
+/// Whatever the size of the pages, a listing has each item once and in the same order; one item more or less than a page is nothing
+/// special.
+/// </summary>
 public sealed class PagingTests(ListedPlatform platform) : IClassFixture<ListedPlatform>
 {
     public static TheoryData<string> Listings => [.. ListedPlatform.Names];
@@ -18,7 +21,8 @@ public sealed class PagingTests(ListedPlatform platform) : IClassFixture<ListedP
         int least = name.StartsWith("standard", StringComparison.Ordinal) ? 3 : ListedPlatform.Count;
         Assert.True(whole.Count >= least, $"{name} has {whole.Count} items");
         Assert.Equal(whole.Count, whole.Distinct().Count());
-        foreach (int size in Enumerable.Range(1, ListedPlatform.Count + 2).Append(whole.Count - 1).Append(whole.Count).Append(whole.Count + 1))
+        foreach (int size in Enumerable.Range(1,
+            ListedPlatform.Count + 2).Append(whole.Count - 1).Append(whole.Count).Append(whole.Count + 1))
             Assert.Equal(whole, await list(size).ToListAsync());
     }
 
@@ -29,6 +33,7 @@ public sealed class PagingTests(ListedPlatform platform) : IClassFixture<ListedP
         Assert.Equal(platform.FileBatches.Order(), (await platform.Aep.Datasets.Batches.ListAsync(platform.ShopId)
             .Where(batch => batch.Status == BatchStatus.Success).Select(batch => batch.Id).ToListAsync()).Order());
         List<SchemaSummary> schemas = await platform.Aep.Schemas.ListAsync().ToListAsync();
-        Assert.Equal(ListedPlatform.Titles.Order(StringComparer.Ordinal), schemas.Select(schema => schema.Title!).Where(ListedPlatform.Titles.Contains));
+        Assert.Equal(ListedPlatform.Titles.Order(StringComparer.Ordinal),
+            schemas.Select(schema => schema.Title!).Where(ListedPlatform.Titles.Contains));
     }
 }

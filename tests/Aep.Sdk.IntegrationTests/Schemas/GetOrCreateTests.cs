@@ -44,7 +44,8 @@ public sealed class GetOrCreateTests(Platform platform) : IClassFixture<Platform
     private static async Task<string> MakeAsync(SchemasClient schemas, string title)
     {
         var fields = new JsonObject { ["key"] = new JsonObject { ["type"] = "string", ["title"] = "Key" } };
-        FieldGroup group = await schemas.FieldGroups.GetOrCreateAsync(new FieldGroupDefinition($"{title} fields", fields, [XdmClasses.IndividualProfile]));
+        FieldGroup group =
+            await schemas.FieldGroups.GetOrCreateAsync(new FieldGroupDefinition($"{title} fields", fields, [XdmClasses.IndividualProfile]));
         Schema schema = await schemas.GetOrCreateAsync(new SchemaDefinition(title, XdmClasses.IndividualProfile, [group.Id]));
         IdentityDescriptor identity = await schemas.Descriptors.GetOrCreateAsync(new IdentityDescriptor
         {

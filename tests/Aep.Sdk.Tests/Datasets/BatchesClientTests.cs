@@ -29,7 +29,8 @@ public sealed class BatchesClientTests : IDisposable
         Assert.True(batch.AdditionalProperties.ContainsKey("foo"));
         var query = Assert.Single(_wire.Requests).Query!;
         Assert.Equal(["replay", "createdClient==me"], query["property"]);
-        Assert.Equal(("d1", "success", "1000", "team:a*", "asc:created"), (query["dataSet"].Single(), query["status"].Single(), query["createdAfter"].Single(),
+        Assert.Equal(("d1", "success", "1000", "team:a*", "asc:created"),
+            (query["dataSet"].Single(), query["status"].Single(), query["createdAfter"].Single(),
             query["tags"].Single(), query["orderBy"].Single()));
     }
 
@@ -65,7 +66,8 @@ public sealed class BatchesClientTests : IDisposable
         _wire.On("POST", $"{Root}/batches", (201, """["@/batches/b1"]""")).On("POST", $"{Root}/batches/mine", (201, """["@/batches/mine"]"""))
             .On("PUT", $"{Root}/batches/b1", """["@/batches/b1"]""").On("PATCH", $"{Root}/batches/b1", """["@/batches/b1"]""")
             .On("DELETE", $"{Root}/batches/b1", """["@/batches/b1"]""");
-        BatchRecord record = BatchRecord.Of("d1", BatchStatus.Create("processing")) with { RecordCount = 5, Replay = new BatchReplay(["b0"], "again") };
+        BatchRecord record =
+            BatchRecord.Of("d1", BatchStatus.Create("processing")) with { RecordCount = 5, Replay = new BatchReplay(["b0"], "again") };
         Assert.Equal("b1", await _batches.CreateAsync(record));
         Wire.IsJson(
             """{"status":"processing","recordCount":5,"relatedObjects":[{"type":"dataSet","id":"d1"}],"replay":{"predecessors":["b0"],"reason":"again"}}""",

@@ -64,7 +64,8 @@ public sealed class CatalogObjectsClientTests : IDisposable
         IReadOnlyList<CatalogAnswer> answers = await _objects.SendAsync(
         [
             new CatalogRequest("a", "post", "/dataSets") { Body = new JsonObject { ["name"] = "First" } },
-            new CatalogRequest("b", "get", "/dataSetViews/<<a.id>>") { Headers = new Dictionary<string, string> { ["if-match"] = "1.0.6" } },
+            new CatalogRequest("b", "get", "/dataSetViews/<<a.id>>") { Headers = new Dictionary<string,
+                string> { ["if-match"] = "1.0.6" } },
         ]);
         Assert.Equal([true, false], answers.Select(answer => answer.IsSuccess));
         Assert.Equal("@/dataSets/d1", answers[0].Body!.Value[0].GetString());
@@ -89,7 +90,8 @@ public sealed class CatalogObjectsClientTests : IDisposable
     {
         _wire.On("GET", $"{Root}/dataSets/d1/credentials", """{"dataSetId":"d1","path":"p","stagePath":"s","credentials":{"clientId":"c","clientKey":"topsecret","adlsUri":"u"}}""");
         DatasetCredentials access = await _objects.GetCredentialsAsync("d1", "b1");
-        Assert.Equal(("p", "c", "u", "topsecret"), (access.Path, access.Credentials!.ClientId, access.Credentials.AdlsUri, access.Credentials.ClientKey!.Reveal()));
+        Assert.Equal(("p", "c", "u", "topsecret"),
+            (access.Path, access.Credentials!.ClientId, access.Credentials.AdlsUri, access.Credentials.ClientKey!.Reveal()));
         Assert.DoesNotContain("topsecret", access.ToString());
         Assert.Equal("b1", Wire.Query(Assert.Single(_wire.Requests), "batchId"));
     }

@@ -31,7 +31,8 @@ public sealed class RetentionClientTests : IDisposable
     [InlineData("{}", null, null)]
     public async Task What_is_set_is_read(string members, string? lake, string? profile)
     {
-        _wire.On("GET", $"{Root}/dataSets/d1", $"{{\"d1\":{{\"name\":\"Events\",{members[1..]}}}".Replace(",}", "}", StringComparison.Ordinal));
+        _wire.On("GET", $"{Root}/dataSets/d1",
+            $"{{\"d1\":{{\"name\":\"Events\",{members[1..]}}}".Replace(",}", "}", StringComparison.Ordinal));
         RowRetention retention = await _datasets.Retention.GetAsync("d1");
         Assert.Equal((lake, profile), (retention.Lake?.Value, retention.Profile?.Value));
     }
@@ -41,7 +42,8 @@ public sealed class RetentionClientTests : IDisposable
     {
         _wire.On("GET", $"{Root}/ttl/d1", """{"extensions":{"adobe_lakeHouse":{"rowExpiration":{"defaultValue":"P12M","maxValue":"P10Y","minValue":"P30D"}}}}""");
         Assert.Equal(
-            new RetentionLimits(RetentionPeriod.Months(12), RetentionPeriod.Days(30), RetentionPeriod.Years(10)), await _datasets.Retention.GetLimitsAsync("d1"));
+            new RetentionLimits(RetentionPeriod.Months(12), RetentionPeriod.Days(30), RetentionPeriod.Years(10)),
+                await _datasets.Retention.GetLimitsAsync("d1"));
         Assert.Throws<ArgumentOutOfRangeException>(() => RetentionPeriod.Days(0));
     }
 

@@ -29,9 +29,11 @@ internal enum Channels
 
 internal sealed record OddTimes(TimeOnly At, TimeSpan Took, DateOnly? Day, DateTime Local, DateTimeOffset? Instant);
 
-internal sealed record OddScalars(Guid Id, decimal Price, byte[] Hash, ReadOnlyMemory<byte> Raw, char Grade, float Ratio, uint Count, ushort Port);
+internal sealed record OddScalars(Guid Id, decimal Price, byte[] Hash, ReadOnlyMemory<byte> Raw, char Grade, float Ratio, uint Count,
+    ushort Port);
 
-internal sealed record OddLists(IReadOnlyList<IReadOnlyDictionary<string, string>> Maps, int?[] Gaps, HashSet<Guid> Ids, List<List<double>> Matrix);
+internal sealed record OddLists(IReadOnlyList<IReadOnlyDictionary<string, string>> Maps, int?[] Gaps, HashSet<Guid> Ids,
+    List<List<double>> Matrix);
 
 internal sealed record OddMaps(Dictionary<int, long> ByNumber, SortedDictionary<string, string?> Texts);
 

@@ -5,7 +5,9 @@ using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Tests.Schemas;
 
-/// <summary>Types as programs have them: what comes out as XDM, read as a person would read it; and what is refused, with its place.</summary>
+/// <summary>
+/// Types as programs have them: what comes out as XDM, read as a person would read it; and what is refused, with its place.
+/// </summary>
 public sealed class OddTypeTests
 {
     private static readonly OddModelJson Json = OddModelJson.Default;
@@ -16,7 +18,8 @@ public sealed class OddTypeTests
 
     [Fact]
     public void Simple_types_have_what_holds_them() => Is(
-        Json.OddScalars, "id string", "price number", "hash string", "raw string", "grade string", "ratio number", "count long", "port int");
+        Json.OddScalars, "id string", "price number", "hash string", "raw string", "grade string", "ratio number", "count long",
+            "port int");
 
     [Fact]
     public void Lists_of_maps_of_nullables_and_of_lists() => Is(
@@ -24,7 +27,8 @@ public sealed class OddTypeTests
         "matrix array", "matrix[] array", "matrix[][] number");
 
     [Fact]
-    public void Keys_of_maps_are_texts_whatever_they_are_in_CSharp() => Is(Json.OddMaps, "byNumber map", "byNumber{} long", "texts map", "texts{} string");
+    public void Keys_of_maps_are_texts_whatever_they_are_in_CSharp() =>
+        Is(Json.OddMaps, "byNumber map", "byNumber{} long", "texts map", "texts{} string");
 
     [Fact]
     public void An_enum_is_what_the_serializer_writes()
@@ -50,7 +54,8 @@ public sealed class OddTypeTests
     [Fact]
     public void Generic_types_and_structs_are_objects()
     {
-        Is(Json.OddGenericOddPoint, "first object", "first.x number", "first.y number", "others array", "others[] object", "others[].x number",
+        Is(Json.OddGenericOddPoint, "first object", "first.x number", "first.y number", "others array", "others[] object",
+            "others[].x number",
             "others[].y number");
         Is(Json.OddStruct, "from object", "from.x number", "from.y number", "to object", "to.x number", "to.y number",
             "via array", "via[] object", "via[].x number", "via[].y number");
@@ -61,13 +66,15 @@ public sealed class OddTypeTests
     {
         XdmSchema schema = XdmSchema.From(Json.OddIdentities, "Odd", XdmClasses.IndividualProfile);
         Assert.Equal(
-            [new("ecid", "ECID", true), new("mail", "Email", false), new("person.phone", "Phone", false), new XdmIdentity("person.crm", "crmId", false)],
+            [new("ecid", "ECID", true), new("mail", "Email", false), new("person.phone", "Phone", false),
+                new XdmIdentity("person.crm", "crmId", false)],
             schema.Identities);
     }
 
     [Fact]
     public void A_name_that_XDM_does_not_take_is_told_with_its_place() => Assert.Contains(
-        "_acme.größe", Assert.Throws<ArgumentException>(() => XdmFieldGroup.From(Json.OddNames, "Odd", XdmClasses.ExperienceEvent).ToBody("acme")).Message);
+        "_acme.größe", Assert.Throws<ArgumentException>(() =>
+            XdmFieldGroup.From(Json.OddNames, "Odd", XdmClasses.ExperienceEvent).ToBody("acme")).Message);
 
     [Fact]
     public void What_XDM_cannot_hold_is_told_with_its_place()
@@ -75,7 +82,8 @@ public sealed class OddTypeTests
         Refused(Json.OddCase, "userId and userID differ in case only");
         Refused(Json.OddTree, "children[]: OddTree holds itself");
         Refused(Json.OddIndirect, "inner.first: OddIndirect holds itself");
-        Refused(Json.OddHolder, "nothing: OddEmpty has no properties", "any.first: Object has no XDM type", "any.others[]: Object has no XDM type");
+        Refused(Json.OddHolder, "nothing: OddEmpty has no properties", "any.first: Object has no XDM type",
+            "any.others[]: Object has no XDM type");
         Refused(Json.OddDrawing, "shape: OddShape stands for several types");
     }
 
@@ -84,12 +92,14 @@ public sealed class OddTypeTests
     {
         XdmFieldTree before = Tree(Json.OddStruct), after = Tree(Json.OddGenericOddPoint);
         XdmComparison changes = before.CompareWith(after);
-        Assert.Contains(changes.ToString().Split('\n'), line => line.StartsWith('!') && line.Contains("_acme.from", StringComparison.Ordinal));
+        Assert.Contains(changes.ToString().Split('\n'), line => line.StartsWith('!')
+            && line.Contains("_acme.from", StringComparison.Ordinal));
         Assert.Contains("_acme.first", changes.ToString(), StringComparison.Ordinal);
         Assert.Contains("_acme.via[].x", before.ToTable(), StringComparison.Ordinal);
     }
 
-    private static JsonObject Fields<T>(JsonTypeInfo<T> type) => XdmFieldGroup.From(type, "Odd", XdmClasses.ExperienceEvent).TenantProperties;
+    private static JsonObject Fields<T>(JsonTypeInfo<T> type) =>
+        XdmFieldGroup.From(type, "Odd", XdmClasses.ExperienceEvent).TenantProperties;
 
     private static XdmFieldTree Tree<T>(JsonTypeInfo<T> type) =>
         XdmFieldTree.Parse(XdmFieldGroup.From(type, "Odd", XdmClasses.ExperienceEvent).ToBody("acme"));

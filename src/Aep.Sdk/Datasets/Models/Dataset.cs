@@ -50,7 +50,8 @@ public sealed record Dataset
     /// <summary>How long its rows are kept.</summary>
     [JsonIgnore]
     public RowRetention Retention =>
-        AdditionalProperties.TryGetValue("extensions", out JsonElement extensions) ? RetentionDocument.Read(extensions) : new RowRetention(null);
+        AdditionalProperties.TryGetValue("extensions", out JsonElement extensions) ? RetentionDocument.Read(extensions)
+            : new RowRetention(null);
 
     /// <summary>True when the rows go to Real-Time Customer Profile.</summary>
     [JsonIgnore]

@@ -23,10 +23,14 @@ public class CatalogObjectsClient
     public virtual AepPageable<CatalogObject> ListAsync(CatalogObjectType type, params IReadOnlyList<CatalogFilter> filters)
     {
         string[]? conditions = CatalogFilter.Conditions(filters);
-        return Pages((offset, limit, cancellationToken) => _api.ListAsync(type.Value, limit, offset, conditions, "asc:created", cancellationToken), $"GET /{type}");
+        return Pages((offset, limit, cancellationToken) =>
+            _api.ListAsync(type.Value, limit, offset, conditions, "asc:created", cancellationToken), $"GET /{type}");
     }
 
-    /// <summary>Several objects of a kind by their ids, in the order that the catalog gives them; those that are not there are left out. GET /{type}/{ids}.</summary>
+    /// <summary>
+    /// Several objects of a kind by their ids, in the order that the catalog gives them; those that are not there are left out. GET
+    /// /{type}/{ids}.
+    /// </summary>
     /// <param name="type">The kind.</param>
     /// <param name="ids">The ids.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
@@ -37,7 +41,8 @@ public class CatalogObjectsClient
         var found = new List<CatalogObject>();
         foreach (string[] some in ids.Distinct(StringComparer.Ordinal).Chunk(IdsInOneRequest))
         {
-            Dictionary<string, CatalogObject>? answer = await _api.GetAsync(type.Value, string.Join(',', some), cancellationToken).ConfigureAwait(false);
+            Dictionary<string, CatalogObject>? answer =
+                await _api.GetAsync(type.Value, string.Join(',', some), cancellationToken).ConfigureAwait(false);
             found.AddRange(WithIds(answer.Required($"GET /{type}/{{ids}}")));
         }
         return found;
@@ -48,7 +53,9 @@ public class CatalogObjectsClient
     public virtual AepPageable<CatalogObject> ListViewsAsync(string datasetId) => Pages(
         (offset, limit, cancellationToken) => _api.ListViewsAsync(datasetId, limit, offset, cancellationToken), "GET /dataSets/{id}/views");
 
-    /// <summary>A view of a dataset. GET /dataSets/{id}/views/{viewId}. Not documented by Adobe; the Python package aepp asks for it.</summary>
+    /// <summary>
+    /// A view of a dataset. GET /dataSets/{id}/views/{viewId}. Not documented by Adobe; the Python package aepp asks for it.
+    /// </summary>
     /// <exception cref="AepNotFoundException">There is no such dataset or view.</exception>
     [Experimental("AEP0001")]
     public virtual async Task<CatalogObject> GetViewAsync(string datasetId, string viewId, CancellationToken cancellationToken = default)
@@ -69,7 +76,9 @@ public class CatalogObjectsClient
             return (IReadOnlyList<DatasetViewFile>)[.. page.Required("GET /dataSets/{id}/views/{viewId}/files").Values];
         });
 
-    /// <summary>The values of a tag and the objects that carry it. Adobe has marked this operation as deprecated. GET /tags/{tagNamespace}.</summary>
+    /// <summary>
+    /// The values of a tag and the objects that carry it. Adobe has marked this operation as deprecated. GET /tags/{tagNamespace}.
+    /// </summary>
     /// <param name="tag">The tag, as <c>adobe/pqs/table</c>.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual async Task<TagValues> GetTagValuesAsync(string tag, CancellationToken cancellationToken = default)
@@ -83,8 +92,8 @@ public class CatalogObjectsClient
         (await _api.GetResourcesAsync(cancellationToken).ConfigureAwait(false)).Required("GET /");
 
     /// <summary>
-    /// Several requests in one, done in order. When one that changes something fails, the changes of all are taken back. Each answer has a status of
-    /// its own. Adobe has marked this operation as deprecated. POST /.
+    /// Several requests in one, done in order. When one that changes something fails, the changes of all are taken back. Each answer has a
+    /// status of its own. Adobe has marked this operation as deprecated. POST /.
     /// </summary>
     /// <exception cref="AepRequestException">The catalog has refused all of it.</exception>
     public virtual async Task<IReadOnlyList<CatalogAnswer>> SendAsync(
@@ -92,25 +101,30 @@ public class CatalogObjectsClient
     {
         ArgumentNullException.ThrowIfNull(requests);
         if (requests.FirstOrDefault(request => !request.Resource.StartsWith('/')) is { } wrong)
-            throw new ArgumentException($"The resource '{wrong.Resource}' of the request '{wrong.Id}' does not begin with a slash.", nameof(requests));
+            throw new ArgumentException($"The resource '{wrong.Resource}' of the request '{wrong.Id}' does not begin with a slash.",
+                nameof(requests));
         IReadOnlyList<JsonElement>? answers = await _api.SendAsync([.. requests], cancellationToken).ConfigureAwait(false);
         return [.. answers.Required("POST /").Select(CatalogAnswer.Read)];
     }
 
-    /// <summary>Where a dataset lies, and the access to it. Adobe has marked this operation as deprecated. GET /dataSets/{id}/credentials.</summary>
+    /// <summary>
+    /// Where a dataset lies, and the access to it. Adobe has marked this operation as deprecated. GET /dataSets/{id}/credentials.
+    /// </summary>
     /// <param name="datasetId">The dataset.</param>
     /// <param name="batchId">The batch that is to be written, for its stage path; or null.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepPermissionException">The organisation has no access to the storage.</exception>
     public virtual async Task<DatasetCredentials> GetCredentialsAsync(
         string datasetId, string? batchId = null, CancellationToken cancellationToken = default) =>
-        (await _api.GetCredentialsAsync(datasetId, batchId, cancellationToken).ConfigureAwait(false)).Required("GET /dataSets/{id}/credentials");
+        (await _api.GetCredentialsAsync(datasetId, batchId, cancellationToken).ConfigureAwait(false))
+            .Required("GET /dataSets/{id}/credentials");
 
     private static AepPageable<CatalogObject> Pages(
         Func<int, int, CancellationToken, Task<Dictionary<string, CatalogObject>?>> fetch, string operation) =>
         Pageable.ByOffset(PageSize, async (offset, limit, cancellationToken) =>
         {
-            Dictionary<string, CatalogObject>? page = await fetch(offset, Math.Min(limit, PageSize), cancellationToken).ConfigureAwait(false);
+            Dictionary<string, CatalogObject>? page =
+                await fetch(offset, Math.Min(limit, PageSize), cancellationToken).ConfigureAwait(false);
             return WithIds(page.Required(operation));
         });
 

@@ -12,7 +12,8 @@ internal interface ICatalogObjectsApi
     [Get(Base + "/{objectType}")]
     [OutsideSpec("Experience League: catalog, list objects")]
     Task<Dictionary<string, CatalogObject>?> ListAsync(
-        string objectType, int limit, int start, [Query(CollectionFormat.Multi)] string[]? property, string? orderBy, CancellationToken cancellationToken);
+        string objectType, int limit, int start, [Query(CollectionFormat.Multi)] string[]? property, string? orderBy,
+            CancellationToken cancellationToken);
 
     [Get(Base + "/{objectType}/{ids}")]
     [OutsideSpec("Experience League: catalog, look up multiple objects")]

@@ -22,7 +22,8 @@ public sealed record TagValues
     internal IDictionary<string, JsonElement>? Additional { get; set; }
 
     /// <summary>The values that a tag has on any object; none when it is on no object.</summary>
-    public IReadOnlyList<string> Of(string tag) => AdditionalProperties.TryGetValue(tag, out JsonElement values) && values.ValueKind == JsonValueKind.Array
+    public IReadOnlyList<string> Of(string tag) =>
+        AdditionalProperties.TryGetValue(tag, out JsonElement values) && values.ValueKind == JsonValueKind.Array
         ? [.. values.EnumerateArray().Select(value => value.ToString())]
         : [];
 }

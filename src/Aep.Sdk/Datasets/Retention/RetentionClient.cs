@@ -3,8 +3,8 @@ using Aep.Sdk.Core.Json;
 namespace Aep.Sdk.Datasets;
 
 /// <summary>
-/// Row expiration: AEP takes old rows out of datasets of events by itself. For datasets of the time-series behavior only. To delete a whole dataset on a
-/// date, see <see cref="ExpirationsClient"/>.
+/// Row expiration: AEP takes old rows out of datasets of events by itself. For datasets of the time-series behavior only. To delete a whole
+/// dataset on a date, see <see cref="ExpirationsClient"/>.
 /// </summary>
 public class RetentionClient
 {
@@ -22,8 +22,8 @@ public class RetentionClient
         (await _datasets.GetAsync(datasetId, cancellationToken).ConfigureAwait(false)).Retention;
 
     /// <summary>
-    /// Sets how long the rows are kept; null in place of a period keeps them for good. AEP takes rows out of the lake once a week, not before 30 days
-    /// after their ingestion, and out of Profile at once. What is out cannot be brought back. PATCH /v2/dataSets/{id}.
+    /// Sets how long the rows are kept; null in place of a period keeps them for good. AEP takes rows out of the lake once a week, not
+    /// before 30 days after their ingestion, and out of Profile at once. What is out cannot be brought back. PATCH /v2/dataSets/{id}.
     /// </summary>
     /// <param name="datasetId">The dataset.</param>
     /// <param name="retention">Both periods.</param>

@@ -26,7 +26,8 @@ internal sealed record RetentionDocument
         [RetentionExtensions.ProfileName] = Section(retention.Profile),
     };
 
-    private static JsonObject Section(RetentionPeriod? period) => new() { ["rowExpiration"] = new JsonObject { ["ttlValue"] = period?.Value } };
+    private static JsonObject Section(RetentionPeriod? period) =>
+        new() { ["rowExpiration"] = new JsonObject { ["ttlValue"] = period?.Value } };
 }
 
 /// <summary>The extensions of a dataset that speak of row expiration.</summary>
@@ -49,4 +50,5 @@ internal sealed record RetentionSection
 }
 
 /// <summary>The period of a dataset, or what it may be.</summary>
-internal sealed record RowExpirationValues(RetentionPeriod? TtlValue, RetentionPeriod? DefaultValue, RetentionPeriod? MinValue, RetentionPeriod? MaxValue);
+internal sealed record RowExpirationValues(RetentionPeriod? TtlValue, RetentionPeriod? DefaultValue, RetentionPeriod? MinValue,
+    RetentionPeriod? MaxValue);

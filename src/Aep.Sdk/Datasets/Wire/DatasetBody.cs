@@ -11,8 +11,11 @@ internal sealed record DatasetBody(
     public DatasetBody KeepingTagsOf(Dataset present)
     {
         var tags = new Dictionary<string, IReadOnlyList<string>>(Tags, StringComparer.Ordinal);
-        foreach ((string name, IReadOnlyList<string> values) in present.Tags.Where(tag => tag.Key.StartsWith("adobe", StringComparison.Ordinal)))
-            tags.TryAdd(name, values);
+        foreach ((string name, IReadOnlyList<string> values) in present.Tags)
+        {
+            if (name.StartsWith("adobe", StringComparison.Ordinal))
+                tags.TryAdd(name, values);
+        }
         return this with { Tags = tags };
     }
 

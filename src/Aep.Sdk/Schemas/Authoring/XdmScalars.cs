@@ -41,8 +41,8 @@ internal static class XdmScalars
     public static JsonObject? Of(Type type) => Known.GetValueOrDefault(type)?.Invoke();
 
     /// <summary>
-    /// An enum as the serializer writes it: texts become the values that are allowed, numbers a number. Flags are written several in one text, so that
-    /// any text may come of them.
+    /// An enum as the serializer writes it: texts become the values that are allowed, numbers a number. Flags are written several in one
+    /// text, so that any text may come of them.
     /// </summary>
     /// <param name="type">The enum.</param>
     /// <param name="info">Of the enum, or of its nullable.</param>

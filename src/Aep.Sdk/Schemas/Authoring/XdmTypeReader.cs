@@ -54,11 +54,8 @@ internal sealed class XdmTypeReader
         _open.Pop();
         if (properties.Count == 0)
             Fault(path, $"{TypeName.Of(type.Type)} has no properties");
-        foreach (IGrouping<string, string> same in properties.Select(member => member.Key).GroupBy(name => name, StringComparer.OrdinalIgnoreCase))
-        {
-            if (same.Count() > 1)
-                Fault(path, $"{string.Join(" and ", same)} differ in case only, which columns of tables do not");
-        }
+        foreach (string fault in XdmDefinitionCheck.SameNames(properties))
+            Fault(path, fault);
         return properties;
     }
 

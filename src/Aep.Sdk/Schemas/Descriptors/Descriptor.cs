@@ -45,7 +45,8 @@ public abstract record Descriptor
     /// <summary>When it was made; null where the registry does not say.</summary>
     [JsonIgnore]
     public DateTimeOffset? CreatedAt => Metadata?.CreatedAt
-        ?? (AdditionalProperties.TryGetValue("created", out JsonElement created) && created.ValueKind == JsonValueKind.Number && created.TryGetInt64(out long time)
+        ?? (AdditionalProperties.TryGetValue("created", out JsonElement created) && created.ValueKind == JsonValueKind.Number
+            && created.TryGetInt64(out long time)
             ? DateTimeOffset.FromUnixTimeMilliseconds(time)
             : null);
 

@@ -19,13 +19,18 @@ internal static partial class XdmDefinitionCheck
             throw new ArgumentException($"The fields are not usable XDM: {string.Join("; ", faults)}.");
     }
 
+    /// <summary>Names of one level that differ in case only: XDM takes them for the same.</summary>
+    public static IEnumerable<string> SameNames(JsonObject fields) => fields.Select(member => member.Key)
+        .GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1)
+        .Select(same => $"{string.Join(" and ", same)} differ in case only");
+
     private static IEnumerable<string> Properties(JsonObject fields, string path) => fields.SelectMany(member =>
     {
         string place = XdmPath.Join(path, member.Key);
         IEnumerable<string> name = FieldName().IsMatch(member.Key)
             ? [] : [$"{place}: a name has letters, digits, dashes and underscores and does not begin with an underscore"];
         return name.Concat(Field(member.Value, place));
-    });
+    }).Concat(SameNames(fields).Select(fault => $"{path}: {fault}"));
 
     private static IEnumerable<string> Field(JsonNode? node, string place)
     {

@@ -6,7 +6,8 @@ namespace Aep.Sdk.Schemas;
 /// </summary>
 internal static class CreateOnce
 {
-    // Longer than the tick of the service's clock: what was created in the same tick as one's own is in the listing then, and all see the same ones.
+    // Longer than the tick of the service's clock: what was created in the same tick as one's own is in the listing then, and all see the
+    // same ones.
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
 
     // Where the service does not say when, only the ids order them: time for the others to have arrived, too.
@@ -51,7 +52,8 @@ internal static class CreateOnce
     }
 
     private static T? Oldest<T>(IReadOnlyList<T> all)
-        where T : class => all.OrderBy(one => CreatedAt(one) ?? DateTimeOffset.MaxValue).ThenBy(IdOf, StringComparer.Ordinal).FirstOrDefault();
+        where T : class =>
+            all.OrderBy(one => CreatedAt(one) ?? DateTimeOffset.MaxValue).ThenBy(IdOf, StringComparer.Ordinal).FirstOrDefault();
 
     private static DateTimeOffset? CreatedAt<T>(T one) => one switch
     {
