@@ -21,15 +21,12 @@ internal static partial class ResourceValidation
         if (type == ResourceType.Classes || type == ResourceType.FieldGroups)
             CheckNamespace(own, root);
         CheckFields(own, root);
+        CheckNames(own);
     }
 
-    /// <summary>Names of one level must differ in more than their case, over all that a resource is made of.</summary>
-    /// <param name="composed">The fields, all references resolved.</param>
-    /// <param name="path">Where they stand.</param>
-    public static void CheckNames(JsonObject composed, string path = "")
+    // Standard XDM itself has POIDetail beside poiDetail: it is an organisation's own names that are checked.
+    private static void CheckNames(JsonObject fields, string path = "")
     {
-        if (composed["properties"] is not JsonObject fields)
-            return;
         if (fields.GroupBy(field => field.Key, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } names)
         {
             string both = string.Join(" and ", names.Select(field => $"{path}/{field.Key}"));
@@ -38,7 +35,8 @@ internal static partial class ResourceValidation
         foreach ((string name, JsonNode? value) in fields)
         {
             var definition = (JsonObject)value!;
-            CheckNames(definition["items"] as JsonObject ?? definition, $"{path}/{name}");
+            if ((definition["items"] as JsonObject ?? definition)["properties"] is JsonObject inner)
+                CheckNames(inner, $"{path}/{name}");
         }
     }
 

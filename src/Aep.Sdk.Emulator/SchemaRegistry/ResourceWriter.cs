@@ -166,7 +166,7 @@ internal sealed class ResourceWriter(AepEmulatorOptions options, AuditLog audit,
     {
         ResourceValidation.CheckShape(type, resource, TenantField);
         SchemaComposer composer = ResourceStore.Composer(sandbox, resource);
-        ResourceValidation.CheckNames(composer.Compose(resource)); // every reference must lead somewhere
+        composer.Compose(resource); // every reference must lead somewhere
         if (type == ResourceType.Schemas)
             UnionRules.Check(sandbox, resource, before, composer);
         if (before is not null)
