@@ -5,14 +5,14 @@ namespace Aep.Sdk.Emulator.Profiles;
 /// <summary>A person: identities and merged attributes. An immutable view: reads need no lock.</summary>
 internal sealed record Profile(ProfileKey Key, IReadOnlyList<ProfileKey> Identities, IReadOnlyDictionary<string, object?> Attributes)
 {
-    private const string IdentityMap = "identityMap";
+    public const string IdentityMap = "identityMap";
 
     public string Namespace => Key.Namespace;
 
     public string Identity => Key.Identity;
 
     /// <summary>The platform's own id of the person.</summary>
-    public string Id { get; } = Xid.Encode(Key);
+    public string Id => Xid.Encode(Key);
 
     /// <summary>The datasets that say something about the person.</summary>
     public IReadOnlyList<string> DatasetIds { get; init; } = [];
@@ -29,10 +29,10 @@ internal sealed record Profile(ProfileKey Key, IReadOnlyList<ProfileKey> Identit
     }
 
     /// <summary>What a rule sees: the attributes with all identities.</summary>
-    public IReadOnlyDictionary<string, object?> ForRules() =>
-        new Dictionary<string, object?>(Attributes, StringComparer.Ordinal) { [IdentityMap] = Identified() };
+    public IReadOnlyDictionary<string, object?> ForRules() => new RuleDocument(this);
 
-    private Dictionary<string, object?> Identified() => Identities.GroupBy(key => key.Namespace).ToDictionary(
+    /// <summary>All identities in the form of an <c>identityMap</c>.</summary>
+    public Dictionary<string, object?> Identified() => Identities.GroupBy(key => key.Namespace).ToDictionary(
         group => group.Key,
         object? (group) => group.Select(object? (key) => new Dictionary<string, object?> { ["id"] = key.Identity }).ToList(),
         StringComparer.Ordinal);

@@ -8,7 +8,8 @@ using Aep.Sdk.Emulator.Work;
 namespace Aep.Sdk.Emulator.Segmentation;
 
 /// <summary>How many profiles a rule would qualify, and some of them. Here every profile is read, so the estimate is exact.</summary>
-internal sealed class Previews(SegmentRules rules, AudienceEvaluator evaluator, ProfileStore profiles, MergePolicies policies, BackgroundWork work)
+internal sealed class Previews(
+    SegmentRules rules, AudienceEvaluator evaluator, ProfileStore profiles, MergePolicies policies, BackgroundWork work)
 {
     private const int SampleSize = 1000;
     private const string Running = "RUNNING";
@@ -23,7 +24,7 @@ internal sealed class Previews(SegmentRules rules, AudienceEvaluator evaluator, 
         _previews[id] = new Preview(sandbox, Running);
         work.Start(
             $"preview {id}",
-            _ => Read(sandbox, id, rule, policy),
+            cancellationToken => Read(sandbox, id, rule, policy, cancellationToken),
             failure => Set(id, preview => preview with { State = "FAILED", Error = failure.Message }));
         return new JsonObject
         {
@@ -93,10 +94,10 @@ internal sealed class Previews(SegmentRules rules, AudienceEvaluator evaluator, 
         ? preview
         : throw ProfileErrors.NotFound($"The preview {id} does not exist.");
 
-    private Task Read(Sandbox sandbox, string id, PqlRule rule, MergePolicy policy)
+    private Task Read(Sandbox sandbox, string id, PqlRule rule, MergePolicy policy, CancellationToken cancellationToken)
     {
         IReadOnlyList<Profile> all = profiles.All(sandbox, policy);
-        Profile[] matched = [.. evaluator.Subjects(sandbox, all, [rule]).Where(item => rule.Matches(item.Subject)).Select(item => item.Profile)];
+        List<Profile> matched = evaluator.Matching(sandbox, all, [rule], cancellationToken)[0];
         IEnumerable<string> namespaces = matched.SelectMany(profile => profile.Identities.Select(key => key.Namespace).Distinct());
         Set(id, preview => preview with
         {

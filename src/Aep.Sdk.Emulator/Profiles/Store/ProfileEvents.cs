@@ -30,17 +30,25 @@ internal sealed class ProfileEvents(ProfileStore profiles)
 
     /// <summary>The events of everybody, each list the oldest first.</summary>
     /// <param name="sandbox">The sandbox.</param>
+    /// <param name="all">Whose events are wanted.</param>
     /// <param name="fields">The top-level fields that are needed.</param>
-    /// <param name="personOf">Whom an identity belongs to; null if nobody.</param>
-    public Dictionary<string, List<object?>> OfAll(Sandbox sandbox, IReadOnlyCollection<string> fields, Func<ProfileKey, string?> personOf)
+    /// <returns>The events by the id of the profile.</returns>
+    public Dictionary<string, List<object?>> OfAll(Sandbox sandbox, IReadOnlyList<Profile> all, IReadOnlyCollection<string> fields)
     {
+        var people = new Dictionary<ProfileKey, string>();
+        foreach (Profile profile in all)
+        {
+            string id = profile.Id;
+            foreach (ProfileKey key in profile.Identities)
+                people[key] = id;
+        }
         var byPerson = new Dictionary<string, List<object?>>(StringComparer.Ordinal);
         foreach (ProfileSource source in Sources(sandbox))
         {
             HashSet<string> columns = [.. fields, .. source.Identities.Columns, Timestamp];
             foreach (Dictionary<string, object?> row in XdmRows.Read(source.Files, source.Schema, columns))
             {
-                if (source.Identities.Of(row).Select(personOf).FirstOrDefault(person => person is not null) is not { } person)
+                if (source.Identities.Of(row).Select(people.GetValueOrDefault).FirstOrDefault(id => id is not null) is not { } person)
                     continue;
                 if (!byPerson.TryGetValue(person, out List<object?>? events))
                     byPerson[person] = events = [];
@@ -60,12 +68,17 @@ internal sealed class ProfileEvents(ProfileStore profiles)
         var tests = new List<string>();
         foreach (IdentityDescriptor descriptor in source.Descriptors)
         {
-            string[] ids = [.. profile.Identities.Where(key => key.Namespace == descriptor.Namespace.ToLowerInvariant()).Select(key => DuckDb.Literal(key.Identity))];
+            string space = descriptor.Namespace.ToLowerInvariant();
+            string column = string.Join('.', descriptor.Path.Split('.').Select(DuckDb.Identifier));
+            string[] ids = [.. profile.Identities.Where(key => key.Namespace == space).Select(key => DuckDb.Literal(key.Identity))];
             if (ids.Length > 0)
-                tests.Add($"{string.Join('.', descriptor.Path.Split('.').Select(DuckDb.Identifier))}::VARCHAR IN ({string.Join(", ", ids)})");
+                tests.Add($"{column}::VARCHAR IN ({string.Join(", ", ids)})");
         }
         if (source.Schema.Find("identityMap") is not null)
-            tests.AddRange(profile.Identities.Select(key => $"contains(to_json(identityMap)::VARCHAR, {DuckDb.Literal(JsonText(key.Identity))})"));
+        {
+            tests.AddRange(profile.Identities.Select(key =>
+                $"contains(to_json(identityMap)::VARCHAR, {DuckDb.Literal(JsonText(key.Identity))})"));
+        }
         return tests.Count == 0 ? "false" : string.Join(" OR ", tests);
     }
 

@@ -8,7 +8,7 @@ namespace Aep.Sdk.Emulator.Profiles;
 /// </summary>
 internal sealed class ProfileView
 {
-    private const string SourceTime = "extSourceSystemAudit.lastUpdatedDate";
+    private static readonly string[] SourceTime = ["extSourceSystemAudit", "lastUpdatedDate"];
     private readonly HashSet<(string Dataset, long Snapshot)> _read = [];
     private readonly IReadOnlyDictionary<ProfileKey, DateTimeOffset> _deleted;
     private long _sequence;
@@ -22,7 +22,8 @@ internal sealed class ProfileView
     /// <summary>Whether all that was read is still there.</summary>
     public bool IsPartOf(IReadOnlyList<ProfileSource> sources)
     {
-        HashSet<(string, long)> present = [.. sources.SelectMany(source => source.Snapshots.Select(snapshot => (source.Dataset.Id, snapshot.Id)))];
+        HashSet<(string, long)> present =
+            [.. sources.SelectMany(source => source.Snapshots.Select(snapshot => (source.Dataset.Id, snapshot.Id)))];
         return _read.IsSubsetOf(present);
     }
 
@@ -48,10 +49,11 @@ internal sealed class ProfileView
     public static Profile Merged(PersonNode person) => person.Merged ??= Merge(person.Key, person.Identities, person.Fragments, null);
 
     public static Profile Merge(
-        ProfileKey key, IReadOnlyList<ProfileKey> identities, IReadOnlyList<ProfileFragment> fragments, IReadOnlyList<string>? precedence) =>
+        ProfileKey key, IReadOnlyList<ProfileKey> identities, IReadOnlyList<ProfileFragment> fragments,
+        IReadOnlyList<string>? precedence) =>
         new(key, [.. identities], FragmentMerge.Merge(fragments, precedence))
         {
-            DatasetIds = [.. fragments.Select(fragment => fragment.DatasetId).Distinct()],
+            DatasetIds = fragments.Count == 1 ? [fragments[0].DatasetId] : [.. fragments.Select(fragment => fragment.DatasetId).Distinct()],
             LastModified = fragments.Count == 0 ? null : fragments.Max(fragment => fragment.Time),
         };
 
@@ -63,11 +65,7 @@ internal sealed class ProfileView
                 continue;
             DateTimeOffset time = XdmDocuments.At(row, SourceTime) as DateTimeOffset? ?? snapshot.CommittedAt;
             var fragment = new ProfileFragment(found.Primary, source.Dataset.Id, snapshot.BatchId, time, _sequence++, row);
-            // What a newer row of the same dataset says anew need not be kept twice.
-            found.Person.Fragments.RemoveAll(other => other.DatasetId == fragment.DatasetId && other.Primary == fragment.Primary
-                && other.Time <= fragment.Time && FragmentMerge.Covers(fragment.Document, other.Document));
-            found.Person.Fragments.Add(fragment);
-            found.Person.Merged = null;
+            found.Person.Add(fragment);
         }
     }
 
@@ -82,10 +80,12 @@ internal sealed class ProfileView
         }
     }
 
-    private (PersonNode Person, ProfileKey Primary)? Person(ProfileSource source, LakeSnapshot snapshot, IReadOnlyDictionary<string, object?> row)
+    private (PersonNode Person, ProfileKey Primary)? Person(
+        ProfileSource source, LakeSnapshot snapshot, IReadOnlyDictionary<string, object?> row)
     {
         List<ProfileKey> keys = source.Identities.Of(row);
-        keys.RemoveAll(key => _deleted.TryGetValue(key, out DateTimeOffset time) && snapshot.CommittedAt <= time);
+        if (_deleted.Count > 0)
+            keys.RemoveAll(key => _deleted.TryGetValue(key, out DateTimeOffset time) && snapshot.CommittedAt <= time);
         return keys.Count == 0 ? null : (Graph.Link(keys), keys[0]);
     }
 }

@@ -6,22 +6,25 @@ namespace Aep.Sdk.Emulator.Profiles;
 internal sealed class RowIdentities(IReadOnlyList<IdentityDescriptor> descriptors)
 {
     private const string Map = "identityMap";
+    private readonly (string Namespace, string[] Path, bool IsPrimary)[] _fields =
+        [.. descriptors.Select(descriptor => (descriptor.Namespace.ToLowerInvariant(), descriptor.Path.Split('.'), descriptor.IsPrimary))];
+    private readonly bool _hasPrimary = descriptors.Any(descriptor => descriptor.IsPrimary);
 
     /// <summary>The top-level columns that hold identities.</summary>
-    public IReadOnlyCollection<string> Columns { get; } = [.. descriptors.Select(descriptor => descriptor.Path.Split('.')[0]).Append(Map).Distinct()];
+    public IReadOnlyCollection<string> Columns { get; } =
+        [.. descriptors.Select(descriptor => descriptor.Path.Split('.')[0]).Append(Map).Distinct()];
 
     /// <summary>A row's identities, the primary one first; empty if it has none.</summary>
     public List<ProfileKey> Of(IReadOnlyDictionary<string, object?> row)
     {
-        var keys = new List<ProfileKey>();
-        foreach (IdentityDescriptor descriptor in descriptors)
+        var keys = new List<ProfileKey>(1);
+        foreach ((string space, string[] path, bool isPrimary) in _fields)
         {
-            foreach (string id in Texts(XdmDocuments.At(row, descriptor.Path)))
-                Add(keys, ProfileKey.Of(descriptor.Namespace, id), descriptor.IsPrimary);
+            foreach (string id in Texts(XdmDocuments.At(row, path)))
+                Add(keys, new ProfileKey(space, id), isPrimary);
         }
-        bool hasPrimary = descriptors.Any(descriptor => descriptor.IsPrimary) && keys.Count > 0;
         if (row.GetValueOrDefault(Map) is IReadOnlyDictionary<string, object?> map)
-            AddMap(keys, map, hasPrimary);
+            AddMap(keys, map, _hasPrimary && keys.Count > 0);
         return keys;
     }
 
@@ -29,7 +32,8 @@ internal sealed class RowIdentities(IReadOnlyList<IdentityDescriptor> descriptor
     {
         foreach ((string space, object? entries) in map)
         {
-            foreach (IReadOnlyDictionary<string, object?> entry in (entries as IReadOnlyList<object?> ?? []).OfType<IReadOnlyDictionary<string, object?>>())
+            IReadOnlyList<object?> all = entries as IReadOnlyList<object?> ?? [];
+            foreach (IReadOnlyDictionary<string, object?> entry in all.OfType<IReadOnlyDictionary<string, object?>>())
             {
                 if (entry.GetValueOrDefault("id") is string { Length: > 0 } id)
                     Add(keys, ProfileKey.Of(space, id), !hasPrimary && entry.GetValueOrDefault("primary") is true);

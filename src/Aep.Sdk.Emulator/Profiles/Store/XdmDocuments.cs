@@ -23,12 +23,15 @@ internal static class XdmDocuments
     public static JsonObject ToJson(IReadOnlyDictionary<string, object?> item) =>
         new(item.Select(member => KeyValuePair.Create(member.Key, ToJson(member.Value))));
 
-    public static string Instant(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture);
+    public static string Instant(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture);
 
-    public static object? At(IReadOnlyDictionary<string, object?> document, string path)
+    public static object? At(IReadOnlyDictionary<string, object?> document, string path) => At(document, path.Split('.'));
+
+    public static object? At(IReadOnlyDictionary<string, object?> document, string[] path)
     {
         object? value = document;
-        foreach (string step in path.Split('.'))
+        foreach (string step in path)
             value = (value as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault(step);
         return value;
     }

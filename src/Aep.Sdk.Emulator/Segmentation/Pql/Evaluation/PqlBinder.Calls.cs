@@ -37,9 +37,13 @@ internal sealed partial class PqlBinder
         PqlType result = function.ResultOf(arguments);
         return new PqlBound(result, frame =>
         {
-            object?[] values = Array.ConvertAll(arguments, argument => argument.Evaluate(frame));
-            if (!function.TakesMissing && Array.IndexOf(values, null) >= 0)
-                return null;
+            object?[] values = new object?[arguments.Length];
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = arguments[i].Evaluate(frame);
+                if (values[i] is null && !function.TakesMissing)
+                    return null;
+            }
             return function.Apply(frame.Subject, values);
         });
     }
@@ -51,9 +55,20 @@ internal sealed partial class PqlBinder
         return new PqlBound(PqlType.Boolean, call.Function.ToLowerInvariant() switch
         {
             "not" => frame => PqlValues.Box(!PqlValues.IsTrue(tests[0](frame))),
-            "and" => frame => PqlValues.Box(Array.TrueForAll(tests, test => PqlValues.IsTrue(test(frame)))),
-            _ => frame => PqlValues.Box(Array.Exists(tests, test => PqlValues.IsTrue(test(frame)))),
+            // The first test that decides ends it.
+            "and" => frame => PqlValues.Box(!Any(tests, frame, false)),
+            _ => frame => PqlValues.Box(Any(tests, frame, true)),
         });
+    }
+
+    private static bool Any(Func<PqlFrame, object?>[] tests, PqlFrame frame, bool answer)
+    {
+        foreach (Func<PqlFrame, object?> test in tests)
+        {
+            if (PqlValues.IsTrue(test(frame)) == answer)
+                return true;
+        }
+        return false;
     }
 
     private PqlBound Condition(PqlNode node)
@@ -125,8 +140,9 @@ internal sealed partial class PqlBinder
 
     private static void CheckCount(PqlCall call, int least, int most)
     {
+        string takes = least == most ? $"{least}" : $"{least} to {most}";
         if (call.Arguments.Count < least || call.Arguments.Count > most)
-            throw Mismatch($"{call.Function}() takes {(least == most ? $"{least}" : $"{least} to {most}")} values, not {call.Arguments.Count}", call);
+            throw Mismatch($"{call.Function}() takes {takes} values, not {call.Arguments.Count}", call);
     }
 
     private static void Require(PqlType actual, PqlKind expected, PqlCall call, PqlNode argument)

@@ -103,6 +103,11 @@ internal sealed partial class PqlBinder
         PqlBound[] items = [.. list.Items.Select(Bind)];
         bool alike = items.Length > 0 && Array.TrueForAll(items, item => item.Type.Kind == items[0].Type.Kind);
         PqlType type = alike ? items[0].Type : PqlType.Any;
+        if (list.Items.All(item => item is PqlLiteral))
+        {
+            object?[] constant = [.. list.Items.Select(item => ((PqlLiteral)item).Value)];
+            return new PqlBound(PqlType.ListOf(type), _ => constant);
+        }
         return new PqlBound(PqlType.ListOf(type), frame => Array.ConvertAll(items, item => item.Evaluate(frame)));
     }
 

@@ -5,8 +5,14 @@ internal static class PqlSetFunctions
 {
     public static IReadOnlyList<PqlFunction> All { get; } =
     [
-        new("in", PqlType.Boolean, [PqlKind.Any, PqlKind.List], (_, values) => PqlValues.Box(Has(values[1], values[0]))) { Check = CheckItems },
-        new("notIn", PqlType.Boolean, [PqlKind.Any, PqlKind.List], (_, values) => PqlValues.Box(!Has(values[1], values[0]))) { Check = CheckItems },
+        new("in", PqlType.Boolean, [PqlKind.Any, PqlKind.List], (_, values) => PqlValues.Box(Has(values[1], values[0])))
+        {
+            Check = CheckItems,
+        },
+        new("notIn", PqlType.Boolean, [PqlKind.Any, PqlKind.List], (_, values) => PqlValues.Box(!Has(values[1], values[0])))
+        {
+            Check = CheckItems,
+        },
         new("includes", PqlType.Boolean, [PqlKind.List, PqlKind.Any], (_, values) => PqlValues.Box(Has(values[0], values[1]))),
         new("intersects", PqlType.Boolean, [PqlKind.List, PqlKind.List], (_, values) =>
             PqlValues.Box(PqlValues.Items(values[0]).Any(item => Has(values[1], item)))),
@@ -25,7 +31,16 @@ internal static class PqlSetFunctions
 
     private static PqlType First(PqlBound[] arguments) => arguments[0].Type;
 
-    private static bool Has(object? list, object? item) => PqlValues.Items(list).Any(other => PqlValues.AreEqual(item, other));
+    private static bool Has(object? list, object? item)
+    {
+        IReadOnlyList<object?> items = PqlValues.Items(list);
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (PqlValues.AreEqual(item, items[i]))
+                return true;
+        }
+        return false;
+    }
 
     private static List<object?> Distinct(IEnumerable<object?> items)
     {
@@ -40,8 +55,9 @@ internal static class PqlSetFunctions
 
     private static void CheckItems(PqlCall call)
     {
-        if (call.Arguments is [PqlLiteral { Value: { } value }, PqlListLiteral list]
-            && list.Items.FirstOrDefault(item => item is PqlLiteral { Value: { } other } && other.GetType() != value.GetType()) is { } wrong)
+        if (call.Arguments is not [PqlLiteral { Value: { } value }, PqlListLiteral list])
+            return;
+        if (list.Items.FirstOrDefault(item => item is PqlLiteral { Value: { } other } && other.GetType() != value.GetType()) is { } wrong)
             throw new PqlException("The list holds values of another type than what is looked for", Math.Max(0, wrong.Position));
     }
 }
