@@ -14,6 +14,7 @@ internal sealed class ProfileRoom : IEmulatorRoom
         services.AddSingleton<MergePolicies>();
         services.AddSingleton<ProfileEntities>();
         services.AddSingleton<SystemJobs>();
+        services.AddHostedService<SystemJobRecovery>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)

@@ -3,13 +3,15 @@ using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Lake;
+using Aep.Sdk.Emulator.SchemaRegistry;
 using Aep.Sdk.Emulator.Work;
 
 namespace Aep.Sdk.Emulator.Profiles;
 
 /// <summary>Delete requests: take a dataset's rows, or a batch's, away from Profile. The data lake keeps them.</summary>
 internal sealed class SystemJobs(
-    AepEmulatorOptions options, DatasetService datasets, ProfileRemovals removals, BackgroundWork work, TimeProvider time)
+    AepEmulatorOptions options, DatasetService datasets, SchemaRegistryService registry, ProfileRemovals removals, BackgroundWork work,
+    TimeProvider time)
 {
     private const string Kind = "profileSystemJobs";
     private const int DefaultLimit = 100;
@@ -32,29 +34,53 @@ internal sealed class SystemJobs(
     private static JsonObject Get(Sandbox sandbox, string id) =>
         sandbox.Documents[Kind].Find(id) ?? throw ProfileErrors.NotFound($"The system job {id} does not exist.");
 
+    /// <summary>Runs what an earlier run of the platform did not finish; what is gone already stays gone.</summary>
+    public void Resume(Sandbox sandbox)
+    {
+        foreach (JsonObject job in sandbox.Documents[Kind].All().Where(job => (string?)job["status"] == "NEW"))
+        {
+            string? datasetId = (string?)job["dataSetId"], batchId = (string?)job["batchId"];
+            if (FindDataset(sandbox, datasetId, batchId) is { } dataset)
+                Queue(sandbox, (string)job["id"]!, dataset, batchId);
+            else
+                Finish(sandbox, (string)job["id"]!, "COMPLETED", 0);
+        }
+    }
+
     private JsonObject Start(Sandbox sandbox, JsonObject body)
     {
         string? datasetId = (string?)(body["dataSetId"] ?? body["datasetId"]), batchId = (string?)body["batchId"];
-        if (datasetId is null == batchId is null)
-            throw ProfileErrors.Invalid("Either dataSetId or batchId is required.");
-        CatalogDataset? dataset = datasetId is not null
-            ? datasets.Find(sandbox, datasetId)
-            : datasets.All(sandbox).FirstOrDefault(item => sandbox.Lake.Snapshots(item.Id).Any(snapshot => snapshot.BatchId == batchId));
-        if (dataset is null)
-            throw ProfileErrors.Invalid(datasetId is null ? $"The batch {batchId} does not exist." : $"The dataset {datasetId} does not exist.");
+        if (datasetId is null && batchId is null)
+            throw ProfileErrors.Invalid("dataSetId is required, or batchId.");
+        CatalogDataset dataset = FindDataset(sandbox, datasetId, batchId)
+            ?? throw ProfileErrors.Invalid($"The {(datasetId is null ? "batch" : "dataset")} {datasetId ?? batchId} does not exist.");
+        if (batchId is not null && registry.Resolve(sandbox, dataset.SchemaId) is { IsTimeSeries: false })
+            throw ProfileErrors.Invalid($"The batch {batchId} holds records; only batches of events can be deleted.");
         string id = Guid.NewGuid().ToString();
         long now = time.GetUtcNow().ToUnixTimeSeconds();
         var job = new JsonObject
         {
             ["id"] = id,
             ["imsOrgId"] = options.OrgId,
-            [datasetId is null ? "batchId" : "dataSetId"] = datasetId ?? batchId,
+            ["dataSetId"] = dataset.Id,
             ["jobType"] = "DELETE",
             ["status"] = "NEW",
             ["createEpoch"] = now,
             ["updateEpoch"] = now,
         };
+        if (batchId is not null)
+            job["batchId"] = batchId;
         sandbox.Documents[Kind].Save(id, job);
+        Queue(sandbox, id, dataset, batchId);
+        return job;
+    }
+
+    private CatalogDataset? FindDataset(Sandbox sandbox, string? datasetId, string? batchId) => datasetId is not null
+        ? datasets.Find(sandbox, datasetId)
+        : datasets.All(sandbox).FirstOrDefault(item => sandbox.Lake.Snapshots(item.Id).Any(snapshot => snapshot.BatchId == batchId));
+
+    private void Queue(Sandbox sandbox, string id, CatalogDataset dataset, string? batchId)
+    {
         LakeSnapshot[] gone = [.. sandbox.Lake.Snapshots(dataset.Id).Where(snapshot => batchId is null || snapshot.BatchId == batchId)];
         work.Start(
             $"profile delete {id}",
@@ -65,7 +91,6 @@ internal sealed class SystemJobs(
                 return Task.CompletedTask;
             },
             _ => Finish(sandbox, id, "ERROR", 0));
-        return job;
     }
 
     private void Finish(Sandbox sandbox, string id, string status, long records) => sandbox.Documents[Kind].TryUpdate(id, job =>

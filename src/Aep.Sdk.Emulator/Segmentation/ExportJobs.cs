@@ -10,7 +10,8 @@ namespace Aep.Sdk.Emulator.Segmentation;
 
 /// <summary>Export jobs: profiles, all or those of audiences, into a dataset of the union schema.</summary>
 internal sealed class ExportJobs(
-    AepEmulatorOptions options, DatasetService datasets, MergePolicies policies, ProfileExport export, BackgroundWork work, TimeProvider time)
+    AepEmulatorOptions options, DatasetService datasets, MergePolicies policies, ProfileExport export, BackgroundWork work,
+    TimeProvider time)
 {
     public const string Kind = "exportJobs";
     private const int FirstId = 100;
@@ -30,14 +31,46 @@ internal sealed class ExportJobs(
             job = Document(sandbox, body, id, request);
             sandbox.Documents[Kind].Save(Key(id), job);
         }
-        string key = Key((int)job["id"]!);
-        work.Start($"export job {key}", cancellationToken => RunAsync(sandbox, key, request, cancellationToken), failure => Update(sandbox, key, document =>
-        {
-            document["status"] = "FAILED";
-            document["errors"] = new JsonArray(new JsonObject { ["code"] = "0100000003", ["msg"] = failure.Message });
-        }));
+        Queue(sandbox, job, request);
         return job;
     }
+
+    /// <summary>
+    /// What had not begun when an earlier run of the platform stopped begins now; what had begun has failed: its batch may be there.
+    /// </summary>
+    public void Resume(Sandbox sandbox)
+    {
+        foreach (JsonObject job in sandbox.Documents[Kind].All().Where(job => !Ended.Contains((string?)job["status"])))
+        {
+            string key = Key((int)job["id"]!);
+            try
+            {
+                if ((string?)job["status"] == "NEW")
+                    Queue(sandbox, job, Check(sandbox, job));
+                else
+                    Fail(sandbox, key, "The platform stopped before the export had ended.");
+            }
+            catch (ApiException gone)
+            {
+                Fail(sandbox, key, gone.Message);
+            }
+        }
+    }
+
+    private void Queue(Sandbox sandbox, JsonObject job, ExportRequest request)
+    {
+        string key = Key((int)job["id"]!);
+        work.Start(
+            $"export job {key}",
+            cancellationToken => RunAsync(sandbox, key, request, cancellationToken),
+            failure => Fail(sandbox, key, failure.Message));
+    }
+
+    private void Fail(Sandbox sandbox, string key, string message) => Update(sandbox, key, document =>
+    {
+        document["status"] = "FAILED";
+        document["errors"] = new JsonArray(new JsonObject { ["code"] = "0100000003", ["msg"] = message });
+    });
 
     public JsonObject Cancel(Sandbox sandbox, string id)
     {
@@ -62,14 +95,20 @@ internal sealed class ExportJobs(
         {
             job["status"] = "SUCCEEDED";
             job["destination"]!["batchId"] = batchId;
-            job["metrics"] = new JsonObject { ["totalTime"] = Time(start), ["profileExportTime"] = Time(start), ["aCPDatasetWriteTime"] = Time(start) };
+            job["metrics"] = new JsonObject
+            {
+                ["totalTime"] = Time(start),
+                ["profileExportTime"] = Time(start),
+                ["aCPDatasetWriteTime"] = Time(start),
+            };
         });
     }
 
     private ExportRequest Check(Sandbox sandbox, JsonObject body)
     {
         string datasetId = (string?)body["destination"]?["datasetId"] ?? throw ProfileErrors.Invalid("destination.datasetId is missing.");
-        CatalogDataset dataset = datasets.Find(sandbox, datasetId) ?? throw ProfileErrors.Invalid($"The dataset {datasetId} does not exist.");
+        CatalogDataset dataset = datasets.Find(sandbox, datasetId)
+            ?? throw ProfileErrors.Invalid($"The dataset {datasetId} does not exist.");
         if ((string?)body["schema"]?["name"] != ProfileSchemas.Profile)
             throw ProfileErrors.Invalid($"schema.name must be {ProfileSchemas.Profile}.");
         if (body["additionalFields"] is JsonObject { Count: > 0 })
@@ -78,7 +117,7 @@ internal sealed class ExportJobs(
         JsonArray segments = body["filter"]?["segments"] as JsonArray ?? [];
         return new ExportRequest(dataset.Id, dataset.SchemaId, policy)
         {
-            Fields = [.. ((string?)body["fields"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Fields = ((string?)body["fields"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Segments = [.. segments.Select(item => Segment(sandbox, item))],
             From = Instant(body["filter"]?["segmentQualificationTime"]?["startTime"]),
             To = Instant(body["filter"]?["segmentQualificationTime"]?["endTime"]),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.Segmentation;
@@ -8,12 +9,27 @@ internal static class ExternalAudienceRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/data/core/ais/external-audience");
-        group.MapPost("", async (HttpRequest request, Sandbox sandbox, ExternalAudienceRuns runs) =>
-            Results.Json(runs.Create(sandbox, await JsonBody.ReadObjectAsync(request)), statusCode: StatusCodes.Status202Accepted));
-        group.MapGet("/operations/{id}", (Sandbox sandbox, string id) => Results.Json(ExternalAudienceRuns.Operation(sandbox, id)));
-        group.MapPost("/{audienceId}/runs", async (HttpRequest request, Sandbox sandbox, string audienceId, ExternalAudienceRuns runs) =>
-            Results.Json(runs.Start(sandbox, audienceId, await JsonBody.ReadObjectAsync(request)), statusCode: StatusCodes.Status202Accepted));
-        group.MapGet("/{audienceId}/runs/{runId}", (Sandbox sandbox, string audienceId, string runId) =>
-            Results.Json(ExternalAudienceRuns.Run(sandbox, audienceId, runId)));
+        group.MapPost("", async (HttpRequest request, Sandbox sandbox, ExternalAudienceOperations operations) => Results.Json(
+            operations.Create(sandbox, await JsonBody.ReadObjectAsync(request)), statusCode: StatusCodes.Status202Accepted));
+        group.MapGet("/operations/{id}", (Sandbox sandbox, string id) => Results.Json(ExternalAudienceOperations.Get(sandbox, id)));
+        group.MapPatch("/{audienceId}", async (
+            HttpRequest request, Sandbox sandbox, string audienceId, ExternalAudienceOperations operations) =>
+            Results.Json(operations.Update(sandbox, audienceId, await JsonBody.ReadObjectAsync(request))));
+        group.MapDelete("/{audienceId}", (Sandbox sandbox, string audienceId, ExternalAudienceOperations operations) =>
+        {
+            operations.Delete(sandbox, audienceId);
+            return Results.NoContent();
+        });
+        MapRuns(group.MapGroup("/{audienceId}/runs"));
+    }
+
+    private static void MapRuns(RouteGroupBuilder group)
+    {
+        group.MapPost("", async (HttpRequest request, Sandbox sandbox, string audienceId, ExternalAudienceRuns runs) =>
+            Results.Json(runs.Start(sandbox, audienceId, await JsonBody.ReadObjectAsync(request))));
+        group.MapGet("", (Sandbox sandbox, string audienceId) => Results.Json(
+            new JsonObject { ["runs"] = new JsonArray([.. ExternalAudienceRuns.All(sandbox, audienceId)]) }));
+        group.MapGet("/{runId}", (Sandbox sandbox, string audienceId, string runId) =>
+            Results.Json(ExternalAudienceRuns.Get(sandbox, audienceId, runId)));
     }
 }

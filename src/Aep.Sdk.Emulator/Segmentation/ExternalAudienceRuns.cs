@@ -1,122 +1,110 @@
 using System.Text.Json.Nodes;
-using Aep.Sdk.Emulator.BlobStorage;
 using Aep.Sdk.Emulator.Gateway;
-using Aep.Sdk.Emulator.Lake;
+using Aep.Sdk.Emulator.Ims;
 using Aep.Sdk.Emulator.Profiles;
 using Aep.Sdk.Emulator.Work;
-using DuckDB.NET.Data;
 
 namespace Aep.Sdk.Emulator.Segmentation;
 
-/// <summary>External audiences: made from a description, filled by runs that read a delimited file of the landing zone.</summary>
+/// <summary>Ingestion runs of external audiences: each reads the files of a span of time and makes their identities members.</summary>
 internal sealed class ExternalAudienceRuns(
-    Audiences audiences, Memberships memberships, ProfileStore profiles, BlobStore blobs, StorageAccounts accounts, BackgroundWork work, TimeProvider time)
+    ExternalAudienceFiles files, Memberships memberships, ProfileStore profiles, ClientCredential user, BackgroundWork work,
+    TimeProvider time)
 {
-    private const string OperationKind = "externalAudienceOperations";
-    private const string RunKind = "externalAudienceRuns";
+    private const string Kind = "externalAudienceRuns";
+    private const string Processing = "PROCESSING";
+    private readonly Lock _gate = new();
 
-    public JsonObject Create(Sandbox sandbox, JsonObject body)
+    public static IEnumerable<JsonObject> All(Sandbox sandbox, string audienceId)
     {
-        IdentityField(body);
-        if (string.IsNullOrEmpty((string?)body["sourceSpec"]?["path"]))
-            throw ProfileErrors.Invalid("sourceSpec.path is missing.");
-        if (string.IsNullOrWhiteSpace((string?)body["name"]))
-            throw ProfileErrors.Invalid("name is missing.");
-        string operationId = Guid.NewGuid().ToString(), audienceId = Guid.NewGuid().ToString();
-        var operation = new JsonObject { ["operationId"] = operationId, ["status"] = "PROCESSING", ["operationDetails"] = body.DeepClone() };
-        sandbox.Documents[OperationKind].Save(operationId, operation);
-        work.Start($"external audience {audienceId}", _ =>
-        {
-            if (body["customAudienceId"] is { } custom)
-                body["audienceId"] = custom.DeepClone();
-            audiences.SaveExternal(sandbox, audienceId, body);
-            sandbox.Documents[OperationKind].TryUpdate(operationId, document =>
-            {
-                document["status"] = "SUCCESS";
-                document["audienceId"] = audienceId;
-            }, out JsonObject? _);
-            return Task.CompletedTask;
-        }, failure => Fail(sandbox, OperationKind, operationId, failure));
-        return operation;
+        _ = ExternalAudienceOperations.Audience(sandbox, audienceId);
+        return sandbox.Documents[Kind].All().Where(run => (string?)run["audienceId"] == audienceId).Reverse();
     }
 
-    public static JsonObject Operation(Sandbox sandbox, string id) =>
-        sandbox.Documents[OperationKind].Find(id) ?? throw ProfileErrors.NotFound($"The operation {id} does not exist.");
+    public static JsonObject Get(Sandbox sandbox, string audienceId, string runId) =>
+        All(sandbox, audienceId).FirstOrDefault(run => (string?)run["runId"] == runId)
+        ?? throw ExternalAudienceErrors.NotFound($"The run {runId} of the audience {audienceId} does not exist.");
 
-    public static JsonObject Run(Sandbox sandbox, string audienceId, string runId) =>
-        sandbox.Documents[RunKind].Find(runId) is { } run && (string?)run["audienceId"] == audienceId
-            ? run
-            : throw ProfileErrors.NotFound($"The run {runId} of the audience {audienceId} does not exist.");
-
+    /// <exception cref="ApiException">404: no such audience; 400: the span of time is missing; 422: another run is not done.</exception>
     public JsonObject Start(Sandbox sandbox, string audienceId, JsonObject body)
     {
-        JsonObject audience = sandbox.Documents[ExternalAudiences.Kind].Find(audienceId)
-            ?? throw ProfileErrors.NotFound($"The audience {audienceId} does not exist.");
+        JsonObject audience = ExternalAudienceOperations.Audience(sandbox, audienceId);
+        long now = time.GetUtcNow().ToUnixTimeSeconds();
         string id = Guid.NewGuid().ToString();
-        var run = (JsonObject)body.DeepClone();
-        run["runId"] = id;
-        run["audienceId"] = audienceId;
-        run["audienceName"] = audience["name"]!.DeepClone();
-        run["status"] = "PROCESSING";
-        run["createdAt"] = time.GetUtcNow().ToUnixTimeMilliseconds();
-        sandbox.Documents[RunKind].Save(id, run);
-        work.Start($"run {id} of external audience {audienceId}", _ =>
+        var run = new JsonObject
         {
-            MembershipChange change = Read(sandbox, audienceId, audience);
-            sandbox.Documents[RunKind].TryUpdate(id, document =>
-            {
-                document["status"] = "SUCCESS";
-                document["profileCount"] = change.Members;
-            }, out JsonObject? _);
-            return Task.CompletedTask;
-        }, failure => Fail(sandbox, RunKind, id, failure));
+            ["audienceName"] = audience["name"]!.DeepClone(),
+            ["audienceId"] = audienceId,
+            ["runId"] = id,
+            ["status"] = Processing,
+            ["differentialIngestion"] = body["differentialIngestion"]?.DeepClone() ?? true,
+            ["dataFilterStartTime"] = Seconds(body, "dataFilterStartTime")
+                ?? throw ExternalAudienceErrors.Invalid("dataFilterStartTime is missing."),
+            ["dataFilterEndTime"] = Seconds(body, "dataFilterEndTime") ?? now,
+            ["createdAt"] = now,
+            ["createdBy"] = user.ClientId,
+        };
+        lock (_gate)
+        {
+            if (All(sandbox, audienceId).Any(other => (string?)other["status"] == Processing))
+                throw ExternalAudienceErrors.NotNow($"An ingestion of the audience {audienceId} is already in progress.");
+            sandbox.Documents[Kind].Save(id, run);
+        }
+        Queue(sandbox, run);
         return run;
     }
 
-    private MembershipChange Read(Sandbox sandbox, string audienceId, JsonObject audience)
+    /// <summary>Runs once more what an earlier run of the platform did not finish: its members are the same.</summary>
+    public void Resume(Sandbox sandbox)
     {
-        (string column, string space) = IdentityField(audience);
-        string path = ((string)audience["sourceSpec"]!["path"]!).Trim('/');
-        string container = BlobStore.UserContainer + "/";
-        string name = path.StartsWith(container, StringComparison.Ordinal) ? path[container.Length..] : path;
-        StoredBlob[] files = [.. blobs.List(accounts.Of(sandbox).Name, BlobStore.UserContainer, name)];
-        if (files.Length == 0)
-            throw new InvalidOperationException($"The landing zone has no file {path}.");
-        var members = new List<Profile>();
-        foreach (string id in files.SelectMany(file => Identities(file.File, column)))
-        {
-            if (profiles.Find(sandbox, ProfileKey.Of(space, id)) is { } profile)
-                members.Add(profile);
-        }
+        foreach (JsonObject run in sandbox.Documents[Kind].All().Where(run => (string?)run["status"] == Processing))
+            Queue(sandbox, run);
+    }
+
+    private void Queue(Sandbox sandbox, JsonObject run)
+    {
+        string id = (string)run["runId"]!;
+        work.Start(
+            $"run {id} of external audience {run["audienceId"]}",
+            _ =>
+            {
+                MembershipChange change = Ingest(sandbox, run);
+                Finish(sandbox, id, "SUCCESS", document => document["profileCount"] = change.Members);
+                return Task.CompletedTask;
+            },
+            failure => Finish(sandbox, id, "FAILED", document => document["error"] = failure.Message));
+    }
+
+    private MembershipChange Ingest(Sandbox sandbox, JsonObject run)
+    {
+        string audienceId = (string)run["audienceId"]!;
+        JsonObject audience = ExternalAudienceOperations.Audience(sandbox, audienceId);
+        string space = ExternalAudienceBody.IdentityField(audience).Namespace;
+        IEnumerable<ProfileKey> keys = files.Identities(sandbox, audience, At(run, "dataFilterStartTime"), At(run, "dataFilterEndTime"))
+            .Select(id => ProfileKey.Of(space, id));
+        List<Profile> members = [.. keys.Select(key => profiles.Find(sandbox, key)).OfType<Profile>()];
+        if ((bool)run["differentialIngestion"]!) // those who are in stay in
+            members.AddRange(profiles.All(sandbox).Where(profile => memberships.IsMember(sandbox, audienceId, profile)));
         return memberships.Replace(sandbox, audienceId, members);
     }
 
-    private static List<string> Identities(string csv, string column)
-    {
-        using DuckDBConnection connection = DuckDb.Open();
-        using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText =
-            $"SELECT DISTINCT {DuckDb.Identifier(column)} FROM read_csv({DuckDb.Literal(csv)}, header = true, all_varchar = true) WHERE {DuckDb.Identifier(column)} IS NOT NULL";
-        using DuckDBDataReader reader = command.ExecuteReader();
-        var ids = new List<string>();
-        while (reader.Read())
-            ids.Add(reader.GetString(0));
-        return ids;
-    }
-
-    private static (string Column, string Namespace) IdentityField(JsonObject audience)
-    {
-        foreach (JsonNode? item in audience["fields"] as JsonArray ?? [])
+    private static void Finish(Sandbox sandbox, string id, string status, Action<JsonObject> change) =>
+        sandbox.Documents[Kind].TryUpdate(id, run =>
         {
-            if ((string?)item?["identityNs"] is { Length: > 0 } space && (string?)item["name"] is { Length: > 0 } name)
-                return (name, space);
-        }
-        throw ProfileErrors.Invalid("fields must have one with an identityNs: it says whose membership a row is.");
-    }
+            run["status"] = status;
+            run["details"] = new JsonArray([.. new[] { "DATASET_INGEST", "PROFILE_STORE_INGEST" }.Select(stage =>
+                new JsonObject { ["stage"] = stage, ["status"] = status, ["flowRunId"] = Guid.NewGuid().ToString() })]);
+            change(run);
+        }, out _);
 
-    private static void Fail(Sandbox sandbox, string kind, string id, Exception failure) => sandbox.Documents[kind].TryUpdate(id, document =>
+    // Files that are written in the second of the end are in.
+    private static DateTimeOffset At(JsonObject run, string member) =>
+        DateTimeOffset.FromUnixTimeSeconds((long)run[member]!).AddSeconds(member == "dataFilterEndTime" ? 1 : 0);
+
+    private static long? Seconds(JsonObject body, string member) => body[member] switch
     {
-        document["status"] = "FAILED";
-        document["error"] = failure.Message;
-    }, out JsonObject? _);
+        null => null,
+        JsonValue value when value.TryGetValue(out long seconds) && seconds is >= 0 and <= 253_402_300_799 => seconds,
+        var other => throw ExternalAudienceErrors.Invalid($"{member} '{other}' must be a number of seconds since 1970."),
+    };
 }

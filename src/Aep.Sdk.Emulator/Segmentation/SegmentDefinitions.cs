@@ -5,7 +5,8 @@ using Aep.Sdk.Emulator.Profiles;
 namespace Aep.Sdk.Emulator.Segmentation;
 
 /// <summary>Segment definitions: create, get, change, delete.</summary>
-internal sealed class SegmentDefinitions(AepEmulatorOptions options, SegmentRules rules, MergePolicies policies, Memberships memberships, TimeProvider time)
+internal sealed class SegmentDefinitions(
+    AepEmulatorOptions options, SegmentRules rules, MergePolicies policies, Memberships memberships, TimeProvider time)
 {
     public const string Kind = "segmentDefinitions";
 
@@ -61,11 +62,17 @@ internal sealed class SegmentDefinitions(AepEmulatorOptions options, SegmentRule
     public void Delete(Sandbox sandbox, string id)
     {
         _ = Get(sandbox, id);
-        if (sandbox.Documents[Kind].All().FirstOrDefault(other => (string?)other["id"] != id && DependsOn(sandbox, other, id)) is { } dependent)
-            throw ProfileErrors.Invalid($"The segment definition {id} is part of the rule of {dependent["id"]}: delete or change that one first.");
+        if (DependentOn(sandbox, id) is { } dependent)
+            throw ProfileErrors.Invalid($"The segment definition {id} is part of the rule of {dependent}: delete or change that first.");
         sandbox.Documents[Kind].Remove(id);
         memberships.Remove(sandbox, id);
     }
+
+    /// <summary>A definition whose rule asks for the members of an audience; null if there is none.</summary>
+    public string? DependentOn(Sandbox sandbox, string id) => sandbox.Documents[Kind].All()
+        .Where(other => (string?)other["id"] != id && DependsOn(sandbox, other, id))
+        .Select(other => (string?)other["id"])
+        .FirstOrDefault();
 
     private void Check(Sandbox sandbox, string id, JsonObject body)
     {

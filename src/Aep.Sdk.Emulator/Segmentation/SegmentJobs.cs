@@ -8,8 +8,8 @@ namespace Aep.Sdk.Emulator.Segmentation;
 
 /// <summary>Segment jobs: evaluate definitions over all profiles and keep the memberships.</summary>
 internal sealed class SegmentJobs(
-    AepEmulatorOptions options, SegmentDefinitions definitions, AudienceEvaluator evaluator, MergePolicies policies, Memberships memberships,
-    BackgroundWork work, TimeProvider time)
+    AepEmulatorOptions options, SegmentDefinitions definitions, AudienceEvaluator evaluator, MergePolicies policies,
+    Memberships memberships, BackgroundWork work, TimeProvider time)
 {
     public const string Kind = "segmentJobs";
     private const int MaxSegments = 1500;
@@ -33,14 +33,29 @@ internal sealed class SegmentJobs(
     public JsonObject Start(Sandbox sandbox, IReadOnlyList<JsonObject> segments, string source, string? scheduleId)
     {
         string id = Guid.NewGuid().ToString();
-        JsonObject job = SegmentJobDocument.Create(id, sandbox, options.OrgId, segments.Select(segment => Snapshot(sandbox, segment)), source, scheduleId, Now());
+        JsonObject job = SegmentJobDocument.Create(
+            id, sandbox, options.OrgId, segments.Select(segment => Snapshot(sandbox, segment)), source, scheduleId, Now());
         sandbox.Documents[Kind].Save(id, job);
+        Queue(sandbox, job);
+        return job;
+    }
+
+    /// <summary>Evaluates once more what an earlier run of the platform did not finish: memberships are replaced as a whole.</summary>
+    public void Resume(Sandbox sandbox)
+    {
+        foreach (JsonObject job in sandbox.Documents[Kind].All().Where(job => Running.Contains((string?)job["status"])))
+            Queue(sandbox, job);
+    }
+
+    private void Queue(Sandbox sandbox, JsonObject job)
+    {
+        string id = (string)job["id"]!;
+        string[] segments = [.. job["segments"]!.AsArray().Select(segment => (string)segment!["segmentId"]!)];
         var cancellation = _cancellations[id] = new CancellationTokenSource();
         work.Start(
             $"segment job {id}",
-            stopping => RunAsync(sandbox, id, [.. segments.Select(segment => (string)segment["id"]!)], cancellation, stopping),
+            stopping => RunAsync(sandbox, id, segments, cancellation, stopping),
             failure => Fail(sandbox, id, failure));
-        return job;
     }
 
     /// <summary>Asks a job to stop; one that has ended stays as it is.</summary>
@@ -52,7 +67,8 @@ internal sealed class SegmentJobs(
         Update(sandbox, id, job => job["status"] = Running.Contains((string?)job["status"]) ? "CANCELLED" : (string?)job["status"]);
     }
 
-    private async Task RunAsync(Sandbox sandbox, string jobId, string[] segmentIds, CancellationTokenSource cancellation, CancellationToken stopping)
+    private async Task RunAsync(
+        Sandbox sandbox, string jobId, string[] segmentIds, CancellationTokenSource cancellation, CancellationToken stopping)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation.Token, stopping);
         try

@@ -16,10 +16,13 @@ internal sealed class SegmentationRoom : IEmulatorRoom
         services.AddSingleton<SegmentMemberships>();
         services.AddSingleton<Previews>();
         services.AddSingleton<Audiences>();
+        services.AddSingleton<ExternalAudienceOperations>();
+        services.AddSingleton<ExternalAudienceFiles>();
         services.AddSingleton<ExternalAudienceRuns>();
         services.AddSingleton<SegmentSchedules>();
         services.AddSingleton<ProfileExport>();
         services.AddSingleton<ExportJobs>();
+        services.AddHostedService<SegmentationRecovery>();
         services.AddHostedService<ScheduleRunner>();
         services.AddSingleton<IAudienceReader, AudienceReader>();
     }
