@@ -5,7 +5,7 @@ using Aep.Sdk.Emulator.Profiles;
 
 namespace Aep.Sdk.Emulator.Sandboxes;
 
-/// <summary>/data/foundation/exim/packages. What is not here (export, import, sharing) answers 501.</summary>
+/// <summary>/data/foundation/exim: packages and their jobs. What is not here (sharing with other organisations) answers 501.</summary>
 internal static class PackageRoutes
 {
     private const int DefaultLimit = 20;
@@ -13,39 +13,88 @@ internal static class PackageRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/data/foundation/exim/packages");
-        group.MapGet("", (HttpRequest request, SandboxPackages packages) => List(request, packages.All));
-        group.MapPost("", async (HttpRequest request, SandboxPackages packages, ClientCredential user) =>
-            Results.Json(packages.Create(await JsonBody.ReadObjectAsync(request), user.ClientId), statusCode: StatusCodes.Status201Created));
-        group.MapPut("", async (HttpRequest request, SandboxPackages packages, ClientCredential user) =>
-            await JsonBody.ReadAnyAsync(request) is JsonArray several
-                ? Results.Json(new JsonArray([.. several.Select(item => packages.Change(item!.AsObject(), user.ClientId))]), statusCode: StatusCodes.Status201Created)
-                : throw SandboxErrors.Invalid("The body must be a list of changes."));
-        group.MapPut("/update", async (HttpRequest request, SandboxPackages packages, ClientCredential user) =>
-            Results.Json(packages.Change(await JsonBody.ReadObjectAsync(request), user.ClientId), statusCode: StatusCodes.Status202Accepted));
-        group.MapGet("/{id}", (string id, SandboxPackages packages) => id == "jobs" ? List(new JsonArray()) : Results.Json(packages.Get(id)));
+        group.MapGet("", (HttpRequest request, SandboxPackages packages) => List(request, packages.All, "status"));
+        group.MapPost("", async (HttpRequest request, SandboxPackages packages, ClientCredential user) => Results.Json(
+            packages.Create(await JsonBody.ReadObjectAsync(request), user.ClientId), statusCode: StatusCodes.Status201Created));
+        group.MapPut("", ChangeAsync);
+        group.MapPut("/update", async (HttpRequest request, SandboxPackages packages, ClientCredential user) => Results.Json(
+            packages.Change(await JsonBody.ReadObjectAsync(request), user.ClientId), statusCode: StatusCodes.Status202Accepted));
+        group.MapGet("/{id}", (string id, SandboxPackages packages) => Results.Json(packages.Get(id)));
         group.MapDelete("/{id}", (string id, SandboxPackages packages) =>
         {
             packages.Delete(id);
-            return Results.Ok();
+            return Results.Json(new JsonObject { ["reason"] = $"Package {id} deleted" });
         });
+        MapTransport(group);
+        routes.MapGet("/data/foundation/exim/tools/job/{id}", (string id, PackageJobs jobs) => Results.Json(new JsonObject
+        {
+            ["status"] = "OK",
+            ["type"] = "SUCCESS",
+            ["message"] = $"Job with ID: {id} found",
+            ["object"] = jobs.Get(id),
+        }));
     }
 
-    // No job ever runs here: packages are neither exported nor imported.
-    private static IResult List(JsonArray data) => Results.Json(new JsonObject
+    private static void MapTransport(RouteGroupBuilder group)
     {
-        ["totalElements"] = 0,
-        ["currentPage"] = 0,
-        ["totalPages"] = 0,
-        ["hasPreviousPage"] = false,
-        ["hasNextPage"] = false,
-        ["data"] = data,
-    });
+        group.MapGet("/jobs", (HttpRequest request, PackageJobs jobs) =>
+            List(request, [.. jobs.All.Select(Row)], "jobStatus", "requestType", "jobType"));
+        group.MapGet("/{id}/export", (HttpRequest request, string id, PackageJobs jobs, ClientCredential user) => Results.Json(Started(
+            jobs.Publish(id, user.ClientId, OffsetPage.Number(request, "expiryPeriod", SandboxPackages.DefaultDays, 0, 10_000)))));
+        group.MapGet("/{id}/import", (HttpRequest request, string id, PackageJobs jobs) =>
+            Results.Json(jobs.Conflicts(id, request.Query["targetSandbox"].ToString())));
+        // PUT in the specification, POST on the page.
+        group.MapMethods("/import", ["PUT", "POST"], async (HttpRequest request, PackageJobs jobs, ClientCredential user) => Results.Json(
+            Started(jobs.Import(await JsonBody.ReadObjectAsync(request), user.ClientId)), statusCode: StatusCodes.Status202Accepted));
+        group.MapPost("/{id}/children", async (HttpRequest request, string id, PackageJobs jobs) => Results.Json(
+            jobs.Children(id, await JsonBody.ReadArrayAsync(request)), statusCode: StatusCodes.Status201Created));
+    }
 
-    private static IResult List(HttpRequest request, IReadOnlyList<JsonObject> all)
+    private static async Task<IResult> ChangeAsync(HttpRequest request, SandboxPackages packages, ClientCredential user) =>
+        await JsonBody.ReadAnyAsync(request) switch
+        {
+            JsonArray several => Created(new JsonArray([.. several.Select(item => packages.Change(item!.AsObject(), user.ClientId))])),
+            JsonObject one => Created(packages.Change(one, user.ClientId)),
+            _ => throw SandboxErrors.Invalid("The body must be a change or a list of changes."),
+        };
+
+    private static IResult Created(JsonNode body) => Results.Json(body, statusCode: StatusCodes.Status201Created);
+
+    private static JsonObject Started(JsonObject job)
     {
-        string status = request.Query["status"].ToString();
-        JsonObject[] found = [.. all.Where(package => status.Length == 0 || (string?)package["status"] == status)];
-        int limit = OffsetPage.Number(request, "limit", DefaultLimit, 1, 1000), start = OffsetPage.Number(request, "start", 0, 0, int.MaxValue / 1000);
+        var answer = new JsonObject();
+        foreach (string member in new[] { "name", "visibility", "sourceSandbox", "destinationSandbox", "type" })
+        {
+            if (job[member] is { } value)
+                answer[member] = value.DeepClone();
+        }
+        answer["correlationId"] = Guid.NewGuid().ToString();
+        answer["jobId"] = job["id"]!.DeepClone();
+        return answer;
+    }
+
+    private static JsonObject Row(JsonObject job) => new()
+    {
+        ["id"] = job["id"]!.DeepClone(),
+        ["name"] = job["name"]!.DeepClone(),
+        ["updated"] = job["modifiedTimestamp"]!.DeepClone(),
+        ["created"] = job["createdTimestamp"]!.DeepClone(),
+        ["requestType"] = job["requestType"]!.DeepClone(),
+        ["jobType"] = job["jobType"]!.DeepClone(),
+        ["packageType"] = job["type"]!.DeepClone(),
+        ["jobStatus"] = job["jobStatus"]!.DeepClone(),
+        ["visibility"] = job["visibility"]!.DeepClone(),
+        ["sourceSandBox"] = job["sourceSandbox"]!["name"]!.DeepClone(),
+        ["targetSandbox"] = job["destinationSandbox"]?["name"]?.DeepClone(),
+        ["createdBy"] = job["createdBy"]!.DeepClone(),
+    };
+
+    private static IResult List(HttpRequest request, IReadOnlyList<JsonObject> all, params string[] filters)
+    {
+        JsonObject[] found = [.. all.Where(item => filters.All(filter =>
+            request.Query[filter].ToString() is { } asked && (asked.Length == 0 || (string?)item[filter] == asked)))];
+        int limit = OffsetPage.Number(request, "limit", DefaultLimit, 1, 1000);
+        int start = OffsetPage.Number(request, "start", 0, 0, int.MaxValue / 1000);
         int first = Math.Min(start * limit, found.Length);
         return Results.Json(new JsonObject
         {

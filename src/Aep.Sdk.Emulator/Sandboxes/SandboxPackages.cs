@@ -5,10 +5,12 @@ using Aep.Sdk.Emulator.Storage;
 
 namespace Aep.Sdk.Emulator.Sandboxes;
 
-/// <summary>Packages: lists of resources of a sandbox, kept for another one. Made, changed, listed and deleted here; import and sharing are not.</summary>
+/// <summary>Packages: lists of objects of a sandbox for another one; what they hold is kept when they are published.</summary>
 internal sealed class SandboxPackages(AepEmulatorOptions options, SandboxDirectory sandboxes, TimeProvider time, DataFolder folder)
 {
+    public const int DefaultDays = 90;
     private readonly DocumentCollection _packages = DocumentCollection.Open(folder.Subfolder("organisation", "packages"));
+    private readonly DocumentCollection _contents = DocumentCollection.Open(folder.Subfolder("organisation", "package-contents"));
 
     public IReadOnlyList<JsonObject> All => _packages.All();
 
@@ -47,7 +49,8 @@ internal sealed class SandboxPackages(AepEmulatorOptions options, SandboxDirecto
         {
             case "ADD" or "DELETE":
                 HashSet<string?> named = [.. (change["artifacts"] as JsonArray ?? []).Select(item => (string?)item?["id"])];
-                IEnumerable<JsonNode?> rest = artifacts.Where(item => !named.Contains((string?)item?["id"])).Select(item => item?.DeepClone());
+                IEnumerable<JsonNode?> rest =
+                    artifacts.Where(item => !named.Contains((string?)item?["id"])).Select(item => item?.DeepClone());
                 IEnumerable<JsonNode?> added = action == "ADD" ? change["artifacts"]!.AsArray().Select(item => item?.DeepClone()) : [];
                 package["artifactsList"] = new JsonArray([.. rest, .. added]);
                 break;
@@ -68,6 +71,40 @@ internal sealed class SandboxPackages(AepEmulatorOptions options, SandboxDirecto
     {
         _ = Get(id);
         _packages.Remove(id);
+        _contents.Remove(id);
+    }
+
+    public static IEnumerable<(string Type, string Id)> Artifacts(JsonObject package) =>
+        package["artifactsList"]!.AsArray().Select(item => ((string?)item!["type"] ?? "", (string?)item["id"] ?? ""));
+
+    public void SetStatus(string id, string status, string user)
+    {
+        JsonObject package = Get(id);
+        package["status"] = status;
+        Save(id, package, user, (int)package["version"]! + 1);
+    }
+
+    public void Publish(string id, IReadOnlyList<PackageItem> items, string user, int days)
+    {
+        _contents.Save(id, new JsonObject { ["items"] = new JsonArray([.. items.Select(item => item.ToJson())]) });
+        JsonObject package = Get(id);
+        DateTimeOffset now = time.GetUtcNow();
+        package["status"] = "PUBLISHED";
+        package["publishDate"] = now.ToUnixTimeMilliseconds();
+        package["expiry"] = now.AddDays(days).ToUnixTimeMilliseconds();
+        Save(id, package, user, (int)package["version"]! + 1);
+    }
+
+    /// <summary>What a published package holds.</summary>
+    /// <exception cref="ApiException">400: it is not published, or has expired.</exception>
+    public IReadOnlyList<PackageItem> Contents(string id)
+    {
+        JsonObject package = Get(id);
+        if ((string?)package["status"] != "PUBLISHED" || _contents.Find(id) is not { } stored)
+            throw SandboxErrors.Invalid($"The package {id} is not published: publish it first (GET /packages/{id}/export).");
+        return (long)package["expiry"]! > time.GetUtcNow().ToUnixTimeMilliseconds()
+            ? [.. stored["items"]!.AsArray().Select(item => PackageItem.Read(item!))]
+            : throw SandboxErrors.Invalid($"The package {id} has expired.");
     }
 
     private JsonObject Save(string id, JsonObject package, string user, int version)

@@ -14,6 +14,9 @@ internal sealed class SandboxRoom : IEmulatorRoom
     {
         services.AddSingleton<SandboxService>();
         services.AddSingleton<SandboxPackages>();
+        services.AddSingleton<PackageContents>();
+        services.AddSingleton<PackageImport>();
+        services.AddSingleton<PackageJobs>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
@@ -25,7 +28,8 @@ internal sealed class SandboxRoom : IEmulatorRoom
         group.MapGet("/sandboxTypes", () => Results.Json(new JsonObject
         {
             ["sandboxTypes"] = new JsonArray(
-                new JsonObject { ["id"] = "production", ["title"] = "Production" }, new JsonObject { ["id"] = "development", ["title"] = "Development" }),
+                new JsonObject { ["id"] = "production", ["title"] = "Production" },
+                new JsonObject { ["id"] = "development", ["title"] = "Development" }),
         }));
         group.MapPost("/sandboxes", async (HttpRequest request, SandboxService sandboxes) =>
             Accepted(sandboxes.Create(await JsonBody.ReadObjectAsync(request))));
@@ -45,7 +49,10 @@ internal sealed class SandboxRoom : IEmulatorRoom
         JsonObject[] found = [.. ResourceOrder.Apply(request, sandboxes)];
         OffsetPage page = OffsetPage.Of(request, found.Length, DefaultLimit);
         string url = $"{request.Scheme}://{request.Host}{request.Path}";
-        var links = new JsonObject { ["page"] = new JsonObject { ["href"] = url + "?limit={limit}&offset={offset}", ["templated"] = true } };
+        var links = new JsonObject
+        {
+            ["page"] = new JsonObject { ["href"] = url + "?limit={limit}&offset={offset}", ["templated"] = true },
+        };
         if (page.HasNext)
             links["next"] = new JsonObject { ["href"] = $"{url}?limit={page.Limit}&offset={page.Next}", ["templated"] = false };
         return Results.Json(new JsonObject
