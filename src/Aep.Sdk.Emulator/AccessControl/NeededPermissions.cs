@@ -1,12 +1,14 @@
 namespace Aep.Sdk.Emulator.AccessControl;
 
-/// <summary>Which permission an operation needs: the first row whose path and method fit decides. One of its permissions is enough.</summary>
+/// <summary>Which permission an operation needs: the first row whose path and method fit decides. One permission is enough.</summary>
 internal static class NeededPermissions
 {
     private static readonly string[] Segments = ["view-segments", "manage-segments"];
     private static readonly string[] Profiles = ["view-profiles", "manage-profiles"];
     private static readonly string[] Datasets = ["view-datasets", "manage-datasets"];
     private static readonly string[] Sources = ["manage-sources", "manage-destinations"];
+    private static readonly string[] MergePolicies = ["view-merge-policies", "manage-merge-policies"];
+    private static readonly string[] DatasetActivation = ["manage-and-activate-dataset-destinations"];
     private static readonly string[] Policies = ["view-data-usage-policies", "manage-data-usage-policies"];
 
     private static readonly (string Path, string? Methods, string[] AnyOf)[] Table =
@@ -26,7 +28,10 @@ internal static class NeededPermissions
         ("/data/foundation/connectors", null, Sources),
         ("/data/foundation/conversion", "GET", ["view-sources", "view-destinations", .. Sources]),
         ("/data/foundation/conversion", null, Sources),
+        ("/data/core/activation/authoring", null, ["destination-authoring"]),
         ("/data/core/activation", null, ["activate-destinations"]),
+        ("/data/core/hygiene", "GET", ["view-data-hygiene", "manage-data-hygiene"]),
+        ("/data/core/hygiene", null, ["manage-data-hygiene"]),
         ("/data/core/ups/segment/jobs", "GET", Segments),
         ("/data/core/ups/segment/jobs", null, ["evaluate-segments"]),
         ("/data/core/ups/segment", "GET", Segments),
@@ -44,10 +49,13 @@ internal static class NeededPermissions
         ("/data/core/ups/export", "GET", Profiles),
         ("/data/core/ups/export", null, ["export-audience-for-segments"]),
         ("/data/core/ups/access/entities", "GET,POST", Profiles),
+        ("/data/core/ups/config/mergePolicies/bulk-get", null, MergePolicies),
+        ("/data/core/ups/config/mergePolicies", "GET", MergePolicies),
+        ("/data/core/ups/config/mergePolicies", null, ["manage-merge-policies"]),
         ("/data/core/ups", "GET", Profiles),
         ("/data/core/ups", null, ["manage-profiles"]),
-        ("/data/core/ca", "GET", Profiles),
-        ("/data/core/ca", null, ["manage-profiles"]),
+        ("/data/core/ca", "GET", ["view-computed-attributes", "manage-computed-attributes"]),
+        ("/data/core/ca", null, ["manage-computed-attributes"]),
         ("/data/core/idnamespace", "GET", ["view-identity-namespaces", "manage-identity-namespaces"]),
         ("/data/core/idnamespace", null, ["manage-identity-namespaces"]),
         ("/data/core/identity", null, ["view-identity-graph"]),
@@ -65,6 +73,8 @@ internal static class NeededPermissions
     /// <returns>The permissions of which one is needed; empty if the operation needs none.</returns>
     public static IReadOnlyList<string> For(HttpRequest request)
     {
+        if (ActivatesDatasets(request))
+            return DatasetActivation;
         foreach ((string path, string? methods, string[] anyOf) in Table)
         {
             if (request.Path.StartsWithSegments(path) && (methods is null || methods.Split(',').Contains(request.Method)))
@@ -72,4 +82,8 @@ internal static class NeededPermissions
         }
         return [];
     }
+
+    // One address for datasets and audiences: the Accept header tells which.
+    private static bool ActivatesDatasets(HttpRequest request) => request.Path.StartsWithSegments("/data/core/activation/disflowprovider")
+        && request.Headers.Accept.ToString().Contains("adhoc.dataset.activation", StringComparison.Ordinal);
 }
