@@ -57,7 +57,7 @@ internal sealed class SegmentRules(ProfileStore profiles)
     private PqlRule Bind(Sandbox sandbox, PqlNode node) => Guard(() =>
     {
         (PqlType profile, PqlType @event) = profiles.RuleTypes(sandbox);
-        return PqlRule.BindCondition(node, profile, @event);
+        return PqlRule.BindCondition(ComputedExpressions.Inline(node, sandbox, ParseExpression), profile, @event);
     });
 
     private static T Guard<T>(Func<T> read)

@@ -13,29 +13,36 @@ public sealed class GovernanceTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         JsonObject first = await fixture.Client.CallAsync(200, HttpMethod.Get, $"{Base}/labels/core?limit=10");
         Assert.Equal(10, (int)first["_page"]!["count"]!);
-        JsonObject rest = await fixture.Client.CallAsync(200, HttpMethod.Get, new Uri((string)first["_links"]!["next"]!["href"]!).PathAndQuery);
+        var next = new Uri((string)first["_links"]!["next"]!["href"]!);
+        JsonObject rest = await fixture.Client.CallAsync(200, HttpMethod.Get, next.PathAndQuery);
         Assert.Equal("C11", (string?)rest["children"]![0]!["name"]);
         Assert.Null(rest["_links"]!["next"]);
-        JsonObject body = JsonCalls.Json("""{ "name": "L2", "category": "Custom", "friendlyName": "Purchases", "description": "Past orders" }""");
+        JsonObject body = JsonCalls.Json(
+            """{ "name": "L2", "category": "Custom", "friendlyName": "Purchases", "description": "Past orders" }""");
         await fixture.Client.CallAsync(201, HttpMethod.Put, $"{Base}/labels/custom/L2", body);
         await fixture.Client.CallAsync(200, HttpMethod.Put, $"{Base}/labels/custom/L2", body.DeepClone());
-        Assert.Equal("Purchases", (string?)(await fixture.Client.CallAsync(200, HttpMethod.Get, $"{Base}/labels/custom/L2"))["friendlyName"]);
-        Assert.Equal(400, (await fixture.Client.CallAsync(HttpMethod.Put, $"{Base}/labels/custom/C1", JsonCalls.Json("""{ "name": "C1" }"""))).Status);
+        JsonObject label = await fixture.Client.CallAsync(200, HttpMethod.Get, $"{Base}/labels/custom/L2");
+        Assert.Equal("Purchases", (string?)label["friendlyName"]);
+        JsonObject taken = JsonCalls.Json("""{ "name": "C1" }""");
+        Assert.Equal(400, (await fixture.Client.CallAsync(HttpMethod.Put, $"{Base}/labels/custom/C1", taken)).Status);
         Assert.Equal(404, (await fixture.Client.CallAsync(HttpMethod.Get, $"{Base}/labels/core/C99")).Status);
     }
 
     [Fact]
     public async Task A_policy_denies_what_its_expression_says()
     {
-        await fixture.Client.CallAsync(201, HttpMethod.Put, $"{Base}/marketingActions/custom/sendScores", JsonCalls.Json("""{ "name": "sendScores", "description": "x" }"""));
+        JsonObject action = JsonCalls.Json("""{ "name": "sendScores", "description": "x" }""");
+        await fixture.Client.CallAsync(201, HttpMethod.Put, $"{Base}/marketingActions/custom/sendScores", action);
         JsonObject policy = JsonCalls.Json("""
             { "name": "No scores", "status": "ENABLED", "marketingActionRefs": ["http://x/marketingActions/custom/sendScores"],
-              "deny": { "operator": "AND", "operands": [{ "label": "C1" }, { "operator": "OR", "operands": [{ "label": "C3" }, { "label": "C7" }] }] } }
+              "deny": { "operator": "AND", "operands": [
+                { "label": "C1" }, { "operator": "OR", "operands": [{ "label": "C3" }, { "label": "C7" }] }] } }
             """);
         JsonObject created = await fixture.Client.CallAsync(201, HttpMethod.Post, $"{Base}/policies/custom", policy);
         Assert.Empty(await ViolatedAsync("C1"));
         Assert.Equal(created["id"]!.ToString(), Assert.Single(await ViolatedAsync("C1,C7"))!["id"]!.ToString());
-        await fixture.Client.CallAsync(200, HttpMethod.Patch, $"{Base}/policies/custom/{created["id"]}", JsonNode.Parse("""[{ "op": "replace", "path": "/status", "value": "DRAFT" }]"""));
+        JsonNode draft = JsonNode.Parse("""[{ "op": "replace", "path": "/status", "value": "DRAFT" }]""")!;
+        await fixture.Client.CallAsync(200, HttpMethod.Patch, $"{Base}/policies/custom/{created["id"]}", draft);
         Assert.Empty(await ViolatedAsync("C1,C7"));
         Assert.Single(await ViolatedAsync("C1,C7&includeDraft=true"));
         policy["deny"] = JsonNode.Parse("""{ "operator": "XOR", "operands": [] }""");
@@ -51,19 +58,48 @@ public sealed class GovernanceTests(EmulatorFixture fixture) : IClassFixture<Emu
         string dataset = await profiles.CreateDatasetAsync("""{ "score": { "type": "number" } }""");
         string labels = $"/data/foundation/dataset/datasets/{dataset}/labels";
         await fixture.Client.CallAsync(201, HttpMethod.Post, labels, JsonNode.Parse($$"""
-            { "labels": ["C12"], "optionalLabels": [{ "option": { "id": "x", "schemaPath": "/properties/{{profiles.Tenant}}/properties/score" }, "labels": ["C9"] }] }
+            { "labels": ["C12"], "optionalLabels": [
+              { "option": { "id": "x", "schemaPath": "/properties/{{profiles.Tenant}}/properties/score" }, "labels": ["C9"] }] }
             """));
-        await fixture.Client.CallAsync(200, HttpMethod.Put, $"{Base}/enabledCorePolicies", JsonCalls.Json("""{ "policyIds": ["corepolicy_0004", "corepolicy_0006"] }"""));
+        JsonObject enabled = JsonCalls.Json("""{ "policyIds": ["corepolicy_0004", "corepolicy_0006"] }""");
+        await fixture.Client.CallAsync(200, HttpMethod.Put, $"{Base}/enabledCorePolicies", enabled);
+        const string Science = $"{Base}/marketingActions/core/dataScience/constraints";
         JsonNode whole = JsonNode.Parse($$"""[{ "entityType": "dataSet", "entityId": "{{dataset}}" }]""")!;
-        JsonObject denied = await fixture.Client.CallAsync(200, HttpMethod.Post, $"{Base}/marketingActions/core/dataScience/constraints", whole.DeepClone());
+        JsonObject denied = await fixture.Client.CallAsync(200, HttpMethod.Post, Science, whole.DeepClone());
         Assert.Equal(["C12", "C9"], denied["duleLabels"]!.AsArray().Select(label => (string?)label));
-        JsonNode other = JsonNode.Parse($$"""[{ "entityType": "dataSet", "entityId": "{{dataset}}", "entityMeta": { "fields": ["{{profiles.Tenant}}.userid"] } }]""")!;
-        JsonObject allowed = await fixture.Client.CallAsync(200, HttpMethod.Post, $"{Base}/marketingActions/core/dataScience/constraints", other);
+        JsonNode other = whole.DeepClone();
+        other[0]!["entityMeta"] = new JsonObject { ["fields"] = new JsonArray($"{profiles.Tenant}.userid") };
+        JsonObject allowed = await fixture.Client.CallAsync(200, HttpMethod.Post, Science, other);
         Assert.Equal("C12", (string?)Assert.Single(allowed["duleLabels"]!.AsArray()));
         Assert.Empty(allowed["violatedPolicies"]!.AsArray());
-        Assert.Equal(400, (await fixture.Client.CallAsync(HttpMethod.Put, $"{Base}/enabledCorePolicies", JsonCalls.Json("""{ "policyIds": ["corepolicy_9999"] }"""))).Status);
+        JsonObject unknown = JsonCalls.Json("""{ "policyIds": ["corepolicy_9999"] }""");
+        Assert.Equal(400, (await fixture.Client.CallAsync(HttpMethod.Put, $"{Base}/enabledCorePolicies", unknown)).Status);
     }
 
-    private async Task<JsonArray> ViolatedAsync(string labels) =>
-        (await fixture.Client.CallAsync(200, HttpMethod.Get, $"{Base}/marketingActions/custom/sendScores/constraints?duleLabels={labels}"))["violatedPolicies"]!.AsArray();
+    [Fact]
+    public async Task Several_evaluations_in_one_request_each_have_a_status_of_their_own()
+    {
+        JsonObject action = JsonCalls.Json("""{ "name": "bulk", "description": "x" }""");
+        await fixture.Client.CallAsync(201, HttpMethod.Put, $"{Base}/marketingActions/custom/bulk", action);
+        await fixture.Client.CallAsync(201, HttpMethod.Post, $"{Base}/policies/custom", JsonCalls.Json("""
+            { "name": "No bulk", "status": "ENABLED", "marketingActionRefs": ["http://x/marketingActions/custom/bulk"],
+              "deny": { "label": "C4" } }
+            """));
+        using HttpResponseMessage response = await fixture.Client.PostAsync($"{Base}/bulk-eval", new StringContent("""
+            [{ "evalRef": "http://x/marketingActions/custom/bulk/constraints", "labels": ["C4"] },
+             { "evalRef": "http://x/marketingActions/custom/bulk/constraints", "labels": ["C5"] },
+             { "evalRef": "http://x/marketingActions/custom/none/constraints", "labels": [] },
+             { "labels": ["C4"] }]
+            """, System.Text.Encoding.UTF8, "application/json"));
+        JsonArray answers = JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsArray();
+        Assert.Equal([200, 200, 404, 400], answers.Select(item => (int)item!["status"]!));
+        Assert.Single(answers[0]!["body"]!["violatedPolicies"]!.AsArray());
+        Assert.Empty(answers[1]!["body"]!["violatedPolicies"]!.AsArray());
+    }
+
+    private async Task<JsonArray> ViolatedAsync(string labels)
+    {
+        string path = $"{Base}/marketingActions/custom/sendScores/constraints?duleLabels={labels}";
+        return (await fixture.Client.CallAsync(200, HttpMethod.Get, path))["violatedPolicies"]!.AsArray();
+    }
 }

@@ -33,7 +33,8 @@ public sealed class DefinitionTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         await _segments.CreatePeopleAsync();
         string id = await _segments.CreateAsync("Before", "_tenant.propensity > 0.5");
-        (int status, JsonObject changed) = await _segments.SendAsync(HttpMethod.Patch, $"{Path}/{id}", JsonCalls.Json("""{ "name": "After", "id": "other" }"""));
+        (int status, JsonObject changed) = await _segments.SendAsync(
+            HttpMethod.Patch, $"{Path}/{id}", JsonCalls.Json("""{ "name": "After", "id": "other" }"""));
         Assert.True(status == 200, changed.ToJsonString());
         Assert.Equal("After", (string?)changed["name"]);
         Assert.Equal(id, (string?)changed["id"]);
@@ -47,10 +48,12 @@ public sealed class DefinitionTests(EmulatorFixture fixture) : IClassFixture<Emu
         await _segments.CreatePeopleAsync();
         string id = await _segments.CreateAsync("Fixed", "_tenant.propensity > 0.5");
         (_, JsonObject before) = await _segments.SendAsync(HttpMethod.Get, $"{Path}/{id}");
-        SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Patch, $"{Path}/{id}", JsonCalls.Json("""{ "name": "" }""")), 400, "name");
+        JsonObject nameless = JsonCalls.Json("""{ "name": "" }""");
+        SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Patch, $"{Path}/{id}", nameless), 400, "name");
         JsonObject rule = JsonCalls.Json("""{ "expression": { "type": "PQL", "format": "pql/text", "value": "1 >" } }""");
         SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Patch, $"{Path}/{id}", rule), 400, "PQL");
-        SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Patch, $"{Path}/0", JsonCalls.Json("""{ "name": "x" }""")), 404, "0");
+        JsonObject renamed = JsonCalls.Json("""{ "name": "x" }""");
+        SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Patch, $"{Path}/0", renamed), 404, "0");
         Assert.True(JsonNode.DeepEquals(before, (await _segments.SendAsync(HttpMethod.Get, $"{Path}/{id}")).Body));
     }
 
@@ -86,6 +89,35 @@ public sealed class DefinitionTests(EmulatorFixture fixture) : IClassFixture<Emu
         (_, JsonObject back) = await _segments.SendAsync(HttpMethod.Post, "/segment/conversion", answer);
         Assert.Equal(_segments.Rule("_tenant.propensity > 0.5 and not _tenant.city = \"Bern\""), (string?)back["expression"]!["value"]);
     }
+
+    // The example of Adobe's specification, for two fields that exist.
+    [Fact]
+    public async Task A_rule_in_the_documented_json_is_kept_as_it_is_and_evaluated()
+    {
+        await _segments.CreatePeopleAsync(("j1", 0.9, "j1"), ("j2", 0.9, "Bern"));
+        string tenant = _segments.Profiles.Tenant;
+        string rule = new JsonObject
+        {
+            ["nodeType"] = "fnApply",
+            ["fnName"] = "=",
+            ["params"] = new JsonArray(Lookup("userid", Lookup(tenant, Profile())), Lookup("city", Lookup(tenant, Profile()))),
+        }.ToJsonString();
+        JsonObject body = _segments.Definition("Documented", "true");
+        body["expression"] = new JsonObject { ["type"] = "PQL", ["format"] = "pql/json", ["value"] = rule };
+        (int status, JsonObject created) = await _segments.SendAsync(HttpMethod.Post, Path, body);
+        Assert.True(status == 200, created.ToJsonString());
+        string id = (string)created["id"]!;
+        (_, JsonObject kept) = await _segments.SendAsync(HttpMethod.Get, $"{Path}/{id}");
+        Assert.Equal(rule, (string?)kept["expression"]!["value"]);
+        Assert.Equal(1, (int)(await _segments.EvaluateAsync(id))["metrics"]!["segmentedProfileCounter"]![id]!);
+        (_, JsonObject text) = await _segments.SendAsync(HttpMethod.Post, "/segment/conversion", kept);
+        Assert.Equal($"$1.{tenant}.userid = $1.{tenant}.city", (string?)text["expression"]!["value"]);
+    }
+
+    private static JsonObject Lookup(string field, JsonObject target) =>
+        new() { ["nodeType"] = "fieldLookup", ["fieldName"] = field, ["object"] = target };
+
+    private static JsonObject Profile() => new() { ["nodeType"] = "parameterReference", ["position"] = 1 };
 
     [Fact]
     public async Task Listings_give_the_page_that_is_asked_for()
