@@ -51,7 +51,7 @@ internal sealed class SystemJobs(
     {
         string? datasetId = (string?)(body["dataSetId"] ?? body["datasetId"]), batchId = (string?)body["batchId"];
         if (datasetId is null && batchId is null)
-            throw ProfileErrors.Invalid("dataSetId is required, or batchId.");
+            throw ProfileErrors.Invalid("Either dataSetId or batchId is required, or both.");
         CatalogDataset dataset = FindDataset(sandbox, datasetId, batchId)
             ?? throw ProfileErrors.Invalid($"The {(datasetId is null ? "batch" : "dataset")} {datasetId ?? batchId} does not exist.");
         if (batchId is not null && registry.Resolve(sandbox, dataset.SchemaId) is { IsTimeSeries: false })

@@ -12,6 +12,11 @@ internal static class ExternalAudienceRoutes
         group.MapPost("", async (HttpRequest request, Sandbox sandbox, ExternalAudienceOperations operations) => Results.Json(
             operations.Create(sandbox, await JsonBody.ReadObjectAsync(request)), statusCode: StatusCodes.Status202Accepted));
         group.MapGet("/operations/{id}", (Sandbox sandbox, string id) => Results.Json(ExternalAudienceOperations.Get(sandbox, id)));
+        group.MapPost("/extend-ttl/{audienceId}", (Sandbox sandbox, string audienceId) => Results.Json(new JsonObject
+        {
+            ["audienceId"] = audienceId,
+            ["audienceName"] = ExternalAudienceOperations.Audience(sandbox, audienceId)["name"]!.DeepClone(),
+        }));
         group.MapPatch("/{audienceId}", async (
             HttpRequest request, Sandbox sandbox, string audienceId, ExternalAudienceOperations operations) =>
             Results.Json(operations.Update(sandbox, audienceId, await JsonBody.ReadObjectAsync(request))));

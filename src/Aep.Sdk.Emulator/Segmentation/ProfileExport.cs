@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.BatchIngestion;
+using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Hosting;
 using Aep.Sdk.Emulator.Profiles;
@@ -10,7 +11,8 @@ namespace Aep.Sdk.Emulator.Segmentation;
 
 /// <summary>Writes profiles as a batch of a dataset. The rows go through a file: memory does not grow with their number.</summary>
 internal sealed class ProfileExport(
-    ProfileStore profiles, SegmentMemberships segmentMemberships, Memberships memberships, BatchService batches, SchemaRegistryService registry, DataFolder folder)
+    ProfileStore profiles, SegmentMemberships segmentMemberships, Memberships memberships, DatasetService datasets, BatchService batches,
+    SchemaRegistryService registry, DataFolder folder)
 {
     private const string CreatedBy = "acp_profile_export";
 
@@ -22,7 +24,8 @@ internal sealed class ProfileExport(
         string file = Path.Combine(folder.Subfolder("exports"), Guid.NewGuid().ToString("N") + ".json");
         try
         {
-            await WriteAsync(sandbox, request, schema, file, cancellationToken);
+            if (!await WriteAsync(sandbox, request, schema, file, cancellationToken))
+                return WithoutRows(sandbox, request.DatasetId, file);
             string batchId = batches.Create(sandbox, request.DatasetId, "json", CreatedBy);
             await using (FileStream rows = File.OpenRead(file))
                 await batches.WriteFileAsync(sandbox, batchId, request.DatasetId, "profiles.json", rows, cancellationToken);
@@ -37,8 +40,19 @@ internal sealed class ProfileExport(
         }
     }
 
-    private async Task WriteAsync(Sandbox sandbox, ExportRequest request, XdmSchema schema, string file, CancellationToken cancellationToken)
+    // An audience without members is no failure, though a batch of a producer without rows is one.
+    private string WithoutRows(Sandbox sandbox, string datasetId, string file)
     {
+        CatalogDataset dataset = datasets.Find(sandbox, datasetId)
+            ?? throw new InvalidOperationException($"The dataset {datasetId} is gone.");
+        return batches.CommitParquet(sandbox, dataset, file, 0, CreatedBy).BatchId;
+    }
+
+    /// <returns>Whether there is anybody.</returns>
+    private async Task<bool> WriteAsync(
+        Sandbox sandbox, ExportRequest request, XdmSchema schema, string file, CancellationToken cancellationToken)
+    {
+        bool any = false;
         HashSet<string> known = [.. schema.Fields.Select(item => item.Name)];
         await using var writer = new StreamWriter(file, append: false, new UTF8Encoding(false));
         foreach (Profile profile in profiles.All(sandbox, request.Policy).Where(profile => IsWanted(sandbox, request, profile)))
@@ -51,7 +65,9 @@ internal sealed class ProfileExport(
             foreach (string name in row.Select(member => member.Key).Where(name => !known.Contains(name)).ToArray())
                 row.Remove(name);
             await writer.WriteLineAsync(row.ToJsonString());
+            any = true;
         }
+        return any;
     }
 
     private bool IsWanted(Sandbox sandbox, ExportRequest request, Profile profile) => request.Segments.Count == 0

@@ -76,6 +76,25 @@ public sealed class AudienceLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_audience_without_members_is_exported_as_nothing()
+    {
+        await _segments.CreatePeopleAsync();
+        string nobody = await _segments.CreateAsync("Nobody", "_tenant.propensity > 2");
+        await _segments.EvaluateAsync(nobody);
+        (_, JsonNode created) = await new CatalogClient(_fixture).SendAsync(
+            HttpMethod.Post, "/dataSets", CatalogClient.Dataset("Nobody", "https://ns.adobe.com/xdm/context/profile__union"));
+        string dataset = ((string)created[0]!)["@/dataSets/".Length..];
+        (_, JsonObject job) = await _segments.SendAsync(HttpMethod.Post, "/export/jobs", JsonNode.Parse($$"""
+            { "schema": { "name": "_xdm.context.profile" }, "destination": { "datasetId": "{{dataset}}" },
+              "filter": { "segments": [{ "segmentId": "{{nobody}}" }] } }
+            """));
+        job = await Polling.UntilAsync(
+            async () => (await _segments.SendAsync(HttpMethod.Get, $"/export/jobs/{job["id"]}")).Body,
+            body => (string?)body["status"] is "SUCCEEDED" or "FAILED");
+        Assert.True((string?)job["status"] == "SUCCEEDED", job.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_job_is_cancelled_before_it_runs()
     {
         var clock = new StoppedClock();

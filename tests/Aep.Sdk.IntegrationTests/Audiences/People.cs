@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Aep.Sdk.Datasets;
 using Aep.Sdk.IntegrationTests.Support;
+using Aep.Sdk.LandingZones;
 using Aep.Sdk.Schemas;
 using Aep.Sdk.Segmentation;
 
@@ -16,15 +17,23 @@ public sealed class People : IAsyncLifetime
 
     public AepClient Aep => _platform.Aep;
 
+    public Task<LandingZoneContainer> OpenZoneAsync() => _platform.OpenZoneAsync(LandingZoneType.UserDropZone);
+
     public async Task InitializeAsync()
     {
         await _platform.InitializeAsync();
         JsonObject Field(string type) => new() { ["title"] = type, ["type"] = type };
         var properties = new JsonObject { ["userid"] = Field("string"), ["score"] = Field("number") };
-        FieldGroup fields = await Aep.Schemas.FieldGroups.GetOrCreateAsync(new FieldGroupDefinition("People fields", properties, [XdmClasses.IndividualProfile]));
+        FieldGroup fields = await Aep.Schemas.FieldGroups.GetOrCreateAsync(
+            new FieldGroupDefinition("People fields", properties, [XdmClasses.IndividualProfile]));
         Schema schema = await Aep.Schemas.GetOrCreateAsync(new SchemaDefinition("People", XdmClasses.IndividualProfile, [fields.Id]));
-        await Aep.Schemas.Descriptors.GetOrCreateAsync(
-            new IdentityDescriptor { SourceSchema = schema.Id, SourceProperty = "/_aeplocal/userid", Namespace = "ECID", IsPrimary = true });
+        await Aep.Schemas.Descriptors.GetOrCreateAsync(new IdentityDescriptor
+        {
+            SourceSchema = schema.Id,
+            SourceProperty = "/_aeplocal/userid",
+            Namespace = "ECID",
+            IsPrimary = true,
+        });
         await Aep.Schemas.EnableForProfileAsync(schema.Id);
         Dataset dataset = await Aep.Datasets.GetOrCreateAsync(new DatasetDefinition("People", schema.Id) { ProfileEnabled = true });
         await Aep.Ingestion.IngestAsync(dataset.Id, Rows().ToAsyncEnumerable(), PeopleJson.Default.JsonObject);
