@@ -32,8 +32,7 @@ internal sealed class RowReport(string diagnosticsFolder) : IAsyncDisposable
         {
             if (content.ValueKind != JsonValueKind.Object)
             {
-                writer.WritePropertyName("_record");
-                content.WriteTo(writer);
+                writer.WriteString("_corrupt_record", content.GetRawText());
                 return;
             }
             foreach (JsonProperty member in content.EnumerateObject())
@@ -60,7 +59,7 @@ internal sealed class RowReport(string diagnosticsFolder) : IAsyncDisposable
 
     private void Refuse(string file, long row, RowFault fault, string diagnosticsFile, Action<Utf8JsonWriter> writeRow)
     {
-        string diagnostic = Diagnostic(file, row, fault, writeRow);
+        string diagnostic = Diagnostic(file, fault, writeRow);
         lock (_gate)
         {
             Failed++;
@@ -71,7 +70,7 @@ internal sealed class RowReport(string diagnosticsFolder) : IAsyncDisposable
         }
     }
 
-    private static string Diagnostic(string file, long row, RowFault fault, Action<Utf8JsonWriter> writeRow)
+    private static string Diagnostic(string file, RowFault fault, Action<Utf8JsonWriter> writeRow)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -85,7 +84,6 @@ internal sealed class RowReport(string diagnosticsFolder) : IAsyncDisposable
             writer.WriteEndObject();
             writer.WriteEndArray();
             writer.WriteString("_filename", file);
-            writer.WriteNumber("_row", row);
             writer.WriteEndObject();
         }
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);

@@ -26,8 +26,7 @@ public static class ParquetIngestion
     {
         ArgumentNullException.ThrowIfNull(ingestion);
         ArgumentNullException.ThrowIfNull(fields);
-        if (options?.Validator is { } validator)
-            (rows, options) = (validator.WhereValidAsync(rows, rowType, invalid: null, cancellationToken), options with { Validator = null });
-        return ingestion.IngestAsync(datasetId, rows, new ParquetRowFormat<T>(rowType, fields), options, cancellationToken);
+        var format = new ParquetRowFormat<T>(rowType, fields) { Validator = options?.Validator };
+        return ingestion.IngestAsync(datasetId, rows, format, options is null ? null : options with { Validator = null }, cancellationToken);
     }
 }

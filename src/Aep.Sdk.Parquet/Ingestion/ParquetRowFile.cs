@@ -12,7 +12,7 @@ namespace Aep.Sdk.Parquet;
 /// A Parquet file of one row group. Rows pass through their JSON, so that what the serializer makes of a type decides, and go into columns at once.
 /// Only columns that have a value are written.
 /// </summary>
-internal sealed class ParquetRowFile<T>(JsonTypeInfo<T> type, XdmFieldTree fields) : IRowFile<T>
+internal sealed class ParquetRowFile<T>(JsonTypeInfo<T> type, XdmFieldTree fields, XdmValidator? validator) : IRowFile<T>
 {
     private readonly XdmObjectColumns _columns = XdmColumns.Create(fields);
     private readonly ArrayBufferWriter<byte> _json = new();
@@ -22,6 +22,7 @@ internal sealed class ParquetRowFile<T>(JsonTypeInfo<T> type, XdmFieldTree field
         _json.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(_json, new JsonWriterOptions { Encoder = type.Options.Encoder, SkipValidation = true }))
             JsonSerializer.Serialize(writer, row, type);
+        validator?.Validate(_json.WrittenMemory).ThrowIfInvalid();
         var reader = new Utf8JsonReader(_json.WrittenSpan);
         reader.Read();
         _columns.Write(ref reader, repetition: 0);

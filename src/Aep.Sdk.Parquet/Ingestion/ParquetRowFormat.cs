@@ -19,6 +19,9 @@ public sealed class ParquetRowFormat<T>(JsonTypeInfo<T> type, XdmFieldTree field
     /// <inheritdoc/>
     public string FileEnding => "parquet";
 
+    /// <summary>Checks each row before it goes into the columns, which hold what fits their types only; null for no other check.</summary>
+    public XdmValidator? Validator { get; init; }
+
     /// <inheritdoc/>
-    public IRowFile<T> Create() => new ParquetRowFile<T>(type, fields);
+    public IRowFile<T> Create() => new ParquetRowFile<T>(type, fields, Validator);
 }

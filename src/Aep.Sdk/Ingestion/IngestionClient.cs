@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Datasets;
@@ -10,12 +12,15 @@ namespace Aep.Sdk.Ingestion;
 public class IngestionClient
 {
     private readonly BatchesClient _catalog;
+    private readonly DatasetFilesClient _files;
+    private readonly BatchSender _sender;
 
     internal IngestionClient(AepPipeline pipeline, DatasetsClient datasets, SchemasClient schemas, FlowsClient flows)
     {
         Batches = new IngestionBatchesClient(pipeline);
         Streaming = new StreamingClient(pipeline, datasets, schemas, flows);
-        _catalog = datasets.Batches;
+        (_catalog, _files) = (datasets.Batches, datasets.Files);
+        _sender = new BatchSender(Batches, _catalog);
     }
 
     /// <summary>For substitutes in tests.</summary>
@@ -23,7 +28,7 @@ public class IngestionClient
     {
         Batches = null!;
         Streaming = null!;
-        _catalog = null!;
+        (_catalog, _files, _sender) = (null!, null!, null!);
     }
 
     /// <summary>Batches step by step.</summary>
@@ -49,9 +54,10 @@ public class IngestionClient
     {
         options = (options ?? new IngestionOptions()).Validated();
         string cut = $"json rows={options.RecordsPerBatch} bytes={options.MaxBatchBytes} files={options.FilesPerBatch} file={options.MaxFileBytes}";
-        rows = options.Validator?.WhereValidAsync(rows, rowType, invalid: null, cancellationToken) ?? rows;
-        var cutter = new RowCutter<T>(rowType, options);
-        return await SendAsync(datasetId, IngestionFormat.Json, cut, token => cutter.CutAsync(rows, token), options, cancellationToken).ConfigureAwait(false);
+        var parts = new RowParts(options, "json");
+        var cutter = new JsonLineCutter<T>(rows, rowType, options);
+        return await SendAsync(datasetId, IngestionFormat.Json, cut, token => parts.CutAsync(cutter, token), options, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>
@@ -70,10 +76,17 @@ public class IngestionClient
         ArgumentNullException.ThrowIfNull(format);
         options = (options ?? new IngestionOptions()).Validated();
         if (options.Validator is not null)
-            throw new ArgumentException("IngestionOptions.Validator looks at JSON, which a format of files need not have: give Validator.WhereValidAsync(...) as the rows.", nameof(options));
-        string cut = $"{format.Format.Format} rows={options.RecordsPerBatch} bytes={options.MaxBatchBytes} files={options.FilesPerBatch} file rows={options.RecordsPerFile}";
-        var cutter = new RowFileCutter<T>(format, options);
-        return await SendAsync(datasetId, format.Format, cut, token => cutter.CutAsync(rows, token), options, cancellationToken).ConfigureAwait(false);
+        {
+            throw new ArgumentException(
+                "IngestionOptions.Validator looks at JSON, which a format of files need not have: give Validator.WhereValidAsync(...) as the rows.",
+                nameof(options));
+        }
+        string cut = $"{format.Format.Format} rows={options.RecordsPerBatch} bytes={options.MaxBatchBytes} "
+            + $"files={options.FilesPerBatch} file rows={options.RecordsPerFile}";
+        var parts = new RowParts(options, format.FileEnding);
+        var cutter = new RowFileCutter<T>(rows, format, options);
+        return await SendAsync(
+            datasetId, format.Format, cut, token => parts.CutAsync(cutter, token), options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -95,19 +108,97 @@ public class IngestionClient
         return await SendAsync(datasetId, input.Format, cut, _ => input.Cut().ToAsyncEnumerable(), options, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<IngestionResult> SendAsync(
-        string datasetId, IngestionFormat format, string cut, Func<CancellationToken, IAsyncEnumerable<IngestionPart>> parts, IngestionOptions options,
-        CancellationToken cancellationToken)
+    /// <summary>
+    /// Sends what a stream has left as the one file of a batch, from where it stands; it stays open. What can seek is read as it is sent: in one request
+    /// up to 256 MB, and in parts above. Of what cannot seek, <see cref="IngestionOptions.MaxFileBytes"/> are held in memory: it goes in one request when
+    /// that is all of it, and else in parts of that size. So a request that fails is repeated in either case. A journal recognizes the content by its hash.
+    /// </summary>
+    /// <param name="datasetId">The dataset.</param>
+    /// <param name="content">The stream. Nobody else may read it meanwhile.</param>
+    /// <param name="format">How it is written, such as <see cref="IngestionFormat.MultiLineJson"/> for an array of JSON.</param>
+    /// <param name="options">Journal and progress, or null. Bounds of batches do not apply: a file is never cut.</param>
+    /// <param name="cancellationToken">Stops, and gives the batch up.</param>
+    /// <exception cref="ArgumentException">The stream is empty or cannot be read, or the options say another format.</exception>
+    /// <exception cref="IngestionFailedException">It is not in the dataset; has what became of the batch, and the cause, for example of the stream.</exception>
+    /// <exception cref="AepRequestException">The batch could not be created.</exception>
+    public virtual async Task<IngestionResult> IngestStreamAsync(
+        string datasetId, Stream content, IngestionFormat format, IngestionOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(datasetId);
-        var definition = new BatchDefinition(datasetId, format)
-        {
-            Replay = options.Replay,
-            PartialIngestionPercent = options.PartialIngestionPercent,
-            EnableErrorDiagnostics = options.EnableErrorDiagnostics || options.PartialIngestionPercent is not null ? true : null,
-        };
-        using IngestionJournal? journal = options.JournalFile is { } file ? IngestionJournal.Open(file, datasetId, cut) : null;
-        using var context = new IngestionContext(Batches, _catalog, definition, options, journal, cancellationToken);
-        return await new IngestionRun(context, options).SendAsync(parts(context.Stop)).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(format);
+        options = (options ?? new IngestionOptions()).Validated();
+        if (options.Format is not null && options.Format != format)
+            throw new ArgumentException($"The stream is said to be {format.Format}; IngestionOptions.Format says {options.Format.Format}.", nameof(options));
+        var input = new StreamInput(content, options);
+        return await SendAsync(
+            datasetId, format, $"{format.Format} stream", token => One(input.OpenAsync($"00001.{format.Format}", token)), options, cancellationToken)
+            .ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// The rows of a batch that AEP has refused, each with its errors: of a batch that has succeeded in part, and of one that has failed, where its
+    /// diagnostics were enabled. GET /batches/{id}/meta?path=row_errors (Data Access).
+    /// </summary>
+    /// <typeparam name="T">What the rows were meant to be.</typeparam>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="rowType">Source-generated metadata of the row type.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="AepException">A line of the diagnostics cannot be read.</exception>
+    public virtual async IAsyncEnumerable<FailedRecord<T>> ReadFailedAsync<T>(
+        string batchId, JsonTypeInfo<T> rowType, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where T : class
+    {
+        await foreach (RowErrors refused in _files.ReadRowErrorsAsync(batchId, cancellationToken).ConfigureAwait(false))
+            yield return KeptRow.Of(refused).Refused(refused, rowType);
+    }
+
+    /// <summary>
+    /// Corrects the rows of a batch that AEP has refused, and ingests them as one new batch, whose tag <c>replayOf</c> names the other. Of a batch that
+    /// has failed as a whole the other rows go with them, as they were: AEP has none of them. That is done once, whoever asks how often: a call after
+    /// one that has succeeded sends nothing; after one that has failed or was stopped it begins anew. Memory grows with the number of refused rows
+    /// of a batch that has failed as a whole, and else not at all.
+    /// </summary>
+    /// <typeparam name="T">What the rows were meant to be.</typeparam>
+    /// <param name="batchId">The batch: it has succeeded in part, or failed, not more than 30 days ago, with diagnostics enabled.</param>
+    /// <param name="rowType">Source-generated metadata of the row type.</param>
+    /// <param name="correct">Gives each refused row as it should have been; null leaves it out.</param>
+    /// <param name="options">Validator, partial ingestion, sizes of files and progress, or null. The batch is one whatever its size.</param>
+    /// <param name="cancellationToken">Stops, and gives the new batch up.</param>
+    /// <exception cref="AepException">
+    /// The batch has no refused rows, or AEP has not kept all that is needed, or another process does the same at this time. Nothing was ingested.
+    /// </exception>
+    /// <exception cref="IngestionFailedException">The new batch is not in the dataset; its own refused rows can be read by its id.</exception>
+    public virtual async Task<BatchCorrection> ReplayFailedAsync<T>(
+        string batchId, JsonTypeInfo<T> rowType, Func<FailedRecord<T>, T?> correct, IngestionOptions? options = null,
+        CancellationToken cancellationToken = default)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(correct);
+        options = (options ?? new IngestionOptions()).Validated().InOneBatch() with { EnableErrorDiagnostics = true };
+        if (options.JournalFile is not null || options.Replay is not null)
+            throw new ArgumentException("Refused rows are replayed once by themselves: without JournalFile, and without Replay.", nameof(options));
+        var failed = new FailedBatch(await _catalog.GetAsync(batchId, cancellationToken).ConfigureAwait(false));
+        (Batch? succeeded, string run) = await new EarlierReplays(_catalog, Batches, failed).FindAsync(cancellationToken).ConfigureAwait(false);
+        if (succeeded is not null)
+            return BatchCorrection.Earlier(batchId, succeeded);
+        var rows = new CorrectedRows<T>(failed, _files, rowType, correct);
+        var cutter = new JsonLineCutter<JsonElement>(rows.ReadAsync(cancellationToken), IngestionJson.Default.JsonElement, options);
+        var definition = new BatchDefinition(failed.DatasetId, IngestionFormat.Json)
+        {
+            Tags = new Dictionary<string, IReadOnlyList<string>> { ["replayOf"] = [batchId] },
+        };
+        IngestionResult result = await _sender.SendAsync(
+            definition, "", token => new RowParts(options, "json").CutAsync(cutter, token), options, run, cancellationToken).ConfigureAwait(false);
+        return rows.Describe(batchId, result);
+    }
+
+    private static async IAsyncEnumerable<IngestionPart> One(Task<IngestionPart> part)
+    {
+        yield return await part.ConfigureAwait(false);
+    }
+
+    private Task<IngestionResult> SendAsync(
+        string datasetId, IngestionFormat format, string cut, Func<CancellationToken, IAsyncEnumerable<IngestionPart>> parts, IngestionOptions options,
+        CancellationToken cancellationToken) =>
+        _sender.SendAsync(new BatchDefinition(datasetId, format), cut, parts, options, run: null, cancellationToken);
 }

@@ -9,4 +9,5 @@ namespace Aep.Sdk.Ingestion;
 [JsonSerializable(typeof(UploadedFile))]
 [JsonSerializable(typeof(BatchPreview))]
 [JsonSerializable(typeof(JournalLine))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class IngestionJson : JsonSerializerContext;

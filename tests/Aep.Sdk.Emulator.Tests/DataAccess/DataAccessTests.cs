@@ -55,7 +55,6 @@ public sealed class DataAccessTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.Equal(["conversion_errors_0.json", "parsing_errors_0.json"], diagnostics["data"]!.AsArray().Select(entry => (string)entry!["name"]!));
         JsonNode conversion = JsonNode.Parse(await fixture.Client.GetStringAsync((string)diagnostics["data"]![0]!["_links"]!["self"]!["href"]!))!;
         Assert.Equal("wrong", (string?)conversion["_id"]);
-        Assert.Equal(2, (int)conversion["_row"]!);
         Assert.Equal("events.json", (string?)conversion["_filename"]);
         Assert.Contains("isHomepage", (string?)conversion["_errors"]![0]!["message"]);
         JsonNode parsing = JsonNode.Parse(await fixture.Client.GetStringAsync((string)diagnostics["data"]![1]!["_links"]!["self"]!["href"]!))!;

@@ -62,7 +62,7 @@ public sealed class IngestionBatchesClientTests : IDisposable
     private async Task SendAsync(string content)
     {
         await File.WriteAllTextAsync(_path, content);
-        using var part = new FilePart(new FileInfo(_path)) { Batch = 1, Name = "large.json", IsLast = true };
+        using var part = new FilePart(new FileInfo(_path)) { Batch = 1, Name = "large.json" };
         await new FileUpload(_batches.Api, "d1") { PartBytes = 4, MaxSimpleBytes = 8 }.SendAsync("b1", part, CancellationToken.None);
     }
 

@@ -65,8 +65,7 @@ public sealed class RowCutterTests
             return new JsonObject { ["t"] = new string('x', 90) };
         });
         var options = new IngestionOptions { MaxFileBytes = 10_000, MaxParallelUploads = 2, MaxParallelSerializations = 2 };
-        await using IAsyncEnumerator<IngestionPart> parts = new RowCutter<JsonObject>(RawJson.Default.JsonObject, options)
-            .CutAsync(rows.ToAsyncEnumerable(), CancellationToken.None).GetAsyncEnumerator();
+        await using IAsyncEnumerator<IngestionPart> parts = Parts(rows.ToAsyncEnumerable(), options).GetAsyncEnumerator();
         for (int i = 0; i < 3; i++)
             Assert.True(await parts.MoveNextAsync());
         IngestionPart third = parts.Current;
@@ -76,6 +75,20 @@ public sealed class RowCutterTests
         third.Dispose();
         Assert.True(await fourth);
     }
+
+    [Fact]
+    public async Task A_batch_ends_with_the_next_ones_first_file_where_its_size_ends_it()
+    {
+        IEnumerable<JsonObject> rows = Enumerable.Range(0, 50).Select(_ => new JsonObject { ["t"] = new string('x', 91) }); // lines of 100 bytes
+        var options = new IngestionOptions { MaxFileBytes = 500, MaxBatchBytes = 1_200 };
+        List<(int Batch, string Name, bool IsLast, string Text)> files = await CutAsync(rows.ToAsyncEnumerable(), options);
+        Assert.Equal([1, 1, 2, 2, 3, 3, 4, 4, 5, 5], files.Select(file => file.Batch));
+        Assert.Equal(["00001.json", "00002.json"], files.Take(2).Select(file => file.Name));
+        Assert.True(files[^1].IsLast);
+    }
+
+    private static IAsyncEnumerable<IngestionPart> Parts(IAsyncEnumerable<JsonObject> rows, IngestionOptions options) =>
+        new RowParts(options, "json").CutAsync(new JsonLineCutter<JsonObject>(rows, RawJson.Default.JsonObject, options), CancellationToken.None);
 
     private static async IAsyncEnumerable<JsonObject> Reusing(int count)
     {
@@ -91,7 +104,7 @@ public sealed class RowCutterTests
     private static async Task<List<(int Batch, string Name, bool IsLast, string Text)>> CutAsync(IAsyncEnumerable<JsonObject> rows, IngestionOptions options)
     {
         var files = new List<(int, string, bool, string)>();
-        await foreach (IngestionPart part in new RowCutter<JsonObject>(RawJson.Default.JsonObject, options).CutAsync(rows, CancellationToken.None))
+        await foreach (IngestionPart part in Parts(rows, options))
         {
             using (part)
                 files.Add((part.Batch, part.Name, part.IsLast, Encoding.UTF8.GetString(await part.Content(0, part.Bytes).ReadAsByteArrayAsync())));

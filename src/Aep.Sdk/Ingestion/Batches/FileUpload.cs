@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>
-/// Sends a file into a batch. In one request up to 256 MB: PUT replaces the file, so that it may be repeated. Larger ones in parts,
-/// each with its place in the file, so that it may be repeated, too.
+/// Sends a file into a batch. In one request up to 256 MB: PUT replaces the file, so that it may be repeated. Larger ones, and those of which nobody
+/// knows the end, in parts, each with its place in the file, so that it may be repeated, too.
 /// </summary>
 internal sealed class FileUpload(IIngestionApi api, string datasetId)
 {
@@ -15,9 +15,10 @@ internal sealed class FileUpload(IIngestionApi api, string datasetId)
 
     public long MaxSimpleBytes { get; init; } = IngestionOptions.MaxSimpleUploadBytes;
 
+    /// <exception cref="AepException">AEP refused the file, or the file cannot be read.</exception>
     public async Task SendAsync(string batchId, IngestionPart part, CancellationToken cancellationToken)
     {
-        if (part.Bytes > MaxSimpleBytes)
+        if (part.IsOpenEnded || part.Bytes > MaxSimpleBytes)
         {
             await SendInPartsAsync(batchId, part, cancellationToken).ConfigureAwait(false);
             return;
@@ -30,23 +31,31 @@ internal sealed class FileUpload(IIngestionApi api, string datasetId)
     {
         // From the beginning: what an earlier run has left cannot be trusted to be of this content.
         await api.ActOnFileAsync(batchId, datasetId, part.Name, "INITIALIZE", cancellationToken).ConfigureAwait(false);
-        int attempt = 1;
-        for (long offset = 0; offset < part.Bytes;)
+        await foreach (PartPiece piece in part.PiecesAsync(PartBytes, cancellationToken).ConfigureAwait(false))
         {
-            long count = Math.Min(PartBytes, part.Bytes - offset);
+            if ((piece.Total ?? piece.Offset + piece.Count) > IngestionOptions.MaxBytesOfBatch)
+                throw new AepException($"{part.Name} is larger than a batch may be: {IngestionOptions.MaxBytesOfBatch} bytes (1 TB).");
+            await SendPieceAsync(batchId, part, piece, cancellationToken).ConfigureAwait(false);
+        }
+        await api.ActOnFileAsync(batchId, datasetId, part.Name, "COMPLETE", cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task SendPieceAsync(string batchId, IngestionPart part, PartPiece piece, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
             try
             {
-                using HttpContent content = Octets(part.Content(offset, count));
-                content.Headers.ContentRange = new ContentRangeHeaderValue(offset, offset + count - 1, part.Bytes);
+                using HttpContent content = Octets(part.Content(piece.Offset, piece.Count));
+                content.Headers.ContentRange = piece.Range;
                 await api.UploadPartAsync(batchId, datasetId, part.Name, content, cancellationToken).ConfigureAwait(false);
-                (offset, attempt) = (offset + count, 1);
+                return;
             }
-            catch (AepRequestException exception) when (exception.IsTransient && attempt++ < MaxAttempts)
+            catch (AepRequestException exception) when (exception.IsTransient && attempt < MaxAttempts)
             {
                 // Again, to the same place: Content-Range says where the bytes belong, so they cannot be there twice.
             }
         }
-        await api.ActOnFileAsync(batchId, datasetId, part.Name, "COMPLETE", cancellationToken).ConfigureAwait(false);
     }
 
     private static HttpContent Octets(HttpContent content)

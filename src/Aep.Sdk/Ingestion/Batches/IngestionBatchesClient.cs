@@ -39,7 +39,28 @@ public class IngestionBatchesClient
     /// <exception cref="AepRequestException">AEP refused the file, or could not be reached.</exception>
     public virtual async Task UploadFileAsync(string batchId, string datasetId, string name, string path, CancellationToken cancellationToken = default)
     {
-        using var part = new FilePart(new FileInfo(path)) { Batch = 1, Name = name, IsLast = true };
+        using var part = new FilePart(new FileInfo(path)) { Batch = 1, Name = name };
+        await new FileUpload(_api, datasetId).SendAsync(batchId, part, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Sends what a stream has left as a file into a batch that is loading: from where it stands, which it is not moved back to, and open it stays. One of
+    /// which the length is not known goes in parts when it is longer than 12 MB, which is what is held in memory of it.
+    /// PUT, or POST and PATCH, /batches/{id}/datasets/{id}/files/{name}.
+    /// </summary>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="datasetId">Its dataset.</param>
+    /// <param name="name">Name of the file in the batch.</param>
+    /// <param name="content">The stream. Nobody else may read it meanwhile.</param>
+    /// <param name="cancellationToken">Cancels the upload.</param>
+    /// <exception cref="ArgumentException">The stream is empty, or cannot be read.</exception>
+    /// <exception cref="AepRequestException">AEP refused the file, or could not be reached.</exception>
+    /// <exception cref="AepException">Reading the stream has failed.</exception>
+    public virtual async Task UploadFileAsync(
+        string batchId, string datasetId, string name, Stream content, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        using IngestionPart part = await new StreamInput(content, new IngestionOptions()).OpenAsync(name, cancellationToken).ConfigureAwait(false);
         await new FileUpload(_api, datasetId).SendAsync(batchId, part, cancellationToken).ConfigureAwait(false);
     }
 

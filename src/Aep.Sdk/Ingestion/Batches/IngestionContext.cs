@@ -4,7 +4,7 @@ namespace Aep.Sdk.Ingestion;
 
 /// <summary>What the batches of one ingestion share: places for uploads, the journal, the first fault, and requests that look before they repeat.</summary>
 internal sealed class IngestionContext(
-    IngestionBatchesClient batches, BatchesClient catalog, BatchDefinition definition, IngestionOptions options, IngestionJournal? journal,
+    IngestionBatchesClient batches, BatchesClient catalog, BatchDefinition definition, IngestionOptions options, IngestionJournal? journal, string? run,
     CancellationToken cancellation)
     : IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class IngestionContext(
 
     public IngestionJournal? Journal => journal;
 
-    public string Run { get; } = journal?.Run ?? Guid.NewGuid().ToString("N");
+    public string Run { get; } = journal?.Run ?? run ?? Guid.NewGuid().ToString("N");
 
     public FileUpload Upload { get; } = new(batches.Api, definition.DatasetId);
 
@@ -53,21 +53,15 @@ internal sealed class IngestionContext(
         return journal is { IsResumed: true } ? await FindAsync(externalId, cancellationToken).ConfigureAwait(false) : null;
     }
 
-    /// <summary>Creates a batch. When the request gets no answer, the platform is asked whether it is there.</summary>
+    /// <summary>Creates a batch.</summary>
+    /// <exception cref="AepException">Another process has created it at the same time, for a run of the same name.</exception>
     public async Task<string> CreateAsync(string externalId, CancellationToken cancellationToken)
     {
-        for (int attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await batches.CreateAsync(definition with { ExternalId = externalId }, cancellationToken).ConfigureAwait(false);
-            }
-            catch (AepRequestException exception) when (exception.IsTransient && attempt < MaxAttempts)
-            {
-                if (await FindAsync(externalId, cancellationToken).ConfigureAwait(false) is { } there)
-                    return there.Id;
-            }
-        }
+        string id = await CreateOnceAsync(externalId, cancellationToken).ConfigureAwait(false);
+        if (run is null || await FindAsync(externalId, cancellationToken).ConfigureAwait(false) is not { } first || first.Id == id)
+            return id;
+        await batches.AbortAsync(id, cancellationToken).ConfigureAwait(false);
+        throw new AepException($"Another process sends the same rows at this time, in the batch {first.Id}. Call again to see what has become of it.");
     }
 
     /// <summary>Completes a batch. When the answer says no, or does not come, its state decides whether it was completed.</summary>
@@ -115,9 +109,25 @@ internal sealed class IngestionContext(
         Uploads.Dispose();
     }
 
-    private async Task<Batch?> FindAsync(string externalId, CancellationToken cancellationToken) =>
-        await catalog.ListAsync(new BatchQuery { DatasetId = definition.DatasetId, ExternalId = externalId })
-            .FirstOrDefaultAsync(batch => batch.ExternalId == externalId, cancellationToken).ConfigureAwait(false);
+    // When the request gets no answer, the platform is asked whether the batch is there.
+    private async Task<string> CreateOnceAsync(string externalId, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await batches.CreateAsync(definition with { ExternalId = externalId }, cancellationToken).ConfigureAwait(false);
+            }
+            catch (AepRequestException exception) when (exception.IsTransient && attempt < MaxAttempts)
+            {
+                if (await FindAsync(externalId, cancellationToken).ConfigureAwait(false) is { } there)
+                    return there.Id;
+            }
+        }
+    }
+
+    private Task<Batch?> FindAsync(string externalId, CancellationToken cancellationToken) =>
+        ExternalId.FindAsync(catalog, definition.DatasetId, externalId, cancellationToken);
 
     private void Report() =>
         options.Progress?.Report(new IngestionProgress(Interlocked.Read(ref _records), Volatile.Read(ref _sent), Volatile.Read(ref _processed)));

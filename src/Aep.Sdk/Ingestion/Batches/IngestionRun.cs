@@ -14,6 +14,7 @@ internal sealed class IngestionRun(IngestionContext context, IngestionOptions op
         {
             await foreach (IngestionPart part in parts.WithCancellation(context.Stop).ConfigureAwait(false))
                 await AddAsync(part, places).ConfigureAwait(false);
+            Finish(places);
             if (context.Journal is { } journal && journal.Batches > _batches.Count)
                 throw context.Differs($"it ends after {_batches.Count} batches, of which {journal.Batches} were begun");
         }
@@ -31,6 +32,8 @@ internal sealed class IngestionRun(IngestionContext context, IngestionOptions op
 
     private async Task AddAsync(IngestionPart part, SemaphoreSlim places)
     {
+        if (_open is { } open && open.Number != part.Batch)
+            Finish(places);
         try
         {
             if (_open is null)
@@ -45,7 +48,14 @@ internal sealed class IngestionRun(IngestionContext context, IngestionOptions op
             throw;
         }
         await _open.AddAsync(part, context.Stop).ConfigureAwait(false);
-        if (!part.IsLast)
+        if (part.IsLast)
+            Finish(places);
+    }
+
+    // It is completed beside what follows.
+    private void Finish(SemaphoreSlim places)
+    {
+        if (_open is null)
             return;
         _batches.Add(FinishAsync(_open, places));
         _open = null;

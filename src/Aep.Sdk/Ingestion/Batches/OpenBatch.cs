@@ -8,6 +8,9 @@ internal sealed class OpenBatch(IngestionContext context, int number, string id,
     private readonly List<Task<IngestedFile>> _files = [];
     private bool _completing;
 
+    /// <summary>Place in the input, from 1.</summary>
+    public int Number => number;
+
     /// <summary>Finds the batch, or creates it.</summary>
     public static async Task<OpenBatch> OpenAsync(IngestionContext context, int number, CancellationToken cancellationToken)
     {
@@ -16,7 +19,7 @@ internal sealed class OpenBatch(IngestionContext context, int number, string id,
             return new OpenBatch(context, number, known.Id!, known, takesFiles: false);
         for (int attempt = known?.Attempt ?? 1; ; attempt++)
         {
-            string externalId = $"{context.Run}-{number}-{attempt}";
+            string externalId = ExternalId.Of(context.Run, number, attempt);
             Batch? there = await context.LookAsync(known?.Id, externalId, cancellationToken).ConfigureAwait(false);
             if (there is null || there.Status == BatchStatus.Loading)
             {
@@ -39,7 +42,7 @@ internal sealed class OpenBatch(IngestionContext context, int number, string id,
         {
             using (part)
             {
-                if (sent.Fingerprint != part.Fingerprint)
+                if (sent.Fingerprint != await part.FingerprintAsync(cancellationToken).ConfigureAwait(false))
                     throw context.Differs($"batch {number}, file {part.Name} ({part.Records} rows, {part.Bytes} bytes) is not what was sent");
                 _files.Add(Task.FromResult(new IngestedFile(part.Name, part.Bytes, part.Records, WasThere: true)));
             }
@@ -103,7 +106,8 @@ internal sealed class OpenBatch(IngestionContext context, int number, string id,
             using (part)
             {
                 await context.Upload.SendAsync(id, part, cancellationToken).ConfigureAwait(false);
-                context.Journal?.Sent(part);
+                if (context.Journal is { } journal)
+                    journal.Sent(part, await part.FingerprintAsync(cancellationToken).ConfigureAwait(false));
                 context.Sent(part.Records);
                 return new IngestedFile(part.Name, part.Bytes, part.Records, WasThere: false);
             }

@@ -62,13 +62,13 @@ internal sealed class IngestionJournal : IDisposable
 
     public void Created(int batch, int attempt, string id) => Write(new JournalLine { Batch = batch, Attempt = attempt, Id = id });
 
-    public void Sent(IngestionPart part) => Write(new JournalLine
+    public void Sent(IngestionPart part, string fingerprint) => Write(new JournalLine
     {
         Batch = part.Batch,
         File = part.Name,
         Bytes = part.Bytes,
         Records = part.Records,
-        Fingerprint = part.Fingerprint,
+        Fingerprint = fingerprint,
     });
 
     public void Ended(int batch, string state, long refused) => Write(new JournalLine { Batch = batch, State = state, Refused = refused });

@@ -2,28 +2,33 @@ using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Ingestion;
 
-/// <summary>How rows and files are sent. The memory that rows need is bounded by <see cref="MaxFileBytes"/> times (<see cref="MaxParallelUploads"/> + 1).</summary>
+/// <summary>
+/// How rows and files are sent. The memory that rows need is bounded by <see cref="MaxFileBytes"/> times (<see cref="MaxParallelUploads"/> + 1).
+/// </summary>
 public sealed record IngestionOptions
 {
     /// <summary>AEP's limit for a file that is sent in one request: 256 MB. A larger one is sent in parts.</summary>
     public const int MaxSimpleUploadBytes = 256 * 1024 * 1024;
 
-    /// <summary>AEP's limit for the files of a batch.</summary>
-    public const int MaxFilesOfBatch = 1_500;
+    /// <summary>AEP's limit for the files of a batch: 25,000. It recommends fewer than 10,000.</summary>
+    public const int MaxFilesOfBatch = 25_000;
 
-    /// <summary>AEP's limit for the size of a batch: 100 GB.</summary>
-    public const long MaxBytesOfBatch = 100L * 1024 * 1024 * 1024;
+    /// <summary>AEP's limit for the size of a batch: 1 TB. It recommends less than 100 GB.</summary>
+    public const long MaxBytesOfBatch = 1024L * 1024 * 1024 * 1024;
 
-    /// <summary>A batch is closed at this number of rows; null for no bound but the size.</summary>
+    /// <summary>A batch is closed at every multiple of this number of rows; null for no bound but the size.</summary>
     public int? RecordsPerBatch { get; init; }
 
     /// <summary>A batch is closed before it grows beyond this many bytes. AEP recommends 256 MB to 100 GB.</summary>
     public long MaxBatchBytes { get; init; } = 1024L * 1024 * 1024;
 
-    /// <summary>A batch is closed at this number of files.</summary>
-    public int FilesPerBatch { get; init; } = MaxFilesOfBatch;
+    /// <summary>A batch is closed at this number of files. The default was AEP's limit for long, and is within every number that it has documented.</summary>
+    public int FilesPerBatch { get; init; } = 1_500;
 
-    /// <summary>A file is closed before it grows beyond this many bytes; at most <see cref="MaxSimpleUploadBytes"/>. Files that you bring are sent as they are.</summary>
+    /// <summary>
+    /// A file is closed before it grows beyond this many bytes; at most <see cref="MaxSimpleUploadBytes"/>. Files that you bring are sent as they are. Of a
+    /// stream that cannot seek, this much is in memory.
+    /// </summary>
     public int MaxFileBytes { get; init; } = 12 * 1024 * 1024;
 
     /// <summary>A file of a format that is made of many rows at once, such as Parquet, is closed at this number of rows, which are in memory until then.</summary>
@@ -41,7 +46,7 @@ public sealed record IngestionOptions
     /// <summary>How many batches are filled or processed at once; the next one waits.</summary>
     public int MaxParallelBatches { get; init; } = 16;
 
-    /// <summary>How files that you bring are written; null to go by the ending of their names. Rows are always JSON lines here.</summary>
+    /// <summary>How files that you bring are written; null to go by the ending of their names.</summary>
     public IngestionFormat? Format { get; init; }
 
     /// <summary>
@@ -81,8 +86,10 @@ public sealed record IngestionOptions
         Between(MaxBatchBytes, MaxBytesOfBatch, nameof(MaxBatchBytes));
         if (PartialIngestionPercent is < 0 or > 100)
             throw new ArgumentOutOfRangeException(nameof(PartialIngestionPercent), PartialIngestionPercent, "A percentage is 0 to 100.");
-        return Replay is null ? this : this with { RecordsPerBatch = null, MaxBatchBytes = MaxBytesOfBatch, FilesPerBatch = MaxFilesOfBatch };
+        return Replay is null ? this : InOneBatch();
     }
+
+    internal IngestionOptions InOneBatch() => this with { RecordsPerBatch = null, MaxBatchBytes = MaxBytesOfBatch, FilesPerBatch = MaxFilesOfBatch };
 
     private static void Positive(int value, string name) => Between(value, int.MaxValue, name);
 

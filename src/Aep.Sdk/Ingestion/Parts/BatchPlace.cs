@@ -1,28 +1,7 @@
-using System.Globalization;
-
 namespace Aep.Sdk.Ingestion;
 
-/// <summary>Where in the batches the next file stands.</summary>
-internal sealed class BatchPlace(IngestionOptions options, string ending)
-{
-    private int _file = 1;
-    private long _records;
-    private long _bytes;
-
-    public int Batch { get; private set; } = 1;
-
-    public string Name => string.Create(CultureInfo.InvariantCulture, $"{_file:00000}.{ending}");
-
-    /// <summary>Whether no other file fits into the batch.</summary>
-    public bool IsLastFile => _file == options.FilesPerBatch;
-
-    public long RecordsLeft => (options.RecordsPerBatch ?? long.MaxValue) - _records;
-
-    public bool IsFull(long nextBytes) => RecordsLeft == 0 || _bytes + nextBytes > options.MaxBatchBytes;
-
-    public void Add(long records, long bytes) => (_records, _bytes) = (_records + records, _bytes + bytes);
-
-    /// <summary>The file is whole.</summary>
-    public void Next(bool isLast) =>
-        (Batch, _file, _records, _bytes) = isLast ? (Batch + 1, 1, 0, 0) : (Batch, _file + 1, _records, _bytes);
-}
+/// <summary>Where in the batches a file stands.</summary>
+/// <param name="Batch">Which batch, from 1.</param>
+/// <param name="Number">Its number in the batch, with zeros before it so that names sort.</param>
+/// <param name="IsLast">Whether it is known to be the last of its batch.</param>
+internal readonly record struct BatchPlace(int Batch, string Number, bool IsLast);

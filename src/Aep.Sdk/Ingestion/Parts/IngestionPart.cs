@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>One file of a batch, ready to be sent; it can be sent again.</summary>
@@ -9,18 +11,32 @@ internal abstract class IngestionPart : IDisposable
     /// <summary>Name in the batch.</summary>
     public required string Name { get; init; }
 
-    /// <summary>True for the last file of the batch.</summary>
-    public required bool IsLast { get; init; }
+    /// <summary>True where it is known that no other file of the batch follows. A batch ends with the next one's first file, too.</summary>
+    public bool IsLast { get; init; }
 
     public long Records { get; init; }
 
+    /// <summary>Its size; of a file without a known end, how much has been read.</summary>
     public abstract long Bytes { get; }
 
+    /// <summary>Whether nobody knows where it ends before it has been read.</summary>
+    public virtual bool IsOpenEnded => false;
+
     /// <summary>Tells this content from other content, for the journal.</summary>
-    public abstract string Fingerprint { get; }
+    public abstract ValueTask<string> FingerprintAsync(CancellationToken cancellationToken);
 
     /// <summary>The bytes from <paramref name="offset"/> on.</summary>
     public abstract HttpContent Content(long offset, long count);
+
+    /// <summary>The bytes in pieces. A piece can be sent again until the next one is asked for.</summary>
+    public virtual async IAsyncEnumerable<PartPiece> PiecesAsync(long pieceBytes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (long offset = 0; offset < Bytes; offset += pieceBytes)
+        {
+            await Task.CompletedTask.ConfigureAwait(false);
+            yield return new PartPiece(offset, Math.Min(pieceBytes, Bytes - offset), Bytes);
+        }
+    }
 
     public virtual void Dispose()
     {

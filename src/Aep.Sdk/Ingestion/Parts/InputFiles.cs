@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Aep.Sdk.Ingestion;
@@ -16,25 +15,23 @@ internal sealed class InputFiles(IReadOnlyList<FileInfo> files, IngestionFormat 
             throw new ArgumentException($"'{path}' stands for no file.", nameof(path));
         if (files.FirstOrDefault(file => file.Length == 0) is { } empty)
             throw new ArgumentException($"{empty.FullName} is empty.", nameof(path));
-        IngestionFormat[] formats = options.Format is { } given ? [given] : [.. files.Select(file => IngestionFormat.Of(file.FullName)).Distinct()];
+        IngestionFormat[] formats = options.Format is { } given
+            ? [given]
+            : [.. files.Select(file => IngestionFormat.Of(file.FullName)).Distinct()];
         return formats.Length == 1
             ? new InputFiles(files, formats[0], options)
-            : throw new ArgumentException($"'{path}' stands for files of several formats ({string.Join(", ", formats.Select(one => one.Format))}): a batch has one.", nameof(path));
+            : throw new ArgumentException(
+                $"'{path}' stands for files of several formats ({string.Join(", ", formats.Select(one => one.Format))}): a batch has one.", nameof(path));
     }
 
     public IEnumerable<IngestionPart> Cut()
     {
-        int batch = 1, inBatch = 0;
-        long bytes = 0;
-        for (int i = 0; i < files.Count; i++)
+        var places = new BatchPlaces(options);
+        foreach (FileInfo file in files)
         {
-            (inBatch, bytes) = (inBatch + 1, bytes + files[i].Length);
-            bool isLast = i == files.Count - 1 || inBatch == options.FilesPerBatch || bytes + files[i + 1].Length > options.MaxBatchBytes;
+            BatchPlace place = places.Next(file.Length);
             // The number keeps files of different folders apart.
-            string name = string.Create(CultureInfo.InvariantCulture, $"{inBatch:00000}-{files[i].Name}");
-            yield return new FilePart(files[i]) { Batch = batch, Name = name, IsLast = isLast };
-            if (isLast)
-                (batch, inBatch, bytes) = (batch + 1, 0, 0);
+            yield return new FilePart(file) { Batch = place.Batch, Name = $"{place.Number}-{file.Name}", IsLast = place.IsLast };
         }
     }
 

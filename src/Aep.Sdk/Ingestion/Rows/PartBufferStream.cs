@@ -1,7 +1,7 @@
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>Writes into a buffer, forwards only.</summary>
-internal sealed class RowBufferStream(RowBuffer buffer) : Stream
+internal sealed class PartBufferStream(PartBuffer buffer) : Stream
 {
     public override bool CanRead => false;
 

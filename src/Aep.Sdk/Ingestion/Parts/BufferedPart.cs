@@ -2,19 +2,21 @@ using System.Security.Cryptography;
 
 namespace Aep.Sdk.Ingestion;
 
-/// <summary>Rows that were written into a buffer; it goes back when the part is done with.</summary>
-internal sealed class RowPart(RowBuffers buffers, RowBuffer buffer) : IngestionPart
+/// <summary>A file that is in a buffer.</summary>
+/// <param name="buffer">Holds it.</param>
+/// <param name="buffers">Where the buffer goes when the part is done with; null for nowhere.</param>
+internal sealed class BufferedPart(PartBuffer buffer, PartBuffers? buffers) : IngestionPart
 {
     private readonly long _bytes = buffer.Length;
     private string? _fingerprint;
 
     public override long Bytes => _bytes;
 
-    public override string Fingerprint => _fingerprint ??= Hash();
+    public override ValueTask<string> FingerprintAsync(CancellationToken cancellationToken) => new(_fingerprint ??= Hash());
 
     public override HttpContent Content(long offset, long count) => buffer.Content(offset, count);
 
-    public override void Dispose() => buffers.Return(buffer);
+    public override void Dispose() => buffers?.Return(buffer);
 
     private string Hash()
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Ingestion;
 
@@ -13,16 +14,22 @@ internal sealed class RowBlock<T> : IDisposable
     private const int FullBytes = 128 * 1024;
 
     private readonly JsonTypeInfo<T> _type;
+    private readonly XdmValidator? _validator;
     private readonly T[] _rows;
     private readonly ArrayBufferWriter<byte> _bytes = new(FullBytes);
     private readonly Utf8JsonWriter _json;
     private readonly List<int> _ends;
     private int _count;
     private int _next;
+    private long _before;
 
-    public RowBlock(JsonTypeInfo<T> type, int rows)
+    /// <param name="type">How rows are written.</param>
+    /// <param name="rows">How many rows it takes.</param>
+    /// <param name="validator">Checks each row's JSON; null for no check.</param>
+    public RowBlock(JsonTypeInfo<T> type, int rows, XdmValidator? validator)
     {
         _type = type;
+        _validator = validator;
         _rows = new T[rows];
         _ends = new List<int>(rows);
         _json = new Utf8JsonWriter(_bytes, new JsonWriterOptions { Encoder = type.Options.Encoder, SkipValidation = true });
@@ -36,7 +43,14 @@ internal sealed class RowBlock<T> : IDisposable
     /// <summary>Whether rows are left for which there was no place.</summary>
     public bool HasMore => _next < _count;
 
-    public void Add(T row) => _rows[_count++] = row;
+    /// <param name="row">The row.</param>
+    /// <param name="number">Its place in the input, from 1.</param>
+    public void Add(T row, long number)
+    {
+        if (_count == 0)
+            _before = number - 1;
+        _rows[_count++] = row;
+    }
 
     public ReadOnlyMemory<byte> Line(int index)
     {
@@ -45,6 +59,7 @@ internal sealed class RowBlock<T> : IDisposable
     }
 
     /// <summary>Makes lines of the rows that are left, as many as have a place, instead of those that were there.</summary>
+    /// <exception cref="XdmValidationException">A row does not fit its schema.</exception>
     public void Serialize()
     {
         _bytes.ResetWrittenCount();
@@ -54,6 +69,7 @@ internal sealed class RowBlock<T> : IDisposable
             _json.Reset();
             JsonSerializer.Serialize(_json, _rows[_next++], _type);
             _json.Flush();
+            Validate();
             _bytes.Write("\n"u8);
             _ends.Add(_bytes.WrittenCount);
         }
@@ -67,4 +83,14 @@ internal sealed class RowBlock<T> : IDisposable
     }
 
     public void Dispose() => _json.Dispose();
+
+    private void Validate()
+    {
+        if (_validator is null)
+            return;
+        int start = _ends.Count == 0 ? 0 : _ends[^1];
+        XdmValidationResult result = _validator.Validate(_bytes.WrittenMemory[start..]);
+        if (!result.IsValid)
+            throw new XdmValidationException(result.Faults, _before + _next);
+    }
 }

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Aep.Sdk.Datasets;
+
+namespace Aep.Sdk.Ingestion;
+
+/// <summary>A batch with refused rows, as the catalog tells of it.</summary>
+internal sealed class FailedBatch
+{
+    private readonly Batch _batch;
+    private readonly bool _isInDataset;
+
+    /// <exception cref="AepException">The batch has not been processed: nothing of it was refused.</exception>
+    public FailedBatch(Batch batch)
+    {
+        _batch = batch;
+        _isInDataset = batch.Status == BatchStatus.Success || batch.Status == BatchStatus.Active;
+        if (!_isInDataset && batch.Status != BatchStatus.Failed && batch.Status != BatchStatus.Failure)
+            throw new AepException($"The batch {batch.Id} is {batch.Status}: only one that has succeeded in part, or has failed, has refused rows.");
+    }
+
+    public string Id => _batch.Id;
+
+    /// <summary>All rows that came in; null where AEP does not say.</summary>
+    public long? Rows => _batch.Metrics?.InputRecordCount;
+
+    /// <summary>Those that were refused; null where AEP does not say.</summary>
+    public long? Refused => _batch.Metrics?.FailedRecordCount;
+
+    /// <summary>Whether rows that were not refused are not in the dataset either.</summary>
+    public bool HasOtherRows => !_isInDataset && (Rows is null || Refused != Rows);
+
+    /// <exception cref="AepException">The catalog does not say it.</exception>
+    public string DatasetId => Related() ?? throw new AepException($"The catalog does not say which dataset the batch {Id} belongs to.");
+
+    /// <summary>Whether each row is a line of its files.</summary>
+    public bool IsJsonLines => Input("format") is { ValueKind: JsonValueKind.String } format
+        && string.Equals(format.GetString(), IngestionFormat.Json.Format, StringComparison.OrdinalIgnoreCase)
+        && Input("isMultiLineJson") is not { ValueKind: JsonValueKind.True };
+
+    private string? Related() =>
+        _batch.AdditionalProperties.TryGetValue("relatedObjects", out JsonElement objects) && objects.ValueKind == JsonValueKind.Array
+            ? objects.EnumerateArray().Where(one => Text(one, "type") == "dataSet").Select(one => Text(one, "id")).FirstOrDefault()
+            : null;
+
+    private JsonElement? Input(string member) =>
+        _batch.AdditionalProperties.TryGetValue("inputFormat", out JsonElement format) && format.ValueKind == JsonValueKind.Object
+        && format.TryGetProperty(member, out JsonElement value)
+            ? value
+            : null;
+
+    private static string? Text(JsonElement parent, string member) =>
+        parent.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
