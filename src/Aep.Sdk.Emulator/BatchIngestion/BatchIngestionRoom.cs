@@ -14,6 +14,7 @@ internal sealed class BatchIngestionRoom : IEmulatorRoom
         services.AddSingleton<BatchService>();
         services.AddSingleton<ServiceBatches>();
         services.AddSingleton<LargeFiles>();
+        services.AddSingleton<BatchRate>();
         services.AddHostedService<BatchRecovery>();
     }
 
@@ -26,8 +27,9 @@ internal sealed class BatchIngestionRoom : IEmulatorRoom
         group.MapFallback("/{**path}", NotSupported.RespondAsync); // the platform's own leaves out names with a dot
     }
 
-    private static async Task<IResult> CreateAsync(HttpRequest request, Sandbox sandbox, BatchService batches)
+    private static async Task<IResult> CreateAsync(HttpRequest request, Sandbox sandbox, BatchService batches, BatchRate rate)
     {
+        rate.Count(request);
         JsonObject body = await JsonBody.ReadObjectAsync(request);
         BatchReplay? replay = BatchReplay.From(body, externalId => batches.All(sandbox)
             .Where(batch => (string?)batch["externalId"] == externalId).Select(batch => (string?)batch["id"]).FirstOrDefault());

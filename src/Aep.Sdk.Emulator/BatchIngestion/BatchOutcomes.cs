@@ -4,6 +4,7 @@ namespace Aep.Sdk.Emulator.BatchIngestion;
 internal static class BatchOutcomes
 {
     private const string Empty = "106";
+    private const string TooLarge = "INGEST-1000-400";
     private const string WithoutDiagnostics = "INGEST-1211-400";
     private const string WithDiagnostics = "INGEST-1212-400";
     private const string Internal = "INGEST-1500-500";
@@ -13,6 +14,9 @@ internal static class BatchOutcomes
     {
         BatchErrors = [new BatchError(Internal, failure.Message)],
     };
+
+    /// <summary>The batch has more than a batch may have.</summary>
+    public static BatchOutcome OverGuardrails(string hit) => new(BatchStatus.Failed, 0, []) { BatchErrors = [new BatchError(TooLarge, hit)] };
 
     /// <summary>There was no row in the files, or no file.</summary>
     public static BatchOutcome WithoutRows() => new(BatchStatus.Failed, 0, [])

@@ -50,11 +50,13 @@ internal sealed class BatchProcessor(StagingArea staging, SchemaRegistryService 
         XdmSchema schema = registry.Resolve(sandbox, dataset.SchemaId)
             ?? throw new InvalidOperationException($"The schema {dataset.SchemaId} of the dataset {dataset.Id} is gone.");
         IReadOnlyList<(string Name, string Path)> files = staging.Files(sandbox, batchId);
+        BatchMetrics metrics = new(files.Count, files.Sum(file => new FileInfo(file.Path).Length), 0, 0);
+        if (BatchGuardrails.Check(files.Count, metrics.InputBytes) is { } hit)
+            return BatchOutcomes.OverGuardrails(hit) with { Metrics = metrics };
         await using var report = new RowReport(staging.DiagnosticsFolder(sandbox, batchId));
         var converter = new RowConverter(schema, registry.Identities(sandbox, schema.Id), isText: definition.Format == "csv");
         var check = new BatchFileCheck(staging, sandbox, batchId, definition, dataset, schema, converter, report);
         IReadOnlyList<string> checkedRows = await check.CheckAsync(files, cancellationToken);
-        BatchMetrics metrics = new(files.Count, files.Sum(file => new FileInfo(file.Path).Length), 0, 0);
         BatchOutcome outcome = report.Records == 0 ? BatchOutcomes.WithoutRows() : BatchOutcomes.Judge(definition, report);
         if (outcome.Status != BatchStatus.Success)
             return outcome with { Metrics = metrics };

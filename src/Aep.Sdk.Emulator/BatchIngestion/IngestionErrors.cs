@@ -16,6 +16,9 @@ internal static class IngestionErrors
 
     public static ApiException TooLarge(string detail) => Create(413, 117, "Payload Too Large", detail);
 
+    public static ApiException TooManyBatches(int perMinute) =>
+        Create(429, 429, "Too Many Requests", $"A user may create {perMinute} batches a minute: wait, and try again.");
+
     public static ApiException UnsupportedMediaType(string? contentType) =>
         Create(415, 400, "Unsupported Media Type", $"The content type '{contentType}' is not supported: send application/octet-stream.");
 

@@ -9,9 +9,6 @@ internal sealed class StagingArea(DataFolder folder)
     /// <summary>The documented limit of a single upload.</summary>
     public const long MaxFileBytes = 256L * 1024 * 1024;
 
-    /// <summary>The documented limit of a batch.</summary>
-    public const int MaxFiles = 1500;
-
     private const int MaxNameLength = 200;
     private const string NamePrefix = "f-"; // no name can then be "." or ".."
 
@@ -36,8 +33,6 @@ internal sealed class StagingArea(DataFolder folder)
     public void Accept(Sandbox sandbox, string batchId, string name, string received)
     {
         string target = Path.Combine(InputFolder(sandbox, batchId), StoredName(name));
-        if (!File.Exists(target) && Directory.EnumerateFiles(InputFolder(sandbox, batchId)).Take(MaxFiles).Count() == MaxFiles)
-            throw IngestionErrors.Invalid($"A batch holds at most {MaxFiles} files: begin another batch.");
         File.Move(received, target, overwrite: true);
     }
 

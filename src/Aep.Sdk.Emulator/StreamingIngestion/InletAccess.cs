@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Ims;
 
 namespace Aep.Sdk.Emulator.StreamingIngestion;
@@ -11,7 +11,7 @@ internal sealed class InletAccess(AccessTokens tokens, TimeProvider time)
 
     private const string Bearer = "Bearer ";
 
-    private readonly ConcurrentDictionary<string, Queue<DateTimeOffset>> _validations = new();
+    private readonly RequestRate _validations = new(SyncValidationsPerMinute, time);
 
     public void CheckToken(Inlet inlet, string authorization)
     {
@@ -25,15 +25,7 @@ internal sealed class InletAccess(AccessTokens tokens, TimeProvider time)
 
     public void CountValidation(Inlet inlet)
     {
-        DateTimeOffset now = time.GetUtcNow();
-        Queue<DateTimeOffset> recent = _validations.GetOrAdd(inlet.Id, static _ => new Queue<DateTimeOffset>());
-        lock (recent)
-        {
-            while (recent.TryPeek(out DateTimeOffset oldest) && now - oldest >= TimeSpan.FromMinutes(1))
-                recent.Dequeue();
-            if (recent.Count >= SyncValidationsPerMinute)
-                throw StreamingErrors.TooManyValidations(inlet.Id);
-            recent.Enqueue(now);
-        }
+        if (!_validations.TryCount(inlet.Id))
+            throw StreamingErrors.TooManyValidations(inlet.Id);
     }
 }
