@@ -49,18 +49,32 @@ internal static class IngestRows
     {
         await using AepClient sdk = Client.Sdk(new Uri(args[0]));
         int rows = int.Parse(args[1], CultureInfo.InvariantCulture);
-        await SdkAsync(sdk, rows);
+        await (args is [_, _, IngestParquet.Format] ? IngestParquet.SdkAsync(sdk, rows) : SdkAsync(sdk, rows));
         using var self = Process.GetCurrentProcess();
-        Console.WriteLine($"a client's process of its own, {rows:N0} events once: peak memory {self.PeakWorkingSet64 / 1e6:0} MB, processor time {self.TotalProcessorTime.TotalSeconds:0.00} s");
+        Console.WriteLine(
+            $"a client's process of its own, {rows:N0} events once: peak memory {self.PeakWorkingSet64 / 1e6:0} MB, "
+            + $"processor time {self.TotalProcessorTime.TotalSeconds:0.00} s");
     }
 
-    private static async Task<string> RunClientAsync(Uri server, int rows)
+    /// <summary>Has a process of its own ingest once.</summary>
+    /// <returns>What it says of its memory.</returns>
+    public static async Task<string> RunClientAsync(Uri server, int rows, string format = "json")
     {
-        string[] arguments = [typeof(IngestRows).Assembly.Location, ClientCommand, server.ToString(), rows.ToString(CultureInfo.InvariantCulture)];
+        string[] arguments =
+            [typeof(IngestRows).Assembly.Location, ClientCommand, server.ToString(), rows.ToString(CultureInfo.InvariantCulture), format];
         using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         string said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return said.TrimEnd();
+    }
+
+    /// <exception cref="InvalidOperationException">The server has received other bytes than the clients say.</exception>
+    public static async Task CheckAsync(Uri server, long expected)
+    {
+        using HttpClient http = Client.Bare(server);
+        long swallowed = long.Parse(await http.GetStringAsync("/swallowed"), CultureInfo.InvariantCulture);
+        if (swallowed != expected)
+            throw new InvalidOperationException($"The server has received {swallowed} bytes, not {expected}: the figures compare nothing.");
     }
 
     private static async Task<(long Bytes, double Seconds)> SdkAsync(AepClient sdk, int rows)
@@ -88,34 +102,6 @@ internal static class IngestRows
         {
             await using FileStream file = File.Create(Path.Combine(folder, $"{start:D12}.json"));
             await file.WriteAsync(content.AsMemory(0, (int)Math.Min(content.Length, bytes - start)));
-        }
-    }
-
-    private static async Task CheckAsync(Uri server, long expected)
-    {
-        using HttpClient http = Client.Bare(server);
-        long swallowed = long.Parse(await http.GetStringAsync("/swallowed"), CultureInfo.InvariantCulture);
-        if (swallowed != expected)
-            throw new InvalidOperationException($"The server has received {swallowed} bytes, not {expected}: the figures compare nothing.");
-    }
-
-    /// <summary>Stands at the time when the last file was answered, which is when rows or files, but not batches, have moved on.</summary>
-    private sealed class SendingClock : IProgress<IngestionProgress>
-    {
-        private readonly long _start = Stopwatch.GetTimestamp();
-        private readonly Lock _lock = new();
-        private (int Sent, int Processed) _batches;
-
-        public double Seconds { get; private set; }
-
-        public void Report(IngestionProgress value)
-        {
-            lock (_lock)
-            {
-                if (_batches == (value.BatchesSent, value.BatchesProcessed))
-                    Seconds = Stopwatch.GetElapsedTime(_start).TotalSeconds;
-                _batches = (value.BatchesSent, value.BatchesProcessed);
-            }
         }
     }
 }

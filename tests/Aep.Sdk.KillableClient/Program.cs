@@ -3,8 +3,11 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Aep.Sdk;
 using Aep.Sdk.Ingestion;
+using Aep.Sdk.Parquet;
+using Aep.Sdk.Schemas;
 
-// Ingests rows with a journal until somebody kills it: arguments are dataset, journal, number of rows. The connection comes from AEP_ variables.
+// Ingests rows with a journal until somebody kills it: arguments are dataset, journal, number of rows, platform, IMS, certificate, and the files' format.
+// The rest of the connection comes from AEP_ variables.
 (string dataset, string journal, int rows) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
 await using AepClient aep = AepClient.FromEnvironment(options => options with
 {
@@ -13,10 +16,22 @@ await using AepClient aep = AepClient.FromEnvironment(options => options with
     TrustedCertificateFile = args[5],
     PollInterval = TimeSpan.FromMilliseconds(20),
 });
-IngestionResult result = await aep.Ingestion.IngestAsync(
-    dataset, Rows(rows).ToAsyncEnumerable(), RowJson.Default.JsonObject,
-    new IngestionOptions { JournalFile = journal, RecordsPerBatch = 400, MaxFileBytes = 12_000, MaxParallelUploads = 3 });
+var options = new IngestionOptions
+{
+    JournalFile = journal,
+    RecordsPerBatch = 400,
+    RecordsPerFile = 90,
+    MaxFileBytes = 12_000,
+    MaxParallelUploads = 3,
+};
+IAsyncEnumerable<JsonObject> input = Rows(rows).ToAsyncEnumerable();
+IngestionResult result = args[6] == "parquet"
+    ? await aep.Ingestion.IngestParquetAsync(dataset, input, RowJson.Default.JsonObject, await FieldsAsync(aep, dataset), options)
+    : await aep.Ingestion.IngestAsync(dataset, input, RowJson.Default.JsonObject, options);
 Console.WriteLine($"done {result.Records}");
+
+static async Task<XdmFieldTree> FieldsAsync(AepClient aep, string dataset) =>
+    await aep.Schemas.GetFieldsAsync((await aep.Datasets.GetAsync(dataset)).SchemaRef!.Id);
 
 static IEnumerable<JsonObject> Rows(int count)
 {

@@ -44,14 +44,16 @@ public sealed class KilledClientTests : IAsyncLifetime
         _folder.Dispose();
     }
 
-    [Fact]
-    public async Task Fifty_clients_killed_at_random_moments_lose_and_double_nothing()
+    [Theory]
+    [InlineData("json")]
+    [InlineData("parquet")]
+    public async Task Fifty_clients_killed_at_random_moments_lose_and_double_nothing(string format)
     {
         var random = new Random(7);
         int killed = 0, interrupted = 0;
         var clock = Stopwatch.StartNew();
         (string first, string journal) = await NewAsync("whole");
-        Assert.True(await RunAsync(first, journal, null));
+        Assert.True(await RunAsync(first, journal, format, null));
         double whole = clock.Elapsed.TotalMilliseconds;
         await CheckAsync(first, journal);
         for (int run = 0; run < 50; run++)
@@ -60,9 +62,9 @@ public sealed class KilledClientTests : IAsyncLifetime
             for (int kill = 0; kill <= run % 3; kill++)
             {
                 killed++;
-                interrupted += await RunAsync(dataset, journal, TimeSpan.FromMilliseconds(random.NextDouble() * whole)) ? 0 : 1;
+                interrupted += await RunAsync(dataset, journal, format, TimeSpan.FromMilliseconds(random.NextDouble() * whole)) ? 0 : 1;
             }
-            Assert.True(await RunAsync(dataset, journal, null));
+            Assert.True(await RunAsync(dataset, journal, format, null));
             await CheckAsync(dataset, journal);
         }
         Assert.True(interrupted > killed / 4, $"only {interrupted} of {killed} kills came before the end");
@@ -72,11 +74,15 @@ public sealed class KilledClientTests : IAsyncLifetime
         ((await _aep.Datasets.CreateAsync(new DatasetDefinition($"Killed {name}", _schema))).Id, Path.Combine(_folder.Path, $"{name}.journal"));
 
     /// <returns>True when the client came to its end; false when it was killed before.</returns>
-    private async Task<bool> RunAsync(string dataset, string journal, TimeSpan? killAfter)
+    private async Task<bool> RunAsync(string dataset, string journal, string format, TimeSpan? killAfter)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         string program = Path.Combine(AppContext.BaseDirectory, "Aep.Sdk.KillableClient.dll");
-        string[] arguments = [program, dataset, journal, Rows.ToString(CultureInfo.InvariantCulture), $"{_emulator.SecurePlatformUrl}", $"{_emulator.SecureImsUrl}", _emulator.CertificateFile];
+        string[] arguments =
+        [
+            program, dataset, journal, Rows.ToString(CultureInfo.InvariantCulture), $"{_emulator.SecurePlatformUrl}", $"{_emulator.SecureImsUrl}",
+            _emulator.CertificateFile, format,
+        ];
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["AEP_ORG_ID"] = _emulator.OrgId;
