@@ -17,6 +17,7 @@ internal static class SpecCatalog
     public const string Sftp = "36965a81-b1c6-401b-99f8-22508f1e6a26";
     public const string ProfileStore = "8a9c3494-9708-43d7-ae3f-cda01e5030e1";
     public const string CloudStorageToPlatform = "9753525b-82c7-4dce-8a9b-5ccfce2b9876";
+    public const string StreamToPlatform = "d8a6f005-7eaf-4153-983e-e8574508b877";
     public const string LandingZoneExport = "cd2fc47e-e838-4f38-a581-8fff2f99b63a";
 
     public static IReadOnlyList<JsonObject> ConnectionSpecs() =>
@@ -37,6 +38,7 @@ internal static class SpecCatalog
     public static IReadOnlyList<JsonObject> FlowSpecs() =>
     [
         Spec(CloudStorageToPlatform, "CloudStorageToAEP"),
+        Spec(StreamToPlatform, "Streaming dataflow"),
         Spec(LandingZoneExport, "Data Landing Zone"),
         .. CloudExports,
     ];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Aep.Sdk.Datasets;
+using Aep.Sdk.Flows;
 using Aep.Sdk.Ingestion;
 using Aep.Sdk.IntegrationTests.Support;
 using Aep.Sdk.Schemas;
@@ -57,6 +58,34 @@ public sealed class StreamingTests(Platform platform) : IClassFixture<Platform>
         await Assert.ThrowsAsync<AepNotFoundException>(() => streaming.SendAsync(inlet with { InletId = "none" }, Event("d"), ShopJson.Default.ShopEvent));
     }
 
+    [Fact]
+    public async Task ADataflowStandsBehindAnInletThatWantsOne()
+    {
+        Dataset dataset = await ShopEvent.CreateDatasetAsync(platform.Aep, "Flowing");
+        StreamingClient streaming = platform.Aep.Ingestion.Streaming;
+        var definition = new StreamingInletDefinition("Flowing", dataset.Id) { WithDataflow = true };
+        StreamingInlet inlet = await streaming.GetOrCreateInletAsync(definition);
+        Assert.Equal(inlet, await streaming.GetOrCreateInletAsync(definition));
+        Flow flow = await platform.Aep.Flows.GetAsync(inlet.FlowId!);
+        Assert.Equal((FlowSpecIds.StreamingSource, FlowState.Enabled), (flow.FlowSpec!.Id, flow.State));
+        await streaming.SendAsync(inlet, Event("f"), ShopJson.Default.ShopEvent);
+        Assert.Equal(1, await CountAsync(dataset, BatchStatus.Success, 1));
+    }
+
+    [Fact]
+    public async Task ARecordThatDoesNotFitIsCorrectedAndReplayedAsABatch()
+    {
+        Dataset dataset = await ShopEvent.CreateDatasetAsync(platform.Aep, "Corrected");
+        StreamingClient streaming = platform.Aep.Ingestion.Streaming;
+        StreamingInlet inlet = await streaming.GetOrCreateInletAsync(new StreamingInletDefinition("Corrected", dataset.Id));
+        await streaming.SendAsync(inlet, Event("c") with { Fields = new ShopFields { Score = 2 } }, ShopJson.Default.ShopEvent);
+        Batch failed = await FailedAsync(dataset);
+        BatchCorrection correction = await platform.Aep.Ingestion.ReplayFailedAsync(
+            failed.Id, ShopJson.Default.ShopEvent, one => one.Record! with { Fields = new ShopFields { Score = 1 } });
+        Assert.Equal((1, 0), (correction.Corrected, correction.Unchanged));
+        Assert.Equal(1, await CountAsync(dataset, BatchStatus.Success, 1));
+    }
+
     private static Func<UndeliveredMessage<ShopEvent>, ValueTask> Keep(List<UndeliveredMessage<ShopEvent>> back) => message =>
     {
         back.Add(message);
@@ -69,6 +98,16 @@ public sealed class StreamingTests(Platform platform) : IClassFixture<Platform>
         Timestamp = new DateTimeOffset(2026, 3, 1, 14, 30, 0, TimeSpan.Zero),
         Fields = new ShopFields { UserId = "7", Plan = "paid", Score = 0.5, Tags = ["a"], Items = [new ShopItem { Sku = "s", Price = 1.5 }] },
     };
+
+    private async Task<Batch> FailedAsync(Dataset dataset)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (true)
+        {
+            await foreach (Batch batch in platform.Aep.Datasets.Batches.ListAsync(dataset.Id, BatchStatus.Failed).WithCancellation(patience.Token))
+                return batch;
+        }
+    }
 
     private async Task<long> CountAsync(Dataset dataset, BatchStatus status, long expected)
     {
