@@ -29,6 +29,26 @@ internal sealed class BareIngestion(HttpClient http, IngestionOptions options) :
         });
     }
 
+    /// <summary>Makes the JSON of events on all processors, and sends it nowhere: what no client that makes JSON can be faster than.</summary>
+    public static async Task<double> SerializeAsync(BenchmarkEvent[] events, int rows)
+    {
+        const int RowsOfPiece = 5_000;
+        long start = Stopwatch.GetTimestamp();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        await Parallel.ForAsync(0, (rows + RowsOfPiece - 1) / RowsOfPiece, parallel, (piece, _) =>
+        {
+            using var json = new Utf8JsonWriter(Stream.Null, new JsonWriterOptions { SkipValidation = true });
+            for (int i = piece * RowsOfPiece; i < Math.Min(rows, (piece + 1) * RowsOfPiece); i++)
+            {
+                json.Reset();
+                JsonSerializer.Serialize(json, events[i % events.Length], EventJson.Default.BenchmarkEvent);
+                json.Flush();
+            }
+            return ValueTask.CompletedTask;
+        });
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
     public void Dispose() => http.Dispose();
 
     private ReadOnlyMemory<byte> Lines(BenchmarkEvent[] events, int first, int count)

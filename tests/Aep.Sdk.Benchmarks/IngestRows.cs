@@ -31,6 +31,7 @@ internal static class IngestRows
         Side[] sides =
         [
             new("bare HttpClient, bytes made before", async () => await bare.SendAsync(block, bytes)),
+            new("the JSON of the same events, made on all processors and sent nowhere", () => BareIngestion.SerializeAsync(Events, rows)),
             new("bare HttpClient that makes the JSON of the same events", async () => await bare.SerializeAndSendAsync(Events, rows)),
             new("Aep.Sdk, IngestAsync", async () => (await SdkAsync(sdk, rows)).Seconds),
             new("Aep.Sdk, IngestFilesAsync of bytes made before", async () => await FilesAsync(sdk, folder)),

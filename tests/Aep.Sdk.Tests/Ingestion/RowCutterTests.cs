@@ -1,12 +1,15 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Aep.Sdk.Ingestion;
+using Aep.Sdk.Schemas;
 using Aep.Sdk.Tests.Core.Pipeline;
 using CsCheck;
 
 namespace Aep.Sdk.Tests.Ingestion;
 
-public sealed class RowCutterTests
+public sealed partial class RowCutterTests
 {
     private static readonly Gen<(int[] Lengths, int Parallel, int FileBytes, int FilesPerBatch)> Inputs = Gen.Select(
         Gen.Frequency((9, Gen.Int[0, 60]), (1, Gen.Int[0, 40_000])).Array[0, 700], Gen.Int[1, 5], Gen.Int[45_000, 200_000], Gen.Int[1, 3]);
@@ -76,6 +79,27 @@ public sealed class RowCutterTests
         Assert.True(await fourth);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task A_row_that_does_not_fit_is_named_and_no_row_is_serialized_for_it_twice(int parallel)
+    {
+        var fields = XdmFieldTree.Parse(new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["n"] = new JsonObject { ["type"] = "integer" } } });
+        var options = new IngestionOptions { MaxParallelSerializations = parallel, Validator = new XdmValidator(fields) };
+        CountedRow[] rows = [.. Enumerable.Range(0, 500).Select(number => new CountedRow(number))];
+        Assert.Equal(500, await SendableAsync(rows));
+        Assert.All(rows, row => Assert.Equal(1, row.Reads));
+
+        rows[387] = new CountedRow("not a number");
+        Assert.Equal(388, (await Assert.ThrowsAsync<XdmValidationException>(() => SendableAsync(rows))).RecordNumber);
+
+        async Task<long> SendableAsync(CountedRow[] input)
+        {
+            var cutter = new JsonLineCutter<CountedRow>(input.ToAsyncEnumerable(), CountedJson.Default.CountedRow, options);
+            return await new RowParts(options, "json").CutAsync(cutter, CancellationToken.None).Select(part => part.Records).SumAsync();
+        }
+    }
+
     [Fact]
     public async Task A_batch_ends_with_the_next_ones_first_file_where_its_size_ends_it()
     {
@@ -111,4 +135,26 @@ public sealed class RowCutterTests
         }
         return files;
     }
+
+    internal sealed class CountedRow(object value)
+    {
+        [JsonIgnore]
+        public int Reads { get; private set; }
+
+        public JsonElement N
+        {
+            get
+            {
+                Reads++;
+                return JsonSerializer.SerializeToElement(value, CountedJson.Default.Object);
+            }
+        }
+    }
+
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+    [JsonSerializable(typeof(CountedRow))]
+    [JsonSerializable(typeof(int))]
+    [JsonSerializable(typeof(string))]
+    [JsonSerializable(typeof(object))]
+    internal sealed partial class CountedJson : JsonSerializerContext;
 }

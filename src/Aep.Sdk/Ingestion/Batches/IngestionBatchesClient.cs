@@ -45,7 +45,7 @@ public class IngestionBatchesClient
 
     /// <summary>
     /// Sends what a stream has left as a file into a batch that is loading: from where it stands, which it is not moved back to, and open it stays. One of
-    /// which the length is not known goes in parts when it is longer than 12 MB, which is what is held in memory of it.
+    /// which the length is not known goes in parts when it is longer than 4 MB, which is what is held in memory of it.
     /// PUT, or POST and PATCH, /batches/{id}/datasets/{id}/files/{name}.
     /// </summary>
     /// <param name="batchId">The batch.</param>

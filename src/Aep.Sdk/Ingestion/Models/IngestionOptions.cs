@@ -29,7 +29,7 @@ public sealed record IngestionOptions
     /// A file is closed before it grows beyond this many bytes; at most <see cref="MaxSimpleUploadBytes"/>. Files that you bring are sent as they are. Of a
     /// stream that cannot seek, this much is in memory.
     /// </summary>
-    public int MaxFileBytes { get; init; } = 12 * 1024 * 1024;
+    public int MaxFileBytes { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>A file of a format that is made of many rows at once, such as Parquet, is closed at this number of rows, which are in memory until then.</summary>
     public int RecordsPerFile { get; init; } = 25_000;
@@ -58,8 +58,11 @@ public sealed record IngestionOptions
     /// <summary>How many percent of the rows AEP may refuse before the whole batch fails: 0 to 100. Null: one refused row fails the batch.</summary>
     public int? PartialIngestionPercent { get; init; }
 
-    /// <summary>Keeps, for each row that is refused, why.</summary>
-    public bool EnableErrorDiagnostics { get; init; }
+    /// <summary>
+    /// Has AEP keep the rows that it refuses, with the reasons, for 30 days: what <see cref="IngestionClient.ReplayFailedAsync"/> needs. On unless set to
+    /// false; <see cref="PartialIngestionPercent"/> has it always.
+    /// </summary>
+    public bool EnableErrorDiagnostics { get; init; } = true;
 
     /// <summary>Batches that the new one replaces when it succeeds. The input goes into one batch then, so that it replaces them whole.</summary>
     public BatchReplay? Replay { get; init; }

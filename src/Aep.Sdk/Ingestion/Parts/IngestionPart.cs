@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>One file of a batch, ready to be sent; it can be sent again.</summary>
@@ -29,16 +27,15 @@ internal abstract class IngestionPart : IDisposable
     public abstract HttpContent Content(long offset, long count);
 
     /// <summary>The bytes in pieces. A piece can be sent again until the next one is asked for.</summary>
-    public virtual async IAsyncEnumerable<PartPiece> PiecesAsync(long pieceBytes, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        for (long offset = 0; offset < Bytes; offset += pieceBytes)
-        {
-            await Task.CompletedTask.ConfigureAwait(false);
-            yield return new PartPiece(offset, Math.Min(pieceBytes, Bytes - offset), Bytes);
-        }
-    }
+    public virtual IAsyncEnumerable<PartPiece> PiecesAsync(long pieceBytes, CancellationToken cancellationToken) => Pieces(pieceBytes).ToAsyncEnumerable();
 
     public virtual void Dispose()
     {
+    }
+
+    private IEnumerable<PartPiece> Pieces(long pieceBytes)
+    {
+        for (long offset = 0; offset < Bytes; offset += pieceBytes)
+            yield return new PartPiece(offset, Math.Min(pieceBytes, Bytes - offset), Bytes);
     }
 }
