@@ -16,10 +16,17 @@ internal sealed class ColumnChoice
     public static ColumnChoice Of(IReadOnlyList<string> paths) => new(null, paths);
 
     /// <summary>The members of an object; all for what takes any member, or would miss one.</summary>
-    public static ColumnChoice Of(JsonTypeInfo type) => new(HasMembersOnly(type) ? type : null, null) { Required = RequiredOf(type) };
+    public static ColumnChoice Of(JsonTypeInfo type) => new(HasMembersOnly(type) ? type : null, null)
+    {
+        Required = RequiredOf(type),
+        Names = NamesOf(type),
+    };
 
     /// <summary>Members that must be said also where they are null.</summary>
     public IReadOnlyList<string> Required { get; private init; } = [];
+
+    /// <summary>How names of columns find members.</summary>
+    public StringComparer Names { get; private init; } = StringComparer.Ordinal;
 
     /// <summary>What is wanted below a member; null when the member is not wanted.</summary>
     public ColumnChoice? Below(string name)
@@ -28,8 +35,7 @@ internal sealed class ColumnChoice
             return OfPaths(name);
         if (_type is null)
             return All;
-        StringComparison comparison = _type.Options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        JsonPropertyInfo? member = _type.Properties.FirstOrDefault(property => property.Name.Equals(name, comparison));
+        JsonPropertyInfo? member = _type.Properties.FirstOrDefault(property => Names.Equals(property.Name, name));
         return member is null ? null : OfMember(member.PropertyType);
     }
 
@@ -37,6 +43,9 @@ internal sealed class ColumnChoice
     public ColumnChoice Items() => this;
 
     public override string ToString() => string.Join(", ", _paths ?? _type?.Properties.Select(property => property.Name) ?? []);
+
+    private static StringComparer NamesOf(JsonTypeInfo type) =>
+        type.Options.PropertyNameCaseInsensitive ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     private static IReadOnlyList<string> RequiredOf(JsonTypeInfo type) => type.Kind == JsonTypeInfoKind.Object
         ? [.. type.Properties.Where(property => property.IsRequired).Select(property => property.Name)]

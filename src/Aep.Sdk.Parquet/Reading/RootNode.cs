@@ -6,7 +6,7 @@ namespace Aep.Sdk.Parquet.Reading;
 internal sealed class RootNode : StructNode
 {
     private RootNode(IReadOnlyList<ColumnNode> members, ColumnChoice choice)
-        : base("", 0, members, choice.Required)
+        : base("", 0, members, choice)
     {
     }
 
@@ -35,7 +35,7 @@ internal sealed class RootNode : StructNode
             case StructField structure:
                 ColumnNode[] members = [.. Nodes(structure.Fields, choice)];
                 // An object of which nothing is wanted is still there or not: one of its columns tells.
-                return members.Length > 0 ? new StructNode(field.Name, field.MaxDefinitionLevel, members, choice.Required) : null;
+                return members.Length > 0 ? new StructNode(field.Name, field.MaxDefinitionLevel, members, choice) : null;
             case ListField list:
                 return Node(list.Item, choice.Items()) is { } item ? new ListNode(field.Name, field.MaxDefinitionLevel, field.MaxRepetitionLevel, item) : null;
             case MapField { Key: DataField key } map:

@@ -3,12 +3,11 @@ using System.Text.Json;
 namespace Aep.Sdk.Parquet.Reading;
 
 /// <summary>An object. Members that are null are left out, unless they are required.</summary>
-internal class StructNode(
-    string name, int definitionLevel, IReadOnlyList<ColumnNode> members, IReadOnlyList<string> required) : ColumnNode(name)
+internal class StructNode(string name, int definitionLevel, IReadOnlyList<ColumnNode> members, ColumnChoice choice) : ColumnNode(name)
 {
     private readonly LeafNode[] _leaves = [.. members.SelectMany(member => member.Leaves)];
-    private readonly HashSet<string> _required = [.. required];
-    private readonly string[] _absent = [.. required.Except(members.Select(member => member.Name))];
+    private readonly HashSet<string> _required = new(choice.Required, choice.Names);
+    private readonly string[] _absent = [.. choice.Required.Except(members.Select(member => member.Name), choice.Names)];
 
     public override IEnumerable<LeafNode> Leaves => _leaves;
 

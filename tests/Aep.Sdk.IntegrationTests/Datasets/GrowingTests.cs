@@ -22,7 +22,7 @@ public sealed class GrowingTests(Platform platform) : IClassFixture<Platform>
         ];
         await platform.Aep.Schemas.FieldGroups.PatchAsync(group, growth);
         await platform.Aep.Ingestion.IngestAsync(
-            dataset.Id, new[] { Json("""{"_id":"new","timestamp":"2026-03-01T14:30:00Z","_aeplocal":{"level":3,"last":{"sku":"s","colour":"red"}}}""") }.ToAsyncEnumerable(),
+            dataset.Id, new[] { Json("""{"_id":"new","timestamp":"2026-03-01T14:30:00Z","_aeplocal":{"userId":"7","level":3,"last":{"sku":"s","colour":"red"}}}""") }.ToAsyncEnumerable(),
             ShopJson.Default.JsonElement);
 
         Assert.Equal(
@@ -34,6 +34,7 @@ public sealed class GrowingTests(Platform platform) : IClassFixture<Platform>
 
         List<Grown> typed = await platform.Aep.Datasets.ReadAsync(dataset.Id, GrownJson.Default.Grown).ToListAsync();
         Assert.Equal([null, null, 3], typed.Select(row => row.Fields?.Level));
+        Assert.Equal([null, null, "7"], typed.Select(row => row.Fields?.UserId));
         List<Keyless> required = await platform.Aep.Datasets.ReadAsync(dataset.Id, GrownJson.Default.Keyless).ToListAsync();
         Assert.Equal([null, null, null], required.Select(row => row.EventType));
 

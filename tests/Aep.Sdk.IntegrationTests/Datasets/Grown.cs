@@ -12,6 +12,9 @@ internal sealed record Grown
 
 internal sealed record GrownFields
 {
+    [JsonPropertyName("USERID")]
+    public required string? UserId { get; init; } // columns find members in any case, as this serializer does
+
     public required int? Level { get; init; }
 }
 

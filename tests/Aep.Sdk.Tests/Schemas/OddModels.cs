@@ -43,6 +43,7 @@ internal sealed record OddEnums(
     Numbered Numbered,
     Channels Channels,
     [property: JsonConverter(typeof(JsonStringEnumConverter<Numbered>))] Numbered Named,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<Numbered>))] Numbered? MaybeNamed,
     IReadOnlyList<Size> Sizes);
 
 internal record OddBase

@@ -39,6 +39,7 @@ public sealed class OddTypeTests
         Assert.Equal("""["x-small","Large"]""", fields["maybeSize"]!["enum"]!.ToJsonString());
         Assert.Equal(("integer", "-32768"), ((string?)fields["numbered"]!["type"], fields["numbered"]!["minimum"]!.ToString()));
         Assert.Equal("""["One","Two"]""", fields["named"]!["enum"]!.ToJsonString());
+        Assert.Equal("""["One","Two"]""", fields["maybeNamed"]!["enum"]!.ToJsonString());
         Assert.Equal("""["x-small","Large"]""", fields["sizes"]!["items"]!["enum"]!.ToJsonString());
         Assert.Equal(("string", null), ((string?)fields["channels"]!["type"], fields["channels"]!["enum"]));
     }
