@@ -11,7 +11,8 @@ public static class ScoresFile
     public const string PredictionColumn = "prediction";
 
     /// <returns>How many scores were written.</returns>
-    public static async Task<long> WriteAsync(string path, IAsyncEnumerable<UserScore> scores, CancellationToken cancellationToken = default)
+    public static async Task<long> WriteAsync(
+        string path, IAsyncEnumerable<UserScore> scores, CancellationToken cancellationToken = default)
     {
         await using var text = new StreamWriter(path);
         await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
@@ -39,8 +40,9 @@ public static class ScoresFile
     {
         using var text = new StreamReader(path);
         using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
+        if (!csv.Read() || !csv.ReadHeader() || new[] { UserIdColumn, PredictionColumn }.Except(csv.HeaderRecord!).Any())
+            throw new WorkflowException(
+                $"{path} has not the columns {UserIdColumn} and {PredictionColumn}. Run step 5 (05.ScoreProfiles) again.");
         while (csv.Read())
             yield return new UserScore(csv.GetField(UserIdColumn)!, csv.GetField<double>(PredictionColumn));
     }

@@ -100,6 +100,21 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("a,b\n1,2\n")]
+    [InlineData("userId,score\n1,2\n")]
+    public async Task Scores_with_other_columns_are_told_with_their_file(string text)
+    {
+        await using SamplePlatform platform = await OpenAsync();
+        var context = new WorkflowContext(Options, platform.Config, new PlainConsole(TextWriter.Null));
+        await File.WriteAllTextAsync(context.ScoresFile, text);
+        var refused = await Assert.ThrowsAsync<WorkflowException>(() =>
+            IngestScores.RunAsync(platform.Client, context, CancellationToken.None));
+        Assert.Contains(context.ScoresFile, refused.Message);
+        Assert.Contains("step 5", refused.Message);
+    }
+
+    [Theory]
     [InlineData("--users", "0")]
     [InlineData("--users", "many")]
     [InlineData("--target", "cloud")]
