@@ -15,7 +15,10 @@ public sealed class OtherDriverTests(EmulatorFixture fixture) : IClassFixture<Em
         Assert.True(exit == 0, error);
         JsonObject expected = JsonNode.Parse("""
             {
-              "encoding": "UTF8", "ssl": true, "parameters": ["[1, 2, 3]", "['a', \"b'\"]"], "named": [42, "total", 1], "rows": [6, 15], "server_side": 499500, "held": [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+              "encoding": "UTF8", "ssl": true,
+              "parameters": ["[1, 2, 3]", "['a', \"b'\"]"], "named": [42, "total", 1],
+              "rows": [6, 15], "server_side": 499500,
+              "held": [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
               "dictionaries": [{"number": 1, "t": "row 1"}, {"number": 3, "t": "row 3"}],
               "errors": {"table": ["42P01", "15"], "syntax": ["42601", "1"], "cast": ["42703", "39"], "update": ["0A000", "1"]},
               "copy": "0A000", "asked": ["Query Service 0.1.0 (local platform)", "public", "read committed", "on", "test plain returns"],
@@ -33,7 +36,8 @@ public sealed class OtherDriverTests(EmulatorFixture fixture) : IClassFixture<Em
         using var folder = new TemporaryFolder();
         string source = Path.Combine(folder.Path, "PgJdbcSession.java");
         await File.WriteAllTextAsync(source, ClientProgram.Source("PgJdbcSession.java"));
-        (int exit, string output, string error) = await ClientProgram.RunAsync(fixture, PgJdbcFactAttribute.Java!, "", "-cp", PgJdbcFactAttribute.Jar, source);
+        (int exit, string output, string error) = await ClientProgram.RunAsync(
+            fixture, PgJdbcFactAttribute.Java!, "", "-cp", PgJdbcFactAttribute.Jar, source);
         Assert.True(exit == 0, output + error);
         Assert.Equal("""
             product=PostgreSQL

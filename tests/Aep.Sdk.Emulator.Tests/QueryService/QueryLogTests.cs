@@ -23,7 +23,8 @@ public sealed class QueryLogTests(EmulatorFixture fixture) : IClassFixture<Emula
         Assert.Equal(
             [("CREATE", "SUCCESS", 7L), ("SELECT", "SUCCESS", 3L), ("SELECT", "FAILED", 0L), ("$$", "SUCCESS", 1L)],
             queries.Select(query => (((string)query["request"]!["sql"]!).Split(' ')[0], (string)query["state"]!, (long)query["rowCount"]!)));
-        Assert.Equal(("dev:all", true, false), ((string?)queries[0]["request"]!["dbName"], (bool)queries[0]["isCTAS"]!, (bool)queries[0]["isInsertInto"]!));
+        Assert.Equal("dev:all", (string?)queries[0]["request"]!["dbName"]);
+        Assert.Equal((true, false), ((bool)queries[0]["isCTAS"]!, (bool)queries[0]["isInsertInto"]!));
         Assert.Equal("42703", (string?)queries[2]["errors"]![0]!["code"]);
         Assert.Single(queries[1]["_links"]!["referenced_datasets"]!.AsArray());
         JsonObject one = await fixture.Client.SendAsync(HttpMethod.Get, $"/queries/{queries[1]["id"]}");

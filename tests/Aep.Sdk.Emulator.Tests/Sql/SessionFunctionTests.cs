@@ -19,7 +19,8 @@ public sealed class SessionFunctionTests(EmulatorFixture fixture) : IClassFixtur
         {
             IReadOnlyList<TouchEvent> events = TouchEvent.Some(seed, count, users);
             List<object?[]> rows = await connection.RowsAsync($"""
-                SELECT u, t, a.timestamp_diff, a.num, a.is_new, a.depth, b.num, b.is_new, b.depth, c.num, c.is_new, c.depth FROM (
+                SELECT u, t, a.timestamp_diff, a.num, a.is_new, a.depth, b.num, b.is_new, b.depth, c.num, c.is_new, c.depth
+                FROM (
                     SELECT u, t, SESS_TIMEOUT(t, {Expiry}) {Window} AS a, SESS_START_IF(t, hit) {Window} AS b, SESS_END_IF(t, hit) {Window} AS c
                     FROM {TouchEvent.Source(events)}) ORDER BY u, t
                 """);
@@ -56,11 +57,13 @@ public sealed class SessionFunctionTests(EmulatorFixture fixture) : IClassFixtur
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         object?[] row = Assert.Single(await connection.RowsAsync("""
             SELECT a.value + 1, b.value, c.value.x FROM (
-                SELECT ATTRIBUTION_FIRST_TOUCH_EXP_IF(t, 'n', n, false) OVER (ORDER BY t) AS a, ATTRIBUTION_FIRST_TOUCH_EXP_IF(t, 'd', d, false) OVER (ORDER BY t) AS b,
+                SELECT ATTRIBUTION_FIRST_TOUCH_EXP_IF(t, 'n', n, false) OVER (ORDER BY t) AS a,
+                    ATTRIBUTION_FIRST_TOUCH_EXP_IF(t, 'd', d, false) OVER (ORDER BY t) AS b,
                     ATTRIBUTION_LAST_TOUCH_EXP_IF(t, 's', s, false) OVER (ORDER BY t) AS c
                 FROM (SELECT TIMESTAMP '2024-01-01 00:00:00' AS t, 41 AS n, DATE '2024-02-29' AS d, struct('it''s, {"x"}' AS x) AS s))
             """));
-        Assert.Equal((42, new DateTime(2024, 2, 29), "it's, {\"x\"}"), (row[0], row[1] is DateOnly date ? date.ToDateTime(TimeOnly.MinValue) : row[1], row[2]));
+        object? day = row[1] is DateOnly date ? date.ToDateTime(TimeOnly.MinValue) : row[1];
+        Assert.Equal((42, new DateTime(2024, 2, 29), "it's, {\"x\"}"), (row[0], day, row[2]));
     }
 
     // A list of the frame's events at each event would be twenty billion items here: more than the engine's memory holds.
@@ -103,7 +106,8 @@ public sealed class SessionFunctionTests(EmulatorFixture fixture) : IClassFixtur
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         string source = TouchEvent.Source(TouchEvent.Some(1, 3, 1));
-        string plan = string.Concat((await connection.RowsAsync($"EXPLAIN FORMAT JSON SELECT {call} FROM {source}")).Select(row => (string)row[0]!));
+        List<object?[]> rows = await connection.RowsAsync($"EXPLAIN FORMAT JSON SELECT {call} FROM {source}");
+        string plan = string.Concat(rows.Select(row => (string)row[0]!));
         Assert.Contains("WINDOW", plan);
         Assert.DoesNotContain("list(", plan);
         Assert.DoesNotContain("array_agg", plan);
@@ -115,7 +119,9 @@ public sealed class SessionFunctionTests(EmulatorFixture fixture) : IClassFixtur
         for (int index = 0; index < events.Length; index++)
         {
             TimeSpan pause = index == 0 ? TimeSpan.Zero : events[index].Time - events[index - 1].Time;
-            bool[] starts = [index > 0 && (long)pause.TotalSeconds >= Expiry, index > 0 && events[index].Hit == true, index > 0 && events[index - 1].Hit == true];
+            bool first = index == 0;
+            bool[] starts =
+                [!first && (long)pause.TotalSeconds >= Expiry, !first && events[index].Hit == true, !first && events[index - 1].Hit == true];
             List<object?> row = [events[index].User, events[index].Time, (long)pause.TotalSeconds];
             for (int kind = 0; kind < sessions.Length; kind++)
             {

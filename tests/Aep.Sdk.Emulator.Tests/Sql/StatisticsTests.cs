@@ -12,12 +12,14 @@ public sealed class StatisticsTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         await connection.ExecuteAsync("""
-            CREATE TABLE Measured AS SELECT n AS amount, struct(s AS name, CAST(n AS BIGINT) * 10 AS tens) AS _nested, array(n) AS list, n > 2 AS large
+            CREATE TABLE Measured AS SELECT n AS amount, struct(s AS name, CAST(n AS BIGINT) * 10 AS tens) AS _nested,
+                array(n) AS list, n > 2 AS large
             FROM (VALUES (1, 'a'), (2, 'b'), (3, NULL), (6, 'b')) AS v(n, s)
             """);
         Assert.Equal("measured_stats_1", await connection.ScalarAsync("ANALYZE TABLE Measured COMPUTE STATISTICS"));
-        Dictionary<string, object?[]> rows = (await connection.RowsAsync(
-            "SELECT columnName, mean, max, min, standardDeviation, approxDistinctCount, nullCount, dataType FROM measured_stats_1")).ToDictionary(row => (string)row[0]!);
+        List<object?[]> read = await connection.RowsAsync(
+            "SELECT columnName, mean, max, min, standardDeviation, approxDistinctCount, nullCount, dataType FROM measured_stats_1");
+        Dictionary<string, object?[]> rows = read.ToDictionary(row => (string)row[0]!);
         double deviation = Math.Round(Math.Sqrt((4 + 1 + 0 + 9) / 3.0), 9);
         Assert.Equal([3.0, 6.0, 1.0, deviation, 4.0, 0L, "Integer"], Rounded(rows["amount"]));
         Assert.Equal([30.0, 60.0, 10.0, Math.Round(10 * Math.Sqrt((4 + 1 + 0 + 9) / 3.0), 9), 4.0, 0L, "Long"], Rounded(rows["_nested.tens"]));
@@ -31,7 +33,8 @@ public sealed class StatisticsTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         await connection.ExecuteAsync("CREATE TABLE aged AS SELECT n AS age, array(n) AS list FROM range(100) AS r(n)");
-        Assert.Equal("age_stats", await connection.ScalarAsync("ANALYZE TABLE aged FILTERCONTEXT (age > 25 AND age < 40) COMPUTE STATISTICS FOR columns (age) AS age_stats"));
+        Assert.Equal("age_stats", await connection.ScalarAsync(
+            "ANALYZE TABLE aged FILTERCONTEXT (age > 25 AND age < 40) COMPUTE STATISTICS FOR columns (age) AS age_stats"));
         object?[] shown = Assert.Single(await connection.RowsAsync("SHOW STATISTICS FOR age_stats"));
         Assert.Equal(["age_stats", "aged", "(age)", "(age > 25 AND age < 40)"], shown[..4]);
         Assert.Equal([26.0, 39.0], Assert.Single(await connection.RowsAsync("SELECT min, max FROM age_stats")));

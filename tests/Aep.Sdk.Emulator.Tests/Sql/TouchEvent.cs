@@ -18,9 +18,17 @@ internal sealed record TouchEvent(string User, DateTime Time, string? Code, bool
     }
 
     /// <summary>The source of a query with the columns u, t, code and hit.</summary>
-    public static string Source(IEnumerable<TouchEvent> events) =>
-        $"(SELECT u, CAST(t AS TIMESTAMP) AS t, CAST(code AS STRING) AS code, CAST(hit AS BOOLEAN) AS hit FROM (VALUES {string.Join(", ", events.Select(item =>
-        $"('{item.User}', '{item.Time.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}', {Literal(item.Code)}, {Literal(item.Hit)})"))}) AS v(u, t, code, hit))";
+    public static string Source(IEnumerable<TouchEvent> events)
+    {
+        const string Columns = "u, CAST(t AS TIMESTAMP) AS t, CAST(code AS STRING) AS code, CAST(hit AS BOOLEAN) AS hit";
+        return $"(SELECT {Columns} FROM (VALUES {string.Join(", ", events.Select(item => item.Row()))}) AS v(u, t, code, hit))";
+    }
+
+    private string Row()
+    {
+        string time = Time.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
+        return $"('{User}', '{time}', {Literal(Code)}, {Literal(Hit)})";
+    }
 
     private static string Literal(object? value) => value switch
     {

@@ -69,16 +69,16 @@ internal sealed class ScheduleRuns(
 
     public void Cancel(Sandbox sandbox, string scheduleId, string id)
     {
-        JsonObject run = Find(sandbox, scheduleId, id);
-        if (run[ScheduleRun.Waits] is not null)
+        lock (_gate)
         {
-            Save(sandbox, run, waiting =>
+            JsonObject waiting = Find(sandbox, scheduleId, id);
+            if (waiting.Remove(ScheduleRun.Waits))
             {
-                waiting.Remove(ScheduleRun.Waits);
-                waiting[ScheduleRun.Failure] = "the run was cancelled before its turn came";
-            });
-            return;
+                Save(sandbox, waiting, run => run[ScheduleRun.Failure] = "the run was cancelled before its turn came");
+                return;
+            }
         }
+        JsonObject run = Find(sandbox, scheduleId, id);
         if ((string?)run[ScheduleRun.QueryId] is not string query || !queries.Kill(sandbox, query))
             throw QueryErrors.Conflict($"The run {id} has already ended.");
     }

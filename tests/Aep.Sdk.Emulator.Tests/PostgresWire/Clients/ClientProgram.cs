@@ -19,12 +19,14 @@ internal static class ClientProgram
         return reader.ReadToEnd();
     }
 
-    public static async Task<(int Exit, string Output, string Error)> RunAsync(EmulatorFixture? fixture, string program, string input, params string[] arguments)
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(
+        EmulatorFixture fixture, string program, string input, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in arguments)
-            start.ArgumentList.Add(argument);
-        foreach ((string name, string value) in fixture is null ? [] : Variables(fixture))
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach ((string name, string value) in Variables(fixture))
             start.Environment[name] = value;
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
