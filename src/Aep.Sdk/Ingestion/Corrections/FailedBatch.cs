@@ -30,24 +30,17 @@ internal sealed class FailedBatch
     public bool HasOtherRows => !_isInDataset && (Rows is null || Refused != Rows);
 
     /// <exception cref="AepException">The catalog does not say it.</exception>
-    public string DatasetId => Related() ?? throw new AepException($"The catalog does not say which dataset the batch {Id} belongs to.");
+    public string DatasetId => _batch.RelatedObjects.FirstOrDefault(related => related.Type == "dataSet")?.Id
+        ?? throw new AepException($"The catalog does not say which dataset the batch {Id} belongs to.");
 
     /// <summary>Whether each row is a line of its files.</summary>
     public bool IsJsonLines => Input("format") is { ValueKind: JsonValueKind.String } format
         && string.Equals(format.GetString(), IngestionFormat.Json.Format, StringComparison.OrdinalIgnoreCase)
         && Input("isMultiLineJson") is not { ValueKind: JsonValueKind.True };
 
-    private string? Related() =>
-        _batch.AdditionalProperties.TryGetValue("relatedObjects", out JsonElement objects) && objects.ValueKind == JsonValueKind.Array
-            ? objects.EnumerateArray().Where(one => Text(one, "type") == "dataSet").Select(one => Text(one, "id")).FirstOrDefault()
-            : null;
-
     private JsonElement? Input(string member) =>
         _batch.AdditionalProperties.TryGetValue("inputFormat", out JsonElement format) && format.ValueKind == JsonValueKind.Object
         && format.TryGetProperty(member, out JsonElement value)
             ? value
             : null;
-
-    private static string? Text(JsonElement parent, string member) =>
-        parent.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
