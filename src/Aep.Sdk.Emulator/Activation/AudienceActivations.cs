@@ -8,7 +8,8 @@ namespace Aep.Sdk.Emulator.Activation;
 
 /// <summary>Writes the members of an audience with chosen attributes to a file of the destination.</summary>
 internal sealed class AudienceActivations(
-    FlowResources resources, IAudienceReader audiences, ExportLanding landing, ExportedMembers exported, AepEmulatorOptions options, TimeProvider time)
+    FlowResources resources, IAudienceReader audiences, ExportLanding landing, ExportedMembers exported, AepEmulatorOptions options,
+    TimeProvider time)
 {
     private const string DefaultTemplate = "%DESTINATION%_%SEGMENT_ID%_%DATETIME(YYYYMMdd_HHmmss)%";
     private const int LongestName = 255;
@@ -28,9 +29,12 @@ internal sealed class AudienceActivations(
         var rows = new AudienceRows(flow, columns, incremental ? exported.Read(sandbox, context.FlowId, audience.SegmentId) : null);
         using StagedExport export = landing.Begin(sandbox, target, context);
         long count = 0;
-        ExportedFile added = await export.AddAsync(CloudFolders.FolderOf(target), FileName(export, flow, audience) + format.Extension, async file =>
-            count = await format.WriteAsync(
-                file, columns, rows.ReadAsync(audiences.ReadMembersAsync(sandbox, audience.SegmentId, cancellationToken), cancellationToken)));
+        string name = FileName(export, flow, audience) + format.Extension;
+        ExportedFile added = await export.AddAsync(CloudFolders.FolderOf(target), name, async file =>
+        {
+            IAsyncEnumerable<AudienceMember> members = audiences.ReadMembersAsync(sandbox, audience.SegmentId, cancellationToken);
+            count = await format.WriteAsync(file, columns, rows.ReadAsync(members, cancellationToken));
+        });
         await ExportManifest.AddAsync(export, cancellationToken);
         if (incremental)
             export.Mark(audience.SegmentId, exported.Write(export, audience.SegmentId, rows.Members));

@@ -56,9 +56,12 @@ internal sealed class AudienceRuns(FlowRuns runs, RunTurns turns, AudienceActiva
         }
     }
 
-    private Func<RunContext, CancellationToken, Task<RunResult>> JobOf(Sandbox sandbox, JsonObject flow, AudienceSelector audience, bool incremental) =>
+    private Func<RunContext, CancellationToken, Task<RunResult>> JobOf(
+        Sandbox sandbox, JsonObject flow, AudienceSelector audience, bool incremental) =>
         (context, cancellationToken) => turns.TakeAsync(
-            context.FlowId, () => activations.ActivateAsync(sandbox, flow, audience, incremental, context, cancellationToken), cancellationToken);
+            context.FlowId,
+            () => activations.ActivateAsync(sandbox, flow, audience, incremental, context, cancellationToken),
+            cancellationToken);
 
     private ScheduledWork? Plan(Sandbox sandbox, JsonObject flow, AudienceSelector audience)
     {

@@ -41,7 +41,8 @@ internal sealed class ExportedMembers(DataFolder folder)
     /// <summary>A person's key as one line.</summary>
     public static string LineOf(string key) => key.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\r", "\\r");
 
-    private static string? Current(Sandbox sandbox, string flowId, string segmentId) => (string?)ExportMarks.Find(sandbox, flowId, segmentId)?[Member];
+    private static string? Current(Sandbox sandbox, string flowId, string segmentId) =>
+        (string?)ExportMarks.Find(sandbox, flowId, segmentId)?[Member];
 
     private string FolderOf(Sandbox sandbox) => folder.Subfolder("sandboxes", sandbox.Name, "activations");
 

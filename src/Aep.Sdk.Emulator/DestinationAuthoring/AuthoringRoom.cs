@@ -3,7 +3,9 @@ using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.DestinationAuthoring;
 
-/// <summary>Destination SDK (/data/core/activation/authoring): what a destination is made of, sample profiles, templates, requests to publish.</summary>
+/// <summary>
+/// Destination SDK (/data/core/activation/authoring): what a destination is made of, sample profiles, templates, requests to publish.
+/// </summary>
 internal sealed class AuthoringRoom : IEmulatorRoom
 {
     public void AddServices(IServiceCollection services)

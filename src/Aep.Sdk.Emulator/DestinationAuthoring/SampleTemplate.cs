@@ -15,9 +15,10 @@ internal static class SampleTemplate
               {%- endfor %}{% if not loop.last %},{% endif %}
             {%- endfor %}
             ],
+            {%- set audiences = PERSON.segmentMembership.ups %}
             "audiences": {
-              "add": [{% for audience in PERSON.segmentMembership.ups | added %}"{{ audience.key }}"{% if not loop.last %}, {% endif %}{% endfor %}],
-              "remove": [{% for audience in removedSegments(PERSON.segmentMembership.ups) %}"{{ audience.key }}"{% if not loop.last %}, {% endif %}{% endfor %}]
+              "add": [{% for one in audiences | added %}"{{ one.key }}"{% if not loop.last %}, {% endif %}{% endfor %}],
+              "remove": [{% for one in removedSegments(audiences) %}"{{ one.key }}"{% if not loop.last %}, {% endif %}{% endfor %}]
             } }
         """;
 
@@ -25,7 +26,8 @@ internal static class SampleTemplate
         ? Person.Replace("PERSON", "input.profile", StringComparison.Ordinal)
         : $$"""
             { "profiles": [
-              {% for profile in input.profiles %}{{Person.Replace("PERSON", "profile", StringComparison.Ordinal)}}{% if not loop.last %},{% endif %}
+              {% for profile in input.profiles %}
+              {{Person.Replace("PERSON", "profile", StringComparison.Ordinal)}}{% if not loop.last %},{% endif %}
               {% endfor %}
             ] }
             """;

@@ -20,7 +20,7 @@ internal static class TestingRoutes
             Results.Json(TemplateRendering.RenderFields(sandbox, await JsonBody.ReadObjectAsync(request))));
         // No flow can use a destination that was made here, so there is no instance of one.
         routes.MapPost("/testing/destinationInstance/{id}", IResult () =>
-            throw NotSupported.Create("POST /data/core/activation/authoring/testing/destinationInstance/{id} (no flow runs on a destination of Destination SDK)"));
+            throw NotSupported.Create("POST /data/core/activation/authoring/testing/destinationInstance/{id} (no flow runs on such a destination)"));
     }
 
     private static IResult Profiles(Sandbox sandbox, string? destinationId, string? destinationInstanceId, int? count, SampleProfiles profiles)

@@ -63,7 +63,8 @@ internal sealed class CloudFolders(DataFolder folder, BlobStore blobs, StorageAc
         if (!Clouds.TryGetValue(Spec(target), out (string Name, string? Bucket) cloud))
             return null;
         string bucket = cloud.Bucket is null ? "" : target["params"]![cloud.Bucket]!.ToString();
-        return Path.Combine([folder.Subfolder("destinations", sandbox.Name, cloud.Name, bucket), .. name.Split('/').Select(Uri.EscapeDataString)]);
+        return Path.Combine(
+            [folder.Subfolder("destinations", sandbox.Name, cloud.Name, bucket), .. name.Split('/').Select(Uri.EscapeDataString)]);
     }
 
     private static string Spec(JsonObject target) => (string?)target["connectionSpec"]?["id"] ?? "";

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Emulator.FlowService;
 
-/// <summary>By what the persons in a file of an audience are deduplicated: up to two attributes, or the identities of one namespace.</summary>
+/// <summary>
+/// By what the persons in a file of an audience are deduplicated: up to two attributes, or the identities of one namespace.
+/// </summary>
 /// <param name="Attributes">The paths of the attributes.</param>
 /// <param name="IdentityNamespace">The namespace; null when identities do not matter.</param>
 internal sealed record DeduplicationKeys(IReadOnlyList<string> Attributes, string? IdentityNamespace)

@@ -39,16 +39,22 @@ internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, Da
     public static TimeSpan UntilStart(JsonObject flow, DateTimeOffset now) =>
         (flow["scheduleParams"] is JsonObject parameters ? Time(parameters, "startTime") : null) is { } start && start > now ? start - now : TimeSpan.Zero;
 
-    /// <summary>From when on files count for a source flow: from the start when its <c>backfill</c> is false, from ever otherwise.</summary>
-    public static DateTimeOffset FilesSince(JsonObject flow) => flow["scheduleParams"] is JsonObject parameters && parameters["backfill"]?.ToString() == "false"
-        ? Time(parameters, "startTime") ?? DateTimeOffset.MinValue
-        : DateTimeOffset.MinValue;
+    /// <summary>
+    /// From when on files count for a source flow: from the start when its <c>backfill</c> is false, from ever otherwise.
+    /// </summary>
+    public static DateTimeOffset FilesSince(JsonObject flow) =>
+        flow["scheduleParams"] is JsonObject parameters && parameters["backfill"]?.ToString() == "false"
+            ? Time(parameters, "startTime") ?? DateTimeOffset.MinValue
+            : DateTimeOffset.MinValue;
 
     /// <summary>The first run at or after a time; a single run whose time had passed is due at that time.</summary>
     /// <returns>Null when there is none.</returns>
     public DateTimeOffset? FirstFrom(DateTimeOffset time)
     {
-        DateTimeOffset next = time <= Start ? Start : Months > 0 ? Monthly(time) : Interval is { } interval ? Start + Periods(time - Start) * interval : time;
+        DateTimeOffset next = time <= Start ? Start
+            : Months > 0 ? Monthly(time)
+            : Interval is { } interval ? Start + Periods(time - Start) * interval
+            : time;
         return next < End || End is null ? next : null;
     }
 

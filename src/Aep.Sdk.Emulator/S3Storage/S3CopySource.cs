@@ -35,5 +35,7 @@ internal sealed record S3CopySource(S3Object Object, IHeaderDictionary Headers)
     private string Condition(string name) => Headers[$"{Header}-{name}"].ToString();
 
     private DateTimeOffset? Time(string name) =>
-        DateTimeOffset.TryParse(Condition(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+        DateTimeOffset.TryParse(Condition(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+            ? time
+            : null;
 }

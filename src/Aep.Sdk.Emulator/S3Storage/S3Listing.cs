@@ -61,7 +61,7 @@ internal static class S3Listing
 
     private static XElement Content(StoredBlob blob, string key) => S3Xml.Element("Contents",
         S3Xml.Element("Key", key),
-        S3Xml.Element("LastModified", blob.LastModified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
+        S3Xml.Element("LastModified", S3Xml.Time(blob.LastModified)),
         S3Xml.Element("ETag", S3Object.Tag(blob)), S3Xml.Element("Size", blob.Length), S3Xml.Element("StorageClass", "STANDARD"));
 
     private static XElement? Optional(string name, string value) => value.Length > 0 ? S3Xml.Element(name, value) : null;

@@ -44,13 +44,14 @@ internal sealed class S3Objects(BlobStore store)
     {
         if (source.Object.Key == target.Key)
             throw S3Errors.InvalidRequest("An object cannot be copied to itself.");
-        (StoredBlob blob, FileStream content) = store.Open(source.Object.Bucket, source.Object.Container, source.Object.Name) ?? throw S3Errors.NoSuchKey();
+        (StoredBlob blob, FileStream content) = store.Open(source.Object.Bucket, source.Object.Container, source.Object.Name)
+            ?? throw S3Errors.NoSuchKey();
         await using FileStream file = content;
         source.CheckConditions(blob);
         StoredBlob copied = await store.WriteAsync(
             target.Bucket, target.Container, target.Name, file, found => CheckMatch(context.Request, found), context.RequestAborted);
         await S3Xml.WriteAsync(context, S3Xml.Element("CopyObjectResult",
-            S3Xml.Element("LastModified", copied.LastModified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
+            S3Xml.Element("LastModified", S3Xml.Time(copied.LastModified)),
             S3Xml.Element("ETag", S3Object.Tag(copied))));
     }
 

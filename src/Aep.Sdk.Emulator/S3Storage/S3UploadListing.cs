@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Aep.Sdk.Emulator.BlobStorage;
 
@@ -23,7 +22,7 @@ internal static class S3UploadListing
             S3Xml.Element("IsTruncated", false), encoding.Length > 0 ? S3Xml.Element("EncodingType", encoding) : null,
             uploads.List(folder.Bucket, prefix).Select(upload => S3Xml.Element("Upload",
                 S3Xml.Element("Key", text(upload.Key)), S3Xml.Element("UploadId", upload.Id), S3Xml.Element("StorageClass", "STANDARD"),
-                S3Xml.Element("Initiated", Time(upload.Initiated)))));
+                S3Xml.Element("Initiated", S3Xml.Time(upload.Initiated)))));
     }
 
     public static async Task<XElement> OfPartsAsync(S3Object target, MultipartUpload upload, CancellationToken cancellationToken)
@@ -34,12 +33,10 @@ internal static class S3UploadListing
         {
             string tag = await MultipartUploads.TagAsync(file.FullName, cancellationToken);
             list.Add(S3Xml.Element("Part",
-                S3Xml.Element("PartNumber", number), S3Xml.Element("LastModified", Time(file.LastWriteTimeUtc)), S3Xml.Element("ETag", $"\"{tag}\""),
+                S3Xml.Element("PartNumber", number), S3Xml.Element("LastModified", S3Xml.Time(file.LastWriteTimeUtc)), S3Xml.Element("ETag", $"\"{tag}\""),
                 S3Xml.Element("Size", file.Length)));
         }
 
         return list;
     }
-
-    private static string Time(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

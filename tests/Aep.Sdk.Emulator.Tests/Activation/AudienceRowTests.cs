@@ -11,15 +11,18 @@ public sealed class AudienceRowTests
 {
     private static readonly AudienceMember[] Members =
     [
-        Member("1", """{ "identityMap": { "Email": [{ "id": "a@example.com" }, { "id": "b@example.com" }] }, "name": { "last": "Doe" }, "mail": "m@example.com" }"""),
-        Member("2", """{ "identityMap": { "Email": [{ "id": "b@example.com" }, { "id": "c@example.com" }] }, "name": { "last": "D" }, "mail": "m@example.com" }"""),
+        Member("1",
+            """{ "identityMap": { "Email": [{ "id": "a@example.com" }, { "id": "b@example.com" }] }, "name": { "last": "Doe" }, "mail": "m@example.com" }"""),
+        Member("2",
+            """{ "identityMap": { "Email": [{ "id": "b@example.com" }, { "id": "c@example.com" }] }, "name": { "last": "D" }, "mail": "m@example.com" }"""),
         Member("3", """{ "identityMap": { "ECID": [{ "id": "17" }] }, "name": { "last": "Roe" } }"""),
     ];
 
     [Theory]
     [InlineData("{}", "-|m@example.com|Doe", "-|m@example.com|D", "-|-|Roe")]
     [InlineData("""{ "primaryFields": [{ "fieldType": "ATTRIBUTE", "attributePath": "mail" }] }""", "-|m@example.com|Doe", "-|-|Roe")]
-    [InlineData("""{ "profileSelectors": { "primaryFields": [{ "fieldType": "ATTRIBUTE", "attributePath": "mail" }] } }""", "-|m@example.com|Doe", "-|-|Roe")]
+    [InlineData("""{ "profileSelectors": { "primaryFields": [{ "fieldType": "ATTRIBUTE", "attributePath": "mail" }] } }""",
+        "-|m@example.com|Doe", "-|-|Roe")]
     [InlineData(
         """{ "primaryFields": [{ "fieldType": "ATTRIBUTE", "attributePath": "mail" }, { "fieldType": "ATTRIBUTE", "attributePath": "name.last" }] }""",
         "-|m@example.com|Doe", "-|m@example.com|D", "-|-|Roe")]
@@ -32,7 +35,8 @@ public sealed class AudienceRowTests
     {
         AudienceColumn[] columns = [Column("identityMap.Email"), Column("mail"), Column("name.last")];
         var rows = new List<string>();
-        await foreach (JsonNode?[] row in new AudienceRows(Flow(parameters), columns, before: null).ReadAsync(Members.ToAsyncEnumerable(), CancellationToken.None))
+        var reader = new AudienceRows(Flow(parameters), columns, before: null);
+        await foreach (JsonNode?[] row in reader.ReadAsync(Members.ToAsyncEnumerable(), CancellationToken.None))
             rows.Add(string.Join('|', row.Select(value => value is JsonValue ? value.ToString() : "-")));
         Assert.Equal(expected, rows);
     }
@@ -41,8 +45,10 @@ public sealed class AudienceRowTests
     [InlineData("""[{ "fieldType": "SEGMENT" }]""", "ATTRIBUTE or IDENTITY")]
     [InlineData("""[{ "fieldType": "ATTRIBUTE" }]""", "attributePath")]
     [InlineData("""[{ "fieldType": "IDENTITY" }]""", "identityNamespace")]
-    [InlineData("""[{ "fieldType": "IDENTITY", "identityNamespace": "a" }, { "fieldType": "IDENTITY", "identityNamespace": "b" }]""", "one identity namespace")]
-    [InlineData("""[{ "fieldType": "IDENTITY", "identityNamespace": "a" }, { "fieldType": "ATTRIBUTE", "attributePath": "b" }]""", "not both")]
+    [InlineData("""[{ "fieldType": "IDENTITY", "identityNamespace": "a" }, { "fieldType": "IDENTITY", "identityNamespace": "b" }]""",
+        "one identity namespace")]
+    [InlineData("""[{ "fieldType": "IDENTITY", "identityNamespace": "a" }, { "fieldType": "ATTRIBUTE", "attributePath": "b" }]""",
+        "not both")]
     [InlineData(
         """[{ "fieldType": "ATTRIBUTE", "attributePath": "a" }, { "fieldType": "ATTRIBUTE", "attributePath": "b" }, { "fieldType": "ATTRIBUTE", "attributePath": "c" }]""",
         "up to two attributes")]
@@ -57,5 +63,5 @@ public sealed class AudienceRowTests
     private static AudienceColumn Column(string path) => new(path, member => AudienceColumn.At(member.Profile, path));
 
     private static JsonObject Flow(string parameters) =>
-        new() { ["transformations"] = new JsonArray(new JsonObject { ["name"] = "GeneralTransform", ["params"] = JsonNode.Parse(parameters) }) };
+        JsonCalls.Json($$"""{ "transformations": [{ "name": "GeneralTransform", "params": {{parameters}} }] }""");
 }

@@ -20,7 +20,8 @@ public sealed class SasTests : IAsyncLifetime
         _fixture = await EmulatorFixture.StartAsync(new AepEmulatorOptions { DataFolder = _folder.Path });
         JsonObject credentials = await new LandingZoneClient(_fixture).CredentialsAsync(LandingZoneClient.DropZone);
         string name = (string)credentials["storageAccountName"]!;
-        _account = new StorageAccount(name, Convert.FromBase64String(await File.ReadAllTextAsync(Path.Combine(_folder.Path, $"{name}.key"))));
+        _account = new StorageAccount(name,
+            Convert.FromBase64String(await File.ReadAllTextAsync(Path.Combine(_folder.Path, $"{name}.key"))));
     }
 
     public async Task DisposeAsync()
@@ -52,8 +53,10 @@ public sealed class SasTests : IAsyncLifetime
     [Fact]
     public async Task A_token_is_good_from_its_start_to_its_end()
     {
-        await AssertRefusedAsync(HttpMethod.Get, Token("racwdl", start: TimeSpan.FromMinutes(-10), end: TimeSpan.FromSeconds(-1)), "AuthenticationFailed", "expiry");
-        await AssertRefusedAsync(HttpMethod.Get, Token("racwdl", start: TimeSpan.FromMinutes(10), end: TimeSpan.FromMinutes(20)), "AuthenticationFailed", "start");
+        await AssertRefusedAsync(HttpMethod.Get, Token("racwdl", start: TimeSpan.FromMinutes(-10), end: TimeSpan.FromSeconds(-1)),
+            "AuthenticationFailed", "expiry");
+        await AssertRefusedAsync(HttpMethod.Get, Token("racwdl", start: TimeSpan.FromMinutes(10), end: TimeSpan.FromMinutes(20)),
+            "AuthenticationFailed", "start");
     }
 
     [Fact]
@@ -61,15 +64,19 @@ public sealed class SasTests : IAsyncLifetime
     {
         var other = new StorageAccount(_account.Name, new byte[64]);
         await AssertRefusedAsync(HttpMethod.Get, Token("racwdl", account: other), "AuthenticationFailed", "Signature did not match");
-        await AssertRefusedAsync(HttpMethod.Get, Token("racwdl", container: BlobStore.DestinationContainer), "AuthenticationFailed", "Signature did not match");
-        await AssertRefusedAsync(HttpMethod.Get, Token("racwdl").Replace("sr=c", "sr=s", StringComparison.Ordinal), "AuthenticationFailed", "signed resource");
+        await AssertRefusedAsync(HttpMethod.Get, Token("racwdl", container: BlobStore.DestinationContainer), "AuthenticationFailed",
+            "Signature did not match");
+        await AssertRefusedAsync(HttpMethod.Get, Token("racwdl").Replace("sr=c", "sr=s", StringComparison.Ordinal),
+            "AuthenticationFailed", "signed resource");
     }
 
     private string Token(
-        string permissions, StorageAccount? account = null, string container = BlobStore.UserContainer, TimeSpan? start = null, TimeSpan? end = null)
+        string permissions, StorageAccount? account = null, string container = BlobStore.UserContainer, TimeSpan? start = null,
+            TimeSpan? end = null)
     {
         DateTimeOffset now = DateTimeOffset.UtcNow;
-        return ServiceSas.ForContainer(account ?? _account, container, permissions, now + (start ?? TimeSpan.FromMinutes(-1)), now + (end ?? TimeSpan.FromMinutes(5)));
+        return ServiceSas.ForContainer(account ?? _account, container, permissions, now + (start ?? TimeSpan.FromMinutes(-1)),
+            now + (end ?? TimeSpan.FromMinutes(5)));
     }
 
     private async Task AssertRefusedAsync(HttpMethod method, string token, string code, string says = "")

@@ -107,7 +107,8 @@ public sealed class AuthoringTests(EmulatorFixture fixture) : IClassFixture<Emul
     [Fact]
     public async Task A_test_of_an_instance_is_refused_by_name()
     {
-        (int status, JsonObject body) = await fixture.Client.CallAsync(HttpMethod.Post, $"{Base}/testing/destinationInstance/{Guid.Empty}", new JsonObject());
+        (int status, JsonObject body) = await fixture.Client.CallAsync(HttpMethod.Post,
+            $"{Base}/testing/destinationInstance/{Guid.Empty}", new JsonObject());
         Assert.Equal(501, status);
         Assert.Contains("destinationInstance", (string?)body["detail"]);
     }

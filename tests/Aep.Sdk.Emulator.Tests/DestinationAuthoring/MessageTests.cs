@@ -49,9 +49,12 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
         "remove": [{% for audience in removedSegments(profile.segmentMembership.ups) %} "{{ audience.key }}"{% if not loop.last %},{% endif %}{% endfor %}]
         """;
 
-    private const string AnnAttributes = """ "attributes": { "city": "Oslo", "age": null } """, BenAttributes = """ "attributes": { "city": "Bergen", "age": "41" } """;
-    private const string AnnIds = """ "ids": ["mail ann@example.com", "mail a@example.com", "crm 17"] """, BenIds = """ "ids": ["mail ben@example.com"] """;
-    private const string AnnAudiences = """ "add": ["in-1", "in-2"], "remove": ["out-1"] """, BenAudiences = """ "add": ["in-1"], "remove": [] """;
+    private const string AnnAttributes = """ "attributes": { "city": "Oslo", "age": null } """,
+        BenAttributes = """ "attributes": { "city": "Bergen", "age": "41" } """;
+    private const string AnnIds = """ "ids": ["mail ann@example.com", "mail a@example.com", "crm 17"] """,
+        BenIds = """ "ids": ["mail ben@example.com"] """;
+    private const string AnnAudiences = """ "add": ["in-1", "in-2"], "remove": ["out-1"] """,
+        BenAudiences = """ "add": ["in-1"], "remove": [] """;
 
     [Theory]
     [InlineData(Attributes, AnnAttributes, BenAttributes)]
@@ -64,7 +67,8 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
         BenAttributes + "," + BenIds + "," + BenAudiences)]
     public async Task Persons_become_the_message_of_the_destination(string person, string ann, string ben)
     {
-        string id = await CreateDestinationAsync("""{ "aggregationType": "BEST_EFFORT", "bestEffortAggregation": { "maxUsersPerRequest": 10 } }""");
+        string id = await CreateDestinationAsync(
+            """{ "aggregationType": "BEST_EFFORT", "bestEffortAggregation": { "maxUsersPerRequest": 10 } }""");
         string template = $"{{ \"people\": [ {{% for profile in input.profiles %}} {{ {person} }}{{% if not loop.last %}},{{% endif %}} {{% endfor %}} ] }}";
         JsonNode result = Assert.Single(await RenderAsync(id, template, Ann, Ben))!;
         Assert.Null(result["aggregationKey"]);
@@ -75,7 +79,8 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [Fact]
     public async Task One_person_a_message_is_the_profile_of_the_input()
     {
-        string id = await CreateDestinationAsync("""{ "aggregationType": "BEST_EFFORT", "bestEffortAggregation": { "maxUsersPerRequest": 1 } }""");
+        string id = await CreateDestinationAsync(
+            """{ "aggregationType": "BEST_EFFORT", "bestEffortAggregation": { "maxUsersPerRequest": 1 } }""");
         JsonArray results = await RenderAsync(id, "{{ input.profile.attributes.city.value }}", Ann, Ben);
         Assert.Equal(["Oslo", "Bergen"], results.Select(result => Output(result!)));
         AssertJson(Ben, Output((await RenderAsync(id, "{% for profile in input.profiles %}{{profile|raw}}{% endfor %}", Ann, Ben))[1]!));
@@ -90,7 +95,8 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
                 + "{% for profile in input.profiles %}{{ profile.attributes.city.value }} {% endfor %}", Ann, Ben,
             """{ "attributes": { "city": { "value": "Moss" } }, "segmentMembership": { "uploads": { "up-1": { "status": "realized" } } } }""");
         Assert.Equal(
-            ["in-1 ups alias-in-1: Oslo Bergen ", "in-2 ups alias-in-2: Oslo ", "out-1 ups alias-out-1: Oslo ", "up-1 uploads alias-up-1: Moss "],
+            ["in-1 ups alias-in-1: Oslo Bergen ", "in-2 ups alias-in-2: Oslo ", "out-1 ups alias-out-1: Oslo ",
+                "up-1 uploads alias-up-1: Moss "],
             results.Select(result => Output(result!)));
         Assert.Equal("in-1", (string?)results[0]!["aggregationKey"]!["segmentId"]);
         Assert.Equal(["in-1"], results[0]!["profiles"]![0]!["segmentMembership"]!["ups"]!.AsObject().Select(audience => audience.Key));
@@ -102,7 +108,8 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
         string id = await CreateDestinationAsync(Configurable("""{ "includeSegmentId": true, "includeSegmentStatus": true }"""));
         JsonArray results = await RenderAsync(
             id, "{% if input.aggregationKey.segmentStatus == \"exited\" %}REMOVE{% else %}ADD{% endif%} {{ input.profiles | length }}",
-            """{ "segmentMembership": { "ups": { "a": { "status": "realized" } } } }""", """{ "segmentMembership": { "ups": { "a": { "status": "exited" } } } }""");
+            """{ "segmentMembership": { "ups": { "a": { "status": "realized" } } } }""",
+                """{ "segmentMembership": { "ups": { "a": { "status": "exited" } } } }""");
         Assert.Equal(["ADD 1", "REMOVE 1"], results.Select(result => Output(result!)));
     }
 
@@ -114,7 +121,8 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
         JsonArray results = await RenderAsync(
             id, "{% for profile in input.profiles %}{% for ns in input.aggregationKey.identityNamespaces %}{{ns}}: "
                 + "{% for id in profile.identityMap[ns] %}{{id.id}} {% endfor %}{% endfor %};{% endfor %}", Ann, Ben);
-        Assert.Equal(["email: ann@example.com a@example.com phone: ;email: ben@example.com phone: ;", "crm: 17 ;"], results.Select(result => Output(result!)));
+        Assert.Equal(["email: ann@example.com a@example.com phone: ;email: ben@example.com phone: ;", "crm: 17 ;"],
+            results.Select(result => Output(result!)));
         Assert.Equal(["email", "phone"], results[0]!["aggregationKey"]!["identityNamespaces"]!.AsArray().Select(name => (string?)name));
     }
 
@@ -122,7 +130,8 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
     public async Task A_person_is_split_by_identity_when_the_destination_takes_one_a_call()
     {
         string id = await CreateDestinationAsync(Configurable("""{ "includeIdentity": true, "oneIdentityPerGroup": true }""", split: true));
-        JsonArray results = await RenderAsync(id, "{% for profile in input.profiles %}{% for space in profile.identityMap %}{{ space.value[0].id }} {% endfor %}{% endfor %}", Ann);
+        JsonArray results = await RenderAsync(id,
+            "{% for profile in input.profiles %}{% for space in profile.identityMap %}{{ space.value[0].id }} {% endfor %}{% endfor %}", Ann);
         Assert.Equal(["ann@example.com a@example.com ", "17 "], results.Select(result => Output(result!)));
     }
 
@@ -131,9 +140,11 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         foreach (int most in new[] { 1, 3 })
         {
-            string id = await CreateDestinationAsync($$"""{ "aggregationType": "BEST_EFFORT", "bestEffortAggregation": { "maxUsersPerRequest": {{most}} } }""");
+            string id = await CreateDestinationAsync(
+                $$"""{ "aggregationType": "BEST_EFFORT", "bestEffortAggregation": { "maxUsersPerRequest": {{most}} } }""");
             string sample = await fixture.Client.GetStringAsync($"{Base}/testing/template/sample/{id}");
-            JsonObject body = await fixture.Client.CallAsync(200, HttpMethod.Post, $"{Base}/testing/template/render", new JsonObject { ["destinationId"] = id, ["template"] = sample });
+            JsonObject body = await fixture.Client.CallAsync(200, HttpMethod.Post, $"{Base}/testing/template/render",
+                new JsonObject { ["destinationId"] = id, ["template"] = sample });
             JsonNode result = Assert.Single(body["results"]!.AsArray())!;
             Assert.Equal(most, result["profiles"]!.AsArray().Count);
             JsonNode message = JsonNode.Parse(Output(result))!;
@@ -148,7 +159,8 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
     public async Task Fields_of_a_customer_are_filled_with_random_values()
     {
         string id = await CreateDestinationAsync(Configurable("{}"));
-        JsonObject body = await fixture.Client.CallAsync(200, HttpMethod.Post, $"{Base}/testing/template/render/destination", JsonCalls.Json(
+        JsonObject body = await fixture.Client.CallAsync(200, HttpMethod.Post, $"{Base}/testing/template/render/destination",
+            JsonCalls.Json(
             $$$"""{ "destinationId": "{{{id}}}", "templates": { "bucket": "{{customerData.bucket}}", "path": "{{customerData.bucket}}/{{customerData.region}}" } }"""));
         string bucket = (string)body["results"]!["bucket"]!;
         Assert.Matches("^[A-Za-z]{5}-bucket$", bucket);
@@ -161,11 +173,13 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
         string id = await CreateDestinationAsync(Configurable("{}"));
         async Task RefusedAsync(string body, string says, int expected = 400)
         {
-            (int status, JsonObject answer) = await fixture.Client.CallAsync(HttpMethod.Post, $"{Base}/testing/template/render", JsonCalls.Json(body));
+            (int status, JsonObject answer) = await fixture.Client
+                .CallAsync(HttpMethod.Post, $"{Base}/testing/template/render", JsonCalls.Json(body));
             Assert.Equal(expected, status);
             Assert.Contains(says, (string?)answer["message"]);
         }
-        await RefusedAsync($$$"""{ "destinationId": "{{{id}}}", "template": "a\n{{ input | shout }}" }""", "template, line 2, column 12: The filter 'shout' is not known");
+        await RefusedAsync($$$"""{ "destinationId": "{{{id}}}", "template": "a\n{{ input | shout }}" }""",
+            "template, line 2, column 12: The filter 'shout' is not known");
         await RefusedAsync($$"""{ "destinationId": "{{id}}" }""", "template is missing");
         await RefusedAsync($$"""{ "destinationId": "{{id}}", "template": "x", "profiles": [] }""", "profiles");
         await RefusedAsync("""{ "template": "x" }""", "destinationId is missing");
@@ -177,7 +191,8 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
 
     private static string Output(JsonNode result) => (string)result["output"]!;
 
-    private static void AssertJson(string expected, string actual) => Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), actual);
+    private static void AssertJson(string expected, string actual) =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), actual);
 
     private async Task<JsonArray> RenderAsync(string id, string template, params string[] profiles)
     {

@@ -4,7 +4,9 @@ using CsCheck;
 
 namespace Aep.Sdk.Emulator.Tests.DestinationAuthoring;
 
-/// <summary>The language of templates: what Pebble documents and Destination SDK supports, and that everything else is refused where it stands.</summary>
+/// <summary>
+/// The language of templates: what Pebble documents and Destination SDK supports, and that everything else is refused where it stands.
+/// </summary>
 public sealed class TemplateTests
 {
     private static readonly JsonObject Context = JsonNode.Parse(
@@ -21,7 +23,8 @@ public sealed class TemplateTests
 
     private static readonly string[] Pieces =
     [
-        "{{", "}}", "{%", "%}", "{#", "#}", "-", "'", "\"", " if ", " for x in list ", " endif ", " endfor ", "name", "|", "(", ")", "[", "]", ".", " is ", " not ", "1",
+        "{{", "}}", "{%", "%}", "{#", "#}", "-", "'", "\"", " if ", " for x in list ", " endif ", " endfor ", "name", "|", "(", ")", "[",
+            "]", ".", " is ", " not ", "1",
     ];
 
     [Theory]
@@ -46,11 +49,13 @@ public sealed class TemplateTests
     [InlineData("{{ 'a' ~ 1 ~ 'b' }} {{ 'a' + 'b' }}", "a1b ab")]
     [InlineData("{{ count == 3 }} {{ count equals 3.0 }} {{ name != 'x' }} {{ count >= 4 }} {{ 'a' < 'b' }}", "true true true false true")]
     [InlineData("{{ yes and not empty }} {{ empty or nothing }} {{ not yes }}", "true false false")]
-    [InlineData("{{ list contains 'a' }} {{ map contains 'two' }} {{ name contains 'love' }} {{ nothing contains 1 }}", "true true true false")]
+    [InlineData("{{ list contains 'a' }} {{ map contains 'two' }} {{ name contains 'love' }} {{ nothing contains 1 }}",
+        "true true true false")]
     [InlineData("{{ yes ? 'y' : 'n' }}{{ missing ? 'y' : 'n' }}", "yn")]
     [InlineData("{{ name | upper ~ '!' }}", "ADA LOVELACE!")]
     // Tests
-    [InlineData("{{ empty is empty }} {{ blank is empty }} {{ nothing is empty }} {{ none is empty }} {{ map is not empty }}", "true true true true true")]
+    [InlineData("{{ empty is empty }} {{ blank is empty }} {{ nothing is empty }} {{ none is empty }} {{ map is not empty }}",
+        "true true true true true")]
     [InlineData("{{ nothing is null }} {{ missing is defined }} {{ 2 is even }} {{ 2 is odd }}", "true false true false")]
     [InlineData("{{ list is iterable }} {{ map is map }} {{ name is iterable }}", "true true false")]
     // Tags
@@ -60,7 +65,9 @@ public sealed class TemplateTests
     [InlineData("{% for item in list %}{{ loop.first }}{{ loop.length }}{{ loop.revindex }} {% endfor %}", "true32 false31 false30 ")]
     [InlineData("{% for entry in map %}{{ entry.key }}={{ entry.value }};{% endfor %}", "one=1;two=2;")]
     [InlineData("{% for item in none %}x{% else %}nobody{% endfor %}{% for item in missing %}x{% endfor %}", "nobody")]
-    [InlineData("{% for a in [1,2] %}{% for b in [3,4] %}{{ a }}{{ b }}{% if loop.last %};{% endif %}{% endfor %}{{ loop.index }} {% endfor %}", "1314;0 2324;1 ")]
+    [InlineData(
+        "{% for a in [1,2] %}{% for b in [3,4] %}{{ a }}{{ b }}{% if loop.last %};{% endif %}{% endfor %}{{ loop.index }} {% endfor %}",
+        "1314;0 2324;1 ")]
     [InlineData("{% for a in list %}{% if seen %},{% endif %}{% set seen = true %}{{ a }}{% endfor %}", "b,a,c")]
     [InlineData("{% set x = 1 %}{% for a in [1,2] %}{% set x = x + a %}{% endfor %}{{ x }}", "4")]
     [InlineData("{% filter upper %}a{{ name }}{% endfilter %}", "AADA LOVELACE")]
@@ -73,21 +80,27 @@ public sealed class TemplateTests
     [InlineData("{{ missing | default('x') }} {{ empty | default(default='y') }} {{ name | default('z') }}", "x y ada lovelace")]
     [InlineData("{{ '<a \"b\">' | escape }} {{ 'a\"b' | escape(strategy='js') }} {{ '<' | raw }}", "&lt;a &quot;b&quot;&gt; a\\\"b <")]
     [InlineData("{{ list | first }}{{ list | last }}{{ 'xyz' | first }}{{ 'xyz' | last }}{{ none | first }}", "bcxz")]
-    [InlineData("{{ list | join(',') }} {{ list | sort | join }} {{ numbers | rsort | join('-') }} {{ list | reverse | join }}", "b,a,c abc 3-2-1 cab")]
+    [InlineData("{{ list | join(',') }} {{ list | sort | join }} {{ numbers | rsort | join('-') }} {{ list | reverse | join }}",
+        "b,a,c abc 3-2-1 cab")]
     [InlineData("{{ list | length }} {{ map | length }} {{ 'four' | length }} {{ missing | length }}", "3 2 4 0")]
     [InlineData("{{ list | slice(1) | join }} {{ 'abcde' | slice(1, 3) }} {{ list | slice(toIndex=1, fromIndex=0) | join }}", "ac bc b")]
     [InlineData("{{ list | merge(['d']) | join }} {{ map | merge({'two': 5, 'three': 3}) }}", "bacd {one=1, two=5, three=3}")]
     [InlineData("{{ 'I like %this%.' | replace({'%this%': 'tea', 'like': 'love'}) }}", "I love tea.")]
     [InlineData("{{ 'a,b,,c,,' | split(',') | join('|') }} {{ 'a,b,c' | split(',', 2) | join('|') }}", "a|b||c a|b,c")]
     [InlineData("{{ 2.345 | numberformat('0.00') }}", "2.35")]
-    [InlineData("{{ at | date(existingFormat=\"yyyy-MM-dd'T'HH:mm:sss.SSSX\", format=\"yyyy-MM-dd'T'HH:mm:ssX\") }}", "2022-02-08T18:34:24Z")]
+    [InlineData("{{ at | date(existingFormat=\"yyyy-MM-dd'T'HH:mm:sss.SSSX\", format=\"yyyy-MM-dd'T'HH:mm:ssX\") }}",
+        "2022-02-08T18:34:24Z")]
     [InlineData("{{ '2022-02-08T18:34:24Z' | date('dd.MM.yyyy HH:mm', timeZone='Europe/Paris') }}", "08.02.2022 19:34")]
     [InlineData("{{ max(1, 3, 2) }}{{ min(3, 1) }}", "31")]
     // What Adobe has added
-    [InlineData("{% for s in addedSegments(audiences.ups) %}<{{ s.key }}>{% endfor %};{% for s in removedSegments(audiences.ups) %}<{{ s.key }}>{% endfor %}", "<s1><s3>;<s2>")]
-    [InlineData("{% for s in audiences.ups | added %}<{{ s.key }}>{% endfor %}{% for s in audiences.ups | removed %}<{{ s.key }}>{% endfor %}", "<s1><s3><s2>")]
+    [InlineData(
+        "{% for s in addedSegments(audiences.ups) %}<{{ s.key }}>{% endfor %};{% for s in removedSegments(audiences.ups) %}<{{ s.key }}>{% endfor %}", "<s1><s3>;<s2>")]
+    [InlineData(
+        "{% for s in audiences.ups | added %}<{{ s.key }}>{% endfor %}{% for s in audiences.ups | removed %}<{{ s.key }}>{% endfor %}",
+        "<s1><s3><s2>")]
     [InlineData("{% for s in removedSegments(audiences) %}{{ s.key }}:{{ s.value.status }} {% endfor %}", "s2:exited o1:exited ")]
-    [InlineData("{{ hasSegments(audiences) }} {{ hasSegments({}) }} {{ hasSegments(missing) }} {{ addedSegments(missing) | length }}", "true false false 0")]
+    [InlineData("{{ hasSegments(audiences) }} {{ hasSegments({}) }} {{ hasSegments(missing) }} {{ addedSegments(missing) | length }}",
+        "true false false 0")]
     public void A_template_is_rendered(string template, string expected) =>
         Assert.Equal(expected, Template.Parse(template).Render(Variables()));
 
@@ -124,7 +137,8 @@ public sealed class TemplateTests
     }
 
     [Fact]
-    public void Any_text_is_rendered_or_refused_with_a_place() => Gen.OneOf(Gen.String, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i])).Array[0, 12].Sample(pieces =>
+    public void Any_text_is_rendered_or_refused_with_a_place() =>
+        Gen.OneOf(Gen.String, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i])).Array[0, 12].Sample(pieces =>
     {
         string template = string.Concat(pieces);
         try
@@ -137,5 +151,6 @@ public sealed class TemplateTests
         }
     });
 
-    private static Dictionary<string, object?> Variables() => Context.ToDictionary(member => member.Key, member => TemplateValues.Of(member.Value));
+    private static Dictionary<string, object?> Variables() =>
+        Context.ToDictionary(member => member.Key, member => TemplateValues.Of(member.Value));
 }

@@ -51,7 +51,8 @@ internal sealed class FlowClient(EmulatorFixture fixture)
     };
 
     /// <summary>Source, base and target connection and the flow of an export to the landing zone, as the notebooks make them.</summary>
-    public Task<string> CreateExportFlowAsync(string path, params string[] datasets) => CreateExportFlowAsync(path, manifest: false, datasets);
+    public Task<string> CreateExportFlowAsync(string path, params string[] datasets) =>
+        CreateExportFlowAsync(path, manifest: false, datasets);
 
     /// <summary>The same, with a manifest beside the files or without.</summary>
     public async Task<string> CreateExportFlowAsync(string path, bool manifest, string[] datasets)

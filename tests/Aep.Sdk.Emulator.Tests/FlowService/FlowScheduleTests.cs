@@ -45,5 +45,6 @@ public sealed class FlowScheduleTests
         Assert.Null((daily with { Interval = null, Months = 1 }).NextAfter(Time(Start)));
     }
 
-    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static DateTimeOffset Time(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -56,7 +56,8 @@ public sealed class InterruptedExportTests
         for (int kill = 0; kill < Kills; kill++)
         {
             using PlatformProcess platform = await PlatformProcess.StartAsync("--data", folder.Path);
-            JsonObject run = await platform.Client.CallAsync(201, HttpMethod.Post, FlowClient.Base + "/runs", new JsonObject { ["flowId"] = flowId });
+            JsonObject run = await platform.Client.CallAsync(201, HttpMethod.Post, FlowClient.Base + "/runs",
+                new JsonObject { ["flowId"] = flowId });
             runs.Add((string)run["id"]!);
             await AskAsync(platform.Client, _random.Next(80));
             platform.Kill();
@@ -69,7 +70,8 @@ public sealed class InterruptedExportTests
             var landingZone = new LandingZoneClient(fixture);
             string[] names = await landingZone.ListAsync(LandingZoneClient.Destination, "killed/");
             foreach (string run in runs)
-                await AssertWholeAsync(new FlowClient(fixture), landingZone, [.. names.Where(name => name.Contains(run, StringComparison.Ordinal))], run, datasets);
+                await AssertWholeAsync(new FlowClient(fixture), landingZone,
+                    [.. names.Where(name => name.Contains(run, StringComparison.Ordinal))], run, datasets);
             Assert.Equal(Kills * (datasets.Length + 1), names.Length);
             AssertNothingStaged(folder.Path);
         }
@@ -90,12 +92,14 @@ public sealed class InterruptedExportTests
             string[] datasets = await IngestAsync(batches);
             string flowId = await flows.CreateExportFlowAsync("blocked", manifest: true, datasets);
             // Where the folder of the second dataset should be there is a file.
-            string place = Directory.CreateDirectory(Path.Combine(folder.Path, "landing-zone", "dlzdev", "dlz-destination", "blocked")).FullName;
+            string place = Directory.CreateDirectory(Path.Combine(folder.Path, "landing-zone", "dlzdev", "dlz-destination", "blocked"))
+                .FullName;
             await File.WriteAllTextAsync(Path.Combine(place, datasets[1]), "");
             await flows.CreateAsync("runs", new JsonObject { ["flowId"] = flowId });
             JsonObject run = Assert.Single(await flows.FinishRunsAsync(flowId, 1));
             Assert.Equal("failed", FlowClient.Status(run));
-            Assert.Equal([$"blocked/{datasets[1]}"], await new LandingZoneClient(fixture).ListAsync(LandingZoneClient.Destination, "blocked/"));
+            Assert.Equal([$"blocked/{datasets[1]}"],
+                await new LandingZoneClient(fixture).ListAsync(LandingZoneClient.Destination, "blocked/"));
             AssertNothingStaged(folder.Path);
         }
         finally
@@ -137,14 +141,16 @@ public sealed class InterruptedExportTests
         return datasets;
     }
 
-    private static async Task AssertWholeAsync(FlowClient flows, LandingZoneClient landingZone, string[] files, string runId, string[] datasets)
+    private static async Task AssertWholeAsync(FlowClient flows, LandingZoneClient landingZone, string[] files, string runId,
+        string[] datasets)
     {
         JsonObject run = await flows.GetAsync("runs", runId);
         Assert.True(FlowClient.Status(run) == "success", run.ToJsonString());
         Assert.Equal(Rows * datasets.Length, (int)run["metrics"]!["recordSummary"]!["outputRecordCount"]!);
         foreach (string dataset in datasets)
         {
-            string file = Assert.Single(files, name => name.StartsWith($"killed/{dataset}/exportTime=", StringComparison.Ordinal) && name.EndsWith(".parquet", StringComparison.Ordinal));
+            string file = Assert.Single(files, name => name.StartsWith($"killed/{dataset}/exportTime=", StringComparison.Ordinal)
+                && name.EndsWith(".parquet", StringComparison.Ordinal));
             string[] ids = ParquetContent.Read(await landingZone.ReadAsync(LandingZoneClient.Destination, file)).Ids;
             Assert.Equal(Enumerable.Range(0, Rows).Select(row => $"{row:000}"), ids.Order());
         }

@@ -44,7 +44,8 @@ public sealed class ScheduledImportTests
         EmulatorFixture fixture = await _clock.StartAsync(new AepEmulatorOptions { WaitForSchedules = true });
         try
         {
-            ImportFlow flow = await ImportFlow.CreateAsync(fixture, new ImportSettings { StartTime = _clock.Now.AddMinutes(5).ToUnixTimeSeconds(), Backfill = backfill });
+            ImportFlow flow = await ImportFlow.CreateAsync(fixture,
+                new ImportSettings { StartTime = _clock.Now.AddMinutes(5).ToUnixTimeSeconds(), Backfill = backfill });
             await flow.DropAsync("before.csv", Header + "u1,0.1\n");
             _clock.Time.Advance(TimeSpan.FromMinutes(6));
             await RunsAsync(flow, backfill ? 1 : 0);

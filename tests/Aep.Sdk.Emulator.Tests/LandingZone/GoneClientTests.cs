@@ -29,7 +29,8 @@ public sealed class GoneClientTests
     {
         using PlatformProcess platform = await PlatformProcess.StartAsync("--landing-zone", "s3");
         JsonNode answer = await platform.Client.CallAsync(200, HttpMethod.Get, Credentials), keys = answer["credentials"]!;
-        var credentials = new SessionAWSCredentials((string)keys["awsAccessKeyId"]!, (string)keys["awsSecretAccessKey"]!, (string)keys["awsSessionToken"]!);
+        var credentials = new SessionAWSCredentials((string)keys["awsAccessKeyId"]!, (string)keys["awsSecretAccessKey"]!,
+            (string)keys["awsSessionToken"]!);
         using var client = new AmazonS3Client(credentials, new AmazonS3Config
         {
             ServiceURL = (string)platform.Started["landingZone"]!,
@@ -56,7 +57,9 @@ public sealed class GoneClientTests
         (await client.SendAsync(file)).EnsureSuccessStatusCode().Dispose();
         for (int i = 0; i < Times; i++)
         {
-            await HangUpAsync(put, $"PUT {put.PathAndQuery} HTTP/1.1\r\nHost: {put.Authority}\r\n{header}Content-Length: {Size}\r\n\r\nonly this", answerBytes: 0);
+            await HangUpAsync(put,
+                $"PUT {put.PathAndQuery} HTTP/1.1\r\nHost: {put.Authority}\r\n{header}Content-Length: {Size}\r\n\r\nonly this",
+                answerBytes: 0);
             await HangUpAsync(get, $"GET {get.PathAndQuery} HTTP/1.1\r\nHost: {get.Authority}\r\n\r\n", answerBytes: 1000);
         }
         // Whole again: the platform has dealt with what came before.

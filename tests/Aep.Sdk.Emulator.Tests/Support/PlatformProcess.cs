@@ -11,7 +11,8 @@ internal sealed class PlatformProcess : IDisposable
     private readonly Process _process;
     private readonly Task<string> _log;
 
-    private PlatformProcess(Process process, Task<string> log, HttpClient client, JsonObject started) => (_process, _log, Client, Started) = (process, log, client, started);
+    private PlatformProcess(Process process, Task<string> log, HttpClient client, JsonObject started) =>
+        (_process, _log, Client, Started) = (process, log, client, started);
 
     /// <summary>The line with which it said that it is there.</summary>
     public JsonObject Started { get; }
@@ -22,7 +23,8 @@ internal sealed class PlatformProcess : IDisposable
     public static async Task<PlatformProcess> StartAsync(params string[] arguments)
     {
         string program = typeof(AepEmulator).Assembly.Location;
-        Process process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Process process = Process.Start(
+            new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         Task<string> log = process.StandardError.ReadToEndAsync();
         string line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The platform has not started.");
         JsonObject started = JsonNode.Parse(line)!.AsObject();
@@ -54,7 +56,8 @@ internal sealed class PlatformProcess : IDisposable
     {
         string Member(string name) => (string)started[name]!;
         var client = new HttpClient { BaseAddress = new Uri(Member("platform")) };
-        using HttpResponseMessage token = await client.PostAsync(Member("ims") + "/ims/token/v3", new FormUrlEncodedContent(new Dictionary<string, string>
+        using HttpResponseMessage token = await client.PostAsync(Member("ims") + "/ims/token/v3",
+            new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",
             ["client_id"] = Member("clientId"),

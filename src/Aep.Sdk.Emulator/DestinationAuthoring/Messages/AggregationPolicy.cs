@@ -8,7 +8,7 @@ namespace Aep.Sdk.Emulator.DestinationAuthoring.Messages;
 /// <param name="SplitById">Whether a person with several identities is sent once for each.</param>
 /// <param name="ByAudience">Whether a message holds persons of one audience.</param>
 /// <param name="ByStatus">Whether those who came and those who left go apart.</param>
-/// <param name="Namespaces">The groups of identity namespaces; null when identities do not matter, empty when each is a group of its own.</param>
+/// <param name="Namespaces">The groups of identity namespaces; null when identities do not matter, empty when each is a group.</param>
 internal sealed record AggregationPolicy(
     bool IsConfigurable, int MostProfiles, bool SplitById, bool ByAudience, bool ByStatus, IReadOnlyList<IReadOnlyList<string>>? Namespaces)
 {
@@ -32,7 +32,8 @@ internal sealed record AggregationPolicy(
     }
 
     private static IReadOnlyList<IReadOnlyList<string>> Groups(JsonNode? groups) =>
-        [.. (groups as JsonArray ?? []).Select(group => (IReadOnlyList<string>)[.. (group?["namespaces"] as JsonArray ?? []).Select(name => name!.ToString())])];
+        [.. (groups as JsonArray ?? []).Select(group =>
+            (IReadOnlyList<string>)[.. (group?["namespaces"] as JsonArray ?? []).Select(name => name!.ToString())])];
 
     private static bool IsTrue(JsonNode? node) => node?.ToString() == "true";
 

@@ -22,7 +22,12 @@ internal static class MessageContext
             input["profile"] = group.Profiles[0].DeepClone();
         else
             input["aggregationKey"] = group.ToKey(destinationId);
-        return new Dictionary<string, object?> { ["input"] = input, ["destination"] = Destination(group.Profiles, now), ["customerData"] = customerData };
+        return new Dictionary<string, object?>
+        {
+            ["input"] = input,
+            ["destination"] = Destination(group.Profiles, now),
+            ["customerData"] = customerData,
+        };
     }
 
     /// <summary>What a customer would have entered: the first of the known values, or a random one.</summary>
@@ -56,6 +61,7 @@ internal static class MessageContext
     private static JsonObject ByNamespace(IReadOnlyList<JsonObject> profiles, Func<string, JsonNode> value) => new(profiles
         .SelectMany(profile => profile["segmentMembership"] as JsonObject ?? [])
         .GroupBy(space => space.Key, space => space.Value as JsonObject ?? [])
-        .Select(space => KeyValuePair.Create<string, JsonNode?>(space.Key, new JsonObject(space.SelectMany(audiences => audiences).Select(audience => audience.Key)
-            .Distinct().Select(id => KeyValuePair.Create<string, JsonNode?>(id, value(id)))))));
+        .Select(space => KeyValuePair.Create<string, JsonNode?>(space.Key, new JsonObject(space
+            .SelectMany(audiences => audiences).Select(audience => audience.Key).Distinct()
+            .Select(id => KeyValuePair.Create<string, JsonNode?>(id, value(id)))))));
 }

@@ -21,19 +21,22 @@ internal static class ProfileAggregation
         }
     }
 
-    private static IEnumerable<IReadOnlyList<string>?> NamespaceGroups(AggregationPolicy policy, IReadOnlyList<JsonObject> profiles) => policy.Namespaces switch
-    {
-        null => [null],
-        { Count: 0 } => profiles.SelectMany(profile => Map(profile, Identities).Select(space => space.Key)).Distinct().Select(name => new[] { name }),
-        _ => policy.Namespaces,
-    };
+    private static IEnumerable<IReadOnlyList<string>?> NamespaceGroups(AggregationPolicy policy, IReadOnlyList<JsonObject> profiles) =>
+        policy.Namespaces switch
+        {
+            null => [null],
+            { Count: 0 } => profiles.SelectMany(profile => Map(profile, Identities)).Select(space => space.Key).Distinct()
+                .Select(name => new[] { name }),
+            _ => policy.Namespaces,
+        };
 
     // Null for a person who has no identity of these namespaces.
     private static JsonObject? OfNamespaces(JsonObject profile, IReadOnlyList<string>? namespaces)
     {
         if (namespaces is null)
             return profile;
-        var identities = new JsonObject(Map(profile, Identities).Where(space => namespaces.Contains(space.Key) && space.Value is JsonArray { Count: > 0 })
+        var identities = new JsonObject(Map(profile, Identities)
+            .Where(space => namespaces.Contains(space.Key) && space.Value is JsonArray { Count: > 0 })
             .Select(space => KeyValuePair.Create(space.Key, space.Value?.DeepClone())));
         return identities.Count == 0 ? null : With(profile, Identities, identities);
     }
@@ -42,7 +45,8 @@ internal static class ProfileAggregation
         .SelectMany(space => (space.Value as JsonArray ?? []).Select(identity =>
             With(profile, Identities, new JsonObject { [space.Key] = new JsonArray(identity?.DeepClone()) })));
 
-    private static IEnumerable<(AudienceKey? Audience, IReadOnlyList<JsonObject> Members)> ByAudience(AggregationPolicy policy, JsonObject[] profiles)
+    private static IEnumerable<(AudienceKey? Audience, IReadOnlyList<JsonObject> Members)> ByAudience(
+        AggregationPolicy policy, JsonObject[] profiles)
     {
         if (!policy.ByAudience)
             return [(null, profiles)];

@@ -4,10 +4,13 @@ using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.DestinationAuthoring.Messages;
 
-/// <summary>Shows what a template makes of persons (<c>POST /testing/template/render</c>), or of the fields of a customer (<c>…/render/destination</c>).</summary>
+/// <summary>
+/// Shows what a template makes of persons (<c>POST /testing/template/render</c>), or of the fields of a customer
+/// (<c>…/render/destination</c>).
+/// </summary>
 internal sealed class TemplateRendering(SampleProfiles samples, TimeProvider time)
 {
-    /// <exception cref="ApiException">404: no such destination; 400: the template cannot be read or rendered, or there are no profiles in the body's list.</exception>
+    /// <exception cref="ApiException">404: no such destination; 400: a template that cannot be rendered, or no list of profiles.</exception>
     public JsonObject Render(Sandbox sandbox, JsonObject body)
     {
         JsonObject destination = DestinationOf(sandbox, body, out string id);
@@ -20,7 +23,8 @@ internal sealed class TemplateRendering(SampleProfiles samples, TimeProvider tim
             {
                 JsonObject result = policy.IsConfigurable ? new JsonObject { ["aggregationKey"] = group.ToKey(id) } : [];
                 result["profiles"] = new JsonArray([.. group.Profiles.Select(profile => profile.DeepClone())]);
-                result["output"] = Template.Render(template, "template", MessageContext.Of(policy, group, id, customerData, time.GetUtcNow()));
+                IReadOnlyDictionary<string, object?> context = MessageContext.Of(policy, group, id, customerData, time.GetUtcNow());
+                result["output"] = Template.Render(template, "template", context);
                 return result;
             })]),
         };
@@ -30,12 +34,14 @@ internal sealed class TemplateRendering(SampleProfiles samples, TimeProvider tim
     public static JsonObject RenderFields(Sandbox sandbox, JsonObject body)
     {
         JsonObject destination = DestinationOf(sandbox, body, out _);
-        JsonObject templates = body["templates"] as JsonObject ?? throw AuthoringErrors.Invalid("templates is missing: an object from names to templates.");
+        JsonObject templates = body["templates"] as JsonObject
+            ?? throw AuthoringErrors.Invalid("templates is missing: an object from names to templates.");
         var context = new Dictionary<string, object?> { ["customerData"] = MessageContext.CustomerData(destination) };
         return new JsonObject
         {
             ["results"] = new JsonObject(templates.Select(item =>
-                KeyValuePair.Create<string, JsonNode?>(item.Key, Template.Render(item.Value?.ToString() ?? "", $"templates.{item.Key}", context)))),
+                KeyValuePair.Create<string, JsonNode?>(
+                    item.Key, Template.Render(item.Value?.ToString() ?? "", $"templates.{item.Key}", context)))),
         };
     }
 

@@ -30,7 +30,9 @@ internal sealed record BinaryOperator(int Rank, Func<Func<object?>, Func<object?
     private static BinaryOperator Of(int rank, Func<object?, object?, object?> apply) => new(rank, (left, right) => apply(left(), right()));
 
     private static object Compute(object? left, object? right, Func<long, long, long> whole, Func<double, double, double> real) =>
-        left is long one && right is long other ? (object)whole(one, other) : real(TemplateValues.Number(left), TemplateValues.Number(right));
+        left is long one && right is long other
+            ? (object)whole(one, other)
+            : real(TemplateValues.Number(left), TemplateValues.Number(right));
 
     private static object? NotZero(object? value) => value is 0L ? throw new TemplateException("A number is divided by zero.") : value;
 
@@ -38,7 +40,8 @@ internal sealed record BinaryOperator(int Rank, Func<Func<object?>, Func<object?
     {
         null => false,
         string text => text.Contains(TemplateValues.Text(item), StringComparison.Ordinal),
-        _ when TemplateValues.IsMap(owner) => TemplateValues.Items(owner)!.Any(entry => TemplateValues.Same(TemplateValues.Member(entry, "key"), item)),
+        _ when TemplateValues.IsMap(owner) =>
+            TemplateValues.Items(owner)!.Any(entry => TemplateValues.Same(TemplateValues.Member(entry, "key"), item)),
         _ when TemplateValues.Items(owner) is { } items => items.Any(other => TemplateValues.Same(other, item)),
         _ => throw new TemplateException($"'{TemplateValues.Text(owner)}' is no text, list or map: it contains nothing."),
     };

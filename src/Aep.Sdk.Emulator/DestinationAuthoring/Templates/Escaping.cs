@@ -11,6 +11,7 @@ internal static class Escaping
         "html" or "html_attr" => WebUtility.HtmlEncode(text),
         "js" or "json" => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text),
         "url_param" => WebUtility.UrlEncode(text),
-        _ => throw new TemplateException($"The strategy '{strategy}' of the filter 'escape' is not supported: use html, js, json or url_param."),
+        _ => throw new TemplateException(
+            $"The strategy '{strategy}' of the filter 'escape' is not supported: use html, js, json or url_param."),
     };
 }

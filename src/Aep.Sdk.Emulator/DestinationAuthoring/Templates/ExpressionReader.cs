@@ -75,7 +75,8 @@ internal sealed class ExpressionReader(TemplateTokens tokens)
         bool negated = tokens.AcceptWord("not");
         TemplateToken name = tokens.Current;
         Func<object?, bool> test = TemplateTests.Find(tokens.Name())
-            ?? throw new TemplateException($"The test '{name.Text}' is not known: use {string.Join(", ", TemplateTests.Names)}.", name.Offset);
+            ?? throw new TemplateException(
+                $"The test '{name.Text}' is not known: use {string.Join(", ", TemplateTests.Names)}.", name.Offset);
         return scope => TemplateErrors.At(name.Offset, () => test(value(scope)) != negated);
     }
 
@@ -91,7 +92,8 @@ internal sealed class ExpressionReader(TemplateTokens tokens)
             return Members(Value());
         TemplateExpression number = Read(UnaryRank);
         int sign = token.Text == "-" ? -1 : 1;
-        return scope => TemplateErrors.At(token.Offset, () => number(scope) is long whole ? (object)(sign * whole) : sign * TemplateValues.Number(number(scope)));
+        return scope => TemplateErrors.At(token.Offset, () =>
+            number(scope) is long whole ? (object)(sign * whole) : sign * TemplateValues.Number(number(scope)));
     }
 
     private TemplateExpression Members(TemplateExpression value)
@@ -108,7 +110,9 @@ internal sealed class ExpressionReader(TemplateTokens tokens)
     {
         int offset = tokens.Current.Offset;
         string name = tokens.Name();
-        return tokens.Is("(") ? throw new TemplateException($"The method '{name}' cannot be called: values have members only.", offset) : _ => name;
+        return tokens.Is("(")
+            ? throw new TemplateException($"The method '{name}' cannot be called: values have members only.", offset)
+            : _ => name;
     }
 
     private TemplateExpression Indexed()
@@ -129,7 +133,8 @@ internal sealed class ExpressionReader(TemplateTokens tokens)
             { Kind: TemplateTokenKind.Symbol, Text: "(" } => Group(),
             { Kind: TemplateTokenKind.Symbol, Text: "[" } => List(),
             { Kind: TemplateTokenKind.Symbol, Text: "{" } => Map(),
-            _ => throw new TemplateException($"{(token.Text.Length == 0 ? "The end" : $"'{token.Text}'")} stands where a value is expected.", token.Offset),
+            _ => throw new TemplateException(
+                $"{(token.Text.Length == 0 ? "The end" : $"'{token.Text}'")} stands where a value is expected.", token.Offset),
         };
     }
 
@@ -180,6 +185,7 @@ internal sealed class ExpressionReader(TemplateTokens tokens)
             if (!tokens.Is("}"))
                 tokens.Expect(",");
         }
-        return scope => new TemplateMap([.. entries.Select(entry => KeyValuePair.Create(TemplateValues.Text(entry.Key(scope)), entry.Value(scope)))]);
+        return scope => new TemplateMap(
+            [.. entries.Select(entry => KeyValuePair.Create(TemplateValues.Text(entry.Key(scope)), entry.Value(scope)))]);
     }
 }

@@ -14,9 +14,11 @@ internal static class FilterCall
     {
         TemplateToken name = tokens.Current;
         TemplateFilter filter = TemplateFilter.Find(tokens.Name())
-            ?? throw new TemplateException($"The filter '{name.Text}' is not known: use {string.Join(", ", TemplateFilter.Names)}.", name.Offset);
+            ?? throw new TemplateException(
+                $"The filter '{name.Text}' is not known: use {string.Join(", ", TemplateFilter.Names)}.", name.Offset);
         TemplateArguments arguments = tokens.Is("(") ? reader.Arguments() : TemplateArguments.None;
         TemplateExpression?[] values = arguments.For(filter.Name, filter.Parameters, name.Offset);
-        return scope => TemplateErrors.At(name.Offset, () => filter.Apply(value(scope), Array.ConvertAll(values, item => item?.Invoke(scope))));
+        return scope => TemplateErrors.At(
+            name.Offset, () => filter.Apply(value(scope), Array.ConvertAll(values, item => item?.Invoke(scope))));
     }
 }

@@ -8,7 +8,8 @@ internal static class ListFilters
         new("first", [], (value, _) => value is string text ? Letter(text, 0) : Items("first", value).FirstOrDefault()),
         new("last", [], (value, _) => value is string text ? Letter(text, text.Length - 1) : Items("last", value).LastOrDefault()),
         new("length", [], (value, _) => value is string text ? text.Length : (long)Items("length", value).Count),
-        new("join", ["separator"], (value, given) => string.Join(TemplateValues.Text(given[0]), Items("join", value).Select(TemplateValues.Text))),
+        new("join", ["separator"],
+            (value, given) => string.Join(TemplateValues.Text(given[0]), Items("join", value).Select(TemplateValues.Text))),
         new("sort", [], (value, _) => Sorted("sort", value)),
         new("rsort", [], (value, _) => Enumerable.Reverse(Sorted("rsort", value)).ToList()),
         new("reverse", [], (value, _) => Enumerable.Reverse(Items("reverse", value)).ToList()),
@@ -31,8 +32,11 @@ internal static class ListFilters
         if (!TemplateValues.IsMap(other))
             throw new TemplateException($"The filter 'merge' takes a map for a map, not '{TemplateValues.Text(other)}'.");
         var merged = new Dictionary<string, object?>();
-        foreach (KeyValuePair<string, object?> entry in TemplateValues.Items(value)!.Concat(TemplateValues.Items(other)!).Cast<KeyValuePair<string, object?>>())
+        foreach (object? item in TemplateValues.Items(value)!.Concat(TemplateValues.Items(other)!))
+        {
+            var entry = (KeyValuePair<string, object?>)item!;
             merged[entry.Key] = entry.Value;
+        }
         return new TemplateMap([.. merged]);
     }
 

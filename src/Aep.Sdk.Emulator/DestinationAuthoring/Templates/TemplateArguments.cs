@@ -1,7 +1,8 @@
 namespace Aep.Sdk.Emulator.DestinationAuthoring.Templates;
 
 /// <summary>What a function or a filter is called with.</summary>
-internal sealed record TemplateArguments(IReadOnlyList<TemplateExpression> Positional, IReadOnlyDictionary<string, TemplateExpression> Named)
+internal sealed record TemplateArguments(
+    IReadOnlyList<TemplateExpression> Positional, IReadOnlyDictionary<string, TemplateExpression> Named)
 {
     public static TemplateArguments None { get; } = new([], new Dictionary<string, TemplateExpression>());
 

@@ -21,7 +21,8 @@ internal static class TemplateDates
             TimeZoneInfo zone = given[2] is string name ? TimeZoneInfo.FindSystemTimeZoneById(name) : TimeZoneInfo.Utc;
             return DateText.Format(TimeZoneInfo.ConvertTime(time, zone), format);
         }
-        catch (Exception exception) when (exception is ExpressionException or TimeZoneNotFoundException or FormatException or ArgumentOutOfRangeException)
+        catch (Exception exception) when (
+            exception is ExpressionException or TimeZoneNotFoundException or FormatException or ArgumentOutOfRangeException)
         {
             throw new TemplateException($"The filter 'date': {exception.Message}");
         }

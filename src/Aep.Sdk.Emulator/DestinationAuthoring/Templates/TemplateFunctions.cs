@@ -25,7 +25,8 @@ internal static class TemplateFunctions
             "min" => Extreme(name, arguments, sign: -1),
             "range" => throw new TemplateException("The function 'range' is not supported by Destination SDK.", name.Offset),
             _ => throw new TemplateException(
-                $"The function '{name.Text}' is not known: use {string.Join(", ", OfAudiences.Keys.Concat(["max", "min"]).Order())}.", name.Offset),
+                $"The function '{name.Text}' is not known: use {string.Join(", ", OfAudiences.Keys.Concat(["max", "min"]).Order())}.",
+                name.Offset),
         };
     }
 

@@ -31,7 +31,10 @@ internal sealed class TemplateLexer(string template)
         AddText(template[_at..open], trimsBefore);
         (start, int last) = (trimsBefore ? start + 1 : start, trimsAfter ? end - 1 : end);
         if (template[open + 1] != '#')
-            _parts.Add(new TemplatePart(template[open + 1] == '{' ? TemplatePartKind.Output : TemplatePartKind.Tag, template[start..last], start));
+        {
+            TemplatePartKind kind = template[open + 1] == '{' ? TemplatePartKind.Output : TemplatePartKind.Tag;
+            _parts.Add(new TemplatePart(kind, template[start..last], start));
+        }
         (_at, _trim) = (end + 2, trimsAfter);
         return true;
     }

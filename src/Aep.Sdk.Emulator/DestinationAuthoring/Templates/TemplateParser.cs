@@ -56,7 +56,8 @@ internal sealed class TemplateParser(IReadOnlyList<TemplatePart> parts)
             "for" => For(tokens, part),
             "set" => Set(tokens),
             "filter" => Filter(tokens, part),
-            _ => throw new TemplateException($"The tag '{word}' is not supported by Destination SDK: use if, for, set, filter.", part.Offset),
+            _ => throw new TemplateException(
+                $"The tag '{word}' is not supported by Destination SDK: use if, for, set, filter.", part.Offset),
         };
     }
 
@@ -96,7 +97,8 @@ internal sealed class TemplateParser(IReadOnlyList<TemplatePart> parts)
         {
             object? value = TemplateErrors.At(offset, () => list(scope));
             IReadOnlyList<object?> items = TemplateValues.Items(value)
-                ?? throw new TemplateException($"'{TemplateValues.Text(value)}' is no list and no map: there is nothing to go through.", offset);
+                ?? throw new TemplateException(
+                    $"'{TemplateValues.Text(value)}' is no list and no map: there is nothing to go through.", offset);
             if (items.Count == 0)
                 otherwise(scope, output);
             scope.Loop(name, set => Rounds(items, name, set, () => body(scope, output)));
@@ -146,11 +148,13 @@ internal sealed class TemplateParser(IReadOnlyList<TemplatePart> parts)
         return value;
     }
 
-    private static string? WordOf(TemplatePart? part) => part?.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+    private static string? WordOf(TemplatePart? part) =>
+        part?.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
 
     private static void Close(TemplatePart? end, string expected, TemplatePart opened)
     {
         if (WordOf(end) != expected)
-            throw new TemplateException($"The tag '{WordOf(opened)}' has no '{expected}'{(end is null ? "" : $": '{WordOf(end)}' comes first")}.", opened.Offset);
+            throw new TemplateException(
+                $"The tag '{WordOf(opened)}' has no '{expected}'{(end is null ? "" : $": '{WordOf(end)}' comes first")}.", opened.Offset);
     }
 }

@@ -68,7 +68,8 @@ internal sealed class TemplateTokens
     }
 
     public TemplateException Unexpected(string expected) => new(
-        $"{(Current.Kind == TemplateTokenKind.End ? "The end" : $"'{Current.Text}'")} stands where {expected} is expected.", Current.Offset);
+        $"{(Current.Kind == TemplateTokenKind.End ? "The end" : $"'{Current.Text}'")} stands where {expected} is expected.",
+        Current.Offset);
 
     private int Read(int at)
     {

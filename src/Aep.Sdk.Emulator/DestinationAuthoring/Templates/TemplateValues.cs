@@ -45,7 +45,8 @@ internal static class TemplateValues
         (KeyValuePair<string, object?> entry, "key") => entry.Key,
         (KeyValuePair<string, object?> entry, "value") => entry.Value,
         (LoopState loop, string name) => loop.Member(name),
-        (JsonArray or IReadOnlyList<object?>, long index) => Items(value) is { } items && index >= 0 && index < items.Count ? items[(int)index] : null,
+        (JsonArray or IReadOnlyList<object?>, long index) =>
+            Items(value) is { } items && index >= 0 && index < items.Count ? items[(int)index] : null,
         _ => null,
     };
 

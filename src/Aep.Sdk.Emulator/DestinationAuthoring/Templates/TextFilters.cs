@@ -24,11 +24,14 @@ internal static class TextFilters
         Of("base64decode", Decode),
         Of("urlencode", text => WebUtility.UrlEncode(text)),
         new("raw", [], (value, _) => value),
-        new("escape", ["strategy"], (value, given) => Escaping.Apply(TemplateValues.Text(value), given[0] is null ? "html" : TemplateValues.Text(given[0]))),
+        new("escape", ["strategy"],
+            (value, given) => Escaping.Apply(TemplateValues.Text(value), given[0] is null ? "html" : TemplateValues.Text(given[0]))),
         new("default", ["default"], (value, given) => value is null || TemplateValues.IsEmpty(value) ? given[0] : value),
-        new("abbreviate", ["length"], (value, given) => value is null ? null : Abbreviate(TemplateValues.Text(value), Whole("abbreviate", given[0]))),
+        new("abbreviate", ["length"],
+            (value, given) => value is null ? null : Abbreviate(TemplateValues.Text(value), Whole("abbreviate", given[0]))),
         new("replace", ["replace_pairs"], (value, given) => value is null ? null : Replace(TemplateValues.Text(value), given[0])),
-        new("split", ["delimiter", "limit"], (value, given) => value is null ? null : Split(TemplateValues.Text(value), given[0], given[1])),
+        new("split", ["delimiter", "limit"],
+            (value, given) => value is null ? null : Split(TemplateValues.Text(value), given[0], given[1])),
         new("abs", [], (value, _) => value is long whole ? (object)Math.Abs(whole) : Math.Abs(TemplateValues.Number(value))),
         new("numberformat", ["format"], (value, given) => Format(value, TemplateValues.Text(given[0]))),
         new("date", ["format", "existingFormat", "timeZone"], (value, given) => value is null ? null : TemplateDates.Format(value, given)),
@@ -40,7 +43,9 @@ internal static class TextFilters
     private static string Capitalize(string text)
     {
         int first = text.Length - text.TrimStart().Length;
-        return first == text.Length ? text : string.Concat(text.AsSpan(0, first), char.ToUpperInvariant(text[first]).ToString(), text.AsSpan(first + 1));
+        return first == text.Length
+            ? text
+            : string.Concat(text.AsSpan(0, first), char.ToUpperInvariant(text[first]).ToString(), text.AsSpan(first + 1));
     }
 
     private static string Decode(string text)

@@ -11,7 +11,8 @@ internal static class ExportMarks
     /// <returns>Null before the first export.</returns>
     public static JsonObject? Find(Sandbox sandbox, string flowId, string exported) => sandbox.Documents[Kind].Find(Key(flowId, exported));
 
-    public static void Set(Sandbox sandbox, string flowId, string exported, JsonObject mark) => sandbox.Documents[Kind].Save(Key(flowId, exported), mark);
+    public static void Set(Sandbox sandbox, string flowId, string exported, JsonObject mark) =>
+        sandbox.Documents[Kind].Save(Key(flowId, exported), mark);
 
     private static string Key(string flowId, string exported) => $"{flowId} {exported}";
 }

@@ -55,7 +55,8 @@ internal sealed class DatasetExportRuns(FlowResources resources, FlowRuns runs, 
 
     private static string TargetOf(JsonObject flow) => (string)flow["targetConnectionIds"]![0]!;
 
-    private Func<RunContext, CancellationToken, Task<RunResult>> JobOf(Sandbox sandbox, JsonObject flow, JsonObject target, ExportOrder order) =>
+    private Func<RunContext, CancellationToken, Task<RunResult>> JobOf(
+        Sandbox sandbox, JsonObject flow, JsonObject target, ExportOrder order) =>
         (context, cancellationToken) => turns.TakeAsync(
             context.FlowId, () => exports.ExportAsync(sandbox, flow, target, order, context, cancellationToken), cancellationToken);
 }

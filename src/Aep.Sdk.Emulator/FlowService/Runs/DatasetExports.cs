@@ -22,9 +22,14 @@ internal sealed class DatasetExports(DatasetService datasets, ExportLanding land
         {
             cancellationToken.ThrowIfCancellationRequested();
             CatalogDataset dataset = datasets.Find(sandbox, id) ?? throw FlowErrors.NotFound("dataset", id);
-            IReadOnlyList<LakeSnapshot> snapshots = order.Incremental ? NewSnapshots(sandbox, context.FlowId, id) : sandbox.Lake.Snapshots(id);
+            IReadOnlyList<LakeSnapshot> snapshots = order.Incremental
+                ? NewSnapshots(sandbox, context.FlowId, id)
+                : sandbox.Lake.Snapshots(id);
             if (snapshots.Any(snapshot => snapshot.Rows > 0))
-                total = total.Add(Moved(snapshots, await WriteAsync(export, FolderOf(export, flow, dataset), snapshots, format, cancellationToken)));
+            {
+                string folder = FolderOf(export, flow, dataset);
+                total = total.Add(Moved(snapshots, await WriteAsync(export, folder, snapshots, format, cancellationToken)));
+            }
             if (order.Incremental && snapshots.Count > 0)
                 export.Mark(id, new JsonObject { [SnapshotMember] = snapshots[^1].Id });
         }
@@ -47,9 +52,9 @@ internal sealed class DatasetExports(DatasetService datasets, ExportLanding land
     }
 
     private static Task<ExportedFile> WriteAsync(
-        StagedExport export, string folder, IReadOnlyList<LakeSnapshot> snapshots, ExportFormat format, CancellationToken cancellationToken) =>
+        StagedExport export, string folder, IReadOnlyList<LakeSnapshot> snapshots, ExportFormat format, CancellationToken token) =>
         export.AddAsync(folder, $"part-00000-{export.Run.RunId}{format.Extension}", file =>
-            ParquetCopy.RunAsync(snapshots.SelectMany(snapshot => snapshot.Files), file, format, cancellationToken));
+            ParquetCopy.RunAsync(snapshots.SelectMany(snapshot => snapshot.Files), file, format, token));
 
     private string FolderOf(StagedExport export, JsonObject flow, CatalogDataset dataset)
     {

@@ -13,8 +13,8 @@ internal sealed record ExportFormat(string Type, string Compression)
         var format = new ExportFormat(Text(parameters, "datasetFileType", "parquet"), Text(parameters, "compression", "none"));
         return format.Copy is not null
             ? format
-            : throw FlowErrors.Invalid(
-                $"params.datasetFileType '{format.Type}' with compression '{format.Compression}' is not supported: use PARQUET or JSON with NONE or GZIP.");
+            : throw FlowErrors.Invalid($"params.datasetFileType '{format.Type}' with compression '{format.Compression}' is not supported: "
+                + "use PARQUET or JSON with NONE or GZIP.");
     }
 
     /// <summary>What follows the name of a file.</summary>

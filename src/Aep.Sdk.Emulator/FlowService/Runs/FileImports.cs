@@ -12,8 +12,8 @@ namespace Aep.Sdk.Emulator.FlowService.Runs;
 /// file has arrived, too, unless it is told to wait (<see cref="AepEmulatorOptions.WaitForSchedules"/>).
 /// </summary>
 internal sealed class FileImports(
-    AepEmulatorOptions options, FlowResources resources, FlowRuns runs, RunTurns turns, DropZoneFiles dropZone, FileImportJob job, BackgroundWork work,
-    TimeProvider time)
+    AepEmulatorOptions options, FlowResources resources, FlowRuns runs, RunTurns turns, DropZoneFiles dropZone, FileImportJob job,
+    BackgroundWork work, TimeProvider time)
     : IScheduledWork, IRetryableRuns, IDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
@@ -49,8 +49,11 @@ internal sealed class FileImports(
 
     /// <summary>Reads the files that are new now, as one run.</summary>
     /// <returns>The run's id.</returns>
-    public string Start(Sandbox sandbox, JsonObject flow) => runs.Start(sandbox, (string)flow["id"]!, ImportInput.Of([]), due: null, (context, cancellationToken) =>
-        turns.TakeAsync(context.FlowId, () => ImportAsync(sandbox, flow, dropZone.NewFiles(sandbox, flow), context.RunId, cancellationToken), cancellationToken));
+    public string Start(Sandbox sandbox, JsonObject flow) =>
+        runs.Start(sandbox, (string)flow["id"]!, ImportInput.Of([]), due: null, (context, cancellationToken) => turns.TakeAsync(
+            context.FlowId,
+            () => ImportAsync(sandbox, flow, dropZone.NewFiles(sandbox, flow), context.RunId, cancellationToken),
+            cancellationToken));
 
     public string? Retry(Sandbox sandbox, JsonObject flow, JsonObject input)
     {

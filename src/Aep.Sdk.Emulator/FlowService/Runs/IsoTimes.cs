@@ -19,14 +19,19 @@ internal static class IsoTimes
         string item = $"x{depth}";
         return type.Kind switch
         {
-            SqlTypeKind.Struct => $"CASE WHEN {value} IS NULL THEN NULL ELSE struct_pack({string.Join(", ", type.Fields.Select(field =>
-                $"{DuckDb.Identifier(field.Name)} := {Of(field.Type, $"struct_extract({value}, {DuckDb.Literal(field.Name)})", depth)}"))}) END",
+            SqlTypeKind.Struct => $"CASE WHEN {value} IS NULL THEN NULL ELSE struct_pack({Fields(type, value, depth)}) END",
             SqlTypeKind.List => $"list_transform({value}, lambda {item}: {Of(type.Item!, item, depth + 1)})",
             SqlTypeKind.Map => $"map_from_entries(list_transform(map_entries({value}), lambda {item}: "
                 + $"struct_pack(k := {item}.key, v := {Of(type.Fields[1].Type, $"{item}.value", depth + 1)})))",
             _ => $"strftime({value}, {DuckDb.Literal(Format)})",
         };
     }
+
+    private static string Fields(SqlType type, string value, int depth) => string.Join(", ", type.Fields.Select(field =>
+    {
+        string member = $"struct_extract({value}, {DuckDb.Literal(field.Name)})";
+        return $"{DuckDb.Identifier(field.Name)} := {Of(field.Type, member, depth)}";
+    }));
 
     private static bool HasTimes(SqlType type) => type.Kind switch
     {

@@ -6,7 +6,7 @@ namespace Aep.Sdk.Emulator.FlowService.Runs;
 /// <param name="FlowId">Its flow.</param>
 /// <param name="RunId">Its id.</param>
 /// <param name="ScheduledTime">When it was due; for a run on demand, when it was asked for.</param>
-/// <param name="StartedAt">When it was made. It stays when the run is done again after a stop, and with it the names of files and folders.</param>
+/// <param name="StartedAt">When it was made. It stays when the run is done again after a stop, and so do the names of its files.</param>
 internal sealed record RunContext(string FlowId, string RunId, DateTimeOffset ScheduledTime, DateTimeOffset StartedAt)
 {
     private const string ScheduledMember = "scheduledTime";

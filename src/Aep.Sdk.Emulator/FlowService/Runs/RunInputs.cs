@@ -12,5 +12,6 @@ internal static class RunInputs
 
     public static void Save(Sandbox sandbox, string runId, JsonObject input) => sandbox.Documents[Kind].Save(runId, input);
 
-    public static void Change(Sandbox sandbox, string runId, Action<JsonObject> change) => sandbox.Documents[Kind].TryUpdate(runId, change, out _);
+    public static void Change(Sandbox sandbox, string runId, Action<JsonObject> change) =>
+        sandbox.Documents[Kind].TryUpdate(runId, change, out _);
 }

@@ -11,7 +11,8 @@ namespace Aep.Sdk.Emulator.FlowService.Runs;
 /// another one count as new again. An export whose files were all written lands; another one, which has left nothing, is done again.
 /// </summary>
 internal sealed class RunRecovery(
-    FlowRuns runs, ExportLanding landing, IEnumerable<IResumableRuns> resumable, BatchService batches, BackgroundWork work, TimeProvider time)
+    FlowRuns runs, ExportLanding landing, IEnumerable<IResumableRuns> resumable, BatchService batches, BackgroundWork work,
+    TimeProvider time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
