@@ -13,17 +13,20 @@ internal static class TableIdentities
         registry.Identities(sandbox, table.SchemaId).Select(identity => new TableConstraint(
             identity.IsPrimary ? ConstraintKind.PrimaryIdentity : ConstraintKind.Identity, [identity.Path], identity.Namespace));
 
-    public static void Add(Sandbox sandbox, DescriptorService descriptors, SqlTable table, TableConstraint constraint) =>
-        Refusing(() => descriptors.Create(sandbox, new JsonObject
+    public static void Add(Sandbox sandbox, DescriptorService descriptors, SqlTable table, TableConstraint constraint)
     {
-        ["@type"] = DescriptorService.IdentityType,
-        ["xdm:sourceSchema"] = table.SchemaId,
-        ["xdm:sourceVersion"] = 1,
-        ["xdm:sourceProperty"] = "/" + constraint.Columns[0].Replace('.', '/'),
-        ["xdm:namespace"] = constraint.Namespace,
-        ["xdm:property"] = "xdm:code",
-        ["xdm:isPrimary"] = constraint.Kind == ConstraintKind.PrimaryIdentity,
-    }, Client));
+        var descriptor = new JsonObject
+        {
+            ["@type"] = DescriptorService.IdentityType,
+            ["xdm:sourceSchema"] = table.SchemaId,
+            ["xdm:sourceVersion"] = 1,
+            ["xdm:sourceProperty"] = "/" + constraint.Columns[0].Replace('.', '/'),
+            ["xdm:namespace"] = constraint.Namespace,
+            ["xdm:property"] = "xdm:code",
+            ["xdm:isPrimary"] = constraint.Kind == ConstraintKind.PrimaryIdentity,
+        };
+        Refusing(() => descriptors.Create(sandbox, descriptor, Client));
+    }
 
     public static void Drop(Sandbox sandbox, TableServices services, SqlTable table, TableConstraint constraint)
     {
