@@ -16,9 +16,10 @@ public class AudiencesClient
 
     /// <summary>The audiences, page by page. GET /audiences.</summary>
     /// <param name="filter">Which of them, or null for all.</param>
-    public virtual AepPageable<Audience> ListAsync(AudienceFilter? filter = null) => Pageable.ByToken<Audience>(async (start, size, cancellationToken) =>
-        (await _api.ListAsync(
-            start, size ?? PageSize, filter?.Sort, filter?.Property, filter?.Name, filter?.Description, filter?.EntityType, cancellationToken)
+    public virtual AepPageable<Audience> ListAsync(AudienceFilter? filter = null) =>
+        Pageable.ByToken<Audience>(async (start, size, cancellationToken) => (await _api.ListAsync(
+            start, size ?? PageSize, filter?.Sort, filter?.Property, filter?.Name, filter?.Description, filter?.EntityType,
+            cancellationToken)
             .ConfigureAwait(false)).Required("GET /audiences").From(start));
 
     /// <summary>An audience. GET /audiences/{id}.</summary>
@@ -36,9 +37,11 @@ public class AudiencesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>Those that exist, by id.</returns>
     /// <exception cref="ArgumentException">There are none, or more than 100.</exception>
-    public virtual async Task<IReadOnlyDictionary<string, Audience>> GetManyAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
+    public virtual async Task<IReadOnlyDictionary<string, Audience>> GetManyAsync(
+        IEnumerable<string> ids, CancellationToken cancellationToken = default)
     {
-        return (await _api.GetManyAsync(IdList.Of(ids, BulkGet.Most), cancellationToken).ConfigureAwait(false)).Required("POST /audiences/bulk-get").Found(SegmentationJson.Default.Audience);
+        return (await _api.GetManyAsync(IdList.Of(ids), cancellationToken).ConfigureAwait(false))
+            .Required("POST /audiences/bulk-get").Found(SegmentationJson.Default.Audience);
     }
 
     /// <summary>Creates an audience. POST /audiences.</summary>
@@ -56,7 +59,8 @@ public class AudiencesClient
     /// <param name="definition">What it shall be.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<Audience> ReplaceAsync(string id, AudienceDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<Audience> ReplaceAsync(
+        string id, AudienceDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(definition);
@@ -68,7 +72,8 @@ public class AudiencesClient
     /// <param name="changes">The changes.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<Audience> UpdateAsync(string id, IEnumerable<JsonPatchOperation> changes, CancellationToken cancellationToken = default)
+    public virtual async Task<Audience> UpdateAsync(
+        string id, IEnumerable<JsonPatchOperation> changes, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(changes);

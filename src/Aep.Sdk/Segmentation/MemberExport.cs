@@ -4,7 +4,8 @@ using Aep.Sdk.Queries;
 namespace Aep.Sdk.Segmentation;
 
 /// <summary>
-/// A dataset that takes the members of a segment, until they have been read. Query Service reads it: it streams, and gives the chosen fields
+/// A dataset that takes the members of a segment, until they have been read. Query Service reads it: it streams, and gives the chosen
+/// fields
 /// alone, whatever files the export has written.
 /// </summary>
 internal sealed class MemberExport(ProfileExportsClient exports, DatasetsClient datasets, QueriesClient queries)
@@ -15,9 +16,10 @@ internal sealed class MemberExport(ProfileExportsClient exports, DatasetsClient 
     public async Task<Dataset> RunAsync(string segmentId, IReadOnlyList<string> fields, CancellationToken cancellationToken)
     {
         string name = $"Members of {segmentId} ({Guid.NewGuid():N})";
-        Dataset dataset = await datasets.CreateAsync(new DatasetDefinition(name, ProfileUnion), cancellationToken).ConfigureAwait(false);
+        Dataset? dataset = null;
         try
         {
+            dataset = await datasets.CreateAsync(new DatasetDefinition(name, ProfileUnion), cancellationToken).ConfigureAwait(false);
             var definition = new ProfileExportDefinition(dataset.Id) { SegmentIds = [segmentId], Fields = fields };
             ProfileExportOperation export = await exports.StartAsync(definition, cancellationToken).ConfigureAwait(false);
             await export.WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -25,13 +27,16 @@ internal sealed class MemberExport(ProfileExportsClient exports, DatasetsClient 
         }
         catch
         {
-            await DeleteAsync(dataset).ConfigureAwait(false);
+            // It may have been created although the answer was lost, or nobody waited for it.
+            Dataset? left = dataset ?? await datasets.FindByNameAsync(name, CancellationToken.None).ConfigureAwait(false);
+            if (left is not null) await DeleteAsync(left).ConfigureAwait(false);
             throw;
         }
     }
 
     /// <summary>The rows; each field is a column with the name of its last part.</summary>
-    public IAsyncEnumerable<T> ReadAsync<T>(Dataset dataset, IReadOnlyList<string> fields, Func<QueryRow, T> map, CancellationToken cancellationToken)
+    public IAsyncEnumerable<T> ReadAsync<T>(
+        Dataset dataset, IReadOnlyList<string> fields, Func<QueryRow, T> map, CancellationToken cancellationToken)
     {
         SqlStatement columns = SqlStatement.Join(", ", fields.Select(field => Column(field)));
         SqlStatement sql = $"SELECT {columns} FROM {Sql.Table(dataset.TableName)}";

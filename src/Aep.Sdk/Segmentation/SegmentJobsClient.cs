@@ -19,7 +19,8 @@ public class SegmentJobsClient
     /// <param name="sort">Order such as <c>updateTime:desc</c>, or null.</param>
     public virtual AepPageable<SegmentJob> ListAsync(SegmentJobStatus? status = null, string? sort = null) =>
         Pageable.ByToken<SegmentJob>(async (start, size, cancellationToken) =>
-            (await _api.ListJobsAsync(start, size ?? PageSize, status?.Value, sort, cancellationToken).ConfigureAwait(false)).Required("GET /segment/jobs").From(start));
+            (await _api.ListJobsAsync(start, size ?? PageSize, status?.Value, sort, cancellationToken).ConfigureAwait(false))
+                .Required("GET /segment/jobs").From(start));
 
     /// <summary>A job. GET /segment/jobs/{id}.</summary>
     /// <param name="id">Its id.</param>
@@ -36,9 +37,11 @@ public class SegmentJobsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>Those that exist, by id.</returns>
     /// <exception cref="ArgumentException">There are none, or more than 100.</exception>
-    public virtual async Task<IReadOnlyDictionary<string, SegmentJob>> GetManyAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
+    public virtual async Task<IReadOnlyDictionary<string, SegmentJob>> GetManyAsync(
+        IEnumerable<string> ids, CancellationToken cancellationToken = default)
     {
-        return (await _api.GetJobsAsync(IdList.Of(ids, BulkGet.Most), cancellationToken).ConfigureAwait(false)).Required("POST /segment/jobs/bulk-get").Found(SegmentationJson.Default.SegmentJob);
+        return (await _api.GetJobsAsync(IdList.Of(ids), cancellationToken).ConfigureAwait(false))
+            .Required("POST /segment/jobs/bulk-get").Found(SegmentationJson.Default.SegmentJob);
     }
 
     /// <summary>Cancels a job. DELETE /segment/jobs/{id}.</summary>

@@ -3,7 +3,10 @@ using Aep.Sdk.Core.Json;
 using Aep.Sdk.Core.Paging;
 using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Datasets;
+using Aep.Sdk.Governance;
+using Aep.Sdk.Profiles;
 using Aep.Sdk.Queries;
+using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Segmentation;
 
@@ -20,6 +23,7 @@ public class SegmentationClient
         (_api, _options, _members) = (null!, null!, null!);
         Audiences = null!;
         ExternalAudiences = null!;
+        Governance = null!;
         Jobs = null!;
         Schedules = null!;
         Exports = null!;
@@ -36,6 +40,8 @@ public class SegmentationClient
         (_api, _options) = (pipeline.Api<ISegmentationApi>(SegmentationJson.Default), pipeline.Options);
         Audiences = new AudiencesClient(pipeline.Api<IAudiencesApi>(SegmentationJson.Default));
         ExternalAudiences = new ExternalAudiencesClient(pipeline.Api<IExternalAudiencesApi>(SegmentationJson.Default), pipeline.Options);
+        var sources = new ProfileSources(datasets, new SchemasClient(pipeline), new ProfilesClient(pipeline).MergePolicies);
+        Governance = new AudienceGovernanceClient(Audiences, sources, new GovernanceClient(pipeline));
         Jobs = new SegmentJobsClient(_api);
         Schedules = new SegmentSchedulesClient(pipeline.Api<ISegmentSchedulesApi>(SegmentationJson.Default));
         Exports = new ProfileExportsClient(pipeline.Api<IProfileExportsApi>(SegmentationJson.Default), pipeline.Options);
@@ -48,6 +54,9 @@ public class SegmentationClient
 
     /// <summary>Audiences whose members come from files.</summary>
     public virtual ExternalAudiencesClient ExternalAudiences { get; }
+
+    /// <summary>Whether audiences may be used for what is planned.</summary>
+    public virtual AudienceGovernanceClient Governance { get; }
 
     /// <summary>Segment jobs.</summary>
     public virtual SegmentJobsClient Jobs { get; }
@@ -71,7 +80,8 @@ public class SegmentationClient
     public virtual async Task<Segment> GetAsync(string segmentId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
-        return (await _api.GetDefinitionAsync(segmentId, cancellationToken).ConfigureAwait(false)).Required("GET /segment/definitions/{segmentId}");
+        return (await _api.GetDefinitionAsync(segmentId, cancellationToken).ConfigureAwait(false))
+            .Required("GET /segment/definitions/{segmentId}");
     }
 
     /// <summary>Several segments in one request (<c>POST /segment/definitions/bulk-get</c>).</summary>
@@ -79,20 +89,23 @@ public class SegmentationClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>Those that exist, by id.</returns>
     /// <exception cref="ArgumentException">There are none, or more than 100.</exception>
-    public virtual async Task<IReadOnlyDictionary<string, Segment>> GetManyAsync(IEnumerable<string> segmentIds, CancellationToken cancellationToken = default)
+    public virtual async Task<IReadOnlyDictionary<string, Segment>> GetManyAsync(
+        IEnumerable<string> segmentIds, CancellationToken cancellationToken = default)
     {
-        return (await _api.GetDefinitionsAsync(IdList.Of(segmentIds, BulkGet.Most), cancellationToken).ConfigureAwait(false))
+        return (await _api.GetDefinitionsAsync(IdList.Of(segmentIds), cancellationToken).ConfigureAwait(false))
             .Required("POST /segment/definitions/bulk-get").Found(SegmentationJson.Default.Segment);
     }
 
     /// <summary>
-    /// The rule of a definition in the other form: text becomes JSON, JSON text (<c>POST /segment/conversion</c>). <see cref="Pql.ToJson"/> and
+    /// The rule of a definition in the other form: text becomes JSON, JSON text (<c>POST /segment/conversion</c>). <see cref="Pql.ToJson"/>
+    /// and
     /// <see cref="Pql.ToText"/> do without the service, as far as the form is documented.
     /// </summary>
     /// <param name="definition">The definition; nothing is created.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepRequestException">The rule is not valid.</exception>
-    public virtual async Task<SegmentExpression> ConvertAsync(SegmentDefinition definition, CancellationToken cancellationToken = default) =>
+    public virtual async Task<SegmentExpression> ConvertAsync(
+        SegmentDefinition definition, CancellationToken cancellationToken = default) =>
         (await _api.ConvertAsync(Body(definition), cancellationToken).ConfigureAwait(false)).Required("POST /segment/conversion")
         .Expression.Required("POST /segment/conversion");
 
@@ -121,10 +134,12 @@ public class SegmentationClient
     /// <param name="definition">Name and rule.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<Segment> UpdateAsync(string segmentId, SegmentDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<Segment> UpdateAsync(
+        string segmentId, SegmentDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
-        return (await _api.UpdateDefinitionAsync(segmentId, Body(definition), cancellationToken).ConfigureAwait(false)).Required("PATCH /segment/definitions/{segmentId}");
+        return (await _api.UpdateDefinitionAsync(segmentId, Body(definition), cancellationToken).ConfigureAwait(false))
+            .Required("PATCH /segment/definitions/{segmentId}");
     }
 
     /// <summary>The segment with the definition's name and rule: found, given the new rule, or created.</summary>
@@ -151,7 +166,8 @@ public class SegmentationClient
     }
 
     /// <summary>
-    /// Starts a segment job over all profiles (<c>POST /segment/jobs</c>). Its result counts the qualified profiles exactly, which also answers
+    /// Starts a segment job over all profiles (<c>POST /segment/jobs</c>). Its result counts the qualified profiles exactly, which also
+    /// answers
     /// "how many profiles carry this attribute" for a rule such as <c>_acme.propensity >= 0</c>.
     /// </summary>
     /// <param name="segmentId">The segment.</param>
@@ -169,7 +185,8 @@ public class SegmentationClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The job; <see cref="SegmentJobResult.Segments"/> of its result has the counts of each.</returns>
     /// <exception cref="AepNotFoundException">There is no such segment.</exception>
-    public virtual async Task<SegmentJobOperation> EvaluateAsync(IReadOnlyList<string> segmentIds, CancellationToken cancellationToken = default)
+    public virtual async Task<SegmentJobOperation> EvaluateAsync(
+        IReadOnlyList<string> segmentIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(segmentIds);
         if (segmentIds.Count == 0)
@@ -190,7 +207,8 @@ public class SegmentationClient
     }
 
     /// <summary>
-    /// The members of a segment, as of its last evaluation: an export job writes them to a dataset of their own, Query Service streams it, and it is
+    /// The members of a segment, as of its last evaluation: an export job writes them to a dataset of their own, Query Service streams it,
+    /// and it is
     /// deleted when the enumeration ends (<c>POST /export/jobs</c>). However many they are, memory holds one at a time.
     /// </summary>
     /// <typeparam name="T">What a member becomes.</typeparam>
@@ -201,13 +219,15 @@ public class SegmentationClient
     /// <exception cref="ArgumentException">There are no fields, or two have the same last part.</exception>
     /// <exception cref="AepOperationFailedException">The export has failed.</exception>
     public virtual async IAsyncEnumerable<T> GetMembersAsync<T>(
-        string segmentId, IReadOnlyList<string> fields, Func<QueryRow, T> map, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string segmentId, IReadOnlyList<string> fields, Func<QueryRow, T> map,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(map);
         if (fields.Count == 0 || fields.DistinctBy(field => field[(field.LastIndexOf('.') + 1)..]).Count() < fields.Count)
-            throw new ArgumentException("Give at least one field, and none with the last part of another: it names the column.", nameof(fields));
+            throw new ArgumentException(
+                "Give at least one field, and none with the last part of another: it names the column.", nameof(fields));
         Dataset dataset = await _members.RunAsync(segmentId, fields, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -221,7 +241,8 @@ public class SegmentationClient
     }
 
     /// <summary>
-    /// Starts an estimate of how many profiles a rule would select (<c>POST /preview</c>, <c>GET /estimate/{id}</c>). It reads the sample that
+    /// Starts an estimate of how many profiles a rule would select (<c>POST /preview</c>, <c>GET /estimate/{id}</c>). It reads the sample
+    /// that
     /// Experience Platform keeps of the profile store, see <see cref="AudienceEstimate"/>.
     /// </summary>
     /// <param name="expression">The rule, as PQL text.</param>
@@ -241,7 +262,8 @@ public class SegmentationClient
     {
         ArgumentException.ThrowIfNullOrEmpty(previewId);
         return Pageable.ByOffset<PreviewProfile>(100, async (offset, size, cancellationToken) =>
-            (await _api.GetPreviewAsync(previewId, offset, size, cancellationToken).ConfigureAwait(false)).Required("GET /preview/{previewId}").Results);
+            (await _api.GetPreviewAsync(previewId, offset, size, cancellationToken).ConfigureAwait(false))
+                .Required("GET /preview/{previewId}").Results);
     }
 
     /// <summary>Cancels or deletes an estimate (<c>DELETE /preview/{id}</c>).</summary>

@@ -11,10 +11,15 @@ public sealed record EntityLabels
     public LabelSet? Connection { get; init; }
 
     /// <summary>Of the dataset.</summary>
-    public LabelSet? DataSet { get; init; }
+    public LabelSet? DataSet { get => field ?? LowerCase; init; }
 
     /// <summary>Of its fields.</summary>
     public IReadOnlyList<FieldLabels>? Fields { get; init; }
+
+    // So the answers of bulk evaluations write it.
+    [JsonInclude]
+    [JsonPropertyName("dataset")]
+    internal LabelSet? LowerCase { get; init; }
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]

@@ -12,7 +12,8 @@ internal static class ExternalAudienceCheck
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentException.ThrowIfNullOrWhiteSpace(definition.Name, nameof(definition));
         if (definition.Fields.Count is 0 or > MostFields)
-            throw new ArgumentException($"An external audience has 1 to {MostFields} fields; these are {definition.Fields.Count}.", nameof(definition));
+            throw new ArgumentException(
+                $"An external audience has 1 to {MostFields} fields; these are {definition.Fields.Count}.", nameof(definition));
         if (definition.Fields.All(field => field.IdentityNamespace is null))
             throw new ArgumentException("One field must hold identities: make it with ExternalAudienceField.Identity.", nameof(definition));
         Days(definition.TtlInDays, nameof(definition));
@@ -28,7 +29,8 @@ internal static class ExternalAudienceCheck
     private static void Source(ExternalAudienceSource source)
     {
         if (string.IsNullOrEmpty(source.Path) || source.Path.Any(char.IsWhiteSpace))
-            throw new ArgumentException($"The path '{source.Path}' is empty or has spaces, which the service does not take.", nameof(source));
+            throw new ArgumentException(
+                $"The path '{source.Path}' is empty or has spaces, which the service does not take.", nameof(source));
         bool needsConnection = source.CloudType is { } cloud
             && (cloud == ExternalCloud.AmazonS3 || cloud == ExternalCloud.GoogleCloudStorage || cloud == ExternalCloud.Sftp);
         if (needsConnection && source.BaseConnectionId is not { Length: > 0 })

@@ -21,10 +21,12 @@ public class ExternalAudienceOperation : AepOperation<ExternalAudience>
         ExternalAudienceCreation creation = (await _api.GetCreationAsync(Id, cancellationToken).ConfigureAwait(false))
             .Required("GET /external-audience/operations/{id}");
         string status = creation.Status.ToString();
-        if (creation.Status == ExternalAudienceStatus.Success) return OperationState<ExternalAudience>.Succeeded(status, creation.ToAudience());
+        if (creation.Status == ExternalAudienceStatus.Success)
+            return OperationState<ExternalAudience>.Succeeded(status, creation.ToAudience());
         // How a failure is explained is not documented: whatever else the service says may be it.
         return creation.Status == ExternalAudienceStatus.Failed
-            ? OperationState<ExternalAudience>.Failed(status, [.. creation.Additional?.Select(member => $"{member.Key}: {member.Value}") ?? []])
+            ? OperationState<ExternalAudience>.Failed(
+                status, [.. creation.Additional?.Select(member => $"{member.Key}: {member.Value}") ?? []])
             : OperationState<ExternalAudience>.Running(status);
     }
 }

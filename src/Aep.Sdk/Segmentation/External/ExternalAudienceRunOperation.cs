@@ -26,9 +26,11 @@ public class ExternalAudienceRunOperation : AepOperation<ExternalAudienceRun>
         string status = run.Status?.Value ?? "";
         if (run.Status == ExternalAudienceStatus.Success) return OperationState<ExternalAudienceRun>.Succeeded(status, run);
         return run.Status == ExternalAudienceStatus.Failed
-            ? OperationState<ExternalAudienceRun>.Failed(status, [.. run.Details.Where(stage => stage.Status == ExternalAudienceStatus.Failed).Select(Failure)])
+            ? OperationState<ExternalAudienceRun>.Failed(
+                status, [.. run.Details.Where(stage => stage.Status == ExternalAudienceStatus.Failed).Select(Failure)])
             : OperationState<ExternalAudienceRun>.Running(status);
     }
 
-    private static string Failure(ExternalAudienceStage stage) => $"{stage.Stage} has failed; its flow run {stage.FlowRunId} says why (Flows.Runs).";
+    private static string Failure(ExternalAudienceStage stage) =>
+        $"{stage.Stage} has failed; its flow run {stage.FlowRunId} says why (Flows.Runs).";
 }

@@ -11,7 +11,8 @@ internal sealed class ExternalAudienceSourceConverter : JsonConverter<ExternalAu
     public override ExternalAudienceSource Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonElement element = JsonElement.ParseValue(ref reader);
-        JsonElement source = element.ValueKind == JsonValueKind.Object && element.TryGetProperty(Wrapping, out JsonElement inner) ? inner : element;
+        JsonElement source =
+            element.ValueKind == JsonValueKind.Object && element.TryGetProperty(Wrapping, out JsonElement inner) ? inner : element;
         return source.Deserialize(SegmentationJson.Default.ExternalAudienceSource) ?? throw new JsonException("A source must not be null.");
     }
 

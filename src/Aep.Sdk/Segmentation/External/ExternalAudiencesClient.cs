@@ -4,9 +4,12 @@ using Aep.Sdk.Core.Paging;
 namespace Aep.Sdk.Segmentation;
 
 /// <summary>
-/// External audiences (<c>/data/core/ais/external-audience</c>): the members come from files in the Data Landing Zone or another storage. First the
-/// audience is created, then its files are ingested, as often as they change; an audience takes 10 ingestions, a sandbox 100 a day. Segments and
-/// destinations see the members after the sandbox's next daily segmentation. They are among the <see cref="SegmentationClient.Audiences"/>, too.
+/// External audiences (<c>/data/core/ais/external-audience</c>): the members come from files in the Data Landing Zone or another storage.
+/// First the
+/// audience is created, then its files are ingested, as often as they change; an audience takes 10 ingestions, a sandbox 100 a day.
+/// Segments and
+/// destinations see the members after the sandbox's next daily segmentation. They are among the <see cref="SegmentationClient.Audiences"/>,
+/// too.
 /// </summary>
 public class ExternalAudiencesClient
 {
@@ -24,10 +27,12 @@ public class ExternalAudiencesClient
     /// <returns>The work, which goes on at AEP; its result has the id that the other methods take.</returns>
     /// <exception cref="ArgumentException">The definition is one that the service does not take.</exception>
     /// <exception cref="AepConflictException">There is such an audience.</exception>
-    public virtual async Task<ExternalAudienceOperation> CreateAsync(ExternalAudienceDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<ExternalAudienceOperation> CreateAsync(
+        ExternalAudienceDefinition definition, CancellationToken cancellationToken = default)
     {
         ExternalAudienceCheck.Definition(definition);
-        ExternalAudienceCreation creation = (await _api.CreateAsync(definition, cancellationToken).ConfigureAwait(false)).Required("POST /external-audience/");
+        ExternalAudienceCreation creation = (await _api.CreateAsync(definition, cancellationToken).ConfigureAwait(false))
+            .Required("POST /external-audience/");
         return GetOperation(creation.OperationId.Required("POST /external-audience/"));
     }
 
@@ -51,7 +56,8 @@ public class ExternalAudiencesClient
         ArgumentException.ThrowIfNullOrEmpty(audienceId);
         ArgumentNullException.ThrowIfNull(changes);
         ExternalAudienceCheck.Days(changes.TtlInDays, nameof(changes));
-        return (await _api.UpdateAsync(audienceId, changes, cancellationToken).ConfigureAwait(false)).Required("PATCH /external-audience/{audienceId}");
+        return (await _api.UpdateAsync(audienceId, changes, cancellationToken).ConfigureAwait(false))
+            .Required("PATCH /external-audience/{audienceId}");
     }
 
     /// <summary>
@@ -93,7 +99,8 @@ public class ExternalAudiencesClient
     {
         ArgumentException.ThrowIfNullOrEmpty(audienceId);
         return Pageable.ByToken<ExternalAudienceRun>(async (_, _, cancellationToken) => new AepPage<ExternalAudienceRun>(
-            (await _api.ListRunsAsync(audienceId, cancellationToken).ConfigureAwait(false)).Required("GET /external-audience/{audienceId}/runs").Runs, null));
+            (await _api.ListRunsAsync(audienceId, cancellationToken).ConfigureAwait(false))
+                .Required("GET /external-audience/{audienceId}/runs").Runs, null));
     }
 
     /// <summary>An ingestion. GET /external-audience/{audienceId}/runs/{runId}.</summary>
@@ -101,7 +108,8 @@ public class ExternalAudiencesClient
     /// <param name="runId">Id of the ingestion.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<ExternalAudienceRun> GetRunAsync(string audienceId, string runId, CancellationToken cancellationToken = default)
+    public virtual async Task<ExternalAudienceRun> GetRunAsync(
+        string audienceId, string runId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(audienceId);
         ArgumentException.ThrowIfNullOrEmpty(runId);
@@ -110,7 +118,8 @@ public class ExternalAudiencesClient
     }
 
     /// <summary>
-    /// Lets the members stay for as long again as the audience was created for, 30 days where it said nothing; they are taken in again from the last
+    /// Lets the members stay for as long again as the audience was created for, 30 days where it said nothing; they are taken in again from
+    /// the last
     /// ingestion that succeeded. POST /external-audience/extend-ttl/{audienceId}.
     /// </summary>
     /// <param name="audienceId">The audience.</param>

@@ -37,13 +37,15 @@ public sealed record ExternalAudienceSource
     /// <param name="cloud">The storage.</param>
     /// <param name="baseConnectionId">Id of the base connection.</param>
     /// <param name="path">The file's path.</param>
-    public static ExternalAudienceSource File(ExternalCloud cloud, string baseConnectionId, string path) => Of("file", path, cloud, baseConnectionId);
+    public static ExternalAudienceSource File(ExternalCloud cloud, string baseConnectionId, string path) =>
+        Of("file", path, cloud, baseConnectionId);
 
     /// <summary>The files of a folder in a storage that a base connection leads to.</summary>
     /// <param name="cloud">The storage.</param>
     /// <param name="baseConnectionId">Id of the base connection.</param>
     /// <param name="path">The folder's path.</param>
-    public static ExternalAudienceSource Folder(ExternalCloud cloud, string baseConnectionId, string path) => Of("folder", path, cloud, baseConnectionId);
+    public static ExternalAudienceSource Folder(ExternalCloud cloud, string baseConnectionId, string path) =>
+        Of("folder", path, cloud, baseConnectionId);
 
     private static ExternalAudienceSource Of(string type, string path, ExternalCloud cloud, string? connection) =>
         new() { Path = path, Type = type, CloudType = cloud, BaseConnectionId = connection };

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Aep.Sdk.Segmentation;
 
 /// <summary>
-/// Writes a tree as PQL/JSON: <c>fnApply</c>, <c>fnCreate</c>, <c>literal</c>, <c>fieldLookup</c>, <c>parameterReference</c>, <c>quantification</c>,
-/// <c>select</c>, <c>varDecl</c>, <c>varRef</c>, as Adobe's pages and the XDM schema filter-expression have them. What they do not have is refused:
+/// Writes a tree as PQL/JSON: <c>fnApply</c>, <c>fnCreate</c>, <c>literal</c>, <c>fieldLookup</c>, <c>parameterReference</c>,
+/// <c>quantification</c>,
+/// <c>select</c>, <c>varDecl</c>, <c>varRef</c>, as Adobe's pages and the XDM schema filter-expression have them. What they do not have is
+/// refused:
 /// a guess would select others than the text does.
 /// </summary>
 internal sealed class PqlJsonWriter(Utf8JsonWriter json)
@@ -18,7 +21,7 @@ internal sealed class PqlJsonWriter(Utf8JsonWriter json)
     public static string Write(PqlNode tree)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             new PqlJsonWriter(json).Put(tree);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
@@ -86,7 +89,12 @@ internal sealed class PqlJsonWriter(Utf8JsonWriter json)
         json.WriteString("literalType", "List");
         json.WriteStartArray("value");
         foreach (PqlNode item in list.Items)
-            Value(item is PqlLiteral { Kind: not PqlLiteralKind.Null } literal ? literal : throw Undocumented("a list of other things than literals"));
+        {
+            Value(item is PqlLiteral { Kind: not PqlLiteralKind.Null } literal
+                ? literal
+                : throw Undocumented("a list of other things than literals", item));
+        }
+
         json.WriteEndArray();
     }
 
@@ -132,13 +140,22 @@ internal sealed class PqlJsonWriter(Utf8JsonWriter json)
         Put(declaration.Where);
     }
 
-    private static PqlFormatException Undocumented(PqlNode node) => Undocumented(node switch
-    {
-        PqlPhrase phrase => phrase.What,
-        PqlApply apply => apply.Function,
-        _ => "null",
-    });
+    private static PqlFormatException Undocumented(PqlNode node) => Undocumented(
+        node switch
+        {
+            PqlPhrase phrase => phrase.What,
+            PqlApply apply => apply.Function,
+            _ => "null",
+        },
+        node);
 
-    private static PqlFormatException Undocumented(string what) => new(string.Create(
-        CultureInfo.InvariantCulture, $"Adobe does not document how PQL/JSON writes {what}. Send the rule as text, or let the service convert it (Segmentation.ConvertAsync)."));
+    private static PqlFormatException Undocumented(string what, PqlNode node)
+    {
+        string place = node.Start is { } start
+            ? string.Create(CultureInfo.InvariantCulture, $", at character {start + 1} of the rule")
+            : "";
+        return new PqlFormatException(
+            $"Adobe does not document how PQL/JSON writes {what}{place}. "
+                + "Send the rule as text, or let the service convert it (Segmentation.ConvertAsync).");
+    }
 }

@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Segmentation;
 
-/// <summary>Makes the tree of a rule, by recursive descent over Adobe's description of the language (Profile Query Language overview).</summary>
+/// <summary>
+/// Makes the tree of a rule, by recursive descent over Adobe's description of the language (Profile Query Language overview).
+/// </summary>
 internal sealed partial class PqlParser
 {
     // Deeper rules would end the process by a stack overflow, which nobody can catch.
@@ -32,13 +34,14 @@ internal sealed partial class PqlParser
         do cursor.ExpectName("A path is made of names and dots, for example _acme.propensity.");
         while (cursor.Accept("."));
         if (cursor.Current.Kind != PqlTokenKind.End)
-            throw cursor.Wrong($"{cursor.Current} is no part of a path.", "A path is made of names and dots, for example _acme.propensity.");
+            throw cursor.Wrong(
+                $"{cursor.Current} is no part of a path.", "A path is made of names and dots, for example _acme.propensity.");
     }
 
     private PqlNode Expression()
     {
-        if (_cursor.Accept("let")) return Let();
-        return Joined("or", () => Joined("and", Comparison));
+        int start = _cursor.Current.Position;
+        return At(start, _cursor.Accept("let") ? Let() : Joined("or", () => Joined("and", Comparison)));
     }
 
     private PqlNode Joined(string word, Func<PqlNode> part)
@@ -58,15 +61,19 @@ internal sealed partial class PqlParser
         return new PqlPhrase("let", [new PqlWord("let"), new PqlWord(name), new PqlWord("="), value, new PqlWord("in"), body]);
     }
 
+    private static PqlNode At(int start, PqlNode node) => node.Start is null ? node with { Start = start } : node;
+
     private PqlNode Comparison()
     {
-        int negations = 0;
+        int start = _cursor.Current.Position, negations = 0;
         while (_cursor.Accept("not", "!")) negations++;
+        int behind = _cursor.Current.Position;
         PqlNode left = Sum();
         PqlToken symbol = _cursor.Current;
         if (_cursor.Accept("occurs")) left = new PqlPhrase("occurs", [left, new PqlWord("occurs"), .. _time.Occurs()]);
         else if (_cursor.Accept(Comparisons)) left = new PqlApply(symbol.Text, [left, Sum()]);
-        for (; negations > 0; negations--) left = new PqlApply("not", [left]);
+        left = At(behind, left);
+        for (; negations > 0; negations--) left = At(start, new PqlApply("not", [left]));
         return left;
     }
 
@@ -88,18 +95,19 @@ internal sealed partial class PqlParser
 
     private PqlNode Factor()
     {
-        int negations = 0;
+        int start = _cursor.Current.Position, negations = 0;
         while (_cursor.Accept("-")) negations++;
-        PqlNode factor = Primary();
+        int behind = _cursor.Current.Position;
+        PqlNode factor = At(behind, Primary());
         while (true)
         {
-            if (_cursor.Accept(".")) factor = Member(factor);
-            else if (_cursor.Accept("[")) factor = new PqlPhrase("a filter in brackets", [factor, .. Items(labelled: false)]);
+            if (_cursor.Accept(".")) factor = At(behind, Member(factor));
+            else if (_cursor.Accept("[")) factor = At(behind, new PqlPhrase("a filter in brackets", [factor, .. Items(labelled: false)]));
             else break;
         }
 
         for (; negations > 0; negations--)
-            factor = factor is PqlLiteral { IsNumber: true } number ? number.Negated() : new PqlApply("-", [factor]);
+            factor = At(start, factor is PqlLiteral { IsNumber: true } number ? number.Negated() : new PqlApply("-", [factor]));
         return factor;
     }
 
@@ -120,7 +128,8 @@ internal sealed partial class PqlParser
     }
 
     // WHEN(<= 3 days before now), in a chain of events.
-    private PqlNode Argument() => PqlTimeParser.IsComparison(_cursor.Current) ? new PqlPhrase("a distance in time", _time.Occurs()) : Expression();
+    private PqlNode Argument() => PqlTimeParser.IsComparison(_cursor.Current)
+        ? new PqlPhrase("a distance in time", _time.Occurs()) : Expression();
 
     private PqlSyntaxException Surplus() => _cursor.Current.Text switch
     {
@@ -129,6 +138,7 @@ internal sealed partial class PqlParser
         "not" => _cursor.Wrong("not stands before a condition.", "Write attribute notIn [values], or not (condition)."),
         ")" or "]" => _cursor.Wrong($"{_cursor.Current} closes nothing.", "Remove it, or open it before."),
         _ when PqlTimeParser.IsComparison(_cursor.Current) => _cursor.Wrong("Comparisons do not follow each other.", "Join them by and."),
-        _ => _cursor.Wrong($"{_cursor.Current} is not expected here.", "Join conditions by and or or; Pql.Unchecked sends a rule as it is."),
+        _ =>
+            _cursor.Wrong($"{_cursor.Current} is not expected here.", "Join conditions by and or or; Pql.Unchecked sends a rule as it is."),
     };
 }
