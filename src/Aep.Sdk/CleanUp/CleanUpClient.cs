@@ -9,7 +9,8 @@ using Aep.Sdk.Segmentation;
 namespace Aep.Sdk.CleanUp;
 
 /// <summary>
-/// Removes what a program has made in a sandbox, in the order in which it can be removed: dataflows with their connections and mapping sets,
+/// Removes what a program has made in a sandbox, in the order in which it can be removed: dataflows with their connections and mapping
+/// sets,
 /// segments and audiences, query templates, profile data, datasets, schemas and their parts.
 /// </summary>
 public class CleanUpClient
@@ -24,8 +25,8 @@ public class CleanUpClient
     protected CleanUpClient() => (_audiences, _datasets, _flows, _schemas, _templates) = (null!, null!, null!, null!, null!);
 
     internal CleanUpClient(
-        SchemasClient schemas, DatasetsClient datasets, QueriesClient queries, FlowsClient flows, MappingsClient mappings, ProfilesClient profiles,
-        SegmentationClient segmentation)
+        SchemasClient schemas, DatasetsClient datasets, QueriesClient queries, FlowsClient flows, MappingsClient mappings,
+        ProfilesClient profiles, SegmentationClient segmentation)
     {
         _audiences = new AudienceFinder(segmentation);
         _datasets = new DatasetFinder(datasets, profiles);
@@ -35,7 +36,8 @@ public class CleanUpClient
     }
 
     /// <summary>
-    /// What a clean-up would remove and keep; nothing is changed. Schemas that are enabled for Profile stay, with their field groups: the registry
+    /// What a clean-up would remove and keep; nothing is changed. Schemas that are enabled for Profile stay, with their field groups: the
+    /// registry
     /// never deletes them. Only a reset of the sandbox does.
     /// </summary>
     /// <param name="selection">Which resources.</param>
@@ -53,33 +55,53 @@ public class CleanUpClient
     }
 
     /// <summary>
-    /// Removes what a plan lists, one after the other. What is gone already counts as removed, so that a clean-up can be run again; what cannot be
-    /// removed does not keep the others from being tried.
+    /// Removes what a plan lists, one after the other. What is gone already counts as removed, and a clean-up that breaks off, wherever it
+    /// does, is
+    /// gone on with by a new plan of the same selection. What cannot be removed does not keep the others from being tried, save those that
+    /// it is
+    /// found by.
     /// </summary>
     /// <param name="plan">The plan.</param>
     /// <param name="progress">Told of each item when it is gone.</param>
-    /// <param name="cancellationToken">Stops after the item at work; a new plan goes on from there.</param>
+    /// <param name="cancellationToken">Stops the item at work.</param>
     /// <exception cref="CleanUpFailedException">Something could not be removed; it says what, why, and what was removed.</exception>
-    public virtual async Task<CleanUpResult> RunAsync(CleanUpPlan plan, IProgress<CleanUpItem>? progress = null, CancellationToken cancellationToken = default)
+    public virtual async Task<CleanUpResult> RunAsync(
+        CleanUpPlan plan, IProgress<CleanUpItem>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var removed = new List<CleanUpItem>();
         var failed = new List<(CleanUpItem, AepException)>();
+        var held = new Dictionary<string, CleanUpItem>(StringComparer.Ordinal);
         foreach (CleanUpItem item in plan.Items)
         {
-            try
-            {
-                await item.RemoveAsync(cancellationToken).ConfigureAwait(false);
-                removed.Add(item);
-                progress?.Report(item);
-            }
-            catch (AepException error)
+            if (await TryAsync(item, held, cancellationToken).ConfigureAwait(false) is { } error)
             {
                 failed.Add((item, error));
+                foreach (string id in item.FoundBy) held.TryAdd(id, item);
+                continue;
             }
+
+            removed.Add(item);
+            progress?.Report(item);
         }
 
         var result = new CleanUpResult(removed, failed, plan.Kept);
         return failed.Count == 0 ? result : throw new CleanUpFailedException(result);
+    }
+
+    private static async Task<AepException?> TryAsync(
+        CleanUpItem item, Dictionary<string, CleanUpItem> held, CancellationToken cancellationToken)
+    {
+        if (held.TryGetValue(item.Id, out CleanUpItem? other))
+            return new AepException($"it stays until {other} is gone, which is found by it");
+        try
+        {
+            await item.RemoveAsync(cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (AepException error)
+        {
+            return error;
+        }
     }
 }

@@ -31,6 +31,9 @@ public sealed class CleanUpItem
     /// <summary>Its name, where it has one.</summary>
     public string? Name { get; }
 
+    /// <summary>Ids of what it is found by: that must not go before it.</summary>
+    internal IReadOnlyList<string> FoundBy { get; init; } = [];
+
     /// <summary>A line for people.</summary>
     public override string ToString() => Name is null ? $"{Kind} {Id}" : $"{Kind} {Name} ({Id})";
 

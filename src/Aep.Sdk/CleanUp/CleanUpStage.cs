@@ -6,14 +6,14 @@ public enum CleanUpStage
     /// <summary>Dataflows: they use connections, datasets and audiences.</summary>
     Dataflows,
 
+    /// <summary>Mapping sets of dataflows; before the connections, by which they are found when a clean-up has broken off.</summary>
+    MappingSets,
+
     /// <summary>Source and target connections.</summary>
     Connections,
 
     /// <summary>Base connections.</summary>
     BaseConnections,
-
-    /// <summary>Mapping sets of dataflows.</summary>
-    MappingSets,
 
     /// <summary>Files that dataflows have read or written.</summary>
     Files,

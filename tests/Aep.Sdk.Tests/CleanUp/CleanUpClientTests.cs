@@ -26,8 +26,8 @@ public sealed class CleanUpClientTests : IDisposable
         CleanUpPlan plan = await Client().PlanAsync(CleanUpSelection.StartingWith("Shop "));
         Assert.Equal(
             [
-                "dataflow Into the shop (f1)", "source connection In (s1)", "target connection Shop orders (t1)", "mapping set m1", "segment Shop fans (a1)",
-                "profile data of dataset Shop orders (d1)", "dataset Shop orders (d1)", "dataset xd1_uniform_0_5_percent (d3)", "descriptor of schema Shop orders (i1)",
+                "dataflow Into the shop (f1)", "mapping set m1", "source connection In (s1)", "target connection Shop orders (t1)", "segment Shop fans (a1)",
+                "profile data of dataset Shop orders (d1)", "dataset xd1_uniform_0_5_percent (d3)", "dataset Shop orders (d1)", "descriptor of schema Shop orders (i1)",
                 "schema Shop orders (https://ns.adobe.com/acme/schemas/1)", "field group Shop fields (https://ns.adobe.com/acme/mixins/1)",
             ],
             plan.Items.Select(item => item.ToString()));
@@ -90,7 +90,8 @@ public sealed class CleanUpClientTests : IDisposable
         new SchemasClient(_wire.Pipeline), new DatasetsClient(_wire.Pipeline), new QueriesClient(_wire.Pipeline), new FlowsClient(_wire.Pipeline),
         new MappingsClient(_wire.Pipeline), new ProfilesClient(_wire.Pipeline), new SegmentationClient(_wire.Pipeline));
 
-    // A dataset with a flow of its own, whose account another flow uses; a segment that only the shop activates, and one that others activate too.
+    // A dataset with a flow of its own, whose account another flow uses; a segment that only the shop activates, and one that others
+    // activate too.
     private void Sandbox() => _wire
         .On("GET", "/data/core/ups/segment/definitions", """{"segments":[{"id":"a1","name":"Shop fans"},{"id":"a2","name":"Shop guests"},{"id":"a3","name":"Other"}]}""")
         .On("GET", "/data/core/ups/audiences", """{"children":[{"id":"a1","name":"Shop fans"}]}""")

@@ -6,8 +6,18 @@ internal sealed class CleanUpFindings
     private readonly List<CleanUpItem> _items = [];
     private readonly List<CleanUpKept> _kept = [];
 
-    public void Add(CleanUpStage stage, string kind, string id, string? name, Func<CancellationToken, Task> remove) =>
-        _items.Add(new CleanUpItem(stage, kind, id, name, remove));
+    public IReadOnlyList<CleanUpItem> Items => _items;
+
+    /// <param name="stage">When it is removed.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="name">Its name, where it has one.</param>
+    /// <param name="remove">Removes it.</param>
+    /// <param name="foundBy">Ids of what a later clean-up finds it by, where its name does not do.</param>
+    public void Add(
+        CleanUpStage stage, string kind, string id, string? name, Func<CancellationToken, Task> remove,
+        params IEnumerable<string> foundBy) =>
+        _items.Add(new CleanUpItem(stage, kind, id, name, remove) { FoundBy = [.. foundBy] });
 
     public void Keep(string kind, string id, string? name, string reason) => _kept.Add(new CleanUpKept(kind, id, name, reason));
 

@@ -10,19 +10,26 @@ internal sealed class DatasetFinder(DatasetsClient datasets, ProfilesClient prof
     {
         List<Dataset> all = await datasets.ListAsync().ToListAsync(cancellationToken).ConfigureAwait(false);
         List<Dataset> named = [.. all.Where(dataset => selection.Includes(dataset.Name))];
-        foreach (Dataset dataset in named.Union(all.Where(dataset => named.Any(origin => IsSampleOf(dataset, origin)))))
-            Add(dataset, found);
+        // Samples first: only by the dataset that they are of can they be found again.
+        foreach (Dataset sample in all.Except(named))
+        {
+            if (named.FirstOrDefault(origin => IsSampleOf(sample, origin)) is { } origin) Add(sample, found, origin.Id);
+        }
+
+        foreach (Dataset dataset in named) Add(dataset, found);
     }
 
-    private void Add(Dataset dataset, CleanUpFindings found)
+    private void Add(Dataset dataset, CleanUpFindings found, params IEnumerable<string> foundBy)
     {
         if (dataset.IsEnabledForProfile)
         {
             // The service works on it after it has accepted: that may take it a day, and nobody waits so long.
-            found.Add(CleanUpStage.ProfileData, "profile data of dataset", dataset.Id, dataset.Name, token => profiles.Deletions.StartAsync(dataset.Id, token));
+            found.Add(
+                CleanUpStage.ProfileData, "profile data of dataset", dataset.Id, dataset.Name,
+                token => profiles.Deletions.StartAsync(dataset.Id, token), dataset.Id);
         }
 
-        found.Add(CleanUpStage.Datasets, "dataset", dataset.Id, dataset.Name, token => datasets.DeleteAsync(dataset.Id, token));
+        found.Add(CleanUpStage.Datasets, "dataset", dataset.Id, dataset.Name, token => datasets.DeleteAsync(dataset.Id, token), foundBy);
     }
 
     // Query Service keeps the samples of a table (ANALYZE TABLE … TABLESAMPLE) as datasets that begin with the id of the table's own.

@@ -1,75 +1,116 @@
-using System.Text.Json.Nodes;
 using Aep.Sdk.Flows;
 using Aep.Sdk.Mappings;
 
 namespace Aep.Sdk.CleanUp;
 
-/// <summary>Dataflows that are named, or that use a dataset or an audience that goes; and what only they use.</summary>
+/// <summary>
+/// Dataflows that are named, or that use a dataset or an audience that goes; and what only they use. Connections that are named go too,
+/// where no
+/// dataflow uses them: an earlier clean-up may have left them.
+/// </summary>
 internal sealed class FlowFinder(FlowsClient flows, MappingsClient mappings)
 {
     public async Task FindAsync(CleanUpSelection selection, CleanUpFindings found, CancellationToken cancellationToken)
     {
-        List<SourceConnection> sources = await flows.SourceConnections.ListAsync().ToListAsync(cancellationToken).ConfigureAwait(false);
-        List<TargetConnection> targets = await flows.TargetConnections.ListAsync().ToListAsync(cancellationToken).ConfigureAwait(false);
+        FlowWorld world = await FlowWorld.ReadAsync(flows, cancellationToken).ConfigureAwait(false);
         string[] gone = [.. found.IdsOf(CleanUpStage.Datasets), .. found.IdsOf(CleanUpStage.Audiences)];
-        HashSet<string> touching =
-        [
-            .. sources.Where(source => Mentions(source.Params, gone)).Select(source => source.Id),
-            .. targets.Where(target => Mentions(target.Params, gone)).Select(target => target.Id),
-        ];
-
-        List<Flow> all = await flows.ListAsync().ToListAsync(cancellationToken).ConfigureAwait(false);
-        ILookup<bool, Flow> goes = all.ToLookup(flow => selection.Includes(flow.Name) || ConnectionsOf(flow).Any(touching.Contains) || ActivatesOnly(flow, gone));
-        foreach (Flow flow in goes[true])
-            found.Add(CleanUpStage.Dataflows, "dataflow", flow.Id, flow.Name, token => flows.DeleteAsync(flow.Id, token));
-        foreach ((Flow flow, string audience) in goes[false].SelectMany(flow => AudiencesOf(flow).Intersect(gone).Select(audience => (flow, audience))))
+        HashSet<string> touching = [.. world.Mentioning(gone)];
+        ILookup<bool, Flow> goes = world.Flows.ToLookup(flow =>
+            selection.Includes(flow.Name) || FlowWorld.ConnectionsOf(flow).Any(touching.Contains) || ActivatesOnly(flow, gone));
+        foreach ((Flow flow, string audience) in
+            goes[false].SelectMany(flow => FlowWorld.AudiencesOf(flow).Intersect(gone).Select(audience => (flow, audience))))
             found.KeepInstead(audience, $"the dataflow {flow.Name} activates it together with others");
-        foreach (string id in goes[true].SelectMany(MappingSetsOf).Except(goes[false].SelectMany(MappingSetsOf)))
-            found.Add(CleanUpStage.MappingSets, "mapping set", id, null, token => mappings.DeleteAsync(id, token));
 
-        HashSet<string> unused = [.. goes[true].SelectMany(ConnectionsOf), .. touching];
-        unused.ExceptWith(goes[false].SelectMany(ConnectionsOf));
-        AddConnections(sources, targets, unused, found);
-        await AddBasesAsync(sources, targets, unused, found, cancellationToken).ConfigureAwait(false);
-    }
-
-    private void AddConnections(List<SourceConnection> sources, List<TargetConnection> targets, HashSet<string> unused, CleanUpFindings found)
-    {
-        foreach (SourceConnection source in sources.Where(source => unused.Contains(source.Id)))
-            found.Add(CleanUpStage.Connections, "source connection", source.Id, source.Name, token => flows.SourceConnections.DeleteAsync(source.Id, token));
-        foreach (TargetConnection target in targets.Where(target => unused.Contains(target.Id)))
-            found.Add(CleanUpStage.Connections, "target connection", target.Id, target.Name, token => flows.TargetConnections.DeleteAsync(target.Id, token));
-    }
-
-    // Only those that had a user, and have none left: one that nobody uses yet may be somebody's account.
-    private async Task AddBasesAsync(
-        List<SourceConnection> sources, List<TargetConnection> targets, HashSet<string> unused, CleanUpFindings found, CancellationToken cancellationToken)
-    {
-        ILookup<string?, string> users = sources.Select(source => (source.BaseConnectionId, source.Id))
-            .Concat(targets.Select(target => (target.BaseConnectionId, target.Id))).ToLookup(use => use.BaseConnectionId, use => use.Id);
-        await foreach (Connection connection in flows.Connections.ListAsync().WithCancellation(cancellationToken).ConfigureAwait(false))
+        HashSet<string> unused = Unused(world, goes, touching, selection);
+        Connection[] accounts = [.. world.Connections.Where(account => IsLeft(account, world, unused, selection))];
+        IEnumerable<string> sets = goes[true].SelectMany(FlowWorld.MappingSetsOf).Union(world.LeftMappingSets(unused))
+            .Except(goes[false].SelectMany(FlowWorld.MappingSetsOf));
+        FlowTrail trail = Trail(world, [.. goes[true]], unused, accounts, selection, found);
+        AddFlows(world, [.. goes[true]], unused, gone, trail, found);
+        foreach (string id in sets)
+            found.Add(CleanUpStage.MappingSets, "mapping set", id, null, token => mappings.DeleteAsync(id, token), trail.HoldersOf(id));
+        AddConnections(world, unused, gone, trail, found);
+        foreach (Connection account in accounts)
         {
-            if (users[connection.Id].Any() && users[connection.Id].All(unused.Contains))
-                found.Add(CleanUpStage.BaseConnections, "connection", connection.Id, connection.Name, token => flows.Connections.DeleteAsync(connection.Id, token));
+            found.Add(
+                CleanUpStage.BaseConnections, "connection", account.Id, account.Name,
+                token => flows.Connections.DeleteAsync(account.Id, token));
         }
     }
 
-    private static IEnumerable<string> ConnectionsOf(Flow flow) => flow.SourceConnectionIds.Concat(flow.TargetConnectionIds);
-
-    private static bool ActivatesOnly(Flow flow, string[] gone) => AudiencesOf(flow).ToList() is { Count: > 0 } audiences && !audiences.Except(gone).Any();
-
-    private static IEnumerable<string> AudiencesOf(Flow flow) => flow.Transformations
-        .SelectMany(step => step.Params?["segmentSelectors"]?["selectors"] as JsonArray ?? [])
-        .Select(selector => (string?)selector?["value"]?["id"]).OfType<string>();
-
-    private static IEnumerable<string> MappingSetsOf(Flow flow) => flow.Transformations
-        .SelectMany(step => new[] { step.Params?["mappingId"], step.Params?["profileMapping"]?["mappingId"] })
-        .Select(id => (string?)id).OfType<string>();
-
-    // Ids are long and random: wherever one stands in the parameters, it is meant.
-    private static bool Mentions(JsonObject? parameters, string[] ids)
+    private static HashSet<string> Unused(FlowWorld world, ILookup<bool, Flow> goes, HashSet<string> touching, CleanUpSelection selection)
     {
-        string? text = ids.Length == 0 ? null : parameters?.ToJsonString();
-        return text is not null && ids.Any(id => text.Contains(id, StringComparison.Ordinal));
+        IEnumerable<string> named = world.Ends.Where(end => selection.Includes(end.Name)).Select(end => end.Id);
+        HashSet<string> unused = [.. goes[true].SelectMany(FlowWorld.ConnectionsOf), .. touching, .. named];
+        unused.ExceptWith(goes[false].SelectMany(FlowWorld.ConnectionsOf));
+        return unused;
     }
+
+    // Of base connections only those that had a user or are named, and have no user left: another that nobody uses may be somebody's
+    // account.
+    private static bool IsLeft(Connection account, FlowWorld world, HashSet<string> unused, CleanUpSelection selection)
+    {
+        string[] users = [.. world.UsersOf(account.Id)];
+        return users.All(unused.Contains) && (users.Length > 0 || selection.Includes(account.Name));
+    }
+
+    private FlowTrail Trail(
+        FlowWorld world, Flow[] going, HashSet<string> unused, Connection[] accounts, CleanUpSelection selection, CleanUpFindings found)
+    {
+        // Any name of the selection does.
+        string? name = going.Select(flow => flow.Name)
+            .Concat(found.Items.Select(item => item.Name)).Concat(world.Ends.Select(end => end.Name)).FirstOrDefault(selection.Includes);
+        var trail = new FlowTrail(flows, name);
+        foreach (IFlowResource part in world.Ends.Where(end => unused.Contains(end.Id)).Concat(accounts))
+            trail.Plan(part, selection.Includes(part.Name));
+        foreach (Flow flow in going)
+        {
+            if (world.EndsOf(flow).FirstOrDefault(end => unused.Contains(end.Id)) is { } holder)
+                trail.Hold(FlowWorld.MappingSetsOf(flow), holder.Id);
+        }
+
+        return trail;
+    }
+
+    private void AddFlows(FlowWorld world, Flow[] going, HashSet<string> unused, string[] gone, FlowTrail trail, CleanUpFindings found)
+    {
+        foreach (Flow flow in going)
+        {
+            string[] ends = [.. FlowWorld.ConnectionsOf(flow).Where(unused.Contains)], parts = [.. ends, .. world.AccountsOf(ends)];
+            found.Add(
+                CleanUpStage.Dataflows, "dataflow", flow.Id, flow.Name,
+                async token =>
+                {
+                    await trail.LeaveAsync(parts, token).ConfigureAwait(false);
+                    await flows.DeleteAsync(flow.Id, token).ConfigureAwait(false);
+                },
+                [
+                    .. parts, .. FlowWorld.MappingSetsOf(flow), .. FlowWorld.AudiencesOf(flow).Intersect(gone),
+                    .. world.MentionedBy(ends, gone),
+                ]);
+        }
+    }
+
+    private void AddConnections(FlowWorld world, HashSet<string> unused, string[] gone, FlowTrail trail, CleanUpFindings found)
+    {
+        void Add<TResource, TDefinition>(string kind, TResource end, FlowResourcesClient<TResource, TDefinition> client)
+            where TResource : class, IFlowResource
+            where TDefinition : class, IFlowResourceDefinition => found.Add(
+            CleanUpStage.Connections, kind, end.Id, end.Name,
+            async token =>
+            {
+                // Its account may be found by it alone.
+                await trail.LeaveAsync(world.AccountsOf([end.Id]), token).ConfigureAwait(false);
+                await client.DeleteAsync(end.Id, token).ConfigureAwait(false);
+            },
+            [.. world.MentionedBy([end.Id], gone), .. world.AccountsOf([end.Id])]);
+
+        foreach (SourceConnection source in world.Sources.Where(source => unused.Contains(source.Id)))
+            Add("source connection", source, flows.SourceConnections);
+        foreach (TargetConnection target in world.Targets.Where(target => unused.Contains(target.Id)))
+            Add("target connection", target, flows.TargetConnections);
+    }
+
+    private static bool ActivatesOnly(Flow flow, string[] gone) =>
+        FlowWorld.AudiencesOf(flow).ToList() is { Count: > 0 } audiences && !audiences.Except(gone).Any();
 }
