@@ -12,7 +12,9 @@ public sealed class UnknownNamespaceException : AepException
 
     private UnknownNamespaceException(string code, IReadOnlyList<string> near, int count)
         : base($"The identity namespace {code} does not exist. "
-            + (near.Count > 0 ? $"Near it are {string.Join(", ", near)}." : $"None of the {count} that do (Identities.Namespaces.ListAsync) is near it.")) =>
+            + (near.Count > 0
+                ? $"Near it are {string.Join(", ", near)}."
+                : $"None of the {count} that do (Identities.Namespaces.ListAsync) is near it.")) =>
         (Namespace, Near) = (code, near);
 
     /// <summary>The code that was given.</summary>

@@ -43,7 +43,8 @@ internal interface IProfilesApi
 
     [Delete(Base + "/access/entities")]
     Task DeleteEntityAsync(
-        [AliasAs("schema.name")] string schemaName, string entityId, [AliasAs("entityIdNS")] string entityIdNamespace, string? mergePolicyId, CancellationToken cancellationToken);
+        [AliasAs("schema.name")] string schemaName, string entityId, [AliasAs("entityIdNS")] string entityIdNamespace,
+        string? mergePolicyId, CancellationToken cancellationToken);
 
     [Get(Base + "/system/jobs")]
     Task<JsonDocument?> ListSystemJobsAsync(string? start, int limit, string? sort, CancellationToken cancellationToken);

@@ -16,16 +16,19 @@ public class MergePoliciesClient
 
     /// <summary>All merge policies, page by page. GET /config/mergePolicies.</summary>
     /// <param name="orderBy">A member to sort by, <c>-</c> before it for descending; or null.</param>
-    public virtual AepPageable<MergePolicy> ListAsync(string? orderBy = null) => Pageable.ByToken<MergePolicy>(async (start, size, cancellationToken) =>
+    public virtual AepPageable<MergePolicy> ListAsync(string? orderBy = null) =>
+        Pageable.ByToken<MergePolicy>(async (start, size, cancellationToken) =>
     {
-        MergePolicyPage page = (await _api.ListAsync(start, size ?? PageSize, orderBy, cancellationToken).ConfigureAwait(false)).Required("GET /config/mergePolicies");
+        MergePolicyPage page = (await _api.ListAsync(start, size ?? PageSize, orderBy, cancellationToken).ConfigureAwait(false))
+            .Required("GET /config/mergePolicies");
         return new AepPage<MergePolicy>(page.Children, page.NextStart(start));
     });
 
     /// <summary>The policy that is used when none is named; null where there is none.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public virtual Task<MergePolicy?> FindDefaultAsync(CancellationToken cancellationToken = default) =>
-        ListAsync().FirstOrDefaultAsync(policy => policy.Default && policy.Schema is null or { Name: "_xdm.context.profile" }, cancellationToken).AsTask();
+        ListAsync().FirstOrDefaultAsync(
+            policy => policy.Default && policy.Schema is null or { Name: "_xdm.context.profile" }, cancellationToken).AsTask();
 
     /// <summary>A merge policy. GET /config/mergePolicies/{id}.</summary>
     /// <param name="id">Its id.</param>
@@ -41,8 +44,9 @@ public class MergePoliciesClient
     /// <param name="ids">Their ids.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>Those that exist, by id.</returns>
-    /// <exception cref="ArgumentException">There are none.</exception>
-    public virtual async Task<IReadOnlyDictionary<string, MergePolicy>> GetManyAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException">There are none, or more than 100.</exception>
+    public virtual async Task<IReadOnlyDictionary<string, MergePolicy>> GetManyAsync(
+        IEnumerable<string> ids, CancellationToken cancellationToken = default)
     {
         return (await _api.GetManyAsync(IdList.Of(ids), cancellationToken).ConfigureAwait(false))
             .Required("POST /config/mergePolicies/bulk-get").Found(ProfilesJson.Default.MergePolicy);
@@ -61,24 +65,29 @@ public class MergePoliciesClient
     /// <param name="existing">The policy as it is: its id and version count.</param>
     /// <param name="definition">What it shall be.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<MergePolicy> ReplaceAsync(MergePolicy existing, MergePolicyDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<MergePolicy> ReplaceAsync(
+        MergePolicy existing, MergePolicyDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(existing);
         ArgumentNullException.ThrowIfNull(definition);
         var body = new MergePolicyBody(
-            existing.Id, definition.Name, definition.Schema, definition.IdentityGraph, definition.AttributeMerge, definition.Default, definition.IsActiveOnEdge, existing.Version);
-        return (await _api.ReplaceAsync(existing.Id, body, cancellationToken).ConfigureAwait(false)).Required("PUT /config/mergePolicies/{id}");
+            existing.Id, definition.Name, definition.Schema, definition.IdentityGraph, definition.AttributeMerge, definition.Default,
+            definition.IsActiveOnEdge, existing.Version);
+        return (await _api.ReplaceAsync(existing.Id, body, cancellationToken).ConfigureAwait(false))
+            .Required("PUT /config/mergePolicies/{id}");
     }
 
     /// <summary>Changes members of a merge policy. PATCH /config/mergePolicies/{id}.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="changes">The changes; the service knows <c>add</c> alone.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<MergePolicy> UpdateAsync(string id, IEnumerable<JsonPatchOperation> changes, CancellationToken cancellationToken = default)
+    public virtual async Task<MergePolicy> UpdateAsync(
+        string id, IEnumerable<JsonPatchOperation> changes, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(changes);
-        return (await _api.UpdateAsync(id, [.. changes], cancellationToken).ConfigureAwait(false)).Required("PATCH /config/mergePolicies/{id}");
+        return (await _api.UpdateAsync(id, [.. changes], cancellationToken).ConfigureAwait(false))
+            .Required("PATCH /config/mergePolicies/{id}");
     }
 
     /// <summary>Deletes a merge policy. DELETE /config/mergePolicies/{id}.</summary>

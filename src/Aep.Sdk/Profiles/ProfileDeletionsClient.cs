@@ -18,7 +18,8 @@ public class ProfileDeletionsClient
 
     /// <summary>All requests, page by page. GET /system/jobs.</summary>
     /// <param name="sort">Sort order such as <c>createEpoch:desc</c>, or null.</param>
-    public virtual AepPageable<ProfileSystemJob> ListAsync(string? sort = null) => Pageable.ByToken<ProfileSystemJob>(async (start, size, cancellationToken) =>
+    public virtual AepPageable<ProfileSystemJob> ListAsync(
+        string? sort = null) => Pageable.ByToken<ProfileSystemJob>(async (start, size, cancellationToken) =>
     {
         using JsonDocument answer = (await _api.ListSystemJobsAsync(start, size ?? PageSize, sort, cancellationToken).ConfigureAwait(false))
             .Required("GET /system/jobs");
@@ -44,11 +45,13 @@ public class ProfileDeletionsClient
     {
         ArgumentException.ThrowIfNullOrEmpty(datasetId);
         var body = new SystemJobBody(datasetId);
-        return GetOperation((await _api.CreateSystemJobAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /system/jobs").Id);
+        return GetOperation((await _api.CreateSystemJobAsync(body, cancellationToken).ConfigureAwait(false))
+            .Required("POST /system/jobs").Id);
     }
 
     /// <summary>
-    /// Deletes what a batch of events has brought into the profile store. Batches of records have overwritten what was there and cannot be taken
+    /// Deletes what a batch of events has brought into the profile store. Batches of records have overwritten what was there and cannot be
+    /// taken
     /// back: the service refuses them. POST /system/jobs.
     /// </summary>
     /// <param name="datasetId">The dataset of the batch; its schema is one of events.</param>

@@ -99,26 +99,34 @@ public class ProfilesClient
     /// <param name="identities">The identities.</param>
     /// <param name="query">Which fields, and how they are merged; null for all, by the default policy.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="UnknownNamespaceException">No profile has one of the identities, and the sandbox does not have its namespace.</exception>
+    /// <exception cref="UnknownNamespaceException">No profile has one of the identities, and the sandbox does not have its
+    /// namespace.</exception>
     public virtual async Task<ProfileLookup> LookUpAsync(
         IEnumerable<ProfileIdentity> identities, ProfileQuery? query = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(identities);
         var body = new EntitiesBody(
-            SchemaName.Profile, [.. identities.Select(item => new EntitiesBody.Identity(item.Id, new EntitiesBody.Namespace(item.NamespaceCode)))])
+            SchemaName.Profile,
+            [.. identities.Select(item => new EntitiesBody.Identity(item.Id, new EntitiesBody.Namespace(item.NamespaceCode)))])
         {
             Fields = query?.Fields,
             MergePolicyId = query?.MergePolicyId,
         };
         if (body.Identities.Count == 0)
             throw new ArgumentException("Give at least one identity.", nameof(identities));
-        using JsonDocument answer = (await _api.LookUpAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /access/entities");
+        using JsonDocument answer = (await _api.LookUpAsync(body, cancellationToken).ConfigureAwait(false))
+            .Required("POST /access/entities");
         // The service answers with the profiles by id, or, where it failed for all, with a list of errors (207).
         ProfileLookup found = answer.RootElement.ValueKind == JsonValueKind.Array
-            ? new ProfileLookup(new Dictionary<string, Profile>(), answer.RootElement.Deserialize(ProfilesJson.Default.ProfileLookupErrorArray)!)
+            ? new ProfileLookup(
+                new Dictionary<string, Profile>(), answer.RootElement.Deserialize(ProfilesJson.Default.ProfileLookupErrorArray)!)
             : new ProfileLookup(answer.RootElement.Deserialize(ProfilesJson.Default.DictionaryStringProfile)!, []);
         if (found.Profiles.Count < body.Identities.Count)
-            await _namespaces.CheckAsync([.. body.Identities.Select(item => item.EntityIdNS.Code)], cancellationToken).ConfigureAwait(false);
+        {
+            string[] codes = [.. body.Identities.Select(item => item.EntityIdNS.Code)];
+            await _namespaces.CheckAsync(codes, cancellationToken).ConfigureAwait(false);
+        }
+
         return found;
     }
 
@@ -135,8 +143,9 @@ public class ProfilesClient
         return Pageable.ByToken<ProfileEvent>(async (start, size, cancellationToken) =>
         {
             EventPage page = (await _api.ListEventsAsync(
-                SchemaName.ExperienceEvent.Name, ProfileSchema, identity, identityNamespace, fields, query?.MergePolicyId, query?.From?.ToUnixTimeMilliseconds(),
-                query?.To?.ToUnixTimeMilliseconds(), query?.Property, query?.OrderBy, start, size ?? EventsPageSize, cancellationToken).ConfigureAwait(false))
+                SchemaName.ExperienceEvent.Name, ProfileSchema, identity, identityNamespace, fields, query?.MergePolicyId,
+                query?.From?.ToUnixTimeMilliseconds(), query?.To?.ToUnixTimeMilliseconds(), query?.Property, query?.OrderBy, start,
+                size ?? EventsPageSize, cancellationToken).ConfigureAwait(false))
                 .Required("GET /access/entities");
             if (page.Children.Count == 0) await _namespaces.CheckAsync([identityNamespace], cancellationToken).ConfigureAwait(false);
             return new AepPage<ProfileEvent>(page.Children, page.NextStart(start));
@@ -148,19 +157,22 @@ public class ProfilesClient
     /// <param name="identity">The identity.</param>
     /// <param name="mergePolicyId">The merge policy by which it is found; null for the default one.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual Task DeleteAsync(string identityNamespace, string identity, string? mergePolicyId = null, CancellationToken cancellationToken = default)
+    public virtual Task DeleteAsync(
+        string identityNamespace, string identity, string? mergePolicyId = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(identityNamespace);
         ArgumentException.ThrowIfNullOrEmpty(identity);
         return _api.DeleteEntityAsync(ProfileSchema, identity, identityNamespace, mergePolicyId, cancellationToken);
     }
 
-    private async Task<Profile?> LookUpAsync(string identityNamespace, string identity, ProfileQuery query, CancellationToken cancellationToken)
+    private async Task<Profile?> LookUpAsync(
+        string identityNamespace, string identity, ProfileQuery query, CancellationToken cancellationToken)
     {
         try
         {
             Dictionary<string, Profile> entities = (await _api
-                .GetEntitiesAsync(ProfileSchema, identity, identityNamespace, query.FieldList, query.MergePolicyId, cancellationToken).ConfigureAwait(false))
+                .GetEntitiesAsync(ProfileSchema, identity, identityNamespace, query.FieldList, query.MergePolicyId, cancellationToken)
+                .ConfigureAwait(false))
                 .Required("GET /access/entities");
             return entities.Values.FirstOrDefault();
         }

@@ -4,7 +4,9 @@ using Aep.Sdk.Tests.Support;
 
 namespace Aep.Sdk.Tests.Profiles;
 
-/// <summary>An identity that nobody has, and one of a namespace that is not there: the service answers both alike, the client does not.</summary>
+/// <summary>
+/// An identity that nobody has, and one of a namespace that is not there: the service answers both alike, the client does not.
+/// </summary>
 public sealed class NamespaceCheckTests : IDisposable
 {
     private const string Entities = "/data/core/ups/access/entities";

@@ -65,7 +65,8 @@ internal sealed class Wire : IDisposable
     public DestinationsClient Destinations() =>
         new(Pipeline, new FlowsClient(Pipeline), new MappingsClient(Pipeline), new DatasetsClient(Pipeline), new SchemasClient(Pipeline));
 
-    public IRequestMessage Single(string method, string path) => Assert.Single(Requests, request => request.Method == method && request.Path == path);
+    public IRequestMessage Single(string method, string path) =>
+        Assert.Single(Requests, request => request.Method == method && request.Path == path);
 
     public int Count(string method, string path) => Requests.Count(request => request.Method == method && request.Path == path);
 

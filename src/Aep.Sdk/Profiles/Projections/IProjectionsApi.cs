@@ -29,7 +29,8 @@ internal interface IProjectionsApi
     [OutsideSpec(Page)]
     [Put(Destinations + "/{id}")]
     [Headers(DestinationType)]
-    Task<ProjectionDestination?> ReplaceDestinationAsync(string id, [Body] ProjectionDestinationDefinition body, CancellationToken cancellationToken);
+    Task<ProjectionDestination?> ReplaceDestinationAsync(
+        string id, [Body] ProjectionDestinationDefinition body, CancellationToken cancellationToken);
 
     [OutsideSpec(Page)]
     [Delete(Destinations + "/{id}")]

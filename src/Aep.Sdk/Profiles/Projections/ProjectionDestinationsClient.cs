@@ -4,7 +4,8 @@ using Aep.Sdk.Core.Paging;
 namespace Aep.Sdk.Profiles;
 
 /// <summary>
-/// The edges that projections go to (<c>/config/destinations</c>). What is changed here is answered at once and takes effect on the edges later.
+/// The edges that projections go to (<c>/config/destinations</c>). What is changed here is answered at once and takes effect on the edges
+/// later.
 /// </summary>
 public class ProjectionDestinationsClient
 {
@@ -16,9 +17,11 @@ public class ProjectionDestinationsClient
     internal ProjectionDestinationsClient(IProjectionsApi api) => _api = api;
 
     /// <summary>The destinations. The service gives them on one page. GET /config/destinations.</summary>
-    public virtual AepPageable<ProjectionDestination> ListAsync() => Pageable.ByToken<ProjectionDestination>(async (_, _, cancellationToken) =>
+    public virtual AepPageable<ProjectionDestination> ListAsync(
+        ) => Pageable.ByToken<ProjectionDestination>(async (_, _, cancellationToken) =>
         new AepPage<ProjectionDestination>(
-            (await _api.ListDestinationsAsync(cancellationToken).ConfigureAwait(false)).Required("GET /config/destinations").Embedded?.ProjectionDestinations ?? [],
+            (await _api.ListDestinationsAsync(cancellationToken).ConfigureAwait(false))
+                .Required("GET /config/destinations").Embedded?.ProjectionDestinations ?? [],
             null));
 
     /// <summary>A destination. GET /config/destinations/{id}.</summary>
@@ -35,10 +38,12 @@ public class ProjectionDestinationsClient
     /// <param name="definition">Where the edges stand.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ArgumentException">There is no data center, or the time to expiry is not one that the service takes.</exception>
-    public virtual async Task<ProjectionDestination> CreateAsync(ProjectionDestinationDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<ProjectionDestination> CreateAsync(
+        ProjectionDestinationDefinition definition, CancellationToken cancellationToken = default)
     {
         Check(definition);
-        return (await _api.CreateDestinationAsync(definition, cancellationToken).ConfigureAwait(false)).Required("POST /config/destinations");
+        return (await _api.CreateDestinationAsync(definition, cancellationToken).ConfigureAwait(false))
+            .Required("POST /config/destinations");
     }
 
     /// <summary>Replaces a destination. PUT /config/destinations/{id}.</summary>
@@ -51,7 +56,8 @@ public class ProjectionDestinationsClient
     {
         ArgumentNullException.ThrowIfNull(existing);
         Check(definition);
-        return (await _api.ReplaceDestinationAsync(existing.Id, definition with { CurrentVersion = existing.Version }, cancellationToken).ConfigureAwait(false))
+        ProjectionDestinationDefinition body = definition with { CurrentVersion = existing.Version };
+        return (await _api.ReplaceDestinationAsync(existing.Id, body, cancellationToken).ConfigureAwait(false))
             .Required("PUT /config/destinations/{id}");
     }
 
@@ -70,6 +76,7 @@ public class ProjectionDestinationsClient
         ArgumentNullException.ThrowIfNull(definition);
         if (definition.DataCenters.Count == 0) throw new ArgumentException("Give at least one data center.", nameof(definition));
         if (definition.TtlInSeconds is < 600 or > 604_800)
-            throw new ArgumentException($"A projection expires after 600 to 604,800 seconds, not {definition.TtlInSeconds}.", nameof(definition));
+            throw new ArgumentException(
+                $"A projection expires after 600 to 604,800 seconds, not {definition.TtlInSeconds}.", nameof(definition));
     }
 }

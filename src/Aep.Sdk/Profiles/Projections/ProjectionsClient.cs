@@ -3,7 +3,9 @@ using Aep.Sdk.Core.Paging;
 
 namespace Aep.Sdk.Profiles;
 
-/// <summary>Edge projections (<c>/config/projections</c>): which fields of a profile are kept on edges, near to those who ask for them.</summary>
+/// <summary>
+/// Edge projections (<c>/config/projections</c>): which fields of a profile are kept on edges, near to those who ask for them.
+/// </summary>
 public class ProjectionsClient
 {
     private readonly IProjectionsApi _api;
@@ -25,7 +27,8 @@ public class ProjectionsClient
         if (name is not null && schemaName is null)
             throw new ArgumentException("A name belongs to a class: give the name of the schema, too.", nameof(schemaName));
         return Pageable.ByToken<Projection>(async (_, _, cancellationToken) => new AepPage<Projection>(
-            (await _api.ListAsync(schemaName, name, cancellationToken).ConfigureAwait(false)).Required("GET /config/projections").Embedded?.ProjectionConfigs ?? [],
+            (await _api.ListAsync(schemaName, name, cancellationToken).ConfigureAwait(false))
+                .Required("GET /config/projections").Embedded?.ProjectionConfigs ?? [],
             null));
     }
 
@@ -57,7 +60,8 @@ public class ProjectionsClient
     /// <param name="definition">What it shall be.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<Projection> ReplaceAsync(string id, ProjectionDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<Projection> ReplaceAsync(
+        string id, ProjectionDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         Check(definition);
@@ -78,6 +82,7 @@ public class ProjectionsClient
     {
         ArgumentNullException.ThrowIfNull(definition);
         if (string.IsNullOrEmpty(definition.Selector) || definition.Selector.Any(char.IsWhiteSpace))
-            throw new ArgumentException($"The selector '{definition.Selector}' is empty or has spaces. Put commas alone between fields.", nameof(definition));
+            throw new ArgumentException(
+                $"The selector '{definition.Selector}' is empty or has spaces. Put commas alone between fields.", nameof(definition));
     }
 }

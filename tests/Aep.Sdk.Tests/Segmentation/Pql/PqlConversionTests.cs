@@ -74,14 +74,16 @@ public sealed class PqlConversionTests
     });
 
     [Theory]
-    [InlineData("t occurs <= 3 days before now", "occurs")]
-    [InlineData("(sum X.p over X from xEvent) > 1", "an aggregation")]
-    [InlineData("let a = 1 in b = a", "let")]
-    [InlineData("xEvent[a = 1].count() > 1", "a filter in brackets")]
-    [InlineData("people.filter(age > 21).count() > 1", "filter")]
-    [InlineData("a in [b, 1]", "a list of other things")]
-    [InlineData("a = null", "null")]
-    public void What_has_no_documented_json_is_refused_and_named(string rule, string what)
+    [InlineData("t occurs <= 3 days before now", "occurs, at character 1 ")]
+    [InlineData("a = 1 and not (t occurs today)", "occurs, at character 16 ")]
+    [InlineData("a = 1 and (sum X.p over X from xEvent) > 1", "an aggregation, at character 12 ")]
+    [InlineData("let a = 1 in b = a", "let, at character 1 ")]
+    [InlineData("a = 1 or xEvent[a = 1].count() > 1", "a filter in brackets, at character 10 ")]
+    [InlineData("people.filter(age > 21).count() > 1", "filter, at character 1 ")]
+    [InlineData("CHAIN(xEvent, timestamp, [C0: WHAT(true)])", "a chain of events, at character 26 ")]
+    [InlineData("a in [1, b]", "a list of other things than literals, at character 10 ")]
+    [InlineData("b = 2 or a = null", "null, at character 14 ")]
+    public void What_has_no_documented_json_is_refused_with_its_name_and_place(string rule, string what)
     {
         PqlFormatException refused = Assert.Throws<PqlFormatException>(() => Pql.ToJson(Pql.Text(rule)));
         Assert.Contains(what, refused.Message);
