@@ -40,7 +40,8 @@ internal interface ISegmentationApi
     Task<ConvertedSegment?> ConvertAsync([Body] SegmentBody body, CancellationToken cancellationToken);
 
     [Get("/data/core/ups/segment/jobs")]
-    Task<SegmentationPage<SegmentJob>?> ListJobsAsync(string? start, int limit, string? status, string? sort, CancellationToken cancellationToken);
+    Task<SegmentationPage<SegmentJob>?> ListJobsAsync(
+        string? start, int limit, string? status, string? sort, string? property, CancellationToken cancellationToken);
 
     [Delete("/data/core/ups/segment/jobs/{segmentJobId}")]
     Task CancelJobAsync(string segmentJobId, CancellationToken cancellationToken);

@@ -17,10 +17,11 @@ public class SegmentJobsClient
     /// <summary>The jobs, page by page. GET /segment/jobs.</summary>
     /// <param name="status">Only those in this state, or null for all.</param>
     /// <param name="sort">Order such as <c>updateTime:desc</c>, or null.</param>
-    public virtual AepPageable<SegmentJob> ListAsync(SegmentJobStatus? status = null, string? sort = null) =>
+    /// <param name="property">A filter such as <c>segments~segmentId==workInCanada</c>, or null.</param>
+    public virtual AepPageable<SegmentJob> ListAsync(SegmentJobStatus? status = null, string? sort = null, string? property = null) =>
         Pageable.ByToken<SegmentJob>(async (start, size, cancellationToken) =>
-            (await _api.ListJobsAsync(start, size ?? PageSize, status?.Value, sort, cancellationToken).ConfigureAwait(false))
-                .Required("GET /segment/jobs").From(start));
+            (await _api.ListJobsAsync(start, size ?? PageSize, status?.Value, sort, property, cancellationToken).ConfigureAwait(false))
+            .Required("GET /segment/jobs").From(start));
 
     /// <summary>A job. GET /segment/jobs/{id}.</summary>
     /// <param name="id">Its id.</param>

@@ -142,7 +142,7 @@ public class SegmentationClient
             .Required("PATCH /segment/definitions/{segmentId}");
     }
 
-    /// <summary>The segment with the definition's name and rule: found, given the new rule, or created.</summary>
+    /// <summary>The segment with the definition's name, rule and evaluation: found, given the new ones, or created.</summary>
     /// <param name="definition">Name and rule.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public virtual async Task<Segment> GetOrCreateAsync(SegmentDefinition definition, CancellationToken cancellationToken = default)
@@ -150,9 +150,10 @@ public class SegmentationClient
         ArgumentNullException.ThrowIfNull(definition);
         Segment? existing = await FindByNameAsync(definition.Name, cancellationToken).ConfigureAwait(false);
         if (existing is null) return await CreateAsync(definition, cancellationToken).ConfigureAwait(false);
-        return existing.Expression == definition.Expression
+        SegmentDefinition wanted = definition with { Evaluation = definition.Evaluation ?? existing.EvaluationInfo };
+        return existing.Expression == wanted.Expression && existing.EvaluationInfo == wanted.Evaluation
             ? existing
-            : await UpdateAsync(existing.Id, definition, cancellationToken).ConfigureAwait(false);
+            : await UpdateAsync(existing.Id, wanted, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a segment.</summary>
@@ -283,6 +284,7 @@ public class SegmentationClient
             Name = definition.Name,
             Description = definition.Description,
             Expression = definition.Expression,
+            EvaluationInfo = definition.Evaluation,
             Schema = new SegmentBody.SchemaName(definition.SchemaName),
         };
     }

@@ -55,6 +55,26 @@ public sealed class SegmentationClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_segment_is_made_streaming_and_stays_so_when_its_rule_changes()
+    {
+        const string Streaming = """{"batch":{"enabled":false},"continuous":{"enabled":true},"synchronous":{"enabled":false}}""";
+        _wire.On("GET", Definitions, """{"segments":[],"page":{"totalPages":1}}""",
+                $$$"""
+                {"segments":[{"id":"s1","name":"Likely","expression":{"type":"PQL","format":"pql/text","value":"old = 1"},"evaluationInfo":{{{Streaming}}}}]}
+                """)
+            .On("POST", Definitions, """{"id":"s1","name":"Likely"}""").On("PATCH", $"{Definitions}/s1", """{"id":"s1","name":"Likely"}""");
+        await _segmentation.GetOrCreateAsync(Likely with { Evaluation = EvaluationInfo.Streaming });
+        await _segmentation.GetOrCreateAsync(Likely);
+        await _segmentation.GetOrCreateAsync(new SegmentDefinition("Likely", Pql.Text("old = 1")) { Evaluation = EvaluationInfo.Edge });
+        await _segmentation.GetOrCreateAsync(new SegmentDefinition("Likely", Pql.Text("old = 1")));
+        Assert.Contains(Streaming, _wire.Single("POST", Definitions).Body);
+        string[] changes = [.. _wire.Requests.Where(request => request.Method == "PATCH").Select(request => request.Body!)];
+        Assert.Equal(2, changes.Length);
+        Assert.Contains(Streaming, changes[0]);
+        Assert.Contains("\"synchronous\":{\"enabled\":true}", changes[1]);
+    }
+
+    [Fact]
     public async Task AnEvaluationCountsTheQualifiedProfiles()
     {
         _wire.On("POST", Jobs, """{"id":"j1","status":"NEW"}""").On(

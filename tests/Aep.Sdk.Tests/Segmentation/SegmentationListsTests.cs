@@ -83,6 +83,32 @@ public sealed class SegmentationListsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_export_may_be_bounded_by_time_and_take_events_along()
+    {
+        _wire.On("POST", $"{Root}/export/jobs", """{"id":7,"status":"NEW"}""");
+        DateTimeOffset day = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+        await _segmentation.Exports.StartAsync(new ProfileExportDefinition("d1")
+        {
+            QualifiedFrom = day,
+            QualifiedTo = day.AddDays(1),
+            EmptyProfiles = false,
+            ChangedAfter = day.AddDays(2),
+            EventFields = ["eventType", "_acme.price"],
+            EventsAfter = day.AddDays(3),
+        });
+        await _segmentation.Exports.StartAsync(new ProfileExportDefinition("d1"));
+        Wire.IsJson(
+            """
+            {"destination":{"datasetId":"d1"},"schema":{"name":"_xdm.context.profile"},
+             "filter":{"segmentQualificationTime":{"startTime":"2026-03-01T00:00:00Z","endTime":"2026-03-02T00:00:00Z"},
+               "fromIngestTimestamp":"2026-03-03T00:00:00Z","emptyProfiles":false},
+             "additionalFields":{"eventList":{"fields":"eventType,_acme.price","filter":{"fromIngestTimestamp":"2026-03-04T00:00:00Z"}}}}
+            """,
+            _wire.Requests[0]);
+        Wire.IsJson("""{"destination":{"datasetId":"d1"},"schema":{"name":"_xdm.context.profile"}}""", _wire.Requests[1]);
+    }
+
+    [Fact]
     public async Task A_job_counts_each_of_its_segments_by_membership()
     {
         _wire.On("POST", $"{Root}/segment/jobs", """{"id":"j1","status":"NEW"}""").On("GET", $"{Root}/segment/jobs/j1",

@@ -25,6 +25,9 @@ public sealed record Audience
     /// <summary>Its rule, where it has one.</summary>
     public SegmentExpression? Expression { get; init; }
 
+    /// <summary>When its members are found; of one with a rule.</summary>
+    public EvaluationInfo? EvaluationInfo { get; init; }
+
     /// <summary>Namespace of its origin.</summary>
     public string? Namespace { get; init; }
 

@@ -19,6 +19,9 @@ public sealed record Segment
     /// <summary>Its rule.</summary>
     public SegmentExpression? Expression { get; init; }
 
+    /// <summary>When its members are found.</summary>
+    public EvaluationInfo? EvaluationInfo { get; init; }
+
     /// <summary>The merge policy that its profiles are merged by.</summary>
     public string? MergePolicyId { get; init; }
 

@@ -8,6 +8,9 @@ public sealed record SegmentDefinition(string Name, SegmentExpression Expression
     /// <summary>What it is for.</summary>
     public string? Description { get; init; }
 
+    /// <summary>When its members are found; null for the service's choice, or as it was.</summary>
+    public EvaluationInfo? Evaluation { get; init; }
+
     /// <summary>The class of schema that it selects from. By default individual profiles.</summary>
     public string SchemaName { get; init; } = "_xdm.context.profile";
 }

@@ -8,6 +8,8 @@ internal sealed class SegmentBody
 
     public required SegmentExpression Expression { get; init; }
 
+    public EvaluationInfo? EvaluationInfo { get; init; }
+
     public required SchemaName Schema { get; init; }
 
     public string ProfileInstanceId { get; init; } = "ups";
