@@ -21,8 +21,11 @@ public sealed class AcceptTests(EmulatorFixture fixture) : IClassFixture<Emulato
         {
             ["current"] = new JsonObject { ["type"] = "string", ["title"] = "Current" },
             ["old"] = new JsonObject { ["type"] = "string", ["title"] = "Old", ["meta:status"] = "deprecated" },
-            ["inner"] = new JsonObject { ["type"] = "object", ["properties"] =
-                new JsonObject { ["gone"] = new JsonObject { ["type"] = "string" } } },
+            ["inner"] = new JsonObject
+            {
+                ["type"] = "object",
+                ["properties"] = new JsonObject { ["gone"] = new JsonObject { ["type"] = "string" } },
+            },
         });
         string groupId = (string)(await _registry.CreateAsync("fieldgroups", group))["$id"]!;
         JsonObject schema = await _registry.CreateAsync(

@@ -41,8 +41,12 @@ public sealed class PatchTests(EmulatorFixture fixture) : IClassFixture<Emulator
     {
         (string schema, string group) = await InUseAsync(withData: false);
         JsonArray patch = RegistryClient.Patch("remove", $"/definitions/customFields/properties/_{_registry.Tenant}/properties/userid");
-        patch.Add(new JsonObject { ["op"] = "add", ["path"] = (string)patch[0]!["path"]!, ["value"] =
-            new JsonObject { ["type"] = "integer" } });
+        patch.Add(new JsonObject
+        {
+            ["op"] = "add",
+            ["path"] = (string)patch[0]!["path"]!,
+            ["value"] = new JsonObject { ["type"] = "integer" },
+        });
         Assert.Equal(200, (await _registry.SendAsync(HttpMethod.Patch, "/tenant/fieldgroups/" + group, patch)).Status);
         RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Delete, "/tenant/schemas/" + schema), 400, "XDM-1400-400");
     }

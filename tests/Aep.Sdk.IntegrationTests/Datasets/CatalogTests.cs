@@ -89,6 +89,10 @@ public sealed class CatalogTests(Platform platform) : IClassFixture<Platform>
     }
 
     private static IEnumerable<ShopEvent> Events(int count) => Enumerable.Range(0, count)
-        .Select(number => new ShopEvent { Id = $"{number}", Timestamp = DateTimeOffset.UnixEpoch.AddDays(20_000), Fields =
-            new ShopFields { UserId = "1" } });
+        .Select(number => new ShopEvent
+        {
+            Id = $"{number}",
+            Timestamp = DateTimeOffset.UnixEpoch.AddDays(20_000),
+            Fields = new ShopFields { UserId = "1" },
+        });
 }

@@ -87,7 +87,10 @@ public sealed class ListedPlatform : Platform, IAsyncLifetime
         string tenant = await Aep.Schemas.GetTenantIdAsync();
         await Aep.Schemas.Descriptors.CreateAsync(new IdentityDescriptor
         {
-            SourceSchema = schema.Id, SourceProperty = $"/_{tenant}/key", Namespace = "ECID", IsPrimary = true,
+            SourceSchema = schema.Id,
+            SourceProperty = $"/_{tenant}/key",
+            Namespace = "ECID",
+            IsPrimary = true,
         });
         await Aep.Schemas.EnableForProfileAsync(schema.Id);
         Dataset dataset = await Aep.Datasets.CreateAsync(new DatasetDefinition(title, schema.Id));

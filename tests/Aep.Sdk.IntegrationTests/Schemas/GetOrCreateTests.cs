@@ -49,12 +49,17 @@ public sealed class GetOrCreateTests(Platform platform) : IClassFixture<Platform
         Schema schema = await schemas.GetOrCreateAsync(new SchemaDefinition(title, XdmClasses.IndividualProfile, [group.Id]));
         IdentityDescriptor identity = await schemas.Descriptors.GetOrCreateAsync(new IdentityDescriptor
         {
-            SourceSchema = schema.Id, SourceProperty = "/_aeplocal/key", Namespace = "ECID", IsPrimary = true,
+            SourceSchema = schema.Id,
+            SourceProperty = "/_aeplocal/key",
+            Namespace = "ECID",
+            IsPrimary = true,
         });
         // Of those the registry takes as many as come: it is the clients that see to it that one stays.
         FriendlyNameDescriptor name = await schemas.Descriptors.GetOrCreateAsync(new FriendlyNameDescriptor
         {
-            SourceSchema = schema.Id, SourceProperty = "/_aeplocal/key", Titles = new Dictionary<string, string> { ["en_us"] = "The key" },
+            SourceSchema = schema.Id,
+            SourceProperty = "/_aeplocal/key",
+            Titles = new Dictionary<string, string> { ["en_us"] = "The key" },
         });
         return $"{group.Id} {schema.Id} {identity.Id} {name.Id}";
     }
