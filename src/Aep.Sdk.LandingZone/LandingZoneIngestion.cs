@@ -15,6 +15,9 @@ public sealed record LandingZoneIngestion(string Name, string Folder, string Dat
     /// <summary>What the files are; by default CSV with a header line.</summary>
     public FlowSourceFiles Files { get; init; } = new();
 
+    /// <summary>How many rows may fail; by default none. It counts when the dataflow is created.</summary>
+    public FlowOptions? Options { get; init; }
+
     /// <summary>How often the dataflow looks for new files: whole minutes, 15 at least.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The interval is under 15 minutes.</exception>
     public TimeSpan Interval

@@ -16,7 +16,7 @@ public static class LandingZoneIngestionExtensions
     /// <param name="ingestion">What and how.</param>
     /// <param name="progress">Told after each look.</param>
     /// <param name="cancellationToken">Cancels the wait, not the dataflow.</param>
-    /// <returns>The first run that began after the call and has read records.</returns>
+    /// <returns>The first run that began after the call and has read records; its <see cref="FlowRun.Outcome"/> says whether all of them are in the dataset.</returns>
     /// <exception cref="ArgumentException">The mapping has no target schema.</exception>
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
     public static Task<FlowRun> IngestFromLandingZoneAsync(
@@ -37,7 +37,7 @@ public static class LandingZoneIngestionExtensions
     /// <param name="options">How the file is moved.</param>
     /// <param name="progress">Told after each look.</param>
     /// <param name="cancellationToken">Cancels upload and wait, not the dataflow.</param>
-    /// <returns>The run, with the id of its dataflow.</returns>
+    /// <returns>The run, with the id of its dataflow; its <see cref="FlowRun.Outcome"/> says whether all rows are in the dataset.</returns>
     /// <exception cref="ArgumentException">The mapping has no target schema.</exception>
     /// <exception cref="FileNotFoundException">There is no such file; nothing was created.</exception>
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
@@ -52,9 +52,11 @@ public static class LandingZoneIngestionExtensions
     }
 
     private static async Task<FlowRun> RunAsync(
-        AepClient aep, LandingZoneIngestion ingestion, Func<CancellationToken, Task> upload, IProgress<AepProgress>? progress, CancellationToken cancellationToken)
+        AepClient aep, LandingZoneIngestion ingestion, Func<CancellationToken, Task> upload, IProgress<AepProgress>? progress,
+        CancellationToken cancellationToken)
     {
-        string schemaId = ingestion.Mapping.OutputSchemaId ?? throw new ArgumentException("The mapping needs a target schema: MappingSetDefinition.ForSchema(…).", nameof(ingestion));
+        string schemaId = ingestion.Mapping.OutputSchemaId
+            ?? throw new ArgumentException("The mapping needs a target schema: MappingSetDefinition.ForSchema(…).", nameof(ingestion));
         Flow? existing = await aep.Flows.FindByNameAsync(ingestion.Name, cancellationToken).ConfigureAwait(false);
         HashSet<string> earlier = existing is null
             ? []
@@ -79,6 +81,7 @@ public static class LandingZoneIngestionExtensions
             SchemaId = schemaId,
             MappingSetId = mapping.Id,
             MappingSetVersion = mapping.Version,
+            Options = ingestion.Options,
             Interval = ingestion.Interval,
         };
         return await aep.Flows.Sources.GetOrCreateLandingZoneSourceAsync(source, cancellationToken).ConfigureAwait(false);

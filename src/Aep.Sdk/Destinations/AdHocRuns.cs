@@ -34,18 +34,20 @@ internal sealed partial class AdHocRuns(IDestinationsApi api, FlowsClient flows,
     private async Task<AdHocRun> StartAsync(
         string flowId, Func<CancellationToken, Task<string?>> start, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        HashSet<string> earlier = await flows.Runs.ListAsync(flowId).Select(run => run.Id).ToHashSetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        HashSet<string> earlier = await flows.Runs.ListAsync(flowId).Select(run => run.Id)
+            .ToHashSetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         long began = options.TimeProvider.GetTimestamp();
         for (TimeSpan delay = options.PollInterval; ; delay = delay * 2 < options.MaxPollInterval ? delay * 2 : options.MaxPollInterval)
         {
             try
             {
                 string? runId = RunIdOf(await start(cancellationToken).ConfigureAwait(false));
-                return new AdHocRun(runId is null ? new FlowRunSelection { ExceptRunIds = earlier } : new FlowRunSelection { RunId = runId }, AlreadyRuns: false);
+                FlowRunSelection selection = new() { RunId = runId, ExceptRunIds = runId is null ? earlier : [], WholeOnly = true };
+                return new AdHocRun(selection, AlreadyRuns: false);
             }
             catch (AepRequestException error) when (RunsAlready(error, out string? runId))
             {
-                return new AdHocRun(new FlowRunSelection { RunId = runId }, AlreadyRuns: true);
+                return new AdHocRun(new FlowRunSelection { RunId = runId, WholeOnly = true }, AlreadyRuns: true);
             }
             catch (AepRequestException error) when (IsNotReady(error) && options.TimeProvider.GetElapsedTime(began) + delay < timeout)
             {
@@ -69,6 +71,8 @@ internal sealed partial class AdHocRuns(IDestinationsApi api, FlowsClient flows,
 
     private static string Text(AepRequestException error) => $"{error.Title} {error.Detail} {error.Body}";
 
-    [GeneratedRegex(@"\brun\b[^.""]*?\balready\s+(going\s+on|exists?|running)\b(.*?\brun\s+id\s+(?<run>[\w-]+))?", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\brun\b[^.""]*?\balready\s+(going\s+on|exists?|running)\b(.*?\brun\s+id\s+(?<run>[\w-]+))?",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex AlreadyRunning();
 }

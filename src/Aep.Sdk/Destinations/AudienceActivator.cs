@@ -70,8 +70,7 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         Flow flow = await flows.GetAsync(flowId, cancellationToken).ConfigureAwait(false);
         JsonObject? parameters = flow.Transformations.FirstOrDefault()?.Params;
         var changes = new List<JsonPatchOperation>();
-        if (parameters?["profileMapping"]?["mappingId"] is null)
-            changes.Add(await AddMappingAsync(activation, cancellationToken).ConfigureAwait(false));
+        if (await MapAsync(parameters?["profileMapping"], activation, cancellationToken).ConfigureAwait(false) is { } mapping) changes.Add(mapping);
 
         string today = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (SelectAudience(parameters?["segmentSelectors"]?["selectors"] as JsonArray ?? [], segmentId, activation, today) is { } selection)
@@ -79,17 +78,27 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         if (changes.Count > 0) await flows.UpdateAsync(flow, changes, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<JsonPatchOperation> AddMappingAsync(AudienceFileDefinition activation, CancellationToken cancellationToken)
+    /// <summary>The columns, as a new mapping set, or as a new version of the one that is there and has others; null if it has these.</summary>
+    private async Task<JsonPatchOperation?> MapAsync(JsonNode? existing, AudienceFileDefinition activation, CancellationToken cancellationToken)
     {
-        MappingSet mapping = await mappings.CreateAsync(AudienceFileMapping.Of(activation.Fields), cancellationToken).ConfigureAwait(false);
-        var value = new JsonObject { ["mappingId"] = mapping.Id, ["mappingVersion"] = mapping.Version };
-        return JsonPatchOperation.Add($"{Params}/profileMapping", value);
+        MappingSetDefinition wanted = AudienceFileMapping.Of(activation.Fields);
+        if (existing?["mappingId"]?.GetValue<string>() is not { } id)
+            return JsonPatchOperation.Add($"{Params}/profileMapping", Reference(await mappings.CreateAsync(wanted, cancellationToken).ConfigureAwait(false)));
+
+        MappingSet there = await mappings.GetAsync(id, existing["mappingVersion"]?.GetValue<int>(), cancellationToken).ConfigureAwait(false);
+        if (there.Mappings.Select(Column).SequenceEqual(wanted.Mappings.Select(Column))) return null;
+        MappingSet changed = await mappings.UpdateAsync(id, wanted, cancellationToken).ConfigureAwait(false);
+        return JsonPatchOperation.Replace($"{Params}/profileMapping", Reference(changed));
     }
+
+    private static (string Source, string Destination) Column(Mapping mapping) => (mapping.Source, mapping.Destination);
+
+    private static JsonObject Reference(MappingSet mapping) => new() { ["mappingId"] = mapping.Id, ["mappingVersion"] = mapping.Version };
 
     private JsonPatchOperation? SelectAudience(JsonArray selectors, string segmentId, AudienceFileDefinition activation, string today)
     {
         JsonNode? existing = selectors.FirstOrDefault(selector => selector?["value"]?["id"]?.GetValue<string>() == segmentId);
-        if (existing?["value"]?["schedule"] is JsonObject schedule && IsCurrent(schedule, activation.Schedule, today)) return null;
+        if (existing?["value"] is JsonObject value && IsCurrent(value, activation, today)) return null;
 
         // A one-time schedule of an earlier day is over, and the service then refuses ad-hoc runs as "out of schedule range".
         JsonObject selector = Selector(segmentId, activation, today);
@@ -110,9 +119,23 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         },
     };
 
-    private static bool IsCurrent(JsonObject schedule, AudienceSchedule wanted, string today) =>
-        (schedule["frequency"]?.GetValue<string>() ?? AudienceSchedule.Once.Frequency) == wanted.Frequency
-        && (wanted.Frequency != AudienceSchedule.Once.Frequency || schedule["startDate"]?.GetValue<string>() == today);
+    // A member that the service leaves out is no difference. The beginning of a schedule that goes on is none either.
+    private static bool IsCurrent(JsonObject selected, AudienceFileDefinition wanted, string today)
+    {
+        JsonNode? schedule = selected["schedule"];
+        bool once = wanted.Schedule.Frequency == AudienceSchedule.Once.Frequency;
+        return schedule is not null
+            && (Text(schedule["frequency"]) ?? AudienceSchedule.Once.Frequency) == wanted.Schedule.Frequency
+            && (!once || Text(schedule["startDate"]) == today)
+            && (once || Text(schedule["endDate"]) == wanted.Schedule.EndDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            && (once || Text(schedule["startTime"]) is not { } start || start == Hour(wanted.Schedule.StartTime ?? default))
+            && (Text(selected["exportMode"]) ?? wanted.Schedule.ExportMode) == wanted.Schedule.ExportMode
+            && (Text(selected["filenameTemplate"]) ?? wanted.FileNameTemplate) == wanted.FileNameTemplate;
+    }
+
+    private static string? Text(JsonNode? node) => node?.GetValue<string>();
+
+    private static string Hour(TimeOnly time) => time.ToString("HH':00'", CultureInfo.InvariantCulture);
 
     private JsonObject Schedule(AudienceSchedule schedule, string today)
     {
@@ -122,7 +145,7 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
             ["frequency"] = schedule.Frequency,
             ["triggerType"] = "SCHEDULED",
             ["startDate"] = today,
-            ["startTime"] = start.ToString("HH':00'", CultureInfo.InvariantCulture),
+            ["startTime"] = Hour(start),
         };
         if (schedule.EndDate is { } end) json["endDate"] = end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return json;

@@ -3,18 +3,23 @@ using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Destinations;
 
-/// <summary>The labels of profile attributes: those that the datasets which feed Profile carry, as a whole or on the fields.</summary>
+/// <summary>
+/// The labels of profile attributes: those that the datasets which feed Profile carry, as a whole or on the fields, and those of their schemas.
+/// </summary>
 internal sealed class ProfileLabelReader(DatasetsClient datasets, SchemasClient schemas, DatasetLabelReader labels)
 {
     public async Task<IReadOnlyList<LabelFinding>> ReadAsync(IReadOnlyList<string> attributes, CancellationToken cancellationToken)
     {
         var findings = new List<LabelFinding>();
-        await foreach (Dataset dataset in datasets.ListAsync().Where(dataset => dataset.IsEnabledForProfile).WithCancellation(cancellationToken).ConfigureAwait(false))
+        SchemaLabels ofSchemas = await SchemaLabels.ReadAsync(schemas, cancellationToken).ConfigureAwait(false);
+        IAsyncEnumerable<Dataset> feeding = datasets.ListAsync().Where(dataset => dataset.IsEnabledForProfile);
+        await foreach (Dataset dataset in feeding.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            IReadOnlyList<LabelFinding> own = await labels.ReadAsync(dataset.Id, cancellationToken).ConfigureAwait(false);
-            findings.AddRange(own.Where(finding => finding.Field is { } field && attributes.Any(attribute => IsIn(attribute, Path(field)))));
-            if (own.Any(finding => finding.Field is null) && await FeedsAsync(dataset, attributes, cancellationToken).ConfigureAwait(false) is { } fed)
-                findings.AddRange(own.Where(finding => finding.Field is null).Select(finding => new LabelFinding(finding.Label, $"{fed} (the dataset {dataset.Name} as a whole)")));
+            IReadOnlyList<LabelFinding> found = await labels.ReadAsync(dataset, ofSchemas, cancellationToken).ConfigureAwait(false);
+            findings.AddRange(found.Where(finding => finding.Field is { } field && attributes.Any(attribute => IsIn(attribute, Path(field)))));
+            LabelFinding[] whole = [.. found.Where(finding => finding.Field is null)];
+            if (whole.Length > 0 && await FeedsAsync(dataset, attributes, cancellationToken).ConfigureAwait(false) is { } fed)
+                findings.AddRange(whole.Select(finding => finding with { Field = $"{fed} (the dataset {dataset.Name} as a whole)" }));
         }
 
         return findings;
@@ -35,6 +40,7 @@ internal sealed class ProfileLabelReader(DatasetsClient datasets, SchemasClient 
     private static bool IsIn(string attribute, string labelled) =>
         $"{attribute}.".StartsWith($"{labelled}.", StringComparison.Ordinal) || $"{labelled}.".StartsWith($"{attribute}.", StringComparison.Ordinal);
 
-    // "/properties/_acme/properties/age" is the attribute _acme.age.
-    private static string Path(string schemaPath) => string.Join('.', schemaPath.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "properties"));
+    // "/properties/_acme/properties/age" of a dataset and "/_acme/age" of a schema are the attribute _acme.age.
+    private static string Path(string schemaPath) =>
+        string.Join('.', schemaPath.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "properties"));
 }

@@ -22,12 +22,16 @@ public class FlowRunOperation : AepOperation<FlowRun>
         if (run is null) return OperationState<FlowRun>.Running("no run yet");
 
         string status = run.Status.ToString();
-        if (run.Status == FlowRunStatus.Success) return OperationState<FlowRun>.Succeeded(status, run);
+        if (HasSucceeded(run)) return OperationState<FlowRun>.Succeeded(status, run);
         bool over = run.Status == FlowRunStatus.Failed || run.Status == FlowRunStatus.PartialSuccess || run.Status == FlowRunStatus.Cancelled;
         return over
-            ? OperationState<FlowRun>.Failed(status, [$"run {run.Id}", .. run.Metrics.StatusSummary.Errors.Select(error => $"{error.Code}: {error.Message}")])
+            ? OperationState<FlowRun>.Failed(status, [$"run {run.Id}", .. run.Outcome.Errors.Select(error => error.ToString())])
             : OperationState<FlowRun>.Running(status);
     }
+
+    // What a source leaves out stays below the share that its dataflow allows; more, and Flow Service says that the run has failed.
+    private bool HasSucceeded(FlowRun run) =>
+        run.Status == FlowRunStatus.Success || (run.Status == FlowRunStatus.PartialSuccess && !_selection.WholeOnly);
 
     private async Task<FlowRun?> NewestAsync(CancellationToken cancellationToken)
     {

@@ -60,6 +60,7 @@ public class FlowSourcesClient
             [
                 new FlowTransformation("Mapping", new JsonObject { ["mappingId"] = definition.MappingSetId, ["mappingVersion"] = definition.MappingSetVersion }),
             ],
+            Options = definition.Options,
             ScheduleParams = FlowSchedule.Source(definition.Interval, definition.StartTime ?? _time.GetUtcNow()).ToParams(),
         };
 }

@@ -57,6 +57,31 @@ public abstract class FileIngestionTests(Platform platform) : IDisposable
     }
 
     [Fact]
+    public async Task RowsThatFailWithinTheShareAreCountedAndExplained()
+    {
+        LandingZoneIngestion ingestion = await PrepareAsync("Some rows fail") with { Options = new FlowOptions { PartialIngestionPercent = 60 } };
+        string local = Path.Combine(_folder.FullName, "partly.csv");
+        await File.WriteAllTextAsync(local, "userId,prediction\na,0.25\nb,much\n");
+
+        FlowRun run = await platform.Aep.IngestFileAsync(ingestion, local, platform.ZoneOptions());
+
+        Assert.Equal(FlowRunStatus.PartialSuccess, run.Status);
+        Assert.Equal((2L, 1L, 1L, false), (run.Outcome.RowsRead, run.Outcome.RowsWritten, run.Outcome.RowsFailed, run.Outcome.IsWhole));
+        Assert.NotEmpty(run.Outcome.Errors);
+        Assert.Equal([new Score("a", 0.25)], await RowsOfAsync(ingestion));
+    }
+
+    [Fact]
+    public async Task WithoutAShareOneRowThatFailsIsTheEndOfTheRun()
+    {
+        LandingZoneIngestion ingestion = await PrepareAsync("No row may fail");
+        string local = Path.Combine(_folder.FullName, "partly.csv");
+        await File.WriteAllTextAsync(local, "userId,prediction\na,0.25\nb,much\n");
+        await Assert.ThrowsAsync<AepOperationFailedException>(() => platform.Aep.IngestFileAsync(ingestion, local, platform.ZoneOptions()));
+        Assert.Empty(await RowsOfAsync(ingestion));
+    }
+
+    [Fact]
     public async Task AFileThatIsMissingCreatesNothing()
     {
         LandingZoneIngestion ingestion = await PrepareAsync("From nothing");

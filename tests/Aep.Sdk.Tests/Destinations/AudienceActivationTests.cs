@@ -107,6 +107,54 @@ public sealed class AudienceActivationTests : IDisposable
     }
 
     [Fact]
+    public async Task OtherColumnsBecomeANewVersionOfTheMapping()
+    {
+        ExistingFlow("2026-03-01").On("PUT", $"{Mappings}/m1", """{"id":"m1","version":3}""")
+            .On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""").On("POST", AdHoc, Started);
+
+        await _destinations.ActivateAudienceAsync("s1", LandingZoneActivation.Csv("cmle/audiences", new ActivationField("_acme.userid", "user")));
+
+        string columns = """[{"source":"_acme.userid","destination":"user","sourceType":"ATTRIBUTE"}]""";
+        Assert.Contains(columns, _wire.Single("PUT", $"{Mappings}/m1").Body, StringComparison.Ordinal);
+        Wire.IsJson(
+            """[{"op":"replace","path":"/transformations/0/params/profileMapping","value":{"mappingId":"m1","mappingVersion":3}}]""",
+            _wire.Single("PATCH", $"{Root}/flows/flows-1"));
+        Assert.Equal(0, _wire.Count("POST", Mappings));
+    }
+
+    public static TheoryData<string, AudienceSchedule, string, bool> Selections => new()
+    {
+        { """{"exportMode":"DAILY_FULL_EXPORT","schedule":{"frequency":"DAILY","startTime":"06:00"}}""", AudienceSchedule.Daily(new TimeOnly(6, 30)), "", false },
+        { """{"exportMode":"DAILY_FULL_EXPORT","schedule":{"frequency":"DAILY","startTime":"06:00"}}""", AudienceSchedule.Daily(new TimeOnly(7, 0)), "07:00", true },
+        { """{"exportMode":"DAILY_FULL_EXPORT","schedule":{"frequency":"DAILY"}}""", AudienceSchedule.Incremental(24, default), "FIRST_FULL_THEN_INCREMENTAL", true },
+        { """{"schedule":{"frequency":"DAILY"}}""", AudienceSchedule.Incremental(3, default), "EVERY_3_HOURS", true },
+        { """{"schedule":{"frequency":"DAILY","endDate":"2026-04-01"}}""", AudienceSchedule.Daily(default, new DateOnly(2026, 4, 1)), "", false },
+        { """{"schedule":{"frequency":"DAILY"}}""", AudienceSchedule.Daily(default, new DateOnly(2026, 4, 1)), "2026-04-01", true },
+        { """{"filenameTemplate":"%SEGMENT_ID%","schedule":{"frequency":"DAILY"}}""", AudienceSchedule.Daily(default), "%DESTINATION%", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Selections))]
+    public async Task AScheduleOrNameThatChangedIsWritten(string selected, AudienceSchedule schedule, string written, bool changes)
+    {
+        ExistingSelection(selected[1..^1]).On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""").On("POST", AdHoc, Started);
+
+        await _destinations.ActivateAudienceAsync("s1", Csv.ToDefinition() with { Schedule = schedule });
+
+        Assert.Equal(changes ? 1 : 0, _wire.Count("PATCH", $"{Root}/flows/flows-1"));
+        if (changes) Assert.Contains(written, _wire.Single("PATCH", $"{Root}/flows/flows-1").Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnActivationThatIsNotReadyIsTriedAgainUntilItsTimeIsOver()
+    {
+        const string notReady = """{"message":"Following order ID(s) are not ready, please wait for 10 minutes and retry."}""";
+        ExistingFlow("2026-03-01").On("POST", AdHoc, (400, notReady), (400, notReady), Started);
+        Assert.Equal("r2", (await _destinations.ActivateAudienceAsync("s1", Csv)).Run.Id);
+        Assert.Equal(3, _wire.Count("POST", AdHoc));
+    }
+
+    [Fact]
     public async Task ARunUnderWayIsAwaitedAndThenOneIsStarted()
     {
         ExistingFlow("2026-03-01").On(
@@ -179,17 +227,20 @@ public sealed class AudienceActivationTests : IDisposable
         .On("GET", "/data/foundation/schemaregistry/tenant/schemas/*", """
             {"$id":"https://ns.adobe.com/acme/schemas/1","title":"Scores","type":"object",
              "properties":{"_acme":{"type":"object","properties":{"userid":{"type":"string"},"propensity":{"type":"number"}}}}}
-            """)
-        .On("GET", "/data/foundation/schemaregistry/tenant/descriptors", """{"results":[]}""") is not null;
+            """) is not null;
 
     private static string Flow(string mapping, string selectors) =>
         """{"items":[{"id":"flows-1","etag":"\"e\"","transformations":[{"name":"GeneralTransform","params":{"profileMapping":{M},"segmentSelectors":{"selectors":[S]}}}]}]}"""
             .Replace("{M}", $"{{{mapping}}}", StringComparison.Ordinal).Replace("[S]", $"[{selectors}]", StringComparison.Ordinal);
 
-    private Wire ExistingFlow(string startDate) => (_labelled ? _wire : _wire.On("GET", Catalog, "{}"))
+    private Wire ExistingFlow(string startDate) => ExistingSelection($"\"schedule\":{{\"startDate\":\"{startDate}\"}}");
+
+    private Wire ExistingSelection(string selected) => (_labelled ? _wire : _wire.On("GET", Catalog, "{}"))
         .On("GET", $"{Root}/flows", """{"items":[{"id":"flows-1","name":"Audience s1 to cmle/audiences (CSV, NONE)"}]}""")
-        .On("GET", $"{Root}/flows/flows-1", Flow(
-            "\"mappingId\":\"m1\"",
-            """{"type":"PLATFORM_SEGMENT","value":{"id":"s1","schedule":{"startDate":"DATE"}}}""".Replace("DATE", startDate, StringComparison.Ordinal)))
+        .On("GET", $"{Root}/flows/flows-1", Flow("\"mappingId\":\"m1\"", $$"""{"type":"PLATFORM_SEGMENT","value":{"id":"s1",{{selected}}}}"""))
+        .On("GET", $"{Mappings}/m1", """
+            {"id":"m1","version":0,"mappings":[{"source":"_acme.userid","destination":"userid","sourceType":"ATTRIBUTE"},
+              {"source":"_acme.propensity","destination":"propensity","sourceType":"ATTRIBUTE"}]}
+            """)
         .On("GET", $"{Root}/runs", Runs);
 }

@@ -114,6 +114,23 @@ public sealed class DatasetExportTests : IDisposable
         Assert.Equal("r2", export.Run.Id);
     }
 
+    [Theory]
+    [InlineData("failed")]
+    [InlineData("partialSuccess")]
+    public async Task AnExportThatIsNotWholeHasFailedAndSaysWhy(string status)
+    {
+        _wire.On("GET", $"{Root}/flows", """{"items":[{"id":"f1","name":"Dataset d1 to p (parquet, gzip)"}]}""").On("POST", AdHoc, Started)
+            .On("GET", $"{Root}/runs", """
+                {"items":[{"id":"r2","createdAt":2,"metrics":{"recordSummary":{"inputRecordCount":9,"outputRecordCount":4},
+                  "statusSummary":{"status":"?","errors":[{"code":"ACTIVATION_BATCH-0000-FAILED","message":"The bucket is full."}]}}}]}
+                """.Replace("?", status, StringComparison.Ordinal));
+
+        var error = await Assert.ThrowsAsync<AepOperationFailedException>(() => _destinations.ExportDatasetAsync("d1", LandingZoneExport.Parquet("p")));
+
+        Assert.Equal(status, error.Status);
+        Assert.Contains("ACTIVATION_BATCH-0000-FAILED: The bucket is full.", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WithoutAStatusUrlTheNextNewRunCounts()
     {

@@ -46,13 +46,41 @@ public sealed class FlowRunTests : IDisposable
     [Theory]
     [InlineData("failed")]
     [InlineData("Failed")]
-    [InlineData("partialSuccess")]
+    [InlineData("cancelled")]
     public async Task ARunThatEndsBadlyThrowsWithItsErrors(string status)
     {
         _wire.On("GET", Runs, """{"items":[{"id":"r","metrics":{"statusSummary":{"status":"?","errors":[{"code":"C-1","message":"Job aborted."}]}}}]}""".Replace("?", status));
 
         var error = await Assert.ThrowsAsync<AepOperationFailedException>(() => _flows.WaitForRunAsync("f"));
         Assert.Contains("C-1: Job aborted.", error.Errors);
+    }
+
+    [Fact]
+    public async Task ARunThatLeftRowsOutWithinItsShareSaysHowManyAndWhy()
+    {
+        _wire.On("GET", Runs, """
+            {"items":[{"id":"r","metrics":{"recordSummary":{"inputRecordCount":100,"outputRecordCount":97,"failedRecordCount":3},
+              "statusSummary":{"status":"partialSuccess","errors":[{"code":"MAPPER-3017-400","message":"2 rows: no number"},{"code":"X","message":"1 row"}]}}}]}
+            """);
+
+        FlowRun run = await _flows.WaitForRunAsync("f");
+
+        Assert.Equal(FlowRunStatus.PartialSuccess, run.Status);
+        Assert.Equal((100L, 97L, 3L, false), (run.Outcome.RowsRead, run.Outcome.RowsWritten, run.Outcome.RowsFailed, run.Outcome.IsWhole));
+        Assert.Equal("partialSuccess: 100 rows read, 97 written, 3 failed; MAPPER-3017-400: 2 rows: no number; X: 1 row", run.Outcome.ToString());
+    }
+
+    [Theory]
+    [InlineData("""{"recordSummary":{"inputRecordCount":5,"outputRecordCount":5},"statusSummary":{"status":"success"}}""", null, true)]
+    [InlineData("""{"recordSummary":{"failedRecordCount":0},"statusSummary":{"status":"success"}}""", 0L, true)]
+    [InlineData("""{"recordSummary":{"failedRecordCount":1},"statusSummary":{"status":"success"}}""", 1L, false)]
+    [InlineData("""{"statusSummary":{"status":"success","errors":[{"code":"C"}]}}""", null, false)]
+    [InlineData("""{"recordSummary":{"inputRecordCount":5,"outputRecordCount":3},"statusSummary":{"status":"partialSuccess"}}""", 2L, false)]
+    public async Task ASuccessMayHaveFailedRowsToo(string metrics, long? failed, bool isWhole)
+    {
+        _wire.On("GET", Runs, $$"""{"items":[{"id":"r","metrics":{{metrics}}}]}""");
+        FlowRun run = await _flows.WaitForRunAsync("f");
+        Assert.Equal((failed, isWhole), (run.Outcome.RowsFailed, run.Outcome.IsWhole));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class DescriptorTests : IDisposable
         { nameof(VersionDescriptor), """{"@type":"xdm:descriptorVersion","xdm:sourceProperty":"/a"}""" },
         { nameof(TimestampDescriptor), """{"@type":"xdm:descriptorTimestamp","xdm:sourceProperty":"/a"}""" },
         { nameof(GranularityDescriptor), """{"@type":"xdm:descriptorTimeSeriesGranularity","xdm:sourceProperty":"/a","xdm:granularity":"hour","xdm:ianaTimezone":"UTC"}""" },
-        { nameof(LabelDescriptor), """{"@type":"xdm:descriptorLabel","xdm:sourceProperty":"/a","xdm:label":["C2"]}""" },
+        { nameof(LabelDescriptor), """{"@type":"xdm:descriptorLabel","xdm:sourceProperty":"/a","xdm:labels":["core/C2"]}""" },
         { nameof(OtherDescriptor), """{"@type":"xdm:descriptorOfTomorrow","xdm:sourceProperty":"/a","xdm:says":{"more":1}}""" },
     };
 

@@ -62,8 +62,12 @@ internal sealed class Wire : IDisposable
     public IngestionClient Ingestion() =>
         new(Pipeline, new DatasetsClient(Pipeline), new SchemasClient(Pipeline), new FlowsClient(Pipeline));
 
-    public DestinationsClient Destinations() =>
-        new(Pipeline, new FlowsClient(Pipeline), new MappingsClient(Pipeline), new DatasetsClient(Pipeline), new SchemasClient(Pipeline));
+    /// <summary>The destinations of a sandbox whose schemas carry these labels.</summary>
+    public DestinationsClient Destinations(string labelDescriptors = """{"results":[]}""")
+    {
+        On("GET", "/data/foundation/schemaregistry/tenant/descriptors", labelDescriptors);
+        return new(Pipeline, new FlowsClient(Pipeline), new MappingsClient(Pipeline), new DatasetsClient(Pipeline), new SchemasClient(Pipeline));
+    }
 
     public IRequestMessage Single(string method, string path) =>
         Assert.Single(Requests, request => request.Method == method && request.Path == path);

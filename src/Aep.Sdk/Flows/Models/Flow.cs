@@ -38,6 +38,9 @@ public sealed record Flow : IFlowResource
     /// <summary>When it runs, as the flow specification defines it; <see cref="FlowSchedule.Of"/> reads it.</summary>
     public JsonObject? ScheduleParams { get; init; }
 
+    /// <summary>For sources: how many rows may fail.</summary>
+    public FlowOptions? Options { get; init; }
+
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);

@@ -21,4 +21,7 @@ public sealed record FlowDefinition(string Name, SpecReference FlowSpec) : IFlow
 
     /// <summary>When it runs. The members depend on the flow specification; <c>startTime</c> is in epoch seconds.</summary>
     public JsonObject? ScheduleParams { get; init; }
+
+    /// <summary>For sources: how many rows may fail; by default none.</summary>
+    public FlowOptions? Options { get; init; }
 }

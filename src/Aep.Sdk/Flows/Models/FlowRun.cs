@@ -27,6 +27,10 @@ public sealed record FlowRun
     [JsonIgnore]
     public FlowRunStatus Status => Metrics.StatusSummary.Status;
 
+    /// <summary>What became of the rows.</summary>
+    [JsonIgnore]
+    public FlowRunOutcome Outcome => new(Metrics);
+
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);

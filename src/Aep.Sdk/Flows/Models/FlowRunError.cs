@@ -13,6 +13,9 @@ public sealed record FlowRunError
     /// <summary>What happened.</summary>
     public string? Message { get; init; }
 
+    /// <summary>Code and message, for people to read.</summary>
+    public override string ToString() => $"{Code}: {Message}";
+
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);

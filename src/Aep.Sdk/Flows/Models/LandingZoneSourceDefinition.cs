@@ -24,6 +24,9 @@ public sealed record LandingZoneSourceDefinition(string Name)
     /// <summary>The mapping set's version; a new one has 0.</summary>
     public int MappingSetVersion { get; init; }
 
+    /// <summary>How many rows may fail; by default none.</summary>
+    public FlowOptions? Options { get; init; }
+
     /// <summary>When it first looks for files. By default now.</summary>
     public DateTimeOffset? StartTime { get; init; }
 
