@@ -26,7 +26,8 @@ internal static class RowFiles
     }
 
     public static async IAsyncEnumerable<T> ReadAsync<T>(
-        Stream file, string path, LandingZoneFormat format, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Stream file, string path, LandingZoneFormat format, JsonTypeInfo<T> type,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         IAsyncEnumerable<T> rows = IsGzip(path)
             ? UnpackedAsync(file, path, format, type, cancellationToken)
@@ -38,7 +39,8 @@ internal static class RowFiles
 
     /// <summary>Writes rows; returns how many.</summary>
     public static async Task<long> WriteAsync<T>(
-        Stream file, string path, LandingZoneFormat format, IAsyncEnumerable<T> rows, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        Stream file, string path, LandingZoneFormat format, IAsyncEnumerable<T> rows, JsonTypeInfo<T> type,
+        CancellationToken cancellationToken)
     {
         Stream content = IsGzip(path) ? new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true) : file;
         long count = format switch
@@ -56,7 +58,8 @@ internal static class RowFiles
     }
 
     private static async IAsyncEnumerable<T> UnpackedAsync<T>(
-        Stream file, string path, LandingZoneFormat format, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Stream file, string path, LandingZoneFormat format, JsonTypeInfo<T> type,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var content = new WholeGzip(file);
         await using ConfiguredAsyncDisposable _ = content.ConfigureAwait(false);

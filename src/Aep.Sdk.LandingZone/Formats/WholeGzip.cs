@@ -4,9 +4,9 @@ using System.Security.Cryptography;
 namespace Aep.Sdk.LandingZones.Formats;
 
 /// <summary>
-/// The content of a gzip file, of which every member must be whole. <see cref="GZipStream"/> takes the end of its input for the end of the content,
-/// wherever it comes: a file that was cut off would only seem shorter. So a member more is put behind the file, with a mark as its content, and the
-/// end is believed when the mark has come out there. A cut between two members is none that a gzip file could show.
+/// The content of a gzip file, of which every member must be whole. <see cref="GZipStream"/> takes the end of its input for the end of the
+/// content, wherever it comes: a file that was cut off would only seem shorter. So a member more is put behind the file, with a mark as its
+/// content, and the end is believed when the mark has come out there. A cut between two members is none that a gzip file could show.
 /// </summary>
 internal sealed class WholeGzip : ReadOnlyStream
 {

@@ -70,7 +70,8 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         Flow flow = await flows.GetAsync(flowId, cancellationToken).ConfigureAwait(false);
         JsonObject? parameters = flow.Transformations.FirstOrDefault()?.Params;
         var changes = new List<JsonPatchOperation>();
-        if (await MapAsync(parameters?["profileMapping"], activation, cancellationToken).ConfigureAwait(false) is { } mapping) changes.Add(mapping);
+        JsonPatchOperation? mapping = await MapAsync(parameters?["profileMapping"], activation.Fields, cancellationToken).ConfigureAwait(false);
+        if (mapping is not null) changes.Add(mapping);
 
         string today = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (SelectAudience(parameters?["segmentSelectors"]?["selectors"] as JsonArray ?? [], segmentId, activation, today) is { } selection)
@@ -78,14 +79,19 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         if (changes.Count > 0) await flows.UpdateAsync(flow, changes, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The columns, as a new mapping set, or as a new version of the one that is there and has others; null if it has these.</summary>
-    private async Task<JsonPatchOperation?> MapAsync(JsonNode? existing, AudienceFileDefinition activation, CancellationToken cancellationToken)
+    /// <summary>The columns, as a new mapping set, or a new version of the one that is there and has others; null if it has these.</summary>
+    private async Task<JsonPatchOperation?> MapAsync(
+        JsonNode? existing, IReadOnlyList<ActivationField> columns, CancellationToken cancellationToken)
     {
-        MappingSetDefinition wanted = AudienceFileMapping.Of(activation.Fields);
+        MappingSetDefinition wanted = AudienceFileMapping.Of(columns);
         if (existing?["mappingId"]?.GetValue<string>() is not { } id)
-            return JsonPatchOperation.Add($"{Params}/profileMapping", Reference(await mappings.CreateAsync(wanted, cancellationToken).ConfigureAwait(false)));
+        {
+            MappingSet created = await mappings.CreateAsync(wanted, cancellationToken).ConfigureAwait(false);
+            return JsonPatchOperation.Add($"{Params}/profileMapping", Reference(created));
+        }
 
-        MappingSet there = await mappings.GetAsync(id, existing["mappingVersion"]?.GetValue<int>(), cancellationToken).ConfigureAwait(false);
+        int? version = existing["mappingVersion"]?.GetValue<int>();
+        MappingSet there = await mappings.GetAsync(id, version, cancellationToken).ConfigureAwait(false);
         if (there.Mappings.Select(Column).SequenceEqual(wanted.Mappings.Select(Column))) return null;
         MappingSet changed = await mappings.UpdateAsync(id, wanted, cancellationToken).ConfigureAwait(false);
         return JsonPatchOperation.Replace($"{Params}/profileMapping", Reference(changed));

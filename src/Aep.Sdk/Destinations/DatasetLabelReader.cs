@@ -17,14 +17,16 @@ internal sealed class DatasetLabelReader(DatasetsClient datasets, SchemasClient 
     public async Task<IReadOnlyList<LabelFinding>> ReadAsync(Dataset dataset, SchemaLabels ofSchemas, CancellationToken cancellationToken)
     {
         IReadOnlyList<LabelFinding> own = await OwnAsync(dataset.Id, cancellationToken).ConfigureAwait(false);
-        return dataset.SchemaRef is { } schema ? [.. own, .. await ofSchemas.OfAsync(schema.Id, cancellationToken).ConfigureAwait(false)] : own;
+        if (dataset.SchemaRef is not { } schema) return own;
+        return [.. own, .. await ofSchemas.OfAsync(schema.Id, cancellationToken).ConfigureAwait(false)];
     }
 
     private async Task<IReadOnlyList<LabelFinding>> OwnAsync(string datasetId, CancellationToken cancellationToken)
     {
         DatasetLabels labels = await datasets.Labels.GetAsync(datasetId, cancellationToken).ConfigureAwait(false);
         IEnumerable<LabelFinding> whole = labels.Labels.Select(label => new LabelFinding(label, null));
-        IEnumerable<LabelFinding> fields = labels.Fields.SelectMany(field => field.Labels.Select(label => new LabelFinding(label, field.Option?.SchemaPath)));
+        IEnumerable<LabelFinding> fields =
+            from field in labels.Fields from label in field.Labels select new LabelFinding(label, field.Option?.SchemaPath);
         return [.. whole, .. fields];
     }
 }

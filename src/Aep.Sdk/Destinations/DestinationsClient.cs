@@ -92,7 +92,8 @@ public class DestinationsClient
 
     /// <summary>
     /// Writes the profiles of an evaluated segment to CSV files on the Data Landing Zone, now, and waits until the files are there. Connections,
-    /// mapping and dataflow are reused when the same segment has been activated to the same folder before; the columns are then those of the first time.
+    /// mapping and dataflow are reused when the same segment has been activated to the same folder before; columns, file name and schedule become
+    /// those of this call.
     /// </summary>
     /// <remarks>
     /// The files hold the result of the segment's last evaluation. On Experience Platform at least an hour must lie between the first activation of
@@ -115,7 +116,8 @@ public class DestinationsClient
 
     /// <summary>
     /// Writes the profiles of an evaluated segment to CSV files, now, and waits until they are there; a schedule goes on besides. Connections,
-    /// mapping and dataflow are reused when the same segment has been activated to the same folder before; the columns are then those of the first time.
+    /// mapping and dataflow are reused when the same segment has been activated to the same folder before; columns, file name and schedule become
+    /// those of this call.
     /// </summary>
     /// <param name="segmentId">The segment.</param>
     /// <param name="activation">Where to, and the columns.</param>

@@ -3,7 +3,8 @@ using Aep.Sdk.Schemas;
 namespace Aep.Sdk.Destinations;
 
 /// <summary>
-/// The labels of schemas' fields. They hold for all datasets of the schema, also when they were put on a field group (or class) that it is made of.
+/// The labels of schemas' fields. They hold for all datasets of the schema, also when they were put on a field group (or class) that it is
+/// made of.
 /// </summary>
 internal sealed class SchemaLabels
 {
@@ -17,7 +18,8 @@ internal sealed class SchemaLabels
     public static async Task<SchemaLabels> ReadAsync(SchemasClient schemas, CancellationToken cancellationToken)
     {
         RegistryFilter[] labels = [RegistryFilter.Equal("@type", new LabelDescriptor().Type)];
-        List<LabelDescriptor> found = await schemas.Descriptors.ListAsync(labels).OfType<LabelDescriptor>().ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<LabelDescriptor> found = await schemas.Descriptors.ListAsync(labels).OfType<LabelDescriptor>().ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         return new SchemaLabels(schemas, found);
     }
 

@@ -117,7 +117,9 @@ public class FlowsClient : FlowResourcesClient<Flow, FlowDefinition>
     /// <param name="selection">Which run counts; by default the newest, whenever it was.</param>
     /// <param name="progress">Told after each look.</param>
     /// <param name="cancellationToken">Cancels the wait, not the run.</param>
-    /// <returns>The run. A source may have left out as many rows as its dataflow allows: <see cref="FlowRun.Outcome"/> says how many, and why.</returns>
+    /// <returns>
+    /// The run. A source may have left out as many rows as its dataflow allows: <see cref="FlowRun.Outcome"/> says how many, and why.
+    /// </returns>
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
     public virtual Task<FlowRun> WaitForRunAsync(
         string flowId, FlowRunSelection? selection = null, IProgress<AepProgress>? progress = null, CancellationToken cancellationToken = default) =>

@@ -16,7 +16,7 @@ public sealed record FlowRunOutcome
     /// <summary>Rows that were written, if the run says.</summary>
     public long? RowsWritten => _metrics.RecordSummary.OutputRecordCount;
 
-    /// <summary>Rows that failed; of a run that calls itself a partial success without a number, those that were read and not written.</summary>
+    /// <summary>Rows that failed; of a partial success without a number, those that were read and not written.</summary>
     public long? RowsFailed => _metrics.RecordSummary.FailedRecordCount ?? (IsPartial ? RowsRead - RowsWritten : null);
 
     /// <summary>Why, as the service says it: an error for each kind of fault, some with examples.</summary>
@@ -28,6 +28,9 @@ public sealed record FlowRunOutcome
     private bool IsPartial => _metrics.StatusSummary.Status == FlowRunStatus.PartialSuccess;
 
     /// <summary>A line for people to read.</summary>
-    public override string ToString() =>
-        $"{_metrics.StatusSummary.Status}: {RowsRead} rows read, {RowsWritten} written, {RowsFailed ?? 0} failed{string.Concat(Errors.Select(error => $"; {error}"))}";
+    public override string ToString()
+    {
+        string errors = string.Concat(Errors.Select(error => $"; {error}"));
+        return $"{_metrics.StatusSummary.Status}: {RowsRead} rows read, {RowsWritten} written, {RowsFailed ?? 0} failed{errors}";
+    }
 }

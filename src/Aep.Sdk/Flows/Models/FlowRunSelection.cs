@@ -12,7 +12,7 @@ public sealed record FlowRunSelection
     /// <summary>A further condition, for example that the run has read a file.</summary>
     public Func<FlowRun, bool>? Where { get; init; }
 
-    /// <summary>Whether a run that moved only a part has failed: what leaves Experience Platform has no share that may be missing.</summary>
+    /// <summary>Whether a run that moved only a part has failed: of what leaves Experience Platform no share may be missing.</summary>
     internal bool WholeOnly { get; init; }
 
     internal bool Accepts(FlowRun run) => (RunId is null || run.Id == RunId) && !ExceptRunIds.Contains(run.Id) && (Where is null || Where(run));
