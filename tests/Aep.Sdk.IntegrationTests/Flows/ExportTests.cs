@@ -48,26 +48,6 @@ public abstract class ExportTests(Platform platform)
         Assert.Equal(second.Rows, await zone.ReadExportAsync("out/twice", dataset.Id, FlowJson.Default.WideEvent).LongCountAsync());
     }
 
-#pragma warning disable AEP0001 // label descriptors are documented nowhere
-    [Fact]
-    public async Task ALabelOfTheSchemaKeepsTheDatasetIn()
-    {
-        Dataset dataset = await CreateDatasetAsync("Labelled by its schema");
-        LabelDescriptor label = await platform.Aep.Schemas.Descriptors.CreateAsync(
-            new LabelDescriptor { SourceSchema = dataset.SchemaRef!.Id, SourceProperty = "/eventType", Labels = ["core/C9"] });
-        try
-        {
-            LandingZoneExport export = LandingZoneExport.Parquet("out/labelled");
-            var error = await Assert.ThrowsAsync<GovernanceViolationException>(() => platform.Aep.Destinations.ExportDatasetAsync(dataset.Id, export));
-            Assert.Equal([new LabelFinding("C9", "/eventType")], error.Findings);
-        }
-        finally
-        {
-            await platform.Aep.Schemas.Descriptors.DeleteAsync(label.Id!); // the other datasets here have the same schema
-        }
-    }
-#pragma warning restore AEP0001
-
     private async Task<Dataset> CreateDatasetAsync(string name)
     {
         XdmSchema model = XdmSchema.From(FlowJson.Default.WideEvent, "Wide events", XdmClasses.ExperienceEvent);

@@ -237,7 +237,7 @@ public sealed class AudienceActivationTests : IDisposable
 
     private Wire ExistingSelection(string selected) => (_labelled ? _wire : _wire.On("GET", Catalog, "{}"))
         .On("GET", $"{Root}/flows", """{"items":[{"id":"flows-1","name":"Audience s1 to cmle/audiences (CSV, NONE)"}]}""")
-        .On("GET", $"{Root}/flows/flows-1", Flow("\"mappingId\":\"m1\"", $$"""{"type":"PLATFORM_SEGMENT","value":{"id":"s1",{{selected}}}}"""))
+        .On("GET", $"{Root}/flows/flows-1", Flow("\"mappingId\":\"m1\"", $$$"""{"type":"PLATFORM_SEGMENT","value":{"id":"s1",{{{selected}}}}}"""))
         .On("GET", $"{Mappings}/m1", """
             {"id":"m1","version":0,"mappings":[{"source":"_acme.userid","destination":"userid","sourceType":"ATTRIBUTE"},
               {"source":"_acme.propensity","destination":"propensity","sourceType":"ATTRIBUTE"}]}
