@@ -43,6 +43,7 @@ internal static class Differences
         new("GET /data/foundation/flowservice/flows", "cannot be read: The JSON value could not be converted to Aep.Sdk.Flows.SpecReference", "The specification shows the id alone where it and Adobe's tutorials have an object with id and version."),
         new("GET /data/foundation/flowservice/flows/{}", "cannot be read: The JSON value could not be converted to Aep.Sdk.Flows.SpecReference", "The specification shows the id alone where it and Adobe's tutorials have an object with id and version."),
         new("POST /data/foundation/flowservice/flows/search", "cannot be read: The JSON value could not be converted to Aep.Sdk.Flows.SpecReference", "The specification shows the id alone where it and Adobe's tutorials have an object with id and version."),
+        new("POST /data/foundation/flowservice/flows", "body member $.options", "the members that the optionSpec of a flow specification names"),
         new("GET /data/foundation/conversion/mappingSets/{}", "cannot be read: JSON deserialization for type 'Aep.Sdk.Mappings.MappingSet' was missing required", "The specification shows the body of a request as the answer; answers have an id."),
         new("GET /data/foundation/flowservice/connections/{}/explore", "query parameter fileType is unknown", "Experience League: the tutorials on exploring sources send it."),
         new("GET /data/foundation/flowservice/connections/{}/explore", "query parameter preview is unknown", "Experience League: the tutorials on exploring sources send it."),

@@ -204,7 +204,7 @@ public sealed class AuthoringTests : IDisposable
 
         Assert.Equal(("{% for profile in input.profiles %}", """{"rendered":1}"""), (template, rendered));
         Assert.Equal("t", test.Results[0].HttpCalls[0].TraceId);
-        Assert.Equal(("{}", "200"), (test.Results[0].HttpCalls[0].Request?.Body, test.Results[0].HttpCalls[0].Response?.Code));
+        Assert.Equal(("{}", 200), (test.Results[0].HttpCalls[0].Request?.Body, test.Results[0].HttpCalls[0].Response?.Code));
         Assert.Equal(PublishStatus.Test, request.PublishDetailsList[0].Status);
         Wire.IsJson("""{"destinationId":"d1","destinationAccess":"ALL"}""", _wire.Single("POST", $"{Root}/destinations/publish"));
         Assert.Equal("d1", Wire.Query(_wire.Requests[0], "destinationId"));

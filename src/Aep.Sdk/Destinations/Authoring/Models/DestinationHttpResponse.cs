@@ -7,14 +7,15 @@ namespace Aep.Sdk.Destinations.Authoring;
 /// <summary>An answer of a destination.</summary>
 public sealed record DestinationHttpResponse
 {
-    /// <summary>Its status.</summary>
-    public string? Code { get; init; }
+    /// <summary>Its status. The service writes it as a number or as a text.</summary>
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
+    public int? Code { get; init; }
 
     /// <summary>Its headers.</summary>
     public JsonElement? Headers { get; init; }
 
-    /// <summary>Its body.</summary>
-    public string? Body { get; init; }
+    /// <summary>Its body: a text, or what its JSON says.</summary>
+    public JsonElement? Body { get; init; }
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]
