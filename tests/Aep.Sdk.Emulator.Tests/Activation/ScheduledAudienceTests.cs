@@ -62,6 +62,22 @@ public sealed class ScheduledAudienceTests : IAsyncLifetime
         await RunsAsync(flow, 1);
     }
 
+    [Theory]
+    [InlineData("WEEKLY", "DAILY_FULL_EXPORT")]
+    [InlineData("MONTHLY", "DAILY_FULL_EXPORT")]
+    [InlineData("MONTHLY", "FIRST_FULL_THEN_INCREMENTAL")]
+    public async Task Long_intervals_go_with_either_mode(string frequency, string mode)
+    {
+        await _activation.Segments.CreatePeopleAsync(("a", 0.5, null));
+        string all = await _activation.Segments.CreateAsync("All", "true");
+        await _activation.Segments.EvaluateAsync(all);
+        string flow = await CreateAsync(all, frequency, mode, "%SEGMENT_ID%", ["userid"]);
+        _clock.Time.Advance(TimeSpan.FromMinutes(30));
+        await RunsAsync(flow, 1);
+        _clock.Time.Advance(TimeSpan.FromHours(22));
+        await RunsAsync(flow, 1);
+    }
+
     [Fact]
     public async Task An_audience_may_be_exported_after_each_evaluation()
     {

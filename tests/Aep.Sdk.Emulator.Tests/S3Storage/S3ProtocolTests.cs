@@ -163,7 +163,8 @@ public sealed class S3ProtocolTests(S3Zone zone) : IClassFixture<S3Zone>
 
         await AssertRefusedAsync("InvalidRequest", () => zone.Client.CopyObjectAsync(zone.Bucket, key, zone.Bucket, key));
         await AssertRefusedAsync("NoSuchKey", () => zone.Client.CopyObjectAsync(zone.Bucket, key + "x", zone.Bucket, key + "y"));
-        await AssertRefusedAsync("AccessDenied", () => zone.Client.CopyObjectAsync(zone.Bucket, "dlz-destination/x", zone.Bucket, key + "y"));
+        await AssertRefusedAsync("AccessDenied",
+            () => zone.Client.CopyObjectAsync(zone.Bucket, "dlz-destination/x", zone.Bucket, key + "y"));
         await AssertRefusedAsync("PreconditionFailed", () => zone.Client.CopyObjectAsync(new CopyObjectRequest
         {
             SourceBucket = zone.Bucket,
@@ -197,7 +198,8 @@ public sealed class S3ProtocolTests(S3Zone zone) : IClassFixture<S3Zone>
         do
         {
             page = await zone.Client.ListObjectsAsync(request);
-            folded.AddRange([.. (page.S3Objects ?? []).Select(item => item.Key[prefix.Length..]), .. (page.CommonPrefixes ?? []).Select(name => name[prefix.Length..])]);
+            folded.AddRange((page.S3Objects ?? []).Select(item => item.Key[prefix.Length..]));
+            folded.AddRange((page.CommonPrefixes ?? []).Select(name => name[prefix.Length..]));
             request.Marker = page.NextMarker;
         }
         while (page.IsTruncated == true);
@@ -208,7 +210,7 @@ public sealed class S3ProtocolTests(S3Zone zone) : IClassFixture<S3Zone>
     public async Task Parts_that_come_in_any_order_make_the_file_in_theirs()
     {
         string key = $"{S3Zone.Folder}/unordered.bin";
-        byte[][] parts = [RandomNumberGenerator.GetBytes(5 << 20), RandomNumberGenerator.GetBytes(5 << 20), RandomNumberGenerator.GetBytes(10)];
+        byte[][] parts = [.. new[] { 5 << 20, 5 << 20, 10 }.Select(RandomNumberGenerator.GetBytes)];
         string id = (await zone.Client.InitiateMultipartUploadAsync(zone.Bucket, key)).UploadId;
         var tags = new List<PartETag>();
         foreach (int number in new[] { 3, 1, 2, 1 }) // the first one twice: the last counts
