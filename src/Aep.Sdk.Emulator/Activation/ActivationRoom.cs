@@ -11,6 +11,7 @@ internal sealed class ActivationRoom : IEmulatorRoom
     {
         services.AddSingleton<AudienceActivations>();
         services.AddSingleton<AudienceRuns>();
+        services.AddSingleton<TestActivations>();
         services.AddSingleton<ExportedMembers>();
         services.AddSingleton<IScheduledWork>(provider => provider.GetRequiredService<AudienceRuns>());
         services.AddSingleton<IResumableRuns>(provider => provider.GetRequiredService<AudienceRuns>());

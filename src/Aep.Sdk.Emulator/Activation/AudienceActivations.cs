@@ -20,8 +20,17 @@ internal sealed class AudienceActivations(
     /// <param name="incremental">Whether only what has changed since the last such export is written.</param>
     /// <param name="context">The run.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<RunResult> ActivateAsync(
+    public Task<RunResult> ActivateAsync(
         Sandbox sandbox, JsonObject flow, AudienceSelector audience, bool incremental, RunContext context, CancellationToken cancellationToken)
+    {
+        IAsyncEnumerable<AudienceMember> members = audiences.ReadMembersAsync(sandbox, audience.SegmentId, cancellationToken);
+        return ActivateAsync(sandbox, flow, audience, members, incremental, context, cancellationToken);
+    }
+
+    /// <summary>The same with given members.</summary>
+    public async Task<RunResult> ActivateAsync(
+        Sandbox sandbox, JsonObject flow, AudienceSelector audience, IAsyncEnumerable<AudienceMember> members, bool incremental,
+        RunContext context, CancellationToken cancellationToken)
     {
         JsonObject target = resources.Get(sandbox, FlowKinds.TargetConnections, (string)flow["targetConnectionIds"]![0]!);
         AudienceFormat format = AudienceFormat.Of(target);
@@ -31,10 +40,7 @@ internal sealed class AudienceActivations(
         long count = 0;
         string name = FileName(export, flow, audience) + format.Extension;
         ExportedFile added = await export.AddAsync(CloudFolders.FolderOf(target), name, async file =>
-        {
-            IAsyncEnumerable<AudienceMember> members = audiences.ReadMembersAsync(sandbox, audience.SegmentId, cancellationToken);
-            count = await format.WriteAsync(file, columns, rows.ReadAsync(members, cancellationToken));
-        });
+            count = await format.WriteAsync(file, columns, rows.ReadAsync(members, cancellationToken)));
         await ExportManifest.AddAsync(export, cancellationToken);
         if (incremental)
             export.Mark(audience.SegmentId, exported.Write(export, audience.SegmentId, rows.Members));

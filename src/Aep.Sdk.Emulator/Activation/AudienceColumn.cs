@@ -27,6 +27,19 @@ internal sealed record AudienceColumn(string Header, Func<AudienceMember, JsonNo
             : throw FlowErrors.Invalid("The flow selects no profile attributes: it has neither profileMapping nor profileSelectors.");
     }
 
+    /// <summary>The attributes of profiles that the columns are made of, as far as they are no expressions.</summary>
+    public static IReadOnlyList<string> SourcesOf(Sandbox sandbox, JsonObject flow)
+    {
+        JsonNode? parameters = AudienceSelector.Parameters(flow);
+        if ((string?)parameters?["profileMapping"]?["mappingId"] is { } mappingId)
+        {
+            return [.. Mapping.Of(MappingSet(sandbox, mappingId))
+                .Where(mapping => mapping.Type == Mapping.Attribute).Select(mapping => mapping.Source)];
+        }
+        JsonArray selectors = parameters?["profileSelectors"]?["selectors"] as JsonArray ?? [];
+        return [.. selectors.Select(selector => (string?)selector?["value"]?["path"]).OfType<string>()];
+    }
+
     public static JsonNode? At(JsonObject profile, string path)
     {
         JsonNode? node = profile;

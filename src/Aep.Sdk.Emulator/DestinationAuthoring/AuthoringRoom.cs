@@ -13,6 +13,7 @@ internal sealed class AuthoringRoom : IEmulatorRoom
         services.AddSingleton<AuthoringResources>();
         services.AddSingleton<PublishRequests>();
         services.AddSingleton<SampleProfiles>();
+        services.AddSingleton<InstanceProfiles>();
         services.AddSingleton<TemplateRendering>();
     }
 
@@ -22,5 +23,6 @@ internal sealed class AuthoringRoom : IEmulatorRoom
         PublishRoutes.Map(group);
         AuthoringRoutes.Map(group);
         TestingRoutes.Map(group);
+        InstanceRoutes.Map(group);
     }
 }

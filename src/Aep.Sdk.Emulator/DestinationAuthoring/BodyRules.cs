@@ -11,6 +11,17 @@ internal static class BodyRules
             throw AuthoringErrors.Invalid($"{path} is missing.");
     }
 
+    /// <returns>Null when the body has none.</returns>
+    public static IReadOnlyList<JsonObject>? ProfilesOf(JsonObject body)
+    {
+        if (body["profiles"] is not { } given)
+            return null;
+        JsonObject[] profiles = given is JsonArray list ? [.. list.OfType<JsonObject>()] : [];
+        return profiles.Length > 0 && profiles.Length == given.AsArray().Count
+            ? profiles
+            : throw AuthoringErrors.Invalid("profiles must be a list of profiles, or be left out: then the platform makes some.");
+    }
+
     /// <returns>The value, which is one of those that are known.</returns>
     public static string RequireOneOf(JsonNode? node, string path, params string[] known)
     {

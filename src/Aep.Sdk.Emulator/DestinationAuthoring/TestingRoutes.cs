@@ -18,18 +18,17 @@ internal static class TestingRoutes
             Results.Json(rendering.Render(sandbox, await JsonBody.ReadObjectAsync(request))));
         routes.MapPost("/testing/template/render/destination", async (HttpRequest request, Sandbox sandbox) =>
             Results.Json(TemplateRendering.RenderFields(sandbox, await JsonBody.ReadObjectAsync(request))));
-        // No flow can use a destination that was made here, so there is no instance of one.
-        routes.MapPost("/testing/destinationInstance/{id}", IResult () =>
-            throw NotSupported.Create("POST /data/core/activation/authoring/testing/destinationInstance/{id} (no flow runs on such a destination)"));
     }
 
-    private static IResult Profiles(Sandbox sandbox, string? destinationId, string? destinationInstanceId, int? count, SampleProfiles profiles)
+    private static IResult Profiles(
+        Sandbox sandbox, string? destinationId, string? destinationInstanceId, int? count, SampleProfiles profiles,
+        InstanceProfiles instances)
     {
-        if (destinationInstanceId is not null)
-            throw NotSupported.Create("GET /data/core/activation/authoring/sample-profiles with destinationInstanceId");
-        string id = destinationId ?? throw AuthoringErrors.Invalid("destinationId or destinationInstanceId is missing.");
         if (count is < 1 or > MostProfiles)
             throw AuthoringErrors.Invalid($"count must be between 1 and {MostProfiles}.");
+        if (destinationInstanceId is not null)
+            return Results.Json(instances.For(sandbox, InstanceRoutes.FlowOf(sandbox, destinationInstanceId), count ?? 1));
+        string id = destinationId ?? throw AuthoringErrors.Invalid("destinationId or destinationInstanceId is missing.");
         return Results.Json(profiles.For(AuthoringResources.Get(sandbox, AuthoringKind.Destinations, id), count));
     }
 }

@@ -105,15 +105,6 @@ public sealed class AuthoringTests(EmulatorFixture fixture) : IClassFixture<Emul
     }
 
     [Fact]
-    public async Task A_test_of_an_instance_is_refused_by_name()
-    {
-        (int status, JsonObject body) = await fixture.Client.CallAsync(HttpMethod.Post,
-            $"{Base}/testing/destinationInstance/{Guid.Empty}", new JsonObject());
-        Assert.Equal(501, status);
-        Assert.Contains("destinationInstance", (string?)body["detail"]);
-    }
-
-    [Fact]
     public async Task A_destination_is_submitted_once_and_stays_in_review()
     {
         string id = await CreateDestinationAsync();

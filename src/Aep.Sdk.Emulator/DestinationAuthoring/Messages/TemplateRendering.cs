@@ -51,13 +51,6 @@ internal sealed class TemplateRendering(SampleProfiles samples, TimeProvider tim
         return AuthoringResources.Get(sandbox, AuthoringKind.Destinations, id);
     }
 
-    private IReadOnlyList<JsonObject> ProfilesOf(JsonObject body, JsonObject destination)
-    {
-        if (body["profiles"] is not { } given)
-            return [.. samples.For(destination, count: null).Select(profile => profile!.AsObject())];
-        JsonObject[] profiles = given is JsonArray list ? [.. list.OfType<JsonObject>()] : [];
-        return profiles.Length > 0 && profiles.Length == given.AsArray().Count
-            ? profiles
-            : throw AuthoringErrors.Invalid("profiles must be a list of profiles, or be left out: then the platform makes some.");
-    }
+    private IReadOnlyList<JsonObject> ProfilesOf(JsonObject body, JsonObject destination) =>
+        BodyRules.ProfilesOf(body) ?? [.. samples.For(destination, count: null).Select(profile => profile!.AsObject())];
 }
