@@ -6,7 +6,9 @@ public sealed class AepConflictException(AepErrorDetails details) : AepRequestEx
     /// <summary>For an update: the version (ETag) that the caller had read and wanted to change.</summary>
     public string? ExpectedVersion { get; } = details.ExpectedVersion;
 
-    /// <summary>For an update: the version (ETag) that is there now; null if it could not be read, for example because it was deleted.</summary>
+    /// <summary>
+    /// For an update: the version (ETag) that is there now; null if it could not be read, for example because it was deleted.
+    /// </summary>
     public string? CurrentVersion { get; } = details.CurrentVersion;
 
     /// <summary>The same collision with the versions that collided.</summary>
@@ -14,7 +16,8 @@ public sealed class AepConflictException(AepErrorDetails details) : AepRequestEx
     {
         ExpectedVersion = expected,
         CurrentVersion = current,
-        Detail = $"{Detail} It was changed since it was read: version {expected} was expected, {current ?? "none"} is there. Read it again and repeat the change."
+        Detail =
+            $"{Detail} It was changed since it was read: version {expected} was expected, {current ?? "none"} is there. Read it again and repeat the change."
             .TrimStart(),
     });
 }

@@ -44,7 +44,8 @@ public class AepRequestException : AepException
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{details.Method} {details.Uri} ");
         text.Append(details.Status == 0 ? "got no answer" : string.Create(CultureInfo.InvariantCulture, $"answered {details.Status}"));
-        string said = string.Join(": ", new[] { details.ErrorCode, details.Title, details.Detail }.Where(part => !string.IsNullOrEmpty(part)).Distinct());
+        string said = string.Join(
+            ": ", new[] { details.ErrorCode, details.Title, details.Detail }.Where(part => !string.IsNullOrEmpty(part)).Distinct());
         if (said.Length > 0)
             text.Append(". ").Append(said);
         if (details.RequestId is { } id)

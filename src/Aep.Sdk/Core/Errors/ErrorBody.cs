@@ -28,14 +28,17 @@ internal sealed record ErrorBody(string? Code, string? Title, string? Detail)
         // Flow Service and Query Service wrap their errors in a list.
         if (root.TryGetProperty("errors", out JsonElement errors) && errors.ValueKind == JsonValueKind.Array && errors.GetArrayLength() > 0)
             return Read(errors[0]);
-        string? code = Text(root, "error_code") ?? Text(root, "errorCode") ?? Text(root, "code") ?? CodeOfType(Text(root, "type")) ?? Text(root, "error");
-        string? detail = Text(root, "detail") ?? Text(root, "error_description") ?? Text(root, "message") ?? Text(root, "errorMessage") ?? Text(root, "description")
+        string? code = Text(root, "error_code") ?? Text(root, "errorCode") ?? Text(root, "code") ?? CodeOfType(Text(root, "type"))
+            ?? Text(root, "error");
+        string? detail = Text(root, "detail") ?? Text(root, "error_description") ?? Text(root, "message") ?? Text(root, "errorMessage")
+            ?? Text(root, "description")
             ?? Report(root);
         return new ErrorBody(code, Text(root, "title"), detail ?? (code is null ? Snippet(root.GetRawText()) : null));
     }
 
     // Data collection keeps the text in a report.
-    private static string? Report(JsonElement root) => root.TryGetProperty("report", out JsonElement report) ? Text(report, "message") : null;
+    private static string? Report(JsonElement root) =>
+        root.TryGetProperty("report", out JsonElement report) ? Text(report, "message") : null;
 
     // The registry's type is a URI whose last part is the code: http://ns.adobe.com/aep/errors/XDM-1010-404
     private static string? CodeOfType(string? type)

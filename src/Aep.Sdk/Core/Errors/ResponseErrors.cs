@@ -34,13 +34,17 @@ internal static class ResponseErrors
         string body = await ReadBodyAsync(response).ConfigureAwait(false);
         string type = response.Content.Headers.ContentType?.ToString() ?? "no content type";
         return new AepResponseException(
-            Describe(response) with { Body = body, Detail = $"The body ({type}) cannot be read: {cause.Message} It begins: {Begin(body)}" }, cause);
+            Describe(response) with { Body = body, Detail = $"The body ({type}) cannot be read: {cause.Message} It begins: {Begin(body)}" },
+                cause);
     }
 
     /// <summary>No answer. The cause is kept; it holds no header.</summary>
-    public static Exception FromTransport(HttpRequestMessage request, Exception cause) => cause is OperationCanceledException or AepException
+    public static Exception FromTransport(HttpRequestMessage request, Exception cause) =>
+        cause is OperationCanceledException or AepException
         ? cause
-        : new AepRequestException(new AepErrorDetails { Method = request.Method.Method, Uri = UriRedaction.Redact(request.RequestUri), Detail = cause.Message }, cause);
+        : new AepRequestException(
+            new AepErrorDetails { Method = request.Method.Method, Uri = UriRedaction.Redact(request.RequestUri), Detail = cause.Message },
+                cause);
 
     public static AepErrorDetails Describe(HttpResponseMessage response) => new()
     {

@@ -5,7 +5,8 @@ internal static class UriRedaction
 {
     private static readonly HashSet<string> Shown = new(StringComparer.OrdinalIgnoreCase)
     {
-        "action", "continuationToken", "dataSet", "limit", "name", "op", "orderBy", "orderby", "page", "property", "start", "status", "type", "validate",
+        "action", "continuationToken", "dataSet", "limit", "name", "op", "orderBy", "orderby", "page", "property", "start", "status",
+            "type", "validate",
     };
 
     public static string Redact(Uri? uri)

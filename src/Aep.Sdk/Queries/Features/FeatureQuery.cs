@@ -84,7 +84,7 @@ public sealed record FeatureQuery
     /// <summary>One row an entity: where the label is 1, that of the labelled event, else a random one. Entities with more than one such
     /// event have none.</summary>
     /// <param name="pickBy">
-    /// The order whose first row is the random one; null for <c>randn()</c>, which picks another each time. <c>hash(_id)</c> picks the
+    /// The order whose first row is the random one; null for <c>randn()</c>, which picks another each time. <c>md5(_id)</c> picks the
     /// same again.
     /// </param>
     /// <exception cref="InvalidOperationException">There is no label, or no column that says what kind of event the row is.</exception>

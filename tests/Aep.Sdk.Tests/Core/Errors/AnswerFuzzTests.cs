@@ -10,7 +10,8 @@ public sealed class AnswerFuzzTests
 {
     private static readonly string[] Answers =
     [
-        """{"tenantId":"acme","a":{"b":[1,2,{"c":null}]},"long":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"}""", "", "null", "[]", "{}", "<html></html>", "{\"tenantId\":null}", "\u0000", "{\"tenantId\":1}",
+        """{"tenantId":"acme","a":{"b":[1,2,{"c":null}]},"long":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"}""", "", "null", "[]", "{}",
+            "<html></html>", "{\"tenantId\":null}", "\u0000", "{\"tenantId\":1}",
     ];
 
     // Successes with bodies that are random, or right ones with pieces cut out and exchanged.
@@ -20,7 +21,8 @@ public sealed class AnswerFuzzTests
         var platform = new Platform();
         using var pipeline = new AepPipeline(TestOptions.For(new Uri("http://localhost")), new FixedToken(), platform);
         var schemas = new SchemasClient(pipeline);
-        Gen<byte[]> mutated = Gen.Select(Gen.Int[0, Answers.Length - 1], Gen.Int[0, 120], Gen.Int[0, 20], Gen.Byte, (answer, at, length, filler) =>
+        Gen<byte[]> mutated =
+            Gen.Select(Gen.Int[0, Answers.Length - 1], Gen.Int[0, 120], Gen.Int[0, 20], Gen.Byte, (answer, at, length, filler) =>
         {
             byte[] right = Encoding.UTF8.GetBytes(Answers[answer]);
             int from = Math.Min(at, right.Length), to = Math.Min(from + length, right.Length);

@@ -10,7 +10,8 @@ public sealed class BodyRedactionTests
     [InlineData("""{"awsSecretAccessKey":"abc""", """{"awsSecretAccessKey":"***""")]
     [InlineData("https://a/b?sv=1&sig=abc%3D&se=2", "https://a/b?sv=1&sig=***&se=2")]
     [InlineData("Authorization: Bearer abc.def", "Authorization: Bearer ***")]
-    [InlineData("""{"error_code":"401013","message":"Oauth token is not valid"}""", """{"error_code":"401013","message":"Oauth token is not valid"}""")]
+    [InlineData("""{"error_code":"401013","message":"Oauth token is not valid"}""",
+        """{"error_code":"401013","message":"Oauth token is not valid"}""")]
     [InlineData("""{"continuationToken":null}""", """{"continuationToken":null}""")]
     public void Credentials_are_covered_and_nothing_else(string body, string shown) => Assert.Equal(shown, BodyRedaction.Redact(body));
 }

@@ -11,12 +11,14 @@ public sealed class ErrorBodyTests
     public static TheoryData<string, string?, string?, string?> Dialects => new()
     {
         { """{"type":"http://ns.adobe.com/aep/errors/XDM-1010-404","title":"Resource not found","status":404,"report":{"registryRequestId":"r"},"detail":"No such schema"}""", "XDM-1010-404", "Resource not found", "No such schema" },
-        { """{"type":"/placeholder/type/uri","status":400,"title":"BadRequest","detail":"dataSet is bad"}""", null, "BadRequest", "dataSet is bad" },
+        { """{"type":"/placeholder/type/uri","status":400,"title":"BadRequest","detail":"dataSet is bad"}""", null, "BadRequest",
+            "dataSet is bad" },
         { """{"errors":[{"code":"UECI-1001","message":"Flow is bad"}]}""", "UECI-1001", null, "Flow is bad" },
         { """{"errorCode":"QUERY-1","title":"Bad SQL","errorMessage":"line 1"}""", "QUERY-1", "Bad SQL", "line 1" },
         { """{"error_code":"403025","message":"SSL is required"}""", "403025", null, "SSL is required" },
         { """{"error_code":"401013","message":"Oauth token is not valid"}""", "401013", null, "Oauth token is not valid" },
-        { """{"error":"invalid_client","error_description":"invalid client_secret parameter"}""", "invalid_client", null, "invalid client_secret parameter" },
+        { """{"error":"invalid_client","error_description":"invalid client_secret parameter"}""", "invalid_client", null,
+            "invalid client_secret parameter" },
         { """{"statusCode":429,"message":"Too many","code":429050}""", "429050", null, "Too many" },
         { """{"code":"MAPPER-3700-500","title":"Oops","description":"mapping failed"}""", "MAPPER-3700-500", "Oops", "mapping failed" },
         { "upstream connect error", null, null, "upstream connect error" },
@@ -75,7 +77,8 @@ public sealed class ErrorBodyTests
     {
         Gen<byte[]> random = Gen.Byte.Array[0, 300];
         string[] dialects = [.. Dialects.Select(row => (string)row[0])];
-        Gen<byte[]> mutated = Gen.Select(Gen.Int[0, dialects.Length - 1], Gen.Int[0, 400], Gen.Int[0, 40], Gen.Byte, (dialect, at, length, filler) =>
+        Gen<byte[]> mutated =
+            Gen.Select(Gen.Int[0, dialects.Length - 1], Gen.Int[0, 400], Gen.Int[0, 40], Gen.Byte, (dialect, at, length, filler) =>
         {
             byte[] body = Encoding.UTF8.GetBytes(dialects[dialect]);
             int from = Math.Min(at, body.Length), to = Math.Min(from + length, body.Length);

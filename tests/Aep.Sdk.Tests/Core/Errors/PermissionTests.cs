@@ -17,4 +17,21 @@ public sealed class PermissionTests
         Assert.Contains("Forbidden", refused.Message);
         Assert.Equal(permission is not null, refused.Message.Contains("under Permissions", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("403003", false)]
+    [InlineData("403030", false)]
+    [InlineData("PALM-1403-403", true)]
+    [InlineData(null, true)]
+    public void What_the_gateway_refuses_needs_another_key_or_sandbox_and_no_permission(string? code, bool permission)
+    {
+        var refused = new AepPermissionException(new AepErrorDetails
+        {
+            Status = 403,
+            Method = "GET",
+            Uri = "https://platform.adobe.io/data/foundation/schemaregistry/stats",
+            ErrorCode = code,
+        });
+        Assert.Equal(permission, refused.NeededPermission is not null);
+    }
 }
