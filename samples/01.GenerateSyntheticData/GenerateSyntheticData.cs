@@ -72,6 +72,7 @@ public static class GenerateSyntheticData
         string journal = Path.Combine(context.Options.OutputFolder, $"events-{dataset.Id}.journal");
         if (await StoredEvents.AreCompleteAsync(aep, context, dataset, count, journal, cancellationToken))
         {
+            File.Delete(journal); // of a run that was stopped after its last batch
             context.Console.Say($"  The dataset holds the {count} events already: nothing to send.");
             return 0;
         }
