@@ -117,7 +117,8 @@ public sealed class Featurization(AepClient aep, WorkflowContext context, Datase
         if (totals.TrainingRows != totals.Users)
             context.Console.Say("  NOTE Users with events in several windows of snapshots have a row in each.");
         if (context.Options.FeaturesFile is { } file)
-            await aep.Queries.ExportToCsvAsync($"SELECT * FROM {table}", OutputFile.InItsFolder(file), cancellationToken: cancellationToken);
+            await aep.Queries.ExportToCsvAsync(
+                $"SELECT * FROM {table}", OutputFile.InItsFolder(file), cancellationToken: cancellationToken);
         return totals.TrainingRows;
     }
 

@@ -15,7 +15,8 @@ public static class TrainModel
     {
         // The rows come from the exported files, as typed records.
         using LandingZoneContainer zone = await context.OpenExportsAsync(aep, cancellationToken);
-        List<TrainingRow> rows = await (await TrainingExport.OpenAsync(aep, zone, context, cancellationToken)).ToListAsync(cancellationToken);
+        List<TrainingRow> rows =
+            await (await TrainingExport.OpenAsync(aep, zone, context, cancellationToken)).ToListAsync(cancellationToken);
 
         // Four fifths of the users to learn from, one fifth to judge by; who is where follows from the user's id, in every run.
         TrainingOutcome outcome = await context.Console.TrackAsync(

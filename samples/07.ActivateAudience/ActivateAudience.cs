@@ -56,7 +56,8 @@ public static class ActivateAudience
         // One call: connections, dataflow and its run, or those of an earlier run. The file has a column for each of the fields.
         var files = LandingZoneActivation.Csv(
             $"{context.Cloud("export_path").Trim('/')}/audiences",
-            new ActivationField(userId, "userId"), new ActivationField(propensity, "propensity")) with { ReadyTimeout = ReadyTimeout };
+            new ActivationField(userId, "userId"), new ActivationField(propensity, "propensity")) with
+        { ReadyTimeout = ReadyTimeout };
         AudienceActivation activation = await context.Console.TrackAsync("activation to a CSV file", progress =>
             aep.Destinations.ActivateAudienceAsync(segment.Id, files, progress, cancellationToken));
 

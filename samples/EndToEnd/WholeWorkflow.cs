@@ -40,11 +40,13 @@ public static class WholeWorkflow
         foreach (Check check in checks)
             context.Console.Say($"  {(check.Agrees ? "ok" : "!!")} {check}");
 
-        string json = Path.Combine(context.Options.OutputFolder, "report.json"), html = Path.Combine(context.Options.OutputFolder, "report.html");
+        string json =
+            Path.Combine(context.Options.OutputFolder, "report.json"), html = Path.Combine(context.Options.OutputFolder, "report.html");
         await ReportJson.WriteAsync(json, context.Results, checks, cancellationToken);
         await HtmlReport.WriteAsync(html, context.Results, checks, cancellationToken);
         bool reconciled = checks.All(check => check.Agrees);
-        context.Console.Head(reconciled ? $"Reconciled. Report: {html} and {json}" : $"NOT RECONCILED: see the lines with !! above. Report: {html} and {json}");
+        context.Console.Head(
+            reconciled ? $"Reconciled. Report: {html} and {json}" : $"NOT RECONCILED: see the lines with !! above. Report: {html} and {json}");
         return reconciled ? 0 : NotReconciled;
     }
 }

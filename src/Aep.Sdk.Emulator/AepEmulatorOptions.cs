@@ -1,18 +1,27 @@
 namespace Aep.Sdk.Emulator;
 
-/// <summary>How a local platform starts. Every setting has a default: <c>new AepEmulatorOptions()</c> is a fresh platform on free ports.</summary>
+/// <summary>
+/// How a local platform starts. Every setting has a default: <c>new AepEmulatorOptions()</c> is a fresh platform on free ports.
+/// </summary>
 public sealed record AepEmulatorOptions
 {
     /// <summary>Port of the platform and of IMS (http and https on the same port); 0 picks a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>Port of the PostgreSQL endpoint of Query Service. By default <see cref="Port"/> + 1, or a free one when that is 0.</summary>
+    /// <summary>
+    /// Port of the PostgreSQL endpoint of Query Service. By default <see cref="Port"/> + 1, or a free one when that is 0.
+    /// </summary>
     public int? QueryPort { get; init; }
 
-    /// <summary>Port of the Data Landing Zone (protocol of <see cref="LandingZone"/>). By default <see cref="Port"/> + 2, or a free one when that is 0.</summary>
+    /// <summary>
+    /// Port of the Data Landing Zone (protocol of <see cref="LandingZone"/>). By default <see cref="Port"/> + 2, or a free one when that is
+    /// 0.
+    /// </summary>
     public int? LandingZonePort { get; init; }
 
-    /// <summary>The protocol of the Data Landing Zone and the shape of its credentials. Default <see cref="LandingZoneProvider.Azure"/>.</summary>
+    /// <summary>
+    /// The protocol of the Data Landing Zone and the shape of its credentials. Default <see cref="LandingZoneProvider.Azure"/>.
+    /// </summary>
     public LandingZoneProvider LandingZone { get; init; }
 
     /// <summary>Folder that keeps the state over restarts. Without one, a temporary folder is used and removed at the end.</summary>
@@ -28,15 +37,20 @@ public sealed record AepEmulatorOptions
     public bool WaitForSchedules { get; init; }
 
     /// <summary>
-    /// How old a flow must be before its datasets can be exported ad hoc; before that the platform answers that they are not ready. AEP asks
-    /// its users to wait for 10 minutes. Default zero.
+    /// How old a flow must be before its datasets can be exported ad hoc; before that the platform answers that they are not ready. AEP
+    /// asks its users to wait for 10 minutes. Default zero.
     /// </summary>
     public TimeSpan AdHocExportDelay { get; init; }
 
-    /// <summary>How long a query of the HTTP API that only reads may run before its state is TIMEOUT. Default: ten minutes, as on AEP.</summary>
+    /// <summary>
+    /// How long a query of the HTTP API that only reads may run before its state is TIMEOUT. Default: ten minutes, as on AEP.
+    /// </summary>
     public TimeSpan AdHocQueryTimeLimit { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long a query that writes a dataset (CREATE TABLE AS, INSERT INTO) may run before its state is TIMEOUT. Default: 24 hours, as on AEP.</summary>
+    /// <summary>
+    /// How long a query that writes a dataset (CREATE TABLE AS, INSERT INTO) may run before its state is TIMEOUT. Default: 24 hours, as on
+    /// AEP.
+    /// </summary>
     public TimeSpan BatchQueryTimeLimit { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>The clock of the platform: token expiry, schedules, timestamps.</summary>
@@ -58,7 +72,8 @@ public sealed record AepEmulatorOptions
     public string? ClientSecret { get; init; }
 
     /// <summary>
-    /// Permissions that the credential does not have, whatever its roles say: <c>manage-schemas</c>, <c>view-profiles</c>, … The names are those of
+    /// Permissions that the credential does not have, whatever its roles say: <c>manage-schemas</c>, <c>view-profiles</c>, … The names are
+    /// those of
     /// <c>GET /data/foundation/access-control/acl/reference</c>. The services answer 403 to what needs one of them.
     /// </summary>
     public IReadOnlyCollection<string> DeniedPermissions { get; init; } = [];

@@ -17,7 +17,8 @@ internal static class CommandLine
           --sources arrival|schedule  when sources read files: as soon as they arrive, too, or at their interval only (default: arrival)
         """;
 
-    public static bool TryParse(string[] arguments, [NotNullWhen(true)] out AepEmulatorOptions? options, [NotNullWhen(false)] out string? message)
+    public static bool TryParse(
+        string[] arguments, [NotNullWhen(true)] out AepEmulatorOptions? options, [NotNullWhen(false)] out string? message)
     {
         options = new AepEmulatorOptions();
         for (int i = 0; i < arguments.Length; i += 2)

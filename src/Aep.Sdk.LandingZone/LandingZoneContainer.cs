@@ -22,7 +22,8 @@ public class LandingZoneContainer : IDisposable
     /// <summary>For substitutes in tests.</summary>
     protected LandingZoneContainer() => (_http, _access, _uploader, _downloader, _folders) = (null!, null!, null!, null!, null!);
 
-    private LandingZoneContainer(LandingZoneCredentials credentials, LandingZoneOptions options, Func<CancellationToken, Task<LandingZoneCredentials>>? renew)
+    private LandingZoneContainer(
+        LandingZoneCredentials credentials, LandingZoneOptions options, Func<CancellationToken, Task<LandingZoneCredentials>>? renew)
     {
         _http = StorageTransport.Create(options.TrustedCertificateFile);
         _access = new StoreAccess(credentials, found => Store(found, _http, options), renew, options);
@@ -35,7 +36,9 @@ public class LandingZoneContainer : IDisposable
     public virtual LandingZoneCredentials Credentials => _access.Credentials;
 
     /// <summary>Fetches credentials and opens a landing zone.</summary>
-    /// <param name="aep">The client of the organisation and sandbox. It must live as long as the container: credentials are renewed through it.</param>
+    /// <param name="aep">
+    /// The client of the organisation and sandbox. It must live as long as the container: credentials are renewed through it.
+    /// </param>
     /// <param name="type">Which landing zone.</param>
     /// <param name="options">How files are moved.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -77,7 +80,8 @@ public class LandingZoneContainer : IDisposable
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is no such file.</exception>
     public virtual Task<Stream> OpenReadAsync(string path, CancellationToken cancellationToken = default) => _access.UseAsync(
-        async store => await store.ReadAsync(path, await store.FindAsync(path, cancellationToken).ConfigureAwait(false), 0, cancellationToken).ConfigureAwait(false),
+        async store => await store.ReadAsync(path, await store.FindAsync(path, cancellationToken).ConfigureAwait(false), 0,
+            cancellationToken).ConfigureAwait(false),
         cancellationToken);
 
     /// <summary>Writes a file; one of the same path is replaced. If it breaks off, nothing is written.</summary>
@@ -103,12 +107,15 @@ public class LandingZoneContainer : IDisposable
     /// <param name="localFolder">The folder of the disk.</param>
     /// <param name="cancellationToken">Cancels the uploads; files that are there by then stay.</param>
     /// <returns>The paths in the container.</returns>
-    public virtual Task<IReadOnlyList<string>> UploadFolderAsync(string folder, string localFolder, CancellationToken cancellationToken = default) =>
+    public virtual Task<IReadOnlyList<string>> UploadFolderAsync(
+        string folder, string localFolder, CancellationToken cancellationToken = default) =>
         _folders.UploadAsync(localFolder, folder, cancellationToken);
 
     /// <summary>Reads a file into a stream, and checks it where the storage has its checksum.</summary>
     /// <param name="path">The file's path in the container.</param>
-    /// <param name="target">Where to write. It holds a part of the file if the download fails; <see cref="DownloadFileAsync"/> leaves none.</param>
+    /// <param name="target">
+    /// Where to write. It holds a part of the file if the download fails; <see cref="DownloadFileAsync"/> leaves none.
+    /// </param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <exception cref="AepNotFoundException">There is no such file.</exception>
     public virtual Task DownloadAsync(string path, Stream target, CancellationToken cancellationToken = default)
@@ -118,7 +125,8 @@ public class LandingZoneContainer : IDisposable
     }
 
     /// <summary>
-    /// Reads a file into a file of the disk, which is there whole or not at all: until then it is called <c>….part</c>, and the next call goes on there.
+    /// Reads a file into a file of the disk, which is there whole or not at all: until then it is called <c>….part</c>, and the next call
+    /// goes on there.
     /// </summary>
     /// <param name="path">The file's path in the container.</param>
     /// <param name="localPath">The file of the disk; one of the same path is replaced.</param>
@@ -133,7 +141,8 @@ public class LandingZoneContainer : IDisposable
     /// <param name="cancellationToken">Cancels the downloads; files that are there by then stay.</param>
     /// <returns>The paths of the disk.</returns>
     /// <exception cref="AepException">A file's name would lead out of the folder.</exception>
-    public virtual Task<IReadOnlyList<string>> DownloadFolderAsync(string folder, string localFolder, CancellationToken cancellationToken = default) =>
+    public virtual Task<IReadOnlyList<string>> DownloadFolderAsync(
+        string folder, string localFolder, CancellationToken cancellationToken = default) =>
         _folders.DownloadAsync(folder, localFolder, cancellationToken);
 
     /// <summary>Deletes a file, if it is there.</summary>
@@ -156,30 +165,38 @@ public class LandingZoneContainer : IDisposable
     /// <param name="path">The folder that the export was made to, for example <c>cmle/egress</c>.</param>
     /// <param name="datasetId">The dataset.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    public virtual Task<ExportFolder?> FindLatestExportAsync(string path, string datasetId, CancellationToken cancellationToken = default) =>
+    public virtual Task<ExportFolder?> FindLatestExportAsync(
+        string path, string datasetId, CancellationToken cancellationToken = default) =>
         LatestFiles.ExportAsync(ListAsync, path, datasetId, cancellationToken);
 
     /// <summary>The file below a path that was written last, or null if there is none.</summary>
     /// <param name="path">The folder, for example that of an <c>AudienceActivation</c>.</param>
     /// <param name="nameContains">What the file's path must contain, for example the segment's id.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    public virtual Task<LandingZoneFile?> FindLatestFileAsync(string path, string nameContains = "", CancellationToken cancellationToken = default) =>
+    public virtual Task<LandingZoneFile?> FindLatestFileAsync(
+        string path, string nameContains = "", CancellationToken cancellationToken = default) =>
         LatestFiles.FileAsync(ListAsync, path, nameContains, cancellationToken);
 
-    /// <summary>The rows of the newest export of a dataset: Parquet, JSON or CSV by the files' names, also gzipped. One row group or line is in memory at a time.</summary>
+    /// <summary>
+    /// The rows of the newest export of a dataset: Parquet, JSON or CSV by the files' names, also gzipped. One row group or line is in
+    /// memory at a time.
+    /// </summary>
     /// <typeparam name="T">What a row becomes. Columns go to the members that JSON gives their names.</typeparam>
     /// <param name="path">The folder that the export was made to.</param>
     /// <param name="datasetId">The dataset.</param>
     /// <param name="type">Source-generated metadata of <typeparamref name="T"/>.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="AepException">There is no export, or a row does not fit; the message says which file, which row and why.</exception>
+    /// <exception cref="AepException">
+    /// There is no export, or a row does not fit; the message says which file, which row and why.
+    /// </exception>
     public virtual async IAsyncEnumerable<T> ReadExportAsync<T>(
         string path, string datasetId, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ExportFolder export = await FindLatestExportAsync(path, datasetId, cancellationToken).ConfigureAwait(false)
             ?? throw new AepException($"The landing zone holds no export of the dataset {datasetId} below {path}.");
         foreach (LandingZoneFile file in export.Files.Where(file => RowFiles.FormatOf(file.Path) is not null))
-            await foreach (T row in ReadAsync(file.Path, type, cancellationToken: cancellationToken).ConfigureAwait(false)) yield return row;
+            await foreach (T row in ReadAsync(file.Path, type,
+                cancellationToken: cancellationToken).ConfigureAwait(false)) yield return row;
     }
 
     /// <summary>The rows of a file.</summary>
@@ -191,7 +208,8 @@ public class LandingZoneContainer : IDisposable
     /// <exception cref="AepNotFoundException">There is no such file.</exception>
     /// <exception cref="AepException">A row does not fit; the message says which and why.</exception>
     public virtual async IAsyncEnumerable<T> ReadAsync<T>(
-        string path, JsonTypeInfo<T> type, LandingZoneFormat? format = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string path, JsonTypeInfo<T> type, LandingZoneFormat? format = null,
+            [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         LandingZoneFormat known = FormatOf(path, format);
         // From the disk: a connection that breaks while rows are read must not make rows come twice.
@@ -213,13 +231,15 @@ public class LandingZoneContainer : IDisposable
     /// <param name="cancellationToken">Cancels the writing.</param>
     /// <returns>How many rows were written.</returns>
     public virtual async Task<long> WriteAsync<T>(
-        string path, IAsyncEnumerable<T> rows, JsonTypeInfo<T> type, LandingZoneFormat? format = null, CancellationToken cancellationToken = default)
+        string path, IAsyncEnumerable<T> rows, JsonTypeInfo<T> type, LandingZoneFormat? format = null,
+            CancellationToken cancellationToken = default)
     {
         string clean = FilePath.Clean(path);
         FileStream local = LocalFile.Create();
         await using (local.ConfigureAwait(false))
         {
-            long count = await RowFiles.WriteAsync(local, clean, FormatOf(path, format), rows, type, cancellationToken).ConfigureAwait(false);
+            long count =
+                await RowFiles.WriteAsync(local, clean, FormatOf(path, format), rows, type, cancellationToken).ConfigureAwait(false);
             local.Position = 0;
             await UploadAsync(clean, local, cancellationToken).ConfigureAwait(false);
             return count;
@@ -242,13 +262,15 @@ public class LandingZoneContainer : IDisposable
         _http?.Dispose();
     }
 
-    private static ILandingZoneStore Store(LandingZoneCredentials credentials, HttpClient http, LandingZoneOptions options) => credentials switch
-    {
-        { Azure: { } azure } => new AzureStore(azure, http),
-        { Aws: { } aws } => new S3Store(aws, http, options),
-        _ => throw new AepException("The landing zone's credentials are neither for Azure nor for Amazon."),
-    };
+    private static ILandingZoneStore Store(LandingZoneCredentials credentials, HttpClient http, LandingZoneOptions options) =>
+        credentials switch
+        {
+            { Azure: { } azure } => new AzureStore(azure, http),
+            { Aws: { } aws } => new S3Store(aws, http, options),
+            _ => throw new AepException("The landing zone's credentials are neither for Azure nor for Amazon."),
+        };
 
     private static LandingZoneFormat FormatOf(string path, LandingZoneFormat? format) => format ?? RowFiles.FormatOf(path)
-        ?? throw new ArgumentException($"The name \"{path}\" tells no format: end it in .parquet, .json or .csv, or give the format.", nameof(path));
+        ?? throw new ArgumentException(
+            $"The name \"{path}\" tells no format: end it in .parquet, .json or .csv, or give the format.", nameof(path));
 }

@@ -7,7 +7,9 @@ namespace Aep.Sdk.LandingZones;
 /// <param name="Name">The dataflow's name. One of this name is reused as it is, with its mapping.</param>
 /// <param name="Folder">The folder in the landing zone for import; the files in it and below it are taken, each once.</param>
 /// <param name="DatasetId">The dataset.</param>
-/// <param name="Mapping">From columns to the dataset's schema: <c>MappingSetDefinition.ForSchema(schemaId).Map("prediction").To("_acme.propensity")</c>.</param>
+/// <param name="Mapping">
+/// From columns to the dataset's schema: <c>MappingSetDefinition.ForSchema(schemaId).Map("prediction").To("_acme.propensity")</c>.
+/// </param>
 public sealed record LandingZoneIngestion(string Name, string Folder, string DatasetId, MappingSetDefinition Mapping)
 {
     private readonly TimeSpan _interval = TimeSpan.FromMinutes(15);

@@ -6,7 +6,9 @@ public sealed record LandingZoneOptions
     private readonly int _blockSize = 8 * 1024 * 1024;
     private readonly int _maxParallelFiles = 4;
 
-    /// <summary>Bytes of a piece that is sent, checked and, after a fault, sent again: 8 MiB unless set, at least 5 MiB (Amazon S3's minimum).</summary>
+    /// <summary>
+    /// Bytes of a piece that is sent, checked and, after a fault, sent again: 8 MiB unless set, at least 5 MiB (Amazon S3's minimum).
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 5 MiB.</exception>
     public int BlockSize
     {

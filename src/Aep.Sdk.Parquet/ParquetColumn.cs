@@ -44,5 +44,6 @@ internal abstract class ParquetColumn(DataField data)
 
     private static decimal Exact(decimal value, string column) => decimal.Round(value, Scale) == value
         ? value
-        : throw new OverflowException($"Column \"{column}\" holds {value}, which has more than {Scale} digits after the point. CAST it in the SQL.");
+        : throw new OverflowException(
+            $"Column \"{column}\" holds {value}, which has more than {Scale} digits after the point. CAST it in the SQL.");
 }

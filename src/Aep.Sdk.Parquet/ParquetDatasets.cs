@@ -9,8 +9,8 @@ namespace Aep.Sdk.Parquet;
 public static class ParquetDatasets
 {
     /// <summary>
-    /// The rows of a dataset: of each batch that succeeded, in the order of the batches. Only the columns that <typeparamref name="T"/> has are read. One
-    /// part of a file is on disk (in the folder for temporary files) and one row group of those columns in memory at a time.
+    /// The rows of a dataset: of each batch that succeeded, in the order of the batches. Only the columns that <typeparamref name="T"/> has
+    /// are read. One part of a file is on disk (in the folder for temporary files) and one row group of those columns in memory at a time.
     /// </summary>
     /// <remarks>
     /// Columns find their members by the names that the members have in JSON. Structures become objects, lists and maps the same, times are

@@ -11,8 +11,8 @@ public static class ParquetFile
     /// The rows of a file. Only the columns that <typeparamref name="T"/> has are read; one row group of them is in memory at a time.
     /// </summary>
     /// <remarks>
-    /// Columns find their members by the names that the members have in JSON. Structures become objects, lists and maps the same, times are UTC; a value
-    /// that is null is left out, so that the member keeps its default.
+    /// Columns find their members by the names that the members have in JSON. Structures become objects, lists and maps the same, times are
+    /// UTC; a value that is null is left out, so that the member keeps its default.
     /// </remarks>
     /// <typeparam name="T">A row.</typeparam>
     /// <param name="content">The file: a stream that can seek, for Parquet is read from its end; stays open.</param>
@@ -24,14 +24,17 @@ public static class ParquetFile
     /// It is no Parquet file, or has none of the columns, or a row cannot become a <typeparamref name="T"/>; the message says which.
     /// </exception>
     public static IAsyncEnumerable<T> ReadAsync<T>(
-        Stream content, JsonTypeInfo<T> type, string name = "The file", IReadOnlyList<string>? columns = null, CancellationToken cancellationToken = default)
+        Stream content, JsonTypeInfo<T> type, string name = "The file", IReadOnlyList<string>? columns = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(type);
         return new RowReader<T>(type, columns, name).ReadAsync(content, cancellationToken);
     }
 
-    /// <summary>Writes rows as a file, whose columns are the members of <typeparamref name="T"/>; one row group is in memory at a time.</summary>
+    /// <summary>
+    /// Writes rows as a file, whose columns are the members of <typeparamref name="T"/>; one row group is in memory at a time.
+    /// </summary>
     /// <typeparam name="T">A row.</typeparam>
     /// <param name="content">Where to: an empty stream that can seek and be read; stays open.</param>
     /// <param name="rows">The rows; read once.</param>

@@ -22,7 +22,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Aep.Sdk;
 
-/// <summary>The front door to Adobe Experience Platform, for one organisation and one sandbox. Thread-safe; keep one and dispose it at the end.</summary>
+/// <summary>
+/// The front door to Adobe Experience Platform, for one organisation and one sandbox. Thread-safe; keep one and dispose it at the end.
+/// </summary>
 public class AepClient : IAsyncDisposable
 {
     private readonly AepPipeline? _pipeline;
@@ -127,11 +129,13 @@ public class AepClient : IAsyncDisposable
     public virtual CleanUpClient CleanUp { get; }
 
     /// <summary>
-    /// Creates a client from an INI file with the sections of <c>conf/config.example.ini</c>, or Adobe's <c>[Credential]</c>. Environment variables
-    /// (<c>AEP_CLIENT_SECRET</c>, …) count before the file.
+    /// Creates a client from an INI file with the sections of <c>conf/config.example.ini</c>, or Adobe's <c>[Credential]</c>. Environment
+    /// variables (<c>AEP_CLIENT_SECRET</c>, …) count before the file.
     /// </summary>
     /// <param name="path">The file.</param>
-    /// <param name="configure">Changes the options that were read, for example <c>options => options with { SandboxName = "dev" }</c>.</param>
+    /// <param name="configure">
+    /// Changes the options that were read, for example <c>options => options with { SandboxName = "dev" }</c>.
+    /// </param>
     /// <exception cref="AepConfigurationException">The file is missing or not usable; the message lists every mistake.</exception>
     public static AepClient FromIniFile(string path, Func<AepOptions, AepOptions>? configure = null)
     {
@@ -150,16 +154,22 @@ public class AepClient : IAsyncDisposable
         return new AepClient(configure?.Invoke(options) ?? options);
     }
 
-    /// <summary>Creates a client from environment variables: <c>AEP_ORG_ID</c>, <c>AEP_SANDBOX_NAME</c>, <c>AEP_CLIENT_ID</c>, <c>AEP_CLIENT_SECRET</c>, …</summary>
+    /// <summary>
+    /// Creates a client from environment variables: <c>AEP_ORG_ID</c>, <c>AEP_SANDBOX_NAME</c>, <c>AEP_CLIENT_ID</c>,
+    /// <c>AEP_CLIENT_SECRET</c>, …
+    /// </summary>
     /// <param name="configure">Changes the options that were read.</param>
     /// <exception cref="AepConfigurationException">The variables are not enough; the message lists every mistake.</exception>
     public static AepClient FromEnvironment(Func<AepOptions, AepOptions>? configure = null)
     {
-        AepOptions options = AepOptionsReader.Read(new ConfigurationBuilder().AddEnvironmentVariables().Build(), "the environment variables AEP_…");
+        AepOptions options =
+            AepOptionsReader.Read(new ConfigurationBuilder().AddEnvironmentVariables().Build(), "the environment variables AEP_…");
         return new AepClient(configure?.Invoke(options) ?? options);
     }
 
-    /// <summary>A client for another sandbox of the organisation. It shares connections and token with this one, and ends with it.</summary>
+    /// <summary>
+    /// A client for another sandbox of the organisation. It shares connections and token with this one, and ends with it.
+    /// </summary>
     /// <param name="sandboxName">Name (not title) of the sandbox.</param>
     public virtual AepClient ForSandbox(string sandboxName)
     {
@@ -168,8 +178,8 @@ public class AepClient : IAsyncDisposable
     }
 
     /// <summary>
-    /// Checks whether this client can work: token, sandbox, tenant id, and which of the permissions that the samples need are granted. What is
-    /// missing is in the report, with what to do about it; it is not thrown.
+    /// Checks whether this client can work: token, sandbox, tenant id, and which of the permissions that the samples need are granted. What
+    /// is missing is in the report, with what to do about it; it is not thrown.
     /// </summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public virtual Task<ConnectionReport> VerifyConnectionAsync(CancellationToken cancellationToken = default) =>
@@ -209,7 +219,8 @@ public class AepClient : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepRequestException">The platform has refused the request, or its answer cannot be read.</exception>
     public virtual Task<TResult> PostJsonAsync<TBody, TResult>(
-        string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TResult> resultType, CancellationToken cancellationToken = default)
+        string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TResult> resultType,
+            CancellationToken cancellationToken = default)
         where TResult : class =>
         Raw.SendAsync(HttpMethod.Post, path, JsonContent.Create(body, bodyType), resultType, cancellationToken);
 

@@ -8,10 +8,13 @@ await using AepClient aep = AepClient.FromEnvironment();
 string tenantId = await aep.Schemas.GetTenantIdAsync();
 double coldStart = (DateTime.Now - System.Diagnostics.Process.GetCurrentProcess().StartTime).TotalMilliseconds;
 FieldGroup fieldGroup = await aep.Schemas.FieldGroups.GetOrCreateAsync(
-    new FieldGroupDefinition("AOT smoke fields", new() { ["userid"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "string" } }, [XdmClasses.IndividualProfile]));
-Schema schema = await aep.Schemas.GetOrCreateAsync(new SchemaDefinition("AOT smoke profiles", XdmClasses.IndividualProfile, [fieldGroup.Id]));
+    new FieldGroupDefinition("AOT smoke fields", new() { ["userid"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "string" } },
+        [XdmClasses.IndividualProfile]));
+Schema schema =
+    await aep.Schemas.GetOrCreateAsync(new SchemaDefinition("AOT smoke profiles", XdmClasses.IndividualProfile, [fieldGroup.Id]));
 Dataset dataset = await aep.Datasets.GetOrCreateAsync(new DatasetDefinition("AOT smoke", schema.Id));
-long rows = await aep.Queries.QueryAsync($"SELECT COUNT(*) AS n FROM {Sql.Table(dataset.TableName)}", row => row.Get<long>("n")).SingleAsync();
+long rows =
+    await aep.Queries.QueryAsync($"SELECT COUNT(*) AS n FROM {Sql.Table(dataset.TableName)}", row => row.Get<long>("n")).SingleAsync();
 Named named = await aep.Queries.QueryAsync<Named>($"SELECT {dataset.Name} AS name, {rows} AS n").SingleAsync();
 int datasets = await aep.Datasets.ListAsync().CountAsync();
 try

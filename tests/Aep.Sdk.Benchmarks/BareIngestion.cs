@@ -29,7 +29,9 @@ internal sealed class BareIngestion(HttpClient http, IngestionOptions options) :
         });
     }
 
-    /// <summary>Makes the JSON of events on all processors, and sends it nowhere: what no client that makes JSON can be faster than.</summary>
+    /// <summary>
+    /// Makes the JSON of events on all processors, and sends it nowhere: what no client that makes JSON can be faster than.
+    /// </summary>
     public static async Task<double> SerializeAsync(BenchmarkEvent[] events, int rows)
     {
         const int RowsOfPiece = 5_000;
@@ -73,7 +75,8 @@ internal sealed class BareIngestion(HttpClient http, IngestionOptions options) :
         {
             using HttpContent body = content(file);
             Interlocked.Add(ref _sent, body.Headers.ContentLength!.Value);
-            using HttpResponseMessage response = await http.PutAsync($"/data/foundation/import/batches/bare/datasets/d1/files/{file}.json", body, token);
+            using HttpResponseMessage response =
+                await http.PutAsync($"/data/foundation/import/batches/bare/datasets/d1/files/{file}.json", body, token);
             response.EnsureSuccessStatusCode();
         });
         return Stopwatch.GetElapsedTime(start).TotalSeconds;

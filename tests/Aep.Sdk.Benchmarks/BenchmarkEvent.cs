@@ -12,7 +12,8 @@ internal sealed record BenchmarkEvent(
         $"event-{number:D32}", "directMarketing.emailOpened", DateTimeOffset.UnixEpoch.AddSeconds(1_700_000_000 + number), "self",
         new Identity($"{number % 977:D38}", "loyaltyAccount", true),
         new Page($"https://shop.example.com/catalog/{number % 313}", "Catalog of the season", "homePage", number % 40),
-        new Mail($"campaign-{number % 17:D8}", "Spring offers for members", new DateOnly(2024, 3, 1), "newsletter-with-offers", number * 0.25));
+        new Mail(
+            $"campaign-{number % 17:D8}", "Spring offers for members", new DateOnly(2024, 3, 1), "newsletter-with-offers", number * 0.25));
 
     /// <summary>The events as the lines of a file.</summary>
     public static byte[] Lines(IEnumerable<BenchmarkEvent> events) =>

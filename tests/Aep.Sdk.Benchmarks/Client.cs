@@ -16,7 +16,8 @@ internal static class Client
     /// <summary>With the headers that a caller of the platform sends, and nothing else.</summary>
     public static HttpClient Bare(Uri platform)
     {
-        var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.All }) { BaseAddress = platform };
+        var http =
+            new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.All }) { BaseAddress = platform };
         http.DefaultRequestHeaders.Add("Authorization", "Bearer token");
         http.DefaultRequestHeaders.Add("x-api-key", "client");
         http.DefaultRequestHeaders.Add("x-gw-ims-org-id", "org@AdobeOrg");

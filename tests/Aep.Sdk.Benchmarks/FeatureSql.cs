@@ -1,6 +1,9 @@
 namespace Aep.Sdk.Benchmarks;
 
-/// <summary>The features of the second notebook, in the SQL of Query Service and in that of DuckDB: seven counts and seven times since the last event of a type.</summary>
+/// <summary>
+/// The features of the second notebook, in the SQL of Query Service and in that of DuckDB: seven counts and seven times since the last
+/// event of a type.
+/// </summary>
 internal static class FeatureSql
 {
     private const string SoFar = "OVER (PARTITION BY _tenant.userid ORDER BY timestamp ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)";
@@ -29,7 +32,8 @@ internal static class FeatureSql
 
     private static string Select(string source, Func<string, string> minutesSince)
     {
-        IEnumerable<string> counts = Types.Select((type, index) => $"SUM(CASE WHEN eventType='{type}' THEN 1 ELSE 0 END) {SoFar} AS count{index}");
+        IEnumerable<string> counts =
+            Types.Select((type, index) => $"SUM(CASE WHEN eventType='{type}' THEN 1 ELSE 0 END) {SoFar} AS count{index}");
         IEnumerable<string> minutes = Types.Select((type, index) => $"{minutesSince(type)} AS minutes{index}");
         return $"SELECT _tenant.userid AS userId, {string.Join(", ", counts.Concat(minutes))} FROM {source}";
     }

@@ -8,8 +8,8 @@ using Npgsql;
 namespace Aep.Sdk.Benchmarks;
 
 /// <summary>
-/// The featurization of the notebooks over the events of 120,000 users: CREATE TABLE AS on the local platform, and a COPY to Parquet by bare DuckDB over the
-/// same files, by turns, both with two threads.
+/// The featurization of the notebooks over the events of 120,000 users: CREATE TABLE AS on the local platform, and a COPY to Parquet by
+/// bare DuckDB over the same files, by turns, both with two threads.
 /// </summary>
 internal static class Featurize
 {
@@ -23,7 +23,8 @@ internal static class Featurize
         string folder = Directory.CreateTempSubdirectory("aep-featurize-").FullName;
         try
         {
-            await using (AepEmulator platform = await AepEmulator.StartAsync(new AepEmulatorOptions { DataFolder = folder, ProcessingTime = TimeSpan.FromMilliseconds(10) }))
+            await using (AepEmulator platform = await AepEmulator.StartAsync(
+                new AepEmulatorOptions { DataFolder = folder, ProcessingTime = TimeSpan.FromMilliseconds(10) }))
                 await MeasureAsync(platform, folder, events, Math.Max(1, (int)(events * 10L / EventsPerTen)));
         }
         finally
@@ -44,12 +45,16 @@ internal static class Featurize
         for (int round = 0; round < Rounds; round++)
         {
             string target = Path.Combine(folder, $"bare{round}.parquet");
-            here[round] = await SecondsAsync(() => Task.Run(() => Run(bare, $"COPY ({FeatureSql.OfDuckDb($"read_parquet('{files}')")}) TO '{target}' (FORMAT parquet)")));
-            there[round] = await SecondsAsync(() => ExecuteAsync(connection, $"CREATE TABLE features{round} AS {FeatureSql.OfQueryService("events")}"));
-            Console.WriteLine($"round {round + 1}: bare DuckDB {here[round]:0.00} s, local platform {there[round]:0.00} s, ratio {there[round] / here[round]:0.00}");
+            here[round] = await SecondsAsync(() => Task.Run(
+                () => Run(bare, $"COPY ({FeatureSql.OfDuckDb($"read_parquet('{files}')")}) TO '{target}' (FORMAT parquet)")));
+            there[round] = await SecondsAsync(
+                () => ExecuteAsync(connection, $"CREATE TABLE features{round} AS {FeatureSql.OfQueryService("events")}"));
+            Console.WriteLine(
+                $"round {round + 1}: bare DuckDB {here[round]:0.00} s, local platform {there[round]:0.00} s, ratio {there[round] / here[round]:0.00}");
         }
         long rows = (long)(await ScalarAsync(connection, "SELECT count(*) FROM features0"))!;
-        Console.WriteLine($"{rows:N0} events of {users:N0} users: bare DuckDB {here.Min():0.00} s, local platform {there.Min():0.00} s (aim: 10 s), ratio {there.Min() / here.Min():0.00} (aim: 1.3)");
+        Console.WriteLine(
+            $"{rows:N0} events of {users:N0} users: bare DuckDB {here.Min():0.00} s, local platform {there.Min():0.00} s (aim: 10 s), ratio {there.Min() / here.Min():0.00} (aim: 1.3)");
     }
 
     // SHOW TABLES: the second column of the table's row is the id of its dataset, the name of its folder.

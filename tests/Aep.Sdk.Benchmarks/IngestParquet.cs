@@ -6,8 +6,8 @@ using Aep.Sdk.Schemas;
 namespace Aep.Sdk.Benchmarks;
 
 /// <summary>
-/// Ingests events as Parquet through the client, beside a bare client that sends as many bytes of Parquet in as many files, made before. What the client
-/// does more is all of the making: columns, encoding and compression.
+/// Ingests events as Parquet through the client, beside a bare client that sends as many bytes of Parquet in as many files, made before.
+/// What the client does more is all of the making: columns, encoding and compression.
 /// </summary>
 internal static class IngestParquet
 {
@@ -47,7 +47,8 @@ internal static class IngestParquet
     {
         var clock = new SendingClock();
         IngestionResult result = await sdk.Ingestion.IngestAsync(
-            "d1", Enumerable.Range(0, rows).Select(i => Events[i % Events.Length]).ToAsyncEnumerable(), Rows, Options with { Progress = clock });
+            "d1", Enumerable.Range(0, rows).Select(i => Events[i % Events.Length]).ToAsyncEnumerable(), Rows,
+                Options with { Progress = clock });
         return (result.Bytes, clock.Seconds);
     }
 

@@ -5,9 +5,10 @@ using Aep.Sdk.Ingestion;
 namespace Aep.Sdk.Benchmarks;
 
 /// <summary>
-/// Ingests events through the client, and sends as many bytes through a bare one, by turns, and compares turn by turn. Two bare ones: one sends bytes that
-/// were made before, the other makes them of the same events on as many threads as the client does. A process of its own then ingests once more, for its memory.
-/// The client's time ends when its last file is answered: it contains neither the batch's completion nor the pause before its state is asked for.
+/// Ingests events through the client, and sends as many bytes through a bare one, by turns, and compares turn by turn. Two bare ones: one
+/// sends bytes that were made before, the other makes them of the same events on as many threads as the client does. A process of its own
+/// then ingests once more, for its memory. The client's time ends when its last file is answered: it contains neither the batch's
+/// completion nor the pause before its state is asked for.
 /// </summary>
 internal static class IngestRows
 {
@@ -39,7 +40,8 @@ internal static class IngestRows
         await Side.MeasureAsync(sides, Turns);
         Directory.Delete(folder, recursive: true);
         await CheckAsync(server.Url, bare.BytesSent + bytes * (1 + 2 * (Turns + 1)));
-        Console.WriteLine($"{rows:N0} events, {bytes / rows} bytes each, {bytes / 1e6:0} MB, {Turns} turns, {Environment.ProcessorCount} processors for client and server");
+        Console.WriteLine(
+            $"{rows:N0} events, {bytes / rows} bytes each, {bytes / 1e6:0} MB, {Turns} turns, {Environment.ProcessorCount} processors for client and server");
         foreach (Side side in sides)
             Console.WriteLine(side.Describe(bytes / 1e6, sides[0]));
         Console.WriteLine(await RunClientAsync(server.Url, rows));

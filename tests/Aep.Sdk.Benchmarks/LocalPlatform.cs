@@ -18,9 +18,14 @@ internal sealed class LocalPlatform : IAsyncDisposable
 
     public static async Task<LocalPlatform> StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(LocalPlatform).Assembly.Location, Command]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(LocalPlatform).Assembly.Location, Command])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true
+        };
         Process process = Process.Start(start)!;
-        string line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The platform ended before it listened.");
+        string line = await process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("The platform ended before it listened.");
         string[] said = line.Split('|');
         return new LocalPlatform(process, new AepOptions
         {
@@ -41,10 +46,12 @@ internal sealed class LocalPlatform : IAsyncDisposable
     {
         await using AepEmulator emulator = await AepEmulator.StartAsync();
         Console.WriteLine(string.Join(
-            '|', emulator.SecurePlatformUrl, emulator.CertificateFile, emulator.OrgId, emulator.ClientId, emulator.ClientSecret, emulator.SandboxName));
+            '|', emulator.SecurePlatformUrl, emulator.CertificateFile, emulator.OrgId, emulator.ClientId, emulator.ClientSecret,
+                emulator.SandboxName));
         await Console.In.ReadToEndAsync();
         using var self = Process.GetCurrentProcess();
-        Console.WriteLine($"the platform's process: peak memory {self.PeakWorkingSet64 / 1e6:0} MB, processor time {self.TotalProcessorTime.TotalSeconds:0.0} s");
+        Console.WriteLine(
+            $"the platform's process: peak memory {self.PeakWorkingSet64 / 1e6:0} MB, processor time {self.TotalProcessorTime.TotalSeconds:0.0} s");
     }
 
     public async ValueTask DisposeAsync()

@@ -12,7 +12,8 @@ internal static class LoopbackPlatform
 {
     public const string Command = "platform";
 
-    public static Task<ServerProcess> StartAsync(int queryPort = 0) => ServerProcess.StartAsync(Command, queryPort.ToString(CultureInfo.InvariantCulture));
+    public static Task<ServerProcess> StartAsync(int queryPort = 0) =>
+        ServerProcess.StartAsync(Command, queryPort.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What the process does, until its input is closed.</summary>
     public static async Task ServeAsync(string queryPort)
@@ -21,10 +22,12 @@ internal static class LoopbackPlatform
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using WebApplication application = builder.Build();
-        byte[] stats = """{"tenantId":"acme","imsOrg":"org@AdobeOrg","counts":{"schemas":4,"mixins":3,"datatypes":1,"classes":2}}"""u8.ToArray();
+        byte[] stats =
+            """{"tenantId":"acme","imsOrg":"org@AdobeOrg","counts":{"schemas":4,"mixins":3,"datatypes":1,"classes":2}}"""u8.ToArray();
         application.MapGet("/data/foundation/schemaregistry/stats", context => WriteAsync(context, stats));
         application.MapGet("/data/foundation/catalog/dataSets", context => WriteAsync(context, DatasetPage(context.Request)));
-        byte[] connection = Encoding.UTF8.GetBytes($$"""{"host":"localhost","port":{{queryPort}},"username":"u","token":"p","dbName":"dev:all"}""");
+        byte[] connection =
+            Encoding.UTF8.GetBytes($$"""{"host":"localhost","port":{{queryPort}},"username":"u","token":"p","dbName":"dev:all"}""");
         application.MapGet("/data/foundation/query/connection_parameters", context => WriteAsync(context, connection));
         await application.StartAsync();
         await ServerProcess.UntilClosedAsync(application.Urls.Single());
@@ -44,7 +47,8 @@ internal static class LoopbackPlatform
         return Encoding.UTF8.GetBytes(page.Append('}').ToString());
     }
 
-    private static int Number(HttpRequest request, string name) => int.TryParse(request.Query[name], CultureInfo.InvariantCulture, out int number) ? number : 0;
+    private static int Number(HttpRequest request, string name) =>
+        int.TryParse(request.Query[name], CultureInfo.InvariantCulture, out int number) ? number : 0;
 
     private static Task WriteAsync(HttpContext context, byte[] body)
     {

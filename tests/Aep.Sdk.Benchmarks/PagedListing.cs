@@ -39,7 +39,8 @@ public partial class PagedListing
         for (int start = 0; ; start += PageSize)
         {
             Dictionary<string, Dataset> page =
-                (await _bare.GetFromJsonAsync($"/data/foundation/catalog/dataSets?limit={PageSize}&start={start}", PageJson.Default.DictionaryStringDataset))!;
+                (await _bare.GetFromJsonAsync(
+                    $"/data/foundation/catalog/dataSets?limit={PageSize}&start={start}", PageJson.Default.DictionaryStringDataset))!;
             foreach ((string id, Dataset dataset) in page)
                 count += (dataset with { Id = id }).Name.Length > 0 ? 1 : 0;
             if (page.Count < PageSize)

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Aep.Sdk.Benchmarks;
 
-/// <summary>Reads a million rows of 15 columns as objects through the client and through bare Npgsql, by turns, and compares turn by turn.</summary>
+/// <summary>
+/// Reads a million rows of 15 columns as objects through the client and through bare Npgsql, by turns, and compares turn by turn.
+/// </summary>
 internal static class QueryRows
 {
     private const int Turns = 9;
@@ -56,7 +58,8 @@ internal static class QueryRows
         {
             var row = new WideRow(
                 reader.GetString(0), reader.GetString(1), reader.GetDateTime(2), reader.GetInt64(3),
-                reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8), reader.GetInt64(9), reader.GetInt64(10),
+                reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8), reader.GetInt64(9),
+                reader.GetInt64(10),
                 reader.IsDBNull(11) ? null : reader.GetDouble(11), reader.IsDBNull(12) ? null : reader.GetDouble(12),
                 reader.IsDBNull(13) ? null : reader.GetDouble(13), reader.IsDBNull(14) ? null : reader.GetDouble(14));
             sum += row.C1;

@@ -10,7 +10,9 @@ using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Benchmarks;
 
-/// <summary>Rows into a dataset of the local platform, out to the landing zone and back: the same rows, and how much memory the client takes for it.</summary>
+/// <summary>
+/// Rows into a dataset of the local platform, out to the landing zone and back: the same rows, and how much memory the client takes for it.
+/// </summary>
 internal static class RoundTrip
 {
     private const string Folder = "out/benchmark";
@@ -19,12 +21,14 @@ internal static class RoundTrip
     {
         await using LocalPlatform platform = await LocalPlatform.StartAsync();
         await using var aep = new AepClient(platform.Options);
-        AppliedSchema applied = await aep.Schemas.ApplyAsync(XdmSchema.From(LocalEventJson.Default.LocalEvent, "Benchmark events", XdmClasses.ExperienceEvent));
+        AppliedSchema applied =
+            await aep.Schemas.ApplyAsync(XdmSchema.From(LocalEventJson.Default.LocalEvent, "Benchmark events", XdmClasses.ExperienceEvent));
         Dataset dataset = await aep.Datasets.CreateAsync(new DatasetDefinition("Benchmark events", applied.Schema.Id));
         var clock = Stopwatch.StartNew();
         var sent = new RowSum();
         await aep.Ingestion.IngestAsync(
-            dataset.Id, Enumerable.Range(0, rows).Select(LocalEvent.Number).Select(sent.Add).ToAsyncEnumerable(), LocalEventJson.Default.LocalEvent,
+            dataset.Id, Enumerable.Range(0, rows).Select(LocalEvent.Number).Select(sent.Add)
+                .ToAsyncEnumerable(), LocalEventJson.Default.LocalEvent,
             new IngestionOptions { MaxBatchBytes = 64 * 1024 * 1024 });
         Say("ingested", sent.Count, clock);
 
@@ -39,7 +43,8 @@ internal static class RoundTrip
         if (sent != back)
             throw new InvalidOperationException($"{sent.Count} rows went in, {back.Count} came back, and they are not the same.");
         using var self = Process.GetCurrentProcess();
-        Console.WriteLine($"the same {rows:N0} rows; the client's process: peak memory {self.PeakWorkingSet64 / 1e6:0} MB, processor time {self.TotalProcessorTime.TotalSeconds:0.0} s");
+        Console.WriteLine(
+            $"the same {rows:N0} rows; the client's process: peak memory {self.PeakWorkingSet64 / 1e6:0} MB, processor time {self.TotalProcessorTime.TotalSeconds:0.0} s");
     }
 
     private static void Say(string what, long rows, Stopwatch clock)

@@ -8,7 +8,9 @@ using System.Text;
 
 namespace Aep.Sdk.Benchmarks;
 
-/// <summary>A server of PostgreSQL's protocol over TLS that answers every statement with the same rows, made before: what is measured is the client.</summary>
+/// <summary>
+/// A server of PostgreSQL's protocol over TLS that answers every statement with the same rows, made before: what is measured is the client.
+/// </summary>
 internal sealed class RowServer : IAsyncDisposable
 {
     public const int Rows = 1_000_000;
@@ -66,7 +68,8 @@ internal sealed class RowServer : IAsyncDisposable
                 await ReadAsync(tls, BinaryPrimitives.ReadInt32BigEndian(await ReadAsync(tls, 4)) - 4);
                 await tls.WriteAsync(Message('R', [0, 0, 0, 3]));
                 await MessageAsync(tls);
-                await tls.WriteAsync((byte[])[.. Message('R', new byte[4]), .. Parameter("server_version", "15.0"), .. Parameter("client_encoding", "UTF8"), .. Message('Z', "I"u8)]);
+                await tls.WriteAsync((byte[])[.. Message('R', new byte[4]), .. Parameter("server_version", "15.0"),
+                    .. Parameter("client_encoding", "UTF8"), .. Message('Z', "I"u8)]);
                 while (await MessageAsync(tls) is var type && type != 'X') await AnswerAsync(tls, type);
             }
         }

@@ -11,7 +11,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Url { get; }
 
-    /// <param name="command">The command of this program that serves: it writes its address, and ends with its input (<see cref="UntilClosedAsync"/>).</param>
+    /// <param name="command">
+    /// The command of this program that serves: it writes its address, and ends with its input (<see cref="UntilClosedAsync"/>).
+    /// </param>
     public static async Task<ServerProcess> StartAsync(params string[] command)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(ServerProcess).Assembly.Location, .. command])
@@ -20,7 +22,8 @@ internal sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
         };
         Process process = Process.Start(start)!;
-        string url = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server ended before it listened.");
+        string url = await process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("The server ended before it listened.");
         return new ServerProcess(process, new Uri(url));
     }
 

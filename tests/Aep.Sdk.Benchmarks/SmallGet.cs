@@ -5,7 +5,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace Aep.Sdk.Benchmarks;
 
-/// <summary>What a call costs beside the same call through a bare HttpClient that reads the same members with a source-generated serializer.</summary>
+/// <summary>
+/// What a call costs beside the same call through a bare HttpClient that reads the same members with a source-generated serializer.
+/// </summary>
 [MemoryDiagnoser]
 public partial class SmallGet
 {
@@ -30,7 +32,8 @@ public partial class SmallGet
     }
 
     [Benchmark(Baseline = true)]
-    public async Task<string> BareAsync() => (await _bare.GetFromJsonAsync("/data/foundation/schemaregistry/stats", StatsJson.Default.Stats))!.TenantId;
+    public async Task<string> BareAsync() =>
+        (await _bare.GetFromJsonAsync("/data/foundation/schemaregistry/stats", StatsJson.Default.Stats))!.TenantId;
 
     [Benchmark]
     public Task<string> SdkAsync() => _sdk.Schemas.GetTenantIdAsync();

@@ -26,9 +26,12 @@ internal static class SwallowingPlatform
         int created = 0;
         application.MapPost(batches, context => WriteAsync(context, $$"""{"id":"b{{Interlocked.Increment(ref created)}}"}"""));
         application.MapPost(batches + "/{id}", _ => Task.CompletedTask);
-        application.MapPut(batches + "/{id}/datasets/{dataset}/files/{file}", async context => Interlocked.Add(ref swallowed, await SwallowAsync(context.Request.BodyReader)));
-        application.MapGet("/data/foundation/catalog/batches/{id}", context => WriteAsync(context, $$$"""{"{{{context.Request.RouteValues["id"]}}}":{"status":"success"}}"""));
-        application.MapGet("/swallowed", context => WriteAsync(context, Interlocked.Read(ref swallowed).ToString(CultureInfo.InvariantCulture)));
+        application.MapPut(batches + "/{id}/datasets/{dataset}/files/{file}",
+            async context => Interlocked.Add(ref swallowed, await SwallowAsync(context.Request.BodyReader)));
+        application.MapGet("/data/foundation/catalog/batches/{id}",
+            context => WriteAsync(context, $$$"""{"{{{context.Request.RouteValues["id"]}}}":{"status":"success"}}"""));
+        application.MapGet(
+            "/swallowed", context => WriteAsync(context, Interlocked.Read(ref swallowed).ToString(CultureInfo.InvariantCulture)));
         await application.StartAsync();
         await ServerProcess.UntilClosedAsync(application.Urls.Single());
     }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Aep.Sdk.Benchmarks;
 
-/// <summary>Runs two calls by turns in short rounds, so that whatever else the machine does hits both alike, and compares round by round.</summary>
+/// <summary>
+/// Runs two calls by turns in short rounds, so that whatever else the machine does hits both alike, and compares round by round.
+/// </summary>
 internal static class Turns
 {
     private const int Rounds = 201;

@@ -6,8 +6,8 @@ using Aep.Sdk.Ingestion;
 using Aep.Sdk.Parquet;
 using Aep.Sdk.Schemas;
 
-// Ingests rows with a journal until somebody kills it: arguments are dataset, journal, number of rows, platform, IMS, certificate, and the files' format.
-// The rest of the connection comes from AEP_ variables.
+// Ingests rows with a journal until somebody kills it: arguments are dataset, journal, number of rows, platform, IMS, certificate, and the
+// files' format. The rest of the connection comes from AEP_ variables.
 (string dataset, string journal, int rows) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
 await using AepClient aep = AepClient.FromEnvironment(options => options with
 {

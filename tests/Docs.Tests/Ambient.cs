@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Docs.Tests;
 
-/// <summary>Names that the pages use without declaring them: what the text around a block has introduced. The blocks are compiled, not run.</summary>
+/// <summary>
+/// Names that the pages use without declaring them: what the text around a block has introduced. The blocks are compiled, not run.
+/// </summary>
 public static class Ambient
 {
     public static WebApplicationBuilder builder => throw new NotSupportedException();

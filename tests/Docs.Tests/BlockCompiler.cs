@@ -27,7 +27,8 @@ internal static class BlockCompiler
 
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest);
     private static readonly IReadOnlyList<MetadataReference> References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(
+            path => MetadataReference.CreateFromFile(path))];
 
     public static IReadOnlyList<string> Errors(CodeBlock block)
     {
@@ -37,7 +38,8 @@ internal static class BlockCompiler
             [CSharpSyntaxTree.ParseText(Usings, Parse), CSharpSyntaxTree.ParseText(WithEntryPoint(block.Code), Parse)],
             References,
             options);
-        return [.. compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => Describe(found, block))];
+        return [.. compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(
+            found => Describe(found, block))];
     }
 
     // A block of declarations alone is fine too; it needs a statement to be a program.

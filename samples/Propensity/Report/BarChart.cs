@@ -20,7 +20,8 @@ public sealed class BarChart(IReadOnlyList<Bar> bars)
             double from = (Math.Min(0, bar.Value) - low) / range, width = Math.Abs(bar.Value) / range;
             html.Append(CultureInfo.InvariantCulture, $"<span class=\"name\">{EventName.Of(bar.Name)}</span>");
             html.Append(CultureInfo.InvariantCulture, $"<span class=\"value\">{WebUtility.HtmlEncode(bar.Text)}</span>");
-            html.Append(CultureInfo.InvariantCulture, $"<span class=\"track\"><span class=\"axis\" style=\"left:{-low / range:0.##%}\"></span>");
+            html.Append(
+                CultureInfo.InvariantCulture, $"<span class=\"track\"><span class=\"axis\" style=\"left:{-low / range:0.##%}\"></span>");
             html.Append(CultureInfo.InvariantCulture, $"<span class=\"bar{(bar.Value < 0 ? " negative" : "")}\" ");
             html.Append(CultureInfo.InvariantCulture, $"style=\"left:{from:0.##%};width:{width:0.##%}\"></span></span>");
         }

@@ -23,5 +23,6 @@ public static class Reconciliation
         ];
     }
 
-    private static T Need<T>(T? result) => result ?? throw new InvalidOperationException($"The step that yields {typeof(T).Name} has not run.");
+    private static T Need<T>(T? result) =>
+        result ?? throw new InvalidOperationException($"The step that yields {typeof(T).Name} has not run.");
 }

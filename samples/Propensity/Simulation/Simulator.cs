@@ -38,7 +38,8 @@ public static class Simulator
             foreach (DateTimeOffset time in times.GetValueOrDefault(parent) ?? [])
             {
                 foreach (string child in children)
-                    times[child] = [.. Draw(child, random, () => time.AddHours(random.Exponential(EventBehavior.All[child].HoursAfterParent)))];
+                    times[child] =
+                        [.. Draw(child, random, () => time.AddHours(random.Exponential(EventBehavior.All[child].HoursAfterParent)))];
             }
         }
         return times;

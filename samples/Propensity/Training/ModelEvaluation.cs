@@ -2,4 +2,5 @@ namespace Propensity.Training;
 
 /// <summary>How a model did on users that it had not seen.</summary>
 public sealed record ModelEvaluation(
-    string Model, double Auc, double Accuracy, double LogLoss, ConfusionMatrix Confusion, IReadOnlyList<RocPoint> Roc, IReadOnlyList<FeatureImportance> Importance);
+    string Model, double Auc, double Accuracy, double LogLoss, ConfusionMatrix Confusion, IReadOnlyList<RocPoint> Roc,
+        IReadOnlyList<FeatureImportance> Importance);

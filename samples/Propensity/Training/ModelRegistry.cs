@@ -21,7 +21,8 @@ public sealed class ModelRegistry(string root, string name)
         string folder = Directory.CreateDirectory(Path.Combine(Folder, version.ToString(CultureInfo.InvariantCulture))).FullName;
         new MLContext().Model.Save(outcome.Champion, outcome.Schema, Path.Combine(folder, ModelFile));
         ModelEvaluation best = outcome.Evaluations[0];
-        var metrics = new JsonObject { ["model"] = best.Model, ["auc"] = best.Auc, ["accuracy"] = best.Accuracy, ["logLoss"] = best.LogLoss };
+        var metrics =
+            new JsonObject { ["model"] = best.Model, ["auc"] = best.Auc, ["accuracy"] = best.Accuracy, ["logLoss"] = best.LogLoss };
         string text = metrics.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
         await File.WriteAllTextAsync(Path.Combine(folder, "metrics.json"), text, cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(Folder, Alias), version.ToString(CultureInfo.InvariantCulture), cancellationToken);
@@ -34,7 +35,8 @@ public sealed class ModelRegistry(string root, string name)
     {
         string alias = Path.Combine(Folder, Alias);
         if (!File.Exists(alias))
-            throw new WorkflowException($"No model {name} has been trained yet ({alias} is missing). Run step 4 (04.TrainModel) with the same --out first.");
+            throw new WorkflowException(
+                $"No model {name} has been trained yet ({alias} is missing). Run step 4 (04.TrainModel) with the same --out first.");
         int version = int.Parse(File.ReadAllText(alias), CultureInfo.InvariantCulture);
         var context = new MLContext();
         ITransformer model = context.Model.Load(Path.Combine(Folder, version.ToString(CultureInfo.InvariantCulture), ModelFile), out _);
@@ -43,6 +45,7 @@ public sealed class ModelRegistry(string root, string name)
 
     private IEnumerable<int> Versions() => Directory.Exists(Folder)
         ? Directory.EnumerateDirectories(Folder).Select(Path.GetFileName)
-            .Where(entry => int.TryParse(entry, CultureInfo.InvariantCulture, out _)).Select(entry => int.Parse(entry!, CultureInfo.InvariantCulture))
+            .Where(entry => int.TryParse(entry, CultureInfo.InvariantCulture, out _))
+                .Select(entry => int.Parse(entry!, CultureInfo.InvariantCulture))
         : [];
 }

@@ -13,7 +13,8 @@ public static class RocCurve
         var points = new List<RocPoint> { new(0, 0) };
         int truePositives = 0, falsePositives = 0;
         // Users with the same probability come together: no threshold can part them.
-        foreach (IGrouping<float, Prediction> equal in predictions.GroupBy(prediction => prediction.Probability).OrderByDescending(group => group.Key))
+        foreach (IGrouping<float,
+            Prediction> equal in predictions.GroupBy(prediction => prediction.Probability).OrderByDescending(group => group.Key))
         {
             truePositives += equal.Count(prediction => prediction.Label);
             falsePositives += equal.Count(prediction => !prediction.Label);

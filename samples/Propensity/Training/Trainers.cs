@@ -24,7 +24,8 @@ internal static class Trainers
             Seed = 1,
         })),
         (LogisticRegression, context.Transforms.NormalizeMeanVariance(nameof(TrainingRow.Features))
-            .Append(context.BinaryClassification.Trainers.LbfgsLogisticRegression(nameof(TrainingRow.Label), nameof(TrainingRow.Features)))),
+            .Append(
+                context.BinaryClassification.Trainers.LbfgsLogisticRegression(nameof(TrainingRow.Label), nameof(TrainingRow.Features)))),
     ];
 
     /// <summary>LightGBM is native and needs OpenMP; a machine may lack it.</summary>

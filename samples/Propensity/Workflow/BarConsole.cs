@@ -9,7 +9,8 @@ internal sealed class BarConsole(IAnsiConsole console) : StepConsole
 
     public override Task<T> TrackAsync<T>(string title, Func<StepProgress, Task<T>> work) =>
         console.Progress()
-            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
+            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(),
+                new ElapsedTimeColumn())
             .StartAsync(async bars =>
             {
                 ProgressTask bar = bars.AddTask(Markup.Escape(title), maxValue: 1).IsIndeterminate();

@@ -59,7 +59,9 @@ public sealed class SamplePlatform : IAsyncDisposable
         {
             ClaimFor(emulator, config);
             await config.SaveAsync(cancellationToken);
-            return new SamplePlatform(new AepClient(Connect(emulator)), config, emulator) { LandingZone = Bucket(emulator, options.LandingZone) };
+            return new SamplePlatform(new AepClient(Connect(emulator)), config,
+                emulator)
+            { LandingZone = Bucket(emulator, options.LandingZone) };
         }
         catch
         {

@@ -11,7 +11,8 @@ public static class WorkflowCleanUp
     private static readonly (string Section, string Key)[] Ids =
     [
         ("Synthetic", "fieldgroup_id"), ("Synthetic", "events_schema"), ("Synthetic", "events_dataset"), ("Synthetic", "profile_schema"),
-        ("Synthetic", "profile_dataset"), ("Platform", "featurized_dataset_id"), ("Platform", "featurized_snapshot_id"), ("Platform", "scoring_dataset_id"),
+        ("Synthetic", "profile_dataset"), ("Platform", "featurized_dataset_id"), ("Platform", "featurized_snapshot_id"),
+        ("Platform", "scoring_dataset_id"),
         ("Platform", "dataflow_id"),
     ];
 
@@ -19,8 +20,10 @@ public static class WorkflowCleanUp
     public static async Task RunAsync(AepClient aep, WorkflowContext context, CancellationToken cancellationToken)
     {
         CleanUpPlan plan = await aep.CleanUp.PlanAsync(CleanUpSelection.Named(WorkflowNames.All), cancellationToken);
-        using LandingZoneContainer exports = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, context.LandingZone, cancellationToken);
-        using LandingZoneContainer imports = await LandingZoneContainer.OpenAsync(aep, LandingZoneType.UserDropZone, context.LandingZone, cancellationToken);
+        using LandingZoneContainer exports =
+            await LandingZoneContainer.OpenAsync(aep, LandingZoneType.Destination, context.LandingZone, cancellationToken);
+        using LandingZoneContainer imports =
+            await LandingZoneContainer.OpenAsync(aep, LandingZoneType.UserDropZone, context.LandingZone, cancellationToken);
         plan = plan.With(await FilesAsync(exports, context.Cloud("export_path"), plan, cancellationToken));
         plan = plan.With(await FilesAsync(imports, context.Cloud("import_path"), plan, cancellationToken));
 

@@ -63,7 +63,9 @@ public sealed class WorkflowContext(RunOptions options, AepIniFile config, StepC
     /// <param name="step">The step that writes it: <c>step 1 (01.GenerateSyntheticData)</c>.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepConfigurationException">The file does not have the key: the step has not run.</exception>
-    /// <exception cref="WorkflowException">The dataset is not there: the step has run on another platform, or the dataset was deleted.</exception>
+    /// <exception cref="WorkflowException">
+    /// The dataset is not there: the step has run on another platform, or the dataset was deleted.
+    /// </exception>
     public async Task<Dataset> DatasetOfAsync(AepClient aep, string section, string key, string step, CancellationToken cancellationToken)
     {
         string id = Config.Require(section, key, $"S{step[1..]} writes it: run that first.");

@@ -18,8 +18,10 @@ internal sealed class AccessControlRoom : IEmulatorRoom
         RouteGroupBuilder group = routes.MapGroup("/data/foundation/access-control/acl");
         group.MapGet("/reference", () => Results.Json(new JsonObject
         {
-            ["permissions"] = new JsonObject(Permissions.All.Select(permission => KeyValuePair.Create(permission.Id, (JsonNode?)Resources(permission)))),
-            ["resource-types"] = new JsonObject(Permissions.ResourceTypes.Select(type => KeyValuePair.Create(type, (JsonNode?)Array(Actions(Permissions.All, type))))),
+            ["permissions"] =
+                new JsonObject(Permissions.All.Select(permission => KeyValuePair.Create(permission.Id, (JsonNode?)Resources(permission)))),
+            ["resource-types"] = new JsonObject(
+                Permissions.ResourceTypes.Select(type => KeyValuePair.Create(type, (JsonNode?)Array(Actions(Permissions.All, type))))),
         }));
         group.MapPost("/effective-policies", async (HttpRequest request, Roles roles) =>
             Results.Json(new JsonObject { ["policies"] = Granted(await JsonBody.ReadArrayAsync(request), roles, request) }));

@@ -65,7 +65,8 @@ internal static class AdministrationRoutes
     {
         group.MapGet("/products", () => Results.Json(new JsonObject
         {
-            ["products"] = new JsonArray(new JsonObject { ["id"] = long.Parse(ProductId), ["name"] = "Adobe Experience Platform", ["serviceCode"] = "acp" }),
+            ["products"] = new JsonArray(
+                new JsonObject { ["id"] = long.Parse(ProductId), ["name"] = "Adobe Experience Platform", ["serviceCode"] = "acp" }),
         }));
         group.MapGet("/products/{id}/categories", (string id) => Results.Json(new JsonObject
         {
@@ -101,13 +102,15 @@ internal static class AdministrationRoutes
 
     private static (bool Add, string Subject) SubjectChange(JsonNode? operation)
     {
-        string name = (string?)operation?["op"] ?? "", subject = (string?)operation?["value"] ?? throw AccessErrors.Invalid("value is missing in a patch operation.");
+        string name = (string?)operation?["op"] ?? "", subject = (string?)operation?["value"]
+            ?? throw AccessErrors.Invalid("value is missing in a patch operation.");
         return name is "add" or "remove"
             ? (name == "add", subject)
             : throw AccessErrors.Invalid($"The operation '{name}' must be add or remove.");
     }
 
-    private static IReadOnlyList<JsonObject> Subjects(string role, IReadOnlyList<string> subjects) => [.. subjects.Select(subject => new JsonObject
+    private static IReadOnlyList<JsonObject> Subjects(string role, IReadOnlyList<string> subjects) =>
+        [.. subjects.Select(subject => new JsonObject
     {
         ["roleId"] = role,
         ["subjectType"] = "user",
@@ -121,7 +124,11 @@ internal static class AdministrationRoutes
         var links = new JsonObject
         {
             ["self"] = new JsonObject { ["href"] = url, ["templated"] = false },
-            ["page"] = new JsonObject { ["href"] = url + "?limit={limit}&start={start}&orderBy={orderBy}&property={property}", ["templated"] = true },
+            ["page"] = new JsonObject
+            {
+                ["href"] = url + "?limit={limit}&start={start}&orderBy={orderBy}&property={property}",
+                ["templated"] = true
+            },
         };
         if (page.HasNext)
             links["next"] = new JsonObject { ["href"] = $"{url}?start={page.Next}&limit={page.Limit}", ["templated"] = false };

@@ -29,7 +29,9 @@ internal sealed class Roles
 
     public JsonObject Get(string id) => Public(Find(id));
 
-    /// <summary>What the credential may do in a sandbox (null: outside of sandboxes): what its roles grant and the options do not deny.</summary>
+    /// <summary>
+    /// What the credential may do in a sandbox (null: outside of sandboxes): what its roles grant and the options do not deny.
+    /// </summary>
     public IReadOnlySet<string> Granted(string? sandbox)
     {
         IEnumerable<JsonObject> own = _roles.All().Where(role => Texts(role[Subjects]).Contains(_account))
@@ -119,7 +121,9 @@ internal sealed class Roles
 
     private void CreateAdministrators()
     {
-        JsonObject role = Create(new JsonObject { ["name"] = "Administrators", ["description"] = "Everything, everywhere.", ["roleType"] = "system-defined" }, _account);
+        JsonObject role = Create(
+            new JsonObject { ["name"] = "Administrators", ["description"] = "Everything, everywhere.", ["roleType"] = "system-defined" },
+                _account);
         string id = (string)role["id"]!;
         Replace(id, new JsonObject
         {

@@ -18,5 +18,6 @@ internal sealed class ActivationRoom : IEmulatorRoom
         services.AddSingleton<IRetryableRuns>(provider => provider.GetRequiredService<AudienceRuns>());
     }
 
-    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapPost("/data/core/activation/disflowprovider/adhocrun", AdHocRuns.RunAsync);
+    public void MapRoutes(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/data/core/activation/disflowprovider/adhocrun", AdHocRuns.RunAsync);
 }

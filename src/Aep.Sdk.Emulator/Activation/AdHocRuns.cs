@@ -11,7 +11,8 @@ internal static class AdHocRuns
     private const int MaxAudiences = 80;
 
     public static async Task<IResult> RunAsync(
-        HttpRequest request, Sandbox sandbox, FlowResources resources, DatasetExportRuns exports, AudienceRuns audienceRuns, IAudienceReader audiences,
+        HttpRequest request, Sandbox sandbox, FlowResources resources, DatasetExportRuns exports, AudienceRuns audienceRuns,
+        IAudienceReader audiences,
         AepEmulatorOptions options, TimeProvider time)
     {
         string accept = request.Headers.Accept.ToString().Replace(" ", "");
@@ -22,7 +23,8 @@ internal static class AdHocRuns
         {
             "application/vnd.adobe.adhoc.dataset.activation+json;version=1" =>
                 Datasets(sandbox, info, statusRoot, resources, exports, time.GetUtcNow() - options.AdHocExportDelay),
-            "application/vnd.adobe.adhoc.activation+json;version=2" => Audiences(sandbox, info, statusRoot, resources, audienceRuns, audiences, time.GetUtcNow()),
+            "application/vnd.adobe.adhoc.activation+json;version=2" =>
+                Audiences(sandbox, info, statusRoot, resources, audienceRuns, audiences, time.GetUtcNow()),
             _ => throw NotSupported.Create($"POST /adhocrun with Accept '{request.Headers.Accept}'"),
         };
     }
@@ -55,7 +57,8 @@ internal static class AdHocRuns
     private static void RequireReady(Sandbox sandbox, JsonObject flow, string[] datasets, DateTimeOffset readyBefore)
     {
         if ((long)flow["createdAt"]! > readyBefore.ToUnixTimeMilliseconds())
-            throw Refuse("Invalid parameter: Following order ID(s) are not ready for dataset export, please wait for 10 minutes and retry.");
+            throw Refuse(
+                "Invalid parameter: Following order ID(s) are not ready for dataset export, please wait for 10 minutes and retry.");
         foreach (string datasetId in datasets)
         {
             if (DatasetExportRuns.FindRunning(sandbox, (string)flow["id"]!, datasetId) is { } running)
@@ -77,10 +80,12 @@ internal static class AdHocRuns
     }
 
     private static IResult Audiences(
-        Sandbox sandbox, JsonNode info, string statusRoot, FlowResources resources, AudienceRuns runs, IAudienceReader audiences, DateTimeOffset now)
+        Sandbox sandbox, JsonNode info, string statusRoot, FlowResources resources, AudienceRuns runs, IAudienceReader audiences,
+            DateTimeOffset now)
     {
         JsonObject given = info as JsonObject ?? throw Refuse("activationInfo must be a map from destination to audiences.");
-        List<(JsonObject Flow, AudienceSelector Audience)> orders = [.. given.SelectMany(item => AudienceOrders(sandbox, item.Key, item.Value, resources, audiences, now))];
+        List<(JsonObject Flow, AudienceSelector Audience)> orders =
+            [.. given.SelectMany(item => AudienceOrders(sandbox, item.Key, item.Value, resources, audiences, now))];
         if (orders.Count > MaxAudiences)
             throw Refuse($"An ad hoc run activates at most {MaxAudiences} audiences.");
         foreach ((JsonObject flow, AudienceSelector audience) in orders)

@@ -21,7 +21,8 @@ internal sealed class AudienceActivations(
     /// <param name="context">The run.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public Task<RunResult> ActivateAsync(
-        Sandbox sandbox, JsonObject flow, AudienceSelector audience, bool incremental, RunContext context, CancellationToken cancellationToken)
+        Sandbox sandbox, JsonObject flow, AudienceSelector audience, bool incremental, RunContext context,
+            CancellationToken cancellationToken)
     {
         IAsyncEnumerable<AudienceMember> members = audiences.ReadMembersAsync(sandbox, audience.SegmentId, cancellationToken);
         return ActivateAsync(sandbox, flow, audience, members, incremental, context, cancellationToken);
@@ -58,6 +59,7 @@ internal sealed class AudienceActivations(
         string name = NameMacros.Fill(audience.FileNameTemplate ?? DefaultTemplate, macros, export.Run.StartedAt).Replace('/', '_');
         return name.Length <= LongestName
             ? name
-            : throw FlowErrors.Invalid($"The file name of the audience {audience.SegmentId} is longer than {LongestName} characters: {name}");
+            : throw FlowErrors.Invalid(
+                $"The file name of the audience {audience.SegmentId} is longer than {LongestName} characters: {name}");
     }
 }

@@ -49,11 +49,13 @@ internal sealed record AudienceFormat(string Type, string Compression, CsvOption
         }
     }
 
-    private async Task<long> WriteTextAsync(string file, bool gzip, IReadOnlyList<AudienceColumn> columns, IAsyncEnumerable<JsonNode?[]> rows)
+    private async Task<long> WriteTextAsync(
+        string file, bool gzip, IReadOnlyList<AudienceColumn> columns, IAsyncEnumerable<JsonNode?[]> rows)
     {
         long count = 0;
         await using FileStream target = File.Create(file);
-        await using var writer = new StreamWriter(gzip ? new GZipStream(target, CompressionLevel.Fastest) : target, new UTF8Encoding(false));
+        await using var writer =
+            new StreamWriter(gzip ? new GZipStream(target, CompressionLevel.Fastest) : target, new UTF8Encoding(false));
         var csv = new CsvText(Csv);
         if (Type == "csv")
             await writer.WriteAsync(csv.Line(columns.Select(column => column.Header)) + "\n");

@@ -30,7 +30,8 @@ internal sealed class AudienceRows
     /// <summary>The keys of those who are in the audience now.</summary>
     public HashSet<string> Members { get; } = [];
 
-    public async IAsyncEnumerable<JsonNode?[]> ReadAsync(IAsyncEnumerable<AudienceMember> members, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JsonNode?[]> ReadAsync(
+        IAsyncEnumerable<AudienceMember> members, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (AudienceMember member in members.WithCancellation(cancellationToken))
         {

@@ -73,7 +73,12 @@ internal sealed class AudienceRuns(FlowRuns runs, RunTurns turns, AudienceActiva
             return work;
         // Each evaluation since the schedule was made is one occasion, within the days of the schedule.
         return audiences.EvaluatedAt(sandbox, audience.SegmentId) is { } evaluated && evaluated >= since && audience.Covers(evaluated)
-            ? work with { Definition = $"{audience.Definition} {evaluated.ToUnixTimeMilliseconds()}", Schedule = new FlowSchedule(evaluated, null, null), Since = evaluated }
+            ? work with
+            {
+                Definition = $"{audience.Definition} {evaluated.ToUnixTimeMilliseconds()}",
+                Schedule = new FlowSchedule(evaluated, null, null),
+                Since = evaluated
+            }
             : null;
     }
 }

@@ -9,7 +9,8 @@ namespace Aep.Sdk.Emulator.BatchIngestion;
 /// <param name="IsMultiLineJson">Whether a JSON row may span lines.</param>
 /// <param name="ErrorDiagnostics">Whether errors are told row by row.</param>
 /// <param name="PartialIngestionPercent">How many percent of the rows may be refused before the whole batch is.</param>
-internal sealed record BatchDefinition(string DatasetId, string Format, bool IsMultiLineJson, bool ErrorDiagnostics, double PartialIngestionPercent)
+internal sealed record BatchDefinition(
+    string DatasetId, string Format, bool IsMultiLineJson, bool ErrorDiagnostics, double PartialIngestionPercent)
 {
     private static readonly string[] Formats = ["json", "parquet", "csv"];
 
@@ -30,7 +31,8 @@ internal sealed record BatchDefinition(string DatasetId, string Format, bool IsM
         if (!Formats.Contains(format))
             throw IngestionErrors.Invalid($"The input format {format} is unknown: json, parquet or csv.");
         double percent = Number(body["partialIngestionPercent"] ?? body["partialIngestionPercentage"]);
-        return new BatchDefinition(datasetId, format, Flag(input["isMultiLineJson"]), Flag(body["enableErrorDiagnostics"]) || percent > 0, percent)
+        return new BatchDefinition(
+            datasetId, format, Flag(input["isMultiLineJson"]), Flag(body["enableErrorDiagnostics"]) || percent > 0, percent)
         {
             ExternalId = Text(body["externalId"]),
             Tags = body["tags"] as JsonObject,
@@ -38,7 +40,8 @@ internal sealed record BatchDefinition(string DatasetId, string Format, bool IsM
         };
     }
 
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;
+    private static string? Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;
 
     private static bool Flag(JsonNode? node) => node is JsonValue value && value.TryGetValue(out bool flag) && flag;
 

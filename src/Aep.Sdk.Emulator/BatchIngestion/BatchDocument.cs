@@ -18,7 +18,8 @@ internal static class BatchDocument
         var format = new JsonObject { ["format"] = definition.Format };
         if (definition.Format == "json")
             format["isMultiLineJson"] = definition.IsMultiLineJson;
-        foreach (string name in new[] { "delimiter", "quote", "escape", "charset", "header" }.Where(name => definition.Csv?[name] is not null))
+        foreach (string name in new[] { "delimiter", "quote", "escape", "charset", "header" }.Where(
+            name => definition.Csv?[name] is not null))
             format[name] = definition.Csv![name]!.DeepClone();
         var document = new JsonObject
         {
@@ -70,7 +71,8 @@ internal static class BatchDocument
             batch["started"] = now;
         string version = (string)batch["version"]!;
         int last = version.LastIndexOf('.') + 1;
-        batch["version"] = version[..last] + (int.Parse(version.AsSpan(last), CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+        batch["version"] = version[..last]
+            + (int.Parse(version.AsSpan(last), CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
     }
 
     public static void SetOutcome(JsonObject batch, BatchOutcome outcome, long now)

@@ -4,14 +4,18 @@ using Aep.Sdk.Emulator.SchemaRegistry;
 
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
-/// <summary>Checks the files of a batch, several at once: the good rows of each become a file of JSON lines, the others stand in the report.</summary>
+/// <summary>
+/// Checks the files of a batch, several at once: the good rows of each become a file of JSON lines, the others stand in the report.
+/// </summary>
 internal sealed class BatchFileCheck(
-    StagingArea staging, Sandbox sandbox, string batchId, BatchDefinition definition, CatalogDataset dataset, XdmSchema schema, RowConverter converter, RowReport report)
+    StagingArea staging, Sandbox sandbox, string batchId, BatchDefinition definition, CatalogDataset dataset, XdmSchema schema,
+        RowConverter converter, RowReport report)
 {
     private static readonly int Parallelism = Math.Min(Environment.ProcessorCount, 4);
 
     /// <returns>The files of checked rows, in the order of the files; not those without rows.</returns>
-    public async Task<IReadOnlyList<string>> CheckAsync(IReadOnlyList<(string Name, string Path)> files, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> CheckAsync(
+        IReadOnlyList<(string Name, string Path)> files, CancellationToken cancellationToken)
     {
         string[] checkedRows = [.. files.Select(_ => staging.ScratchFile(sandbox, batchId))];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
@@ -45,5 +49,7 @@ internal sealed class BatchFileCheck(
 
     // A table has no objects: its columns stand in the one object of an ad-hoc schema.
     private static string? RootOf(XdmSchema schema) =>
-        schema.Behavior == StandardIds.AdHoc && schema.Fields is [{ Kind: XdmKind.Object } only] && only.Name.StartsWith('_') ? only.Name : null;
+        schema.Behavior == StandardIds.AdHoc && schema.Fields is [{ Kind: XdmKind.Object } only] && only.Name.StartsWith('_')
+            ? only.Name
+            : null;
 }

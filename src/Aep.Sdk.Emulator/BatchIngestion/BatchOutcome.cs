@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
-/// <summary>How a batch ended. <see cref="Records"/> were read; <see cref="Errors"/> holds the first of the rows that were refused.</summary>
+/// <summary>
+/// How a batch ended. <see cref="Records"/> were read; <see cref="Errors"/> holds the first of the rows that were refused.
+/// </summary>
 internal sealed record BatchOutcome(string Status, long Records, IReadOnlyList<RowError> Errors)
 {
     /// <summary>Rows that were refused.</summary>

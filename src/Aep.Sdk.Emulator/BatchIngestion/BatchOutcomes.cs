@@ -16,7 +16,8 @@ internal static class BatchOutcomes
     };
 
     /// <summary>The batch has more than a batch may have.</summary>
-    public static BatchOutcome OverGuardrails(string hit) => new(BatchStatus.Failed, 0, []) { BatchErrors = [new BatchError(TooLarge, hit)] };
+    public static BatchOutcome OverGuardrails(string hit) =>
+        new(BatchStatus.Failed, 0, []) { BatchErrors = [new BatchError(TooLarge, hit)] };
 
     /// <summary>There was no row in the files, or no file.</summary>
     public static BatchOutcome WithoutRows() => new(BatchStatus.Failed, 0, [])

@@ -30,7 +30,8 @@ internal static class BatchPreview
     }
 
     private static async Task ReadAsync(
-        Sandbox sandbox, string batchId, string path, string kind, bool isMultiLine, CsvFormat csv, StagingArea staging, List<Dictionary<string, string>> rows, int limit)
+        Sandbox sandbox, string batchId, string path, string kind, bool isMultiLine, CsvFormat csv, StagingArea staging,
+            List<Dictionary<string, string>> rows, int limit)
     {
         using var enough = new CancellationTokenSource();
         void OnRow(long number, ReadOnlyMemory<byte> row)
@@ -65,7 +66,8 @@ internal static class BatchPreview
         return new JsonObject
         {
             ["columns"] = new JsonArray([.. columns.Select((name, index) => new JsonObject { ["cid"] = Id(index), ["name"] = name })]),
-            ["rows"] = new JsonArray([.. rows.Select(row => new JsonObject(columns.Select((name, index) => (name, index)).Where(column => row.ContainsKey(column.name))
+            ["rows"] = new JsonArray([.. rows.Select(row => new JsonObject(columns.Select((name, index) => (name,
+                index)).Where(column => row.ContainsKey(column.name))
                 .Select(column => KeyValuePair.Create<string, JsonNode?>(Id(column.index), row[column.name]))))]),
         };
     }

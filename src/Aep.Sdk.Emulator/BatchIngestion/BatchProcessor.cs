@@ -71,6 +71,10 @@ internal sealed class BatchProcessor(StagingArea staging, SchemaRegistryService 
             File.Delete(parquet);
             return new BatchOutcome(BatchStatus.Aborted, outcome.Records, []);
         }
-        return outcome with { SnapshotId = snapshot.Id, Metrics = metrics with { OutputFiles = 1, OutputBytes = new FileInfo(parquet).Length } };
+        return outcome with
+        {
+            SnapshotId = snapshot.Id,
+            Metrics = metrics with { OutputFiles = 1, OutputBytes = new FileInfo(parquet).Length }
+        };
     }
 }

@@ -18,7 +18,8 @@ internal sealed record BatchReplay(IReadOnlyList<string> Predecessors, string? R
         [
             .. Ids(replay, "predecessors"),
             .. Ids(replay, "predecessorsByExternalId").Select(id =>
-                findByExternalId(id) ?? throw IngestionErrors.Invalid($"replay.predecessorsByExternalId: no batch has the external id {id}.")),
+                findByExternalId(id) ?? throw IngestionErrors.Invalid(
+                    $"replay.predecessorsByExternalId: no batch has the external id {id}.")),
         ];
         if (ids.Length == 0)
             throw IngestionErrors.Invalid("replay names no predecessor: predecessors or predecessorsByExternalId is required.");

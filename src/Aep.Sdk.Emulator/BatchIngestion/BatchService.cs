@@ -9,7 +9,8 @@ namespace Aep.Sdk.Emulator.BatchIngestion;
 
 /// <summary>The life of a batch: loading, staging, success or failed; aborted; inactive and deleted.</summary>
 internal sealed class BatchService(
-    AepEmulatorOptions options, TimeProvider time, DatasetService datasets, StagingArea staging, BatchProcessor processor, BackgroundWork work)
+    AepEmulatorOptions options, TimeProvider time, DatasetService datasets, StagingArea staging, BatchProcessor processor,
+        BackgroundWork work)
 {
     public const string Kind = "batches";
 
@@ -19,7 +20,8 @@ internal sealed class BatchService(
 
     /// <summary>Makes a batch for another service, with error diagnostics.</summary>
     public string Create(Sandbox sandbox, string datasetId, string format, string createdBy) =>
-        Create(sandbox, new BatchDefinition(datasetId, format, IsMultiLineJson: false, ErrorDiagnostics: true, PartialIngestionPercent: 0), createdBy);
+        Create(sandbox, new BatchDefinition(datasetId, format, IsMultiLineJson: false, ErrorDiagnostics: true, PartialIngestionPercent: 0),
+            createdBy);
 
     /// <exception cref="ApiException">400: there is no such dataset, or a batch to be replaced is not one of its.</exception>
     public string Create(Sandbox sandbox, BatchDefinition definition, string createdBy)
@@ -39,8 +41,11 @@ internal sealed class BatchService(
     }
 
     /// <summary>Adds a file to a batch; it replaces a file of the same name. A broken upload leaves nothing.</summary>
-    /// <exception cref="ApiException">404: no such batch; 400: another dataset; 409: the batch takes no more files; 413: larger than 256 MB.</exception>
-    public async Task WriteFileAsync(Sandbox sandbox, string batchId, string datasetId, string fileName, Stream body, CancellationToken cancellationToken)
+    /// <exception cref="ApiException">
+    /// 404: no such batch; 400: another dataset; 409: the batch takes no more files; 413: larger than 256 MB.
+    /// </exception>
+    public async Task WriteFileAsync(
+        Sandbox sandbox, string batchId, string datasetId, string fileName, Stream body, CancellationToken cancellationToken)
     {
         RequireTakesFiles(sandbox, batchId, datasetId);
         string received = await staging.ReceiveAsync(sandbox, batchId, body, StagingArea.MaxFileBytes, cancellationToken);
@@ -165,7 +170,8 @@ internal sealed class BatchService(
             ?? throw new InvalidOperationException($"The dataset {definition.DatasetId} was deleted.");
         BatchOutcome outcome = committed is not null
             ? new BatchOutcome(BatchStatus.Success, committed.Rows, []) { SnapshotId = committed.Id }
-            : await processor.ProcessAsync(sandbox, dataset, batchId, definition, (files, rows) => Commit(sandbox, batchId, definition, files, rows), cancellationToken);
+            : await processor.ProcessAsync(sandbox, dataset, batchId, definition,
+                (files, rows) => Commit(sandbox, batchId, definition, files, rows), cancellationToken);
         Finish(sandbox, batchId, outcome);
         if (outcome.Status != BatchStatus.Failed)
             staging.ClearInput(sandbox, batchId);

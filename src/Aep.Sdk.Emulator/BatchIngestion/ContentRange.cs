@@ -12,8 +12,10 @@ internal sealed record ContentRange(long Start, long End)
     {
         string text = request.Headers.ContentRange.ToString();
         string full = text.Contains('/', StringComparison.Ordinal) ? text : text + "/*";
-        return ContentRangeHeaderValue.TryParse(full, out ContentRangeHeaderValue? range) && range is { Unit: "bytes", From: { } from, To: { } to }
+        return ContentRangeHeaderValue.TryParse(full, out ContentRangeHeaderValue? range)
+            && range is { Unit: "bytes", From: { } from, To: { } to }
             ? new ContentRange(from, to)
-            : throw IngestionErrors.Invalid($"Content-Range must say which bytes the part holds, as in 'bytes 0-1023/4096'; it is '{text}'.");
+            : throw IngestionErrors.Invalid(
+                $"Content-Range must say which bytes the part holds, as in 'bytes 0-1023/4096'; it is '{text}'.");
     }
 }

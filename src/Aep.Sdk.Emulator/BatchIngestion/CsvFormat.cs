@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
-/// <summary>How the CSV files of a batch are written: what the batch says, else the dataset's <c>fileDescription</c>, else the usual.</summary>
+/// <summary>
+/// How the CSV files of a batch are written: what the batch says, else the dataset's <c>fileDescription</c>, else the usual.
+/// </summary>
 internal sealed record CsvFormat(string Delimiter, string Quote, string Escape, string Charset)
 {
     private static readonly Dictionary<string, Encoding> Encodings = new(StringComparer.OrdinalIgnoreCase)
@@ -15,7 +17,9 @@ internal sealed record CsvFormat(string Delimiter, string Quote, string Escape, 
 
     public Encoding Encoding => Encodings[Charset];
 
-    /// <exception cref="Gateway.ApiException">400: a separator that is not one character, an unknown character set, or no header.</exception>
+    /// <exception cref="Gateway.ApiException">
+    /// 400: a separator that is not one character, an unknown character set, or no header.
+    /// </exception>
     public static CsvFormat From(JsonObject? batch, JsonObject? dataset)
     {
         if ((batch?["header"] ?? dataset?["header"]) is JsonValue header && header.TryGetValue(out bool has) && !has)

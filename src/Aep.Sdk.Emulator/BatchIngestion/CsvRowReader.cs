@@ -14,7 +14,9 @@ internal static class CsvRowReader
     /// <param name="format">Separators and character set.</param>
     /// <param name="root">The object in which the schema has its fields, as an ad-hoc schema has; null if they stand at the top.</param>
     /// <param name="onRow">Takes a row's number, from 1, and the row as JSON, which it must not keep; the header is not a row.</param>
-    /// <param name="onCorrupt">Takes the number of a row that cannot be read, its text, and whether an unknown number of rows is lost with it.</param>
+    /// <param name="onCorrupt">
+    /// Takes the number of a row that cannot be read, its text, and whether an unknown number of rows is lost with it.
+    /// </param>
     /// <param name="cancellationToken">Stops.</param>
     public static async Task ReadAsync(
         string path,
@@ -96,6 +98,7 @@ internal static class CsvRowReader
         HasHeaderRecord = false, // read here, as any other line
         IgnoreBlankLines = true,
         DetectColumnCountChanges = false,
-        BadDataFound = arguments => throw new BadDataException(arguments.Field, arguments.RawRecord, arguments.Context, "A quote is not closed or stands inside of a value."),
+        BadDataFound = arguments => throw new BadDataException(arguments.Field, arguments.RawRecord, arguments.Context,
+            "A quote is not closed or stands inside of a value."),
     };
 }

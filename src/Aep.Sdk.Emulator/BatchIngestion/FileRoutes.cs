@@ -33,7 +33,8 @@ internal static class FileRoutes
         string name = Name(filePath);
         RequireBytes(request, LargeFiles.MaxPartBytes);
         ContentRange range = ContentRange.From(request);
-        long received = await files.AddPartAsync(sandbox, batchId, datasetId, name, range, request.Body, request.HttpContext.RequestAborted);
+        long received =
+            await files.AddPartAsync(sandbox, batchId, datasetId, name, range, request.Body, request.HttpContext.RequestAborted);
         response.Headers.Range = $"bytes=0-{received - 1}";
         return Describe(name, received, StatusCodes.Status200OK);
     }
@@ -56,7 +57,8 @@ internal static class FileRoutes
         }
     }
 
-    private static IResult Show(HttpResponse response, Sandbox sandbox, string batchId, string datasetId, string filePath, BatchService batches, LargeFiles files)
+    private static IResult Show(
+        HttpResponse response, Sandbox sandbox, string batchId, string datasetId, string filePath, BatchService batches, LargeFiles files)
     {
         JsonObject batch = batches.Find(sandbox, batchId) ?? throw IngestionErrors.NotFound(batchId);
         long? length = BatchDocument.DatasetOf(batch) == datasetId ? files.Length(sandbox, batchId, RouteText.Decode(filePath)) : null;
@@ -71,7 +73,8 @@ internal static class FileRoutes
         if (!(request.ContentType ?? "").StartsWith(OctetStream, StringComparison.OrdinalIgnoreCase))
             throw IngestionErrors.UnsupportedMediaType(request.ContentType);
         if (request.ContentLength > limit)
-            throw IngestionErrors.TooLarge($"A single upload must not be larger than {limit} bytes: send a larger file in parts, by the large file upload.");
+            throw IngestionErrors.TooLarge(
+                $"A single upload must not be larger than {limit} bytes: send a larger file in parts, by the large file upload.");
     }
 
     private static string Name(string? filePath) =>

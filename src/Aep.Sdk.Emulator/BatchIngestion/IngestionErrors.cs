@@ -8,7 +8,8 @@ internal static class IngestionErrors
 {
     public static ApiException NotFound(string batchId) => Create(404, 105, "Not Found", $"The batch {batchId} does not exist.");
 
-    public static ApiException FileNotFound(string name, string hint) => Create(404, 105, "Not Found", $"The file {name} does not exist in the batch: {hint}.");
+    public static ApiException FileNotFound(string name, string hint) =>
+        Create(404, 105, "Not Found", $"The file {name} does not exist in the batch: {hint}.");
 
     public static ApiException Invalid(string detail) => Create(400, 106, "Bad Request", detail);
 

@@ -11,10 +11,13 @@ internal static class JsonRowReader
     /// <param name="path">The file.</param>
     /// <param name="isMultiLine">Whether a row may span lines.</param>
     /// <param name="onRow">Takes a row's number, from 1, and its bytes, which are not looked at here and which it must not keep.</param>
-    /// <param name="onCorrupt">Takes the number of a row after which nothing can be read, what is wrong, and true: an unknown number of rows is lost.</param>
+    /// <param name="onCorrupt">
+    /// Takes the number of a row after which nothing can be read, what is wrong, and true: an unknown number of rows is lost.
+    /// </param>
     /// <param name="cancellationToken">Stops.</param>
     public static async Task ReadAsync(
-        string path, bool isMultiLine, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt, CancellationToken cancellationToken)
+        string path, bool isMultiLine, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt,
+            CancellationToken cancellationToken)
     {
         await using FileStream file = File.OpenRead(path);
         if (isMultiLine)
@@ -34,7 +37,8 @@ internal static class JsonRowReader
     }
 
     private static async Task ReadMultiLineAsync(
-        FileStream file, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt, CancellationToken cancellationToken)
+        FileStream file, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt,
+            CancellationToken cancellationToken)
     {
         int first = await new LineStream(file).NextLineAsync(cancellationToken);
         file.Position = 0;
@@ -45,7 +49,8 @@ internal static class JsonRowReader
     }
 
     private static async Task ReadOneAsync(
-        FileStream file, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt, CancellationToken cancellationToken)
+        FileStream file, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt,
+            CancellationToken cancellationToken)
     {
         try
         {
@@ -61,11 +66,13 @@ internal static class JsonRowReader
     private static ReadOnlyMemory<byte> Bytes(JsonElement element) => JsonMarshal.GetRawUtf8Value(element).ToArray();
 
     private static async Task<long> ReadArrayAsync(
-        Stream stream, long row, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt, CancellationToken cancellationToken)
+        Stream stream, long row, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt,
+            CancellationToken cancellationToken)
     {
         try
         {
-            await foreach (JsonElement element in JsonSerializer.DeserializeAsyncEnumerable(stream, IngestionJson.Default.JsonElement, cancellationToken))
+            await foreach (JsonElement element in JsonSerializer.DeserializeAsyncEnumerable(
+                stream, IngestionJson.Default.JsonElement, cancellationToken))
                 onRow(++row, Bytes(element));
         }
         catch (JsonException exception)

@@ -4,8 +4,8 @@ using Aep.Sdk.Emulator.Gateway;
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
 /// <summary>
-/// Files that come in parts: INITIALIZE, parts with their ranges, COMPLETE. A part is kept by its range, so that sending it again changes nothing,
-/// and the file becomes one of the batch's only when no byte is missing.
+/// Files that come in parts: INITIALIZE, parts with their ranges, COMPLETE. A part is kept by its range, so that sending it again changes
+/// nothing, and the file becomes one of the batch's only when no byte is missing.
 /// </summary>
 internal sealed class LargeFiles(BatchService batches, StagingArea staging)
 {
@@ -23,7 +23,8 @@ internal sealed class LargeFiles(BatchService batches, StagingArea staging)
 
     /// <returns>How many bytes from the start of the file are there without a gap.</returns>
     public async Task<long> AddPartAsync(
-        Sandbox sandbox, string batchId, string datasetId, string fileName, ContentRange range, Stream body, CancellationToken cancellationToken)
+        Sandbox sandbox, string batchId, string datasetId, string fileName, ContentRange range, Stream body,
+            CancellationToken cancellationToken)
     {
         string folder = Require(sandbox, batchId, datasetId, fileName);
         string received = await staging.ReceiveAsync(sandbox, batchId, body, MaxPartBytes, cancellationToken);
@@ -42,7 +43,8 @@ internal sealed class LargeFiles(BatchService batches, StagingArea staging)
     }
 
     /// <returns>The length of the whole file.</returns>
-    public async Task<long> CompleteAsync(Sandbox sandbox, string batchId, string datasetId, string fileName, CancellationToken cancellationToken)
+    public async Task<long> CompleteAsync(
+        Sandbox sandbox, string batchId, string datasetId, string fileName, CancellationToken cancellationToken)
     {
         string folder = Require(sandbox, batchId, datasetId, fileName);
         (long Start, string Path)[] parts = Parts(folder);
@@ -63,7 +65,10 @@ internal sealed class LargeFiles(BatchService batches, StagingArea staging)
         return length;
     }
 
-    /// <summary>The bytes of a file that are there: of one that is whole, or from the start of one that comes in parts; null if there is no such file.</summary>
+    /// <summary>
+    /// The bytes of a file that are there: of one that is whole, or from the start of one that comes in parts; null if there is no such
+    /// file.
+    /// </summary>
     public long? Length(Sandbox sandbox, string batchId, string fileName)
     {
         if (staging.Find(sandbox, batchId, fileName) is { } whole)
@@ -80,7 +85,8 @@ internal sealed class LargeFiles(BatchService batches, StagingArea staging)
     }
 
     private static (long Start, string Path)[] Parts(string folder) =>
-        [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(path => (long.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture), path))];
+        [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(
+            path => (long.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture), path))];
 
     private static long Received(string folder)
     {

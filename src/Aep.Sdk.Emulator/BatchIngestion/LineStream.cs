@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
-/// <summary>Reads a file line by line, each line as a stream of its own, so that a line of any length needs no more memory than a buffer.</summary>
+/// <summary>
+/// Reads a file line by line, each line as a stream of its own, so that a line of any length needs no more memory than a buffer.
+/// </summary>
 internal sealed class LineStream(Stream source) : Stream
 {
     private const byte NewLine = (byte)'\n';

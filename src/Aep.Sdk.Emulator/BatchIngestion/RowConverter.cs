@@ -5,9 +5,9 @@ using Aep.Sdk.Emulator.SchemaRegistry;
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
 /// <summary>
-/// Checks a row against its schema and writes it in the form that the lake takes: only known fields, times in UTC, no nulls. It goes through the bytes once.
-/// As in AEP a batch is checked for unknown and missing fields, types, enumerations and ranges, not for patterns and formats,
-/// and a value of another type is converted where that is documented.
+/// Checks a row against its schema and writes it in the form that the lake takes: only known fields, times in UTC, no nulls. It goes
+/// through the bytes once. As in AEP a batch is checked for unknown and missing fields, types, enumerations and ranges, not for patterns
+/// and formats, and a value of another type is converted where that is documented.
 /// </summary>
 /// <param name="schema">The schema.</param>
 /// <param name="identities">Its identities.</param>

@@ -1,8 +1,9 @@
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
 /// <summary>
-/// What can be wrong with a row. 1401 and 1555 are codes of https://experienceleague.adobe.com/en/docs/experience-platform/ingestion/quality/error-diagnostics;
-/// for the others that page shows none, and these numbers are the local platform's own.
+/// What can be wrong with a row. 1401 and 1555 are codes of
+/// https://experienceleague.adobe.com/en/docs/experience-platform/ingestion/quality/error-diagnostics; for the others that page shows none,
+/// and these numbers are the local platform's own.
 /// </summary>
 internal sealed record RowErrorCode(string Code, string Description)
 {

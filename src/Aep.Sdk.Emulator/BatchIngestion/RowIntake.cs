@@ -79,5 +79,6 @@ internal sealed class RowIntake : IDisposable
     }
 
     private void RefuseCorrupt(long row, ReadOnlyMemory<byte> content) =>
-        _report.Refuse(_file, row, Encoding.UTF8.GetString(content.Span[..Math.Min(content.Length, MaxShown)]), "the row is not valid JSON");
+        _report.Refuse(
+            _file, row, Encoding.UTF8.GetString(content.Span[..Math.Min(content.Length, MaxShown)]), "the row is not valid JSON");
 }

@@ -2,7 +2,9 @@ using System.IO.Hashing;
 
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
-/// <summary>Compares names of fields in the bytes in which they stand in a row, so that a name that is looked up need not become a string.</summary>
+/// <summary>
+/// Compares names of fields in the bytes in which they stand in a row, so that a name that is looked up need not become a string.
+/// </summary>
 internal sealed class RowNames : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
 {
     public static RowNames Comparer { get; } = new();

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
-/// <summary>Counts the rows of a batch and keeps those that were refused, in the diagnostics folder. Several files may be read at once.</summary>
+/// <summary>
+/// Counts the rows of a batch and keeps those that were refused, in the diagnostics folder. Several files may be read at once.
+/// </summary>
 internal sealed class RowReport(string diagnosticsFolder) : IAsyncDisposable
 {
     private const int MaxSamples = 100;
@@ -41,7 +43,8 @@ internal sealed class RowReport(string diagnosticsFolder) : IAsyncDisposable
 
     /// <summary>A row that cannot be read.</summary>
     public void Refuse(string file, long row, string text, string reason) =>
-        Refuse(file, row, new RowFault(RowErrorCode.Corrupt, reason), "parsing_errors_0.json", writer => writer.WriteString("_corrupt_record", text));
+        Refuse(file, row, new RowFault(RowErrorCode.Corrupt, reason), "parsing_errors_0.json",
+            writer => writer.WriteString("_corrupt_record", text));
 
     /// <summary>A file of which not every row can be read: how many rows are missing is not known, so the batch cannot be taken.</summary>
     public void RefuseFile(string file, long row, string message)

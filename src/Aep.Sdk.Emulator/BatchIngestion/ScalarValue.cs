@@ -6,7 +6,8 @@ namespace Aep.Sdk.Emulator.BatchIngestion;
 
 /// <summary>
 /// Checks, converts and writes the values that are neither objects nor lists. Conversions are those of the table "Types" in
-/// https://experienceleague.adobe.com/en/docs/experience-platform/ingestion/batch/api-overview: texts and numbers into each other, milliseconds into times.
+/// https://experienceleague.adobe.com/en/docs/experience-platform/ingestion/batch/api-overview: texts and numbers into each other,
+/// milliseconds into times.
 /// </summary>
 internal static class ScalarValue
 {
@@ -104,7 +105,8 @@ internal static class ScalarValue
         number = 0;
         if (cursor.Token == JsonTokenType.Number && cursor.Reader.TryGetInt64(out number))
             return true;
-        if (cursor.Token == JsonTokenType.String && long.TryParse(cursor.Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number))
+        if (cursor.Token == JsonTokenType.String
+            && long.TryParse(cursor.Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number))
             return true;
         if (AsNumber(ref cursor) is not { } real || real != Math.Floor(real) || Math.Abs(real) >= long.MaxValue)
             return false;

@@ -43,7 +43,9 @@ internal sealed class ServiceBatches(BatchService batches, StagingArea staging)
         return id;
     }
 
-    /// <summary>Ends the batches that a service had begun when the platform stopped: with a file they go on, without one nothing is lost.</summary>
+    /// <summary>
+    /// Ends the batches that a service had begun when the platform stopped: with a file they go on, without one nothing is lost.
+    /// </summary>
     public void Resume(Sandbox sandbox, string createdBy)
     {
         foreach (JsonObject batch in batches.All(sandbox))

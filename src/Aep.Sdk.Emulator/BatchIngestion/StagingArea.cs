@@ -3,7 +3,9 @@ using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
-/// <summary>The files of batches outside of the lake: uploads that wait, the uploads of failed batches, and the diagnostics of refused rows.</summary>
+/// <summary>
+/// The files of batches outside of the lake: uploads that wait, the uploads of failed batches, and the diagnostics of refused rows.
+/// </summary>
 internal sealed class StagingArea(DataFolder folder)
 {
     /// <summary>The documented limit of a single upload.</summary>
@@ -44,7 +46,8 @@ internal sealed class StagingArea(DataFolder folder)
     public string? Find(Sandbox sandbox, string batchId, string name) =>
         Files(sandbox, batchId).Where(file => file.Name == name).Select(file => file.Path).FirstOrDefault();
 
-    public string ScratchFile(Sandbox sandbox, string batchId) => Path.Combine(Folder(sandbox, batchId, "scratch"), Guid.NewGuid().ToString("N"));
+    public string ScratchFile(Sandbox sandbox, string batchId) =>
+        Path.Combine(Folder(sandbox, batchId, "scratch"), Guid.NewGuid().ToString("N"));
 
     /// <summary>Where the refused rows of a batch are written.</summary>
     public string DiagnosticsFolder(Sandbox sandbox, string batchId) => Folder(sandbox, batchId, "row_errors");
@@ -57,17 +60,21 @@ internal sealed class StagingArea(DataFolder folder)
     }
 
     /// <summary>Removes everything that is kept of a batch.</summary>
-    public void Clear(Sandbox sandbox, string batchId) => Directory.Delete(folder.Subfolder("sandboxes", sandbox.Name, "staging", batchId), recursive: true);
+    public void Clear(Sandbox sandbox, string batchId) =>
+        Directory.Delete(folder.Subfolder("sandboxes", sandbox.Name, "staging", batchId), recursive: true);
 
     /// <summary>Where the parts of a large file wait for the rest.</summary>
-    public string PartsFolder(Sandbox sandbox, string batchId, string name) => Path.Combine(Folder(sandbox, batchId, "parts"), StoredName(name));
+    public string PartsFolder(Sandbox sandbox, string batchId, string name) =>
+        Path.Combine(Folder(sandbox, batchId, "parts"), StoredName(name));
 
     public void ClearScratch(Sandbox sandbox, string batchId) => Directory.Delete(Folder(sandbox, batchId, "scratch"), recursive: true);
 
     private static string StoredName(string name)
     {
         string stored = NamePrefix + Uri.EscapeDataString(name);
-        return stored.Length <= MaxNameLength ? stored : throw IngestionErrors.Invalid($"The file path is longer than {MaxNameLength} characters.");
+        return stored.Length <= MaxNameLength
+            ? stored
+            : throw IngestionErrors.Invalid($"The file path is longer than {MaxNameLength} characters.");
     }
 
     private static async Task CopyAsync(Stream body, string path, long limit, CancellationToken cancellationToken)
@@ -78,12 +85,14 @@ internal sealed class StagingArea(DataFolder folder)
         while ((read = await body.ReadAsync(buffer, cancellationToken)) > 0)
         {
             if (file.Position + read > limit)
-                throw IngestionErrors.TooLarge($"A single upload must not be larger than {limit} bytes: send a larger file in parts, by the large file upload.");
+                throw IngestionErrors.TooLarge(
+                    $"A single upload must not be larger than {limit} bytes: send a larger file in parts, by the large file upload.");
             await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
     }
 
     private string InputFolder(Sandbox sandbox, string batchId) => Folder(sandbox, batchId, "input");
 
-    private string Folder(Sandbox sandbox, string batchId, string part) => folder.Subfolder("sandboxes", sandbox.Name, "staging", batchId, part);
+    private string Folder(Sandbox sandbox, string batchId, string part) =>
+        folder.Subfolder("sandboxes", sandbox.Name, "staging", batchId, part);
 }

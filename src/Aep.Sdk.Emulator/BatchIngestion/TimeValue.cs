@@ -24,7 +24,8 @@ internal static partial class TimeValue
         if (TryUsual(in cursor.Reader, kind, out DateTime usual))
             return usual;
         string text = cursor.Text();
-        if (kind == XdmKind.Date && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        if (kind == XdmKind.Date
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
             return date.ToDateTime(TimeOnly.MinValue);
         const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         return Iso8601().IsMatch(text) && DateTime.TryParse(text, CultureInfo.InvariantCulture, utc, out DateTime time) ? time : null;

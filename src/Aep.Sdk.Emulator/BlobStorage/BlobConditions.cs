@@ -20,7 +20,9 @@ internal static class BlobConditions
         CheckSame(request, blob);
         if (blob is null || !IsKnown(request.GetTypedHeaders(), blob))
             return;
-        throw request.Headers.IfNoneMatch == "*" && HttpMethods.IsPut(request.Method) ? BlobErrors.AlreadyExists() : BlobErrors.ConditionNotMet();
+        throw request.Headers.IfNoneMatch == "*" && HttpMethods.IsPut(request.Method)
+            ? BlobErrors.AlreadyExists()
+            : BlobErrors.ConditionNotMet();
     }
 
     private static void CheckSame(HttpRequest request, StoredBlob? blob)

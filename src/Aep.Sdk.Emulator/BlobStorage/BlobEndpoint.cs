@@ -32,7 +32,8 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
             ("GET" or "HEAD", "", not null) => new Operation('r', ReadAsync),
             ("GET", "blocklist", not null) when request.Query["blocklisttype"] == "uncommitted" => new Operation('r', ListBlocksAsync),
             ("PUT", "lease", _) => throw BlobErrors.NotSupported("Lease"),
-            ("PUT", "" or "block", not null) when request.Headers.ContainsKey("x-ms-copy-source") => throw BlobErrors.NotSupported("Copy from another blob"),
+            ("PUT", "" or "block",
+                not null) when request.Headers.ContainsKey("x-ms-copy-source") => throw BlobErrors.NotSupported("Copy from another blob"),
             ("PUT", "", not null) when !block => throw BlobErrors.NotSupported($"The blob type {request.Headers["x-ms-blob-type"]}"),
             ("PUT", "", not null) => new Operation('w', PutAsync),
             ("PUT", "block", not null) => new Operation('w', PutBlockAsync),
@@ -69,7 +70,8 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
         response.ContentType = details.ContentType;
         response.ContentLength = range.Count;
         if (range.IsPartial)
-            response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {range.Offset}-{range.Offset + range.Count - 1}/{blob.Length}");
+            response.Headers.ContentRange =
+                string.Create(CultureInfo.InvariantCulture, $"bytes {range.Offset}-{range.Offset + range.Count - 1}/{blob.Length}");
         if (HttpMethods.IsGet(context.Request.Method))
             await BlobContent.CopyAsync(file, range, response.Body, context.RequestAborted);
     }
@@ -79,7 +81,8 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
         // Before the bytes come, so that they need not; and once more when they are there, in one step with the writing.
         BlobConditions.CheckWrite(context.Request, store.Find(account, container, name));
         StoredBlob blob = await store.WriteAsync(
-            account, container, name, BodyHash.Of(context.Request), found => BlobConditions.CheckWrite(context.Request, found), context.RequestAborted,
+            account, container, name, BodyHash.Of(context.Request), found => BlobConditions.CheckWrite(context.Request, found),
+            context.RequestAborted,
             BlobDetails.Of(context.Request));
         Created(context.Response, blob);
     }

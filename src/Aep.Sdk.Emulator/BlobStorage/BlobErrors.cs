@@ -15,17 +15,23 @@ internal static class BlobErrors
 
     public static BlobException AlreadyExists() => new(409, "BlobAlreadyExists", "The specified blob already exists.");
 
-    public static BlobException ConditionNotMet() => new(412, "ConditionNotMet", "The condition specified using HTTP conditional header(s) is not met.");
+    public static BlobException ConditionNotMet() =>
+        new(412, "ConditionNotMet", "The condition specified using HTTP conditional header(s) is not met.");
 
     public static BlobException NoLease() => new(412, "LeaseNotPresentWithBlobOperation", "There is currently no lease on the blob.");
 
-    public static BlobException InvalidRange() => new(416, "InvalidRange", "The range specified is invalid for the current size of the resource.");
+    public static BlobException InvalidRange() =>
+        new(416, "InvalidRange", "The range specified is invalid for the current size of the resource.");
 
     public static BlobException InvalidBlockList() => new(400, "InvalidBlockList", "The specified block list is invalid.");
 
-    public static BlobException InvalidMd5() => new(400, "InvalidMd5", "The MD5 value specified in the request is invalid. The MD5 value must be 128 bits and Base64-encoded.");
-    public static BlobException Md5Mismatch() => new(400, "Md5Mismatch", "The MD5 value specified in the request did not match with the MD5 value calculated by the server.");
-    public static BlobException InvalidName(string name) => new(400, "InvalidResourceName", $"The specified resource name '{name}' contains invalid characters.");
+    public static BlobException InvalidMd5() =>
+        new(400, "InvalidMd5", "The MD5 value specified in the request is invalid. The MD5 value must be 128 bits and Base64-encoded.");
+    public static BlobException Md5Mismatch() =>
+        new(400, "Md5Mismatch", "The MD5 value specified in the request did not match with the MD5 value calculated by the server.");
+    public static BlobException InvalidName(string name) =>
+        new(400, "InvalidResourceName", $"The specified resource name '{name}' contains invalid characters.");
 
-    public static BlobException NotSupported(string operation) => new(501, "NotImplemented", $"{operation} is not supported by the local platform.");
+    public static BlobException NotSupported(string operation) =>
+        new(501, "NotImplemented", $"{operation} is not supported by the local platform.");
 }

@@ -8,10 +8,14 @@ internal static class BlobListing
 {
     private const int MaxResults = 5000;
 
-    public static XDocument Of(HttpRequest request, string account, string container, IReadOnlyList<StoredBlob> blobs, Func<StoredBlob, BlobDetails> detailsOf)
+    public static XDocument Of(
+        HttpRequest request, string account, string container, IReadOnlyList<StoredBlob> blobs, Func<StoredBlob, BlobDetails> detailsOf)
     {
-        string prefix = request.Query["prefix"].ToString(), delimiter = request.Query["delimiter"].ToString(), marker = request.Query["marker"].ToString();
-        int limit = int.TryParse(request.Query["maxresults"], CultureInfo.InvariantCulture, out int asked) ? Math.Clamp(asked, 1, MaxResults) : MaxResults;
+        string prefix = request.Query["prefix"].ToString(), delimiter = request.Query["delimiter"].ToString(),
+            marker = request.Query["marker"].ToString();
+        int limit = int.TryParse(request.Query["maxresults"], CultureInfo.InvariantCulture, out int asked)
+            ? Math.Clamp(asked, 1, MaxResults)
+            : MaxResults;
 
         // An entry is a blob, or everything below the next delimiter as one.
         List<(string Name, StoredBlob? Blob)> entries = [.. blobs
@@ -27,7 +31,8 @@ internal static class BlobListing
             new XElement("Marker", marker),
             new XElement("MaxResults", limit),
             new XElement("Delimiter", delimiter),
-            new XElement("Blobs", entries.Take(limit).Select(entry => entry.Blob is null ? PrefixElement(entry.Name) : BlobElement(entry.Blob, detailsOf(entry.Blob), withMetadata))),
+            new XElement("Blobs", entries.Take(limit).Select(
+                entry => entry.Blob is null ? PrefixElement(entry.Name) : BlobElement(entry.Blob, detailsOf(entry.Blob), withMetadata))),
             new XElement("NextMarker", next)));
     }
 

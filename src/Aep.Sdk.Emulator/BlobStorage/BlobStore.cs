@@ -51,7 +51,8 @@ internal sealed class BlobStore
     /// <param name="cancellationToken">Gives up; the blob stays as it was.</param>
     /// <param name="details">What the client says about it.</param>
     public async Task<StoredBlob> WriteAsync(
-        string account, string container, string name, Stream content, Action<StoredBlob?>? check, CancellationToken cancellationToken, BlobDetails? details = null)
+        string account, string container, string name, Stream content, Action<StoredBlob?>? check, CancellationToken cancellationToken,
+            BlobDetails? details = null)
     {
         string temporary = TemporaryFile();
         try
@@ -65,7 +66,8 @@ internal sealed class BlobStore
         }
     }
 
-    public async Task StageBlockAsync(string account, string container, string name, string blockId, Stream content, CancellationToken cancellationToken)
+    public async Task StageBlockAsync(
+        string account, string container, string name, string blockId, Stream content, CancellationToken cancellationToken)
     {
         string temporary = TemporaryFile();
         try
@@ -87,7 +89,8 @@ internal sealed class BlobStore
     /// <summary>Puts staged blocks together, in the order given.</summary>
     /// <exception cref="BlobException">A block was never staged.</exception>
     public async Task<StoredBlob> CommitBlocksAsync(
-        string account, string container, string name, IReadOnlyList<string> blockIds, Action<StoredBlob?>? check, CancellationToken cancellationToken,
+        string account, string container, string name, IReadOnlyList<string> blockIds, Action<StoredBlob?>? check,
+        CancellationToken cancellationToken,
         BlobDetails? details = null)
     {
         string[] blocks = [.. blockIds.Select(id => BlockFile(account, container, name, id))];
@@ -100,7 +103,8 @@ internal sealed class BlobStore
 
     /// <summary>Makes one blob of several files, in the order given.</summary>
     public async Task<StoredBlob> JoinAsync(
-        string account, string container, string name, IReadOnlyList<string> parts, Action<StoredBlob?>? check, CancellationToken cancellationToken,
+        string account, string container, string name, IReadOnlyList<string> parts, Action<StoredBlob?>? check,
+        CancellationToken cancellationToken,
         BlobDetails? details = null)
     {
         string temporary = TemporaryFile();
@@ -148,7 +152,8 @@ internal sealed class BlobStore
     public string TemporaryFile() => Path.Combine(_folder.Subfolder("landing-zone", "uploads"), Guid.NewGuid().ToString("N"));
 
     /// <summary>Makes a finished file a blob, in one step.</summary>
-    public StoredBlob Publish(string account, string container, string name, string file, Action<StoredBlob?>? check = null, BlobDetails? details = null)
+    public StoredBlob Publish(
+        string account, string container, string name, string file, Action<StoredBlob?>? check = null, BlobDetails? details = null)
     {
         string target = PathOf(account, container, name);
         StoredBlob blob;
@@ -185,7 +190,8 @@ internal sealed class BlobStore
         lock (_order.GateOf(file))
         {
             return Find(account, container, name) is { } blob
-                ? (blob, new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, useAsync: true))
+                ? (blob, new FileStream(
+                    file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, useAsync: true))
                 : null;
         }
     }

@@ -14,7 +14,8 @@ internal static class ServiceSas
     private const string FirstVersion = "2020-12-06";
 
     /// <summary>A token for everything in a container.</summary>
-    public static string ForContainer(StorageAccount account, string container, string permissions, DateTimeOffset start, DateTimeOffset expiry)
+    public static string ForContainer(
+        StorageAccount account, string container, string permissions, DateTimeOffset start, DateTimeOffset expiry)
     {
         var fields = new Dictionary<string, string>
         {
@@ -31,7 +32,8 @@ internal static class ServiceSas
 
     /// <summary>Checks signature, time and permission.</summary>
     /// <exception cref="BlobException">The token does not allow the operation.</exception>
-    public static void Check(HttpRequest request, StorageAccount account, string container, string? blob, char permission, DateTimeOffset now)
+    public static void Check(
+        HttpRequest request, StorageAccount account, string container, string? blob, char permission, DateTimeOffset now)
     {
         string Field(string name) => request.Query[name].ToString();
         string resource = Field("sr") switch
@@ -45,9 +47,11 @@ internal static class ServiceSas
         if (!SameSignature(Field("sig"), Sign(account, resource, Field)))
             throw BlobErrors.AuthenticationFailed("Signature did not match.");
         if (!IsTime(Field("se"), out DateTimeOffset expiry) || expiry <= now)
-            throw BlobErrors.AuthenticationFailed($"Signature not valid in the specified time frame: expiry [{Field("se")}], now [{Time(now)}].");
+            throw BlobErrors.AuthenticationFailed(
+                $"Signature not valid in the specified time frame: expiry [{Field("se")}], now [{Time(now)}].");
         if (IsTime(Field("st"), out DateTimeOffset start) && start > now)
-            throw BlobErrors.AuthenticationFailed($"Signature not valid in the specified time frame: start [{Field("st")}], now [{Time(now)}].");
+            throw BlobErrors.AuthenticationFailed(
+                $"Signature not valid in the specified time frame: start [{Field("st")}], now [{Time(now)}].");
         if (!Field("sp").Contains(permission, StringComparison.Ordinal))
             throw BlobErrors.PermissionMismatch();
     }

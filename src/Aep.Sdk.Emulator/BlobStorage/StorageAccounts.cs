@@ -13,9 +13,11 @@ internal sealed class StorageAccounts(DataFolder folder, SandboxDirectory sandbo
 
     public StorageAccount Of(Sandbox sandbox) => _byName.GetOrAdd(NameOf(sandbox), name => new StorageAccount(name, LoadKey(name)));
 
-    public StorageAccount? Find(string name) => sandboxes.All.FirstOrDefault(sandbox => NameOf(sandbox) == name) is { } owner ? Of(owner) : null;
+    public StorageAccount? Find(string name) =>
+        sandboxes.All.FirstOrDefault(sandbox => NameOf(sandbox) == name) is { } owner ? Of(owner) : null;
 
-    private static string NameOf(Sandbox sandbox) => "dlz" + new string([.. sandbox.Name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)]);
+    private static string NameOf(Sandbox sandbox) =>
+        "dlz" + new string([.. sandbox.Name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)]);
 
     private byte[] LoadKey(string name)
     {

@@ -15,7 +15,8 @@ internal static class BatchRoutes
             Results.Json(Uniques(request, CatalogListing.Filter(request, batches.All(sandbox)), field)));
         routes.MapGet("/batches/{ids}", (HttpRequest request, Sandbox sandbox, string ids, BatchService batches) =>
             Results.Json(CatalogListing.Several(request, ids, id => batches.Find(sandbox, id), "batch")));
-        routes.MapPost("/batches", (HttpRequest request, Sandbox sandbox, BatchCatalog catalog) => CreateAsync(request, sandbox, null, catalog));
+        routes.MapPost(
+            "/batches", (HttpRequest request, Sandbox sandbox, BatchCatalog catalog) => CreateAsync(request, sandbox, null, catalog));
         routes.MapPost("/batches/{id}", (HttpRequest request, Sandbox sandbox, string id, BatchCatalog catalog) =>
             CreateAsync(request, sandbox, id, catalog));
         routes.MapPut("/batches/{id}", (HttpRequest request, Sandbox sandbox, string id, BatchCatalog catalog) =>

@@ -6,7 +6,9 @@ namespace Aep.Sdk.Emulator.Catalog;
 /// <summary>The filters of a catalog listing.</summary>
 internal static class CatalogFilter
 {
-    /// <summary>Whether a document has a member of that value. Several values, separated by commas, are alternatives, except for tags.</summary>
+    /// <summary>
+    /// Whether a document has a member of that value. Several values, separated by commas, are alternatives, except for tags.
+    /// </summary>
     public static bool Matches(JsonObject document, string name, string value) => name switch
     {
         // Batches name their dataset among their related objects.
@@ -44,7 +46,8 @@ internal static class CatalogFilter
 
     private static long? Time(JsonObject batch, string name) => (long?)(batch["availableDates"] as JsonObject)?[name];
 
-    private static long Milliseconds(string name, string value) => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long time)
+    private static long Milliseconds(string name, string value) =>
+        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long time)
         ? time
         : throw CatalogErrors.Invalid($"{name} must be a time in milliseconds since 1970.");
 

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Emulator.Catalog;
 
-/// <summary>Catalog listings: a map by id; <c>start</c> is a zero-based offset, <c>limit</c> 1 to 100, other parameters are filters on members.</summary>
+/// <summary>
+/// Catalog listings: a map by id; <c>start</c> is a zero-based offset, <c>limit</c> 1 to 100, other parameters are filters on members.
+/// </summary>
 internal static class CatalogListing
 {
     private const int MaxLimit = 100;
@@ -13,7 +15,8 @@ internal static class CatalogListing
     /// <summary>The documents that the parameters of a request ask for.</summary>
     public static IEnumerable<JsonObject> Filter(HttpRequest request, IEnumerable<JsonObject> documents)
     {
-        foreach ((string name, var values) in request.Query.Where(parameter => !Reserved.Contains(parameter.Key) && parameter.Key != "property"))
+        foreach ((string name, var values) in request.Query.Where(
+            parameter => !Reserved.Contains(parameter.Key) && parameter.Key != "property"))
             documents = documents.Where(document => CatalogFilter.Matches(document, name, values.ToString()));
         foreach (string? property in request.Query["property"])
             documents = documents.Where(PropertyQuery.Parse(property ?? ""));

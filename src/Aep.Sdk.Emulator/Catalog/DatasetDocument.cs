@@ -8,7 +8,8 @@ namespace Aep.Sdk.Emulator.Catalog;
 /// <summary>What the catalog itself writes into the document of a dataset.</summary>
 internal static class DatasetDocument
 {
-    public static JsonObject Create(JsonObject body, string id, Sandbox sandbox, XdmSchema schema, string orgId, string client, TimeProvider time)
+    public static JsonObject Create(
+        JsonObject body, string id, Sandbox sandbox, XdmSchema schema, string orgId, string client, TimeProvider time)
     {
         JsonObject document = body.DeepClone().AsObject();
         long now = time.GetUtcNow().ToUnixTimeMilliseconds();

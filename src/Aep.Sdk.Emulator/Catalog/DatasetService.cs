@@ -16,7 +16,8 @@ internal sealed class DatasetService(SchemaRegistryService registry, AepEmulator
     // A table name is chosen and taken as one step.
     private readonly Lock _gate = new();
 
-    public CatalogDataset? Find(Sandbox sandbox, string id) => Datasets(sandbox).Find(id) is { } document ? CatalogDataset.Read(document) : null;
+    public CatalogDataset? Find(Sandbox sandbox, string id) =>
+        Datasets(sandbox).Find(id) is { } document ? CatalogDataset.Read(document) : null;
 
     // Query Service reads names of tables in any case.
     public CatalogDataset? FindByTable(Sandbox sandbox, string tableName) =>
@@ -95,7 +96,8 @@ internal sealed class DatasetService(SchemaRegistryService registry, AepEmulator
         return registry.Resolve(sandbox, id) ?? throw CatalogErrors.Invalid($"The schema {id} was not found.");
     }
 
-    private HashSet<string> TakenNames(Sandbox sandbox) => All(sandbox).Select(dataset => dataset.TableName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private HashSet<string> TakenNames(Sandbox sandbox) =>
+        All(sandbox).Select(dataset => dataset.TableName).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static DocumentCollection Datasets(Sandbox sandbox) => sandbox.Documents[Kind];
 }

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace Aep.Sdk.Emulator.Catalog;
 
 /// <summary>
-/// A <c>property</c> filter: <c>name</c> (is there), <c>!name</c> (is not), <c>tags.unifiedProfile==enabled:true</c>, <c>version!=1.0.0</c>,
+/// A <c>property</c> filter: <c>name</c> (is there), <c>!name</c> (is not), <c>tags.unifiedProfile==enabled:true</c>,
+/// <c>version!=1.0.0</c>,
 /// <c>created&gt;=1700000000000</c>, <c>name~^Web</c>. The name may be a path with dots.
 /// </summary>
 internal static partial class PropertyQuery
@@ -16,7 +17,9 @@ internal static partial class PropertyQuery
     {
         Match match = Comparison().Match(filter);
         if (!match.Success)
-            return filter.StartsWith('!') ? document => Find(document, filter[1..]) is null : document => Find(document, filter) is not null;
+            return filter.StartsWith('!')
+                ? document => Find(document, filter[1..]) is null
+                : document => Find(document, filter) is not null;
         string path = match.Groups["path"].Value, value = match.Groups["value"].Value;
         return match.Groups["operator"].Value switch
         {
@@ -63,7 +66,8 @@ internal static partial class PropertyQuery
         if (node is not JsonValue)
             return null;
         string text = node.ToString();
-        return double.TryParse(text, CultureInfo.InvariantCulture, out double left) && double.TryParse(value, CultureInfo.InvariantCulture, out double right)
+        return double.TryParse(text, CultureInfo.InvariantCulture, out double left)
+            && double.TryParse(value, CultureInfo.InvariantCulture, out double right)
             ? left.CompareTo(right)
             : string.CompareOrdinal(text, value);
     }

@@ -7,7 +7,9 @@ using Aep.Sdk.Emulator.Segmentation.Pql;
 
 namespace Aep.Sdk.Emulator.ComputedAttributes;
 
-/// <summary>Computed attributes (/data/core/ca/attributes): expressions over the events of a person whose value stands in the profile.</summary>
+/// <summary>
+/// Computed attributes (/data/core/ca/attributes): expressions over the events of a person whose value stands in the profile.
+/// </summary>
 internal sealed class ComputedAttributeService(AepEmulatorOptions options, SegmentRules rules, ClientCredential user, TimeProvider time)
 {
     public const string Kind = "computedAttributes";
@@ -65,7 +67,8 @@ internal sealed class ComputedAttributeService(AepEmulatorOptions options, Segme
         attribute["returnSchema"] = new JsonObject { ["meta:xdmType"] = XdmType(rule.Type) };
         if (status == "NEW")
             attribute["status"] = "PROCESSED"; // its value is computed when a profile is read
-        attribute["lastEvaluationTs"] = time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture);
+        attribute["lastEvaluationTs"] =
+            time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture);
         attribute["updateEpoch"] = time.GetUtcNow().ToUnixTimeSeconds();
         sandbox.Documents[Kind].Save(id, attribute);
         return attribute;
@@ -73,7 +76,8 @@ internal sealed class ComputedAttributeService(AepEmulatorOptions options, Segme
 
     private static string MergeFunction(string expression) => expression switch
     {
-        _ when expression.Contains(".sum(", StringComparison.OrdinalIgnoreCase) || expression.Contains(".count(", StringComparison.OrdinalIgnoreCase) => "SUM",
+        _ when expression.Contains(".sum(", StringComparison.OrdinalIgnoreCase)
+            || expression.Contains(".count(", StringComparison.OrdinalIgnoreCase) => "SUM",
         _ when expression.Contains(".min(", StringComparison.OrdinalIgnoreCase) => "MIN",
         _ when expression.Contains(".max(", StringComparison.OrdinalIgnoreCase) => "MAX",
         _ => "MOST_RECENT",

@@ -12,7 +12,8 @@ internal sealed class ComputedValues(SegmentRules rules, ProfileEvents events, T
     /// <summary>Writes the values under the tenant, as the platform does.</summary>
     public void AddTo(JsonObject entity, Sandbox sandbox, Profile profile)
     {
-        JsonObject[] active = [.. sandbox.Documents[ComputedAttributeService.Kind].All().Where(item => (string?)item["status"] == "PROCESSED")];
+        JsonObject[] active =
+            [.. sandbox.Documents[ComputedAttributeService.Kind].All().Where(item => (string?)item["status"] == "PROCESSED")];
         if (active.Length == 0)
             return;
         DateTimeOffset now = time.GetUtcNow();
@@ -21,8 +22,11 @@ internal sealed class ComputedValues(SegmentRules rules, ProfileEvents events, T
         {
             DateTimeOffset since = Since(attribute["duration"], now);
             PqlRule rule = rules.ReadValue(sandbox, attribute["expression"]);
-            object? value = rule.Evaluate(new PqlSubject(profile.ForRules(), now) { Events = [.. all.Where(item => item.Time >= since).Select(item => item.Document)] });
-            Set(entity, [.. attribute["positionPath"]!.AsArray().Select(step => (string)step!), (string)attribute["name"]!], XdmDocuments.ToJson(value));
+            object? value = rule.Evaluate(new PqlSubject(profile.ForRules(),
+                now)
+            { Events = [.. all.Where(item => item.Time >= since).Select(item => item.Document)] });
+            Set(entity, [.. attribute["positionPath"]!.AsArray().Select(step => (string)step!), (string)attribute["name"]!],
+                XdmDocuments.ToJson(value));
         }
     }
 

@@ -14,7 +14,8 @@ internal sealed class BatchFiles(BatchService batches, StagingArea staging)
     /// <summary>The Parquet files that a batch added to its dataset, with the id of each.</summary>
     public IReadOnlyList<(string FileId, StoredFile File, LakeSnapshot Snapshot)> InLake(Sandbox sandbox, string batchId)
     {
-        LakeSnapshot? snapshot = sandbox.Lake.Snapshots(BatchDocument.DatasetOf(Batch(sandbox, batchId))).FirstOrDefault(entry => entry.BatchId == batchId);
+        LakeSnapshot? snapshot =
+            sandbox.Lake.Snapshots(BatchDocument.DatasetOf(Batch(sandbox, batchId))).FirstOrDefault(entry => entry.BatchId == batchId);
         if (snapshot is null)
             return [];
         return [.. snapshot.Files.Select((path, index) =>
@@ -37,7 +38,8 @@ internal sealed class BatchFiles(BatchService batches, StagingArea staging)
     }
 
     /// <summary>The uploads of a batch that failed.</summary>
-    public IReadOnlyList<StoredFile> Failed(Sandbox sandbox, string batchId) => (string?)Batch(sandbox, batchId)["status"] == BatchStatus.Failed
+    public IReadOnlyList<StoredFile> Failed(Sandbox sandbox, string batchId) =>
+        (string?)Batch(sandbox, batchId)["status"] == BatchStatus.Failed
         ? [.. staging.Files(sandbox, batchId).Select(file => new StoredFile(file.Name, file.Path))]
         : [];
 
@@ -45,7 +47,8 @@ internal sealed class BatchFiles(BatchService batches, StagingArea staging)
     public IReadOnlyList<StoredFile> Meta(Sandbox sandbox, string batchId, string? path)
     {
         Batch(sandbox, batchId);
-        IReadOnlyList<StoredFile> files = [.. Directory.EnumerateFiles(staging.DiagnosticsFolder(sandbox, batchId)).Order(StringComparer.Ordinal)
+        IReadOnlyList<StoredFile> files =
+            [.. Directory.EnumerateFiles(staging.DiagnosticsFolder(sandbox, batchId)).Order(StringComparer.Ordinal)
             .Select(file => new StoredFile($"{RowErrors}/{Path.GetFileName(file)}", file))];
         if (path is null)
             return files;
@@ -55,5 +58,6 @@ internal sealed class BatchFiles(BatchService batches, StagingArea staging)
         return [.. files.Where(file => file.Name == wanted || file.Name.StartsWith(wanted + "/", StringComparison.Ordinal))];
     }
 
-    private JsonObject Batch(Sandbox sandbox, string batchId) => batches.Find(sandbox, batchId) ?? throw DataAccessErrors.NotFound("batch", batchId);
+    private JsonObject Batch(Sandbox sandbox, string batchId) =>
+        batches.Find(sandbox, batchId) ?? throw DataAccessErrors.NotFound("batch", batchId);
 }

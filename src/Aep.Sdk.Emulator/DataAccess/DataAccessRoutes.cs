@@ -18,16 +18,20 @@ internal static class DataAccessRoutes
         routes.MapGet("/batches/{batchId}/failed", (HttpRequest request, Sandbox sandbox, string batchId, string? path, BatchFiles files) =>
             ListOrDownload(request, files.Failed(sandbox, batchId), path));
         routes.MapGet("/batches/{batchId}/meta", Meta);
-        routes.MapGet("/datasets/{datasetId}/preview", (Sandbox sandbox, string datasetId, DatasetService datasets) => Results.Json(new JsonObject
-        {
-            ["data"] = DatasetPreview.Rows(sandbox, datasets.Find(sandbox, datasetId)?.Id ?? throw DataAccessErrors.NotFound("dataset", datasetId)),
-        }));
-        routes.MapMethods("/files/{fileId}", GetAndHead, (HttpRequest request, Sandbox sandbox, string fileId, string? path, BatchFiles files) =>
+        routes.MapGet("/datasets/{datasetId}/preview",
+            (Sandbox sandbox, string datasetId, DatasetService datasets) => Results.Json(new JsonObject
+            {
+                ["data"] = DatasetPreview.Rows(
+                sandbox, datasets.Find(sandbox, datasetId)?.Id ?? throw DataAccessErrors.NotFound("dataset", datasetId)),
+            }));
+        routes.MapMethods("/files/{fileId}", GetAndHead,
+            (HttpRequest request, Sandbox sandbox, string fileId, string? path, BatchFiles files) =>
             ListOrDownload(request, [files.FindInLake(sandbox, fileId)], path));
     }
 
     private static IResult ListBatchFiles(HttpRequest request, Sandbox sandbox, string batchId, BatchFiles files) =>
-        FilePage.Of(request, [.. files.InLake(sandbox, batchId).Select(entry => Describe(request, entry.FileId, entry.File, entry.Snapshot))]);
+        FilePage.Of(
+            request, [.. files.InLake(sandbox, batchId).Select(entry => Describe(request, entry.FileId, entry.File, entry.Snapshot))]);
 
     private static JsonObject Describe(HttpRequest request, string fileId, StoredFile file, LakeSnapshot snapshot)
     {

@@ -18,7 +18,8 @@ internal sealed class DataHygieneRoom : IEmulatorRoom
         RouteGroupBuilder group = routes.MapGroup("/data/core/hygiene");
         group.MapGet("/ttl", (HttpRequest request, Sandbox sandbox) => Results.Json(ExpirationPage.Of(request, Expirations.All(sandbox))));
         group.MapPost("/ttl", async (HttpRequest request, Sandbox sandbox, Expirations expirations) => Results.Json(
-            expirations.Create(sandbox, await JsonBody.ReadObjectAsync(request), Client(request)), statusCode: StatusCodes.Status201Created));
+            expirations.Create(sandbox, await JsonBody.ReadObjectAsync(request), Client(request)),
+                statusCode: StatusCodes.Status201Created));
         group.MapGet("/ttl/{id}", (Sandbox sandbox, string id) => Results.Json(Expirations.Find(sandbox, id)));
         group.MapPut("/ttl/{id}", async (HttpRequest request, Sandbox sandbox, string id, Expirations expirations) => Results.Json(
             expirations.Update(sandbox, id, await JsonBody.ReadObjectAsync(request), Client(request))));
@@ -33,7 +34,8 @@ internal sealed class DataHygieneRoom : IEmulatorRoom
         {
             ["name"] = "datasetExpirationQuota",
             ["description"] = "Dataset expirations of the organization that are pending or being executed.",
-            ["consumed"] = sandboxes.All.Sum(sandbox => Expirations.All(sandbox).Count(entry => (string?)entry["status"] == Expirations.Pending)),
+            ["consumed"] = sandboxes.All.Sum(
+                sandbox => Expirations.All(sandbox).Count(entry => (string?)entry["status"] == Expirations.Pending)),
             ["quota"] = Expirations.Quota,
         }),
     };

@@ -33,7 +33,8 @@ internal static class ExpirationPage
         if (Text(request, "author") is { } author)
             expirations = expirations.Where(entry => Holds(entry, "updatedBy", author));
         if (Text(request, "search") is { } search)
-            expirations = expirations.Where(entry => Partial.Concat(["datasetId", "ttlId", "updatedBy"]).Any(name => Holds(entry, name, search)));
+            expirations =
+                expirations.Where(entry => Partial.Concat(["datasetId", "ttlId", "updatedBy"]).Any(name => Holds(entry, name, search)));
         if (Text(request, "status") is { } status)
             expirations = expirations.Where(entry => status.Split(',').Contains((string?)entry["status"]));
         return Between(request, Between(request, expirations, "expiry"), "updated");
@@ -51,7 +52,8 @@ internal static class ExpirationPage
         return expirations;
     }
 
-    private static bool Holds(JsonObject entry, string name, string text) => ((string?)entry[name])?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
+    private static bool Holds(JsonObject entry, string name, string text) =>
+        ((string?)entry[name])?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
 
     private static string? Text(HttpRequest request, string name) => request.Query[name].FirstOrDefault();
 
@@ -59,5 +61,7 @@ internal static class ExpirationPage
         int.TryParse(Text(request, name), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private static DateTimeOffset? Time(HttpRequest request, string name) =>
-        DateTimeOffset.TryParse(Text(request, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+        DateTimeOffset.TryParse(Text(request, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+            ? time
+            : null;
 }

@@ -32,7 +32,8 @@ internal sealed class Expirations(DatasetService datasets, AepEmulatorOptions op
         string datasetId = Text(body, "datasetId") ?? throw HygieneErrors.Invalid(sandbox, "datasetId is required.");
         string displayName = Text(body, "displayName") ?? throw HygieneErrors.Invalid(sandbox, "displayName is required.");
         DateTimeOffset expiry = Expiry(sandbox, Text(body, "expiry") ?? throw HygieneErrors.Invalid(sandbox, "expiry is required."));
-        CatalogDataset dataset = datasets.Find(sandbox, datasetId) ?? throw HygieneErrors.Invalid(sandbox, $"The dataset {datasetId} does not exist.");
+        CatalogDataset dataset = datasets.Find(sandbox, datasetId)
+            ?? throw HygieneErrors.Invalid(sandbox, $"The dataset {datasetId} does not exist.");
         lock (_gate)
         {
             if (All(sandbox).Any(entry => (string?)entry["datasetId"] == datasetId && (string?)entry["status"] == Pending))
@@ -81,7 +82,8 @@ internal sealed class Expirations(DatasetService datasets, AepEmulatorOptions op
     {
         lock (_gate)
         {
-            foreach (JsonObject expiration in All(sandbox).Where(entry => (string?)entry["status"] == Pending && TimeOf(entry) <= time.GetUtcNow()))
+            foreach (JsonObject expiration in All(sandbox).Where(
+                entry => (string?)entry["status"] == Pending && TimeOf(entry) <= time.GetUtcNow()))
             {
                 string datasetId = (string)expiration["datasetId"]!;
                 if (datasets.Find(sandbox, datasetId) is not null)
@@ -122,7 +124,8 @@ internal sealed class Expirations(DatasetService datasets, AepEmulatorOptions op
 
     private static string Show(DateTimeOffset moment) => moment.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture);
 
-    private static string? Text(JsonObject body, string name) => body[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;
+    private static string? Text(JsonObject body, string name) =>
+        body[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;
 
     private static DocumentCollection Documents(Sandbox sandbox) => sandbox.Documents["datasetExpirations"];
 }

@@ -19,8 +19,10 @@ internal static class HygieneErrors
             ["tenantInfo"] = new JsonObject { ["sandboxName"] = sandbox.Name, ["sandboxId"] = sandbox.Id },
             ["additionalContext"] = new JsonObject { ["reason"] = detail },
         },
-        ["error-chain"] = new JsonArray(new JsonObject { ["serviceId"] = "HYGN", ["errorCode"] = Code, ["invokingServiceId"] = "acp_privacy_hygiene" }),
+        ["error-chain"] = new JsonArray(
+            new JsonObject { ["serviceId"] = "HYGN", ["errorCode"] = Code, ["invokingServiceId"] = "acp_privacy_hygiene" }),
     });
 
-    public static ApiException NotFound(string id) => GatewayErrors.Create(404, "404003", $"Dataset expiration configuration {id} not found.");
+    public static ApiException NotFound(string id) =>
+        GatewayErrors.Create(404, "404003", $"Dataset expiration configuration {id} not found.");
 }

@@ -19,7 +19,8 @@ internal static class LanguageRoutes
             ["params"] = new JsonArray(),
             ["since"] = 1,
         })])));
-        routes.MapGet("/operators", () => Results.Json(new JsonArray([.. Operators.Levels.SelectMany(level => level).Select(known => (JsonNode)new JsonObject
+        routes.MapGet("/operators",
+            () => Results.Json(new JsonArray([.. Operators.Levels.SelectMany(level => level).Select(known => (JsonNode)new JsonObject
         {
             ["operatorSymbol"] = known.Symbol,
             ["methodName"] = known.Method,
@@ -62,7 +63,8 @@ internal static class LanguageRoutes
         try
         {
             return string.IsNullOrWhiteSpace(data?.ToString()) ? null
-                : (data is JsonValue ? JsonNode.Parse(data.ToString()) : data) as JsonObject ?? throw DataPrepErrors.Invalid("sampleData must be a JSON object.");
+                : (data is JsonValue ? JsonNode.Parse(data.ToString()) : data) as JsonObject
+                    ?? throw DataPrepErrors.Invalid("sampleData must be a JSON object.");
         }
         catch (JsonException)
         {

@@ -12,7 +12,8 @@ internal sealed record Mapping(string Type, string Source, string Destination)
     public static IReadOnlyList<Mapping> Of(JsonObject mappingSet) => [.. mappingSet["mappings"]!.AsArray().Select(Read)];
 
     public static Mapping Read(JsonNode? mapping) => new(
-        TypeOf((string?)mapping?["sourceType"]), Text(mapping, "source", "sourceAttribute"), Text(mapping, "destination", "destinationXdmPath"));
+        TypeOf((string?)mapping?["sourceType"]), Text(mapping, "source", "sourceAttribute"),
+            Text(mapping, "destination", "destinationXdmPath"));
 
     // The names of Data Prep's first version are still sent.
     private static string TypeOf(string? type) => type?.ToUpperInvariant() switch
@@ -22,5 +23,6 @@ internal sealed record Mapping(string Type, string Source, string Destination)
         string other => other,
     };
 
-    private static string Text(JsonNode? mapping, string name, string oldName) => mapping?[name]?.ToString() ?? mapping?[oldName]?.ToString() ?? "";
+    private static string Text(JsonNode? mapping, string name, string oldName) =>
+        mapping?[name]?.ToString() ?? mapping?[oldName]?.ToString() ?? "";
 }

@@ -8,7 +8,8 @@ internal sealed class MappingProgram(IReadOnlyList<Mapping> mappings, TimeProvid
 {
     private readonly (Mapping Mapping, string[] Path, Expression Value)[] _steps =
         // An object comes before what is set within it: its own members are copied, too.
-        [.. mappings.Select(mapping => (mapping, FieldPath.Split(mapping.Destination), Compile(mapping))).OrderBy(step => step.Item2.Length)];
+        [.. mappings.Select(mapping => (mapping, FieldPath.Split(mapping.Destination),
+            Compile(mapping))).OrderBy(step => step.Item2.Length)];
 
     /// <summary>Reads what a mapping computes.</summary>
     /// <exception cref="ExpressionException">The expression cannot be read.</exception>
@@ -59,7 +60,8 @@ internal sealed class MappingProgram(IReadOnlyList<Mapping> mappings, TimeProvid
     {
         JsonObject level = document;
         foreach (string step in path[..^1])
-            level = (level[step] ??= new JsonObject()) as JsonObject ?? throw new ExpressionException($"{string.Join('.', path)} lies below a value.");
+            level = (level[step] ??= new JsonObject()) as JsonObject
+                ?? throw new ExpressionException($"{string.Join('.', path)} lies below a value.");
         level[path[^1]] = value;
     }
 }

@@ -41,11 +41,14 @@ internal sealed class MappingRules(SchemaRegistryService registry)
     {
         if (outputSchema?["jsonSchema"] is { } jsonSchema)
         {
-            JsonObject columns = JsonSchema(jsonSchema)["properties"] as JsonObject ?? throw DataPrepErrors.Invalid("outputSchema.jsonSchema has no properties.");
+            JsonObject columns = JsonSchema(jsonSchema)["properties"] as JsonObject
+                ?? throw DataPrepErrors.Invalid("outputSchema.jsonSchema has no properties.");
             return columns.ContainsKey;
         }
-        string schemaId = (string?)outputSchema?["schemaRef"]?["id"] ?? throw DataPrepErrors.Invalid("outputSchema needs schemaRef.id or jsonSchema.");
-        XdmSchema schema = registry.Resolve(sandbox, schemaId) ?? throw DataPrepErrors.Invalid($"The output schema {schemaId} does not exist.");
+        string schemaId = (string?)outputSchema?["schemaRef"]?["id"]
+            ?? throw DataPrepErrors.Invalid("outputSchema needs schemaRef.id or jsonSchema.");
+        XdmSchema schema = registry.Resolve(sandbox, schemaId)
+            ?? throw DataPrepErrors.Invalid($"The output schema {schemaId} does not exist.");
         return path => schema.Find(path) is not null;
     }
 

@@ -14,7 +14,8 @@ internal static class MappingSetRoutes
     {
         routes.MapPost("/", async (HttpRequest request, Sandbox sandbox, MappingSets sets) =>
             Results.Json(Reference(sets.Create(sandbox, await JsonBody.ReadObjectAsync(request)))));
-        routes.MapGet("/", (Sandbox sandbox, string? name, int? start, int? limit) => Results.Json(List(sandbox, name, start ?? 0, limit ?? DefaultLimit)));
+        routes.MapGet("/", (Sandbox sandbox, string? name, int? start,
+            int? limit) => Results.Json(List(sandbox, name, start ?? 0, limit ?? DefaultLimit)));
         routes.MapPost("/validate", ValidateAsync);
         routes.MapPost("/preview", PreviewAsync);
         routes.MapGet("/{id}", (Sandbox sandbox, string id, int? version) => Results.Json(MappingSets.Get(sandbox, id, version)));
@@ -31,7 +32,8 @@ internal static class MappingSetRoutes
     {
         if (start < 0 || limit < 1)
             throw DataPrepErrors.Invalid("start must be 0 or more, and limit 1 or more.");
-        JsonObject[] page = [.. sandbox.Documents[DataPrepRoom.Kind].All().Where(set => name is null || (string?)set["name"] == name).Skip(start).Take(limit)];
+        JsonObject[] page =
+            [.. sandbox.Documents[DataPrepRoom.Kind].All().Where(set => name is null || (string?)set["name"] == name).Skip(start).Take(limit)];
         return new JsonObject
         {
             ["data"] = new JsonArray([.. page]),
@@ -40,7 +42,8 @@ internal static class MappingSetRoutes
     }
 
     // The id of a mapping follows from its place in the set.
-    private static IEnumerable<JsonObject> Mappings(Sandbox sandbox, string id) => MappingSets.Get(sandbox, id)["mappings"]!.AsArray().Select((mapping, i) =>
+    private static IEnumerable<JsonObject> Mappings(Sandbox sandbox, string id) =>
+        MappingSets.Get(sandbox, id)["mappings"]!.AsArray().Select((mapping, i) =>
     {
         var copy = (JsonObject)mapping!.DeepClone();
         copy["id"] ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}/{i}")), 0, 16);
@@ -73,12 +76,20 @@ internal static class MappingSetRoutes
             JsonArray list when list.All(row => row is JsonObject) => [.. list.Select(row => (JsonObject)row!)],
             _ => throw DataPrepErrors.Invalid("data must be an object or a list of objects."),
         };
-        JsonNode[] documents = [.. rows.Select(row => program.Apply(row, (_, value) => value, (mapping, fault) => errors.Add(Error(mapping, fault.Message))))];
-        return Results.Json(new JsonObject { ["data"] = body["data"] is JsonArray ? new JsonArray(documents) : documents[0], ["errors"] = errors });
+        JsonNode[] documents =
+            [.. rows.Select(row => program.Apply(row, (_, value) => value, (mapping, fault) => errors.Add(Error(mapping, fault.Message))))];
+        return Results.Json(
+            new JsonObject { ["data"] = body["data"] is JsonArray ? new JsonArray(documents) : documents[0], ["errors"] = errors });
     }
 
     private static JsonObject Error(Mapping mapping, string message) =>
-        new() { ["source"] = mapping.Source, ["destination"] = mapping.Destination, ["sourceType"] = mapping.Type, ["exception"] = message };
+        new()
+        {
+            ["source"] = mapping.Source,
+            ["destination"] = mapping.Destination,
+            ["sourceType"] = mapping.Type,
+            ["exception"] = message
+        };
 
     private static JsonObject Reference(JsonObject set) => new()
     {

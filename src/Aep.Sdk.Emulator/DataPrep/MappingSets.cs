@@ -13,7 +13,8 @@ internal sealed class MappingSets(MappingRules rules, TimeProvider time)
         JsonObject current = sandbox.Documents[DataPrepRoom.Kind].Find(id) ?? throw DataPrepErrors.NotFound($"mapping set {id}");
         if (version is null || version == (int)current["version"]!)
             return current;
-        return sandbox.Documents[VersionsKind].Find($"{id}@{version}") ?? throw DataPrepErrors.NotFound($"version {version} of mapping set {id}");
+        return sandbox.Documents[VersionsKind].Find($"{id}@{version}")
+            ?? throw DataPrepErrors.NotFound($"version {version} of mapping set {id}");
     }
 
     public JsonObject Create(Sandbox sandbox, JsonObject body)

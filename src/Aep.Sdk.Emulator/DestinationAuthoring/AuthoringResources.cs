@@ -58,7 +58,8 @@ internal sealed class AuthoringResources(AepEmulatorOptions options, TimeProvide
 
     private static void Fill(JsonObject resource, JsonObject body)
     {
-        foreach ((string name, JsonNode? value) in body.Where(member => !OwnMembers.Contains(member.Key) && member.Key != "lastModifiedDate"))
+        foreach ((string name, JsonNode? value) in body.Where(
+            member => !OwnMembers.Contains(member.Key) && member.Key != "lastModifiedDate"))
             resource[name] = SecretMembers.Hide(value?.DeepClone());
     }
 

@@ -14,7 +14,8 @@ internal static class AuthoringRoutes
             routes.MapPost($"/{kind.Path}", async (HttpRequest request, Sandbox sandbox, AuthoringResources resources) =>
                 Results.Json(resources.Create(sandbox, kind, await JsonBody.ReadObjectAsync(request))));
             routes.MapGet($"/{kind.Path}/{{id}}", (Sandbox sandbox, string id) =>
-                Results.Json(kind.IsListed ? Items([AuthoringResources.Get(sandbox, kind, id)]) : AuthoringResources.Get(sandbox, kind, id)));
+                Results.Json(
+                    kind.IsListed ? Items([AuthoringResources.Get(sandbox, kind, id)]) : AuthoringResources.Get(sandbox, kind, id)));
             routes.MapPut($"/{kind.Path}/{{id}}", async (HttpRequest request, Sandbox sandbox, string id, AuthoringResources resources) =>
                 Results.Json(resources.Replace(sandbox, kind, id, await JsonBody.ReadObjectAsync(request))));
             routes.MapDelete($"/{kind.Path}/{{id}}", (Sandbox sandbox, string id) =>

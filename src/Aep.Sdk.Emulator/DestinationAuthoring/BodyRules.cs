@@ -26,7 +26,8 @@ internal static class BodyRules
     public static string RequireOneOf(JsonNode? node, string path, params string[] known)
     {
         string value = node?.ToString() ?? throw AuthoringErrors.Invalid($"{path} is missing.");
-        return known.Contains(value) ? value : throw AuthoringErrors.Invalid($"{path} '{value}' is none of {string.Join(", ", known)}. Names and values are case sensitive.");
+        return known.Contains(value) ? value : throw AuthoringErrors.Invalid(
+            $"{path} '{value}' is none of {string.Join(", ", known)}. Names and values are case sensitive.");
     }
 
     /// <summary>A text that may hold a template says whether it does.</summary>

@@ -35,7 +35,8 @@ internal static class DestinationRules
     private static void CheckDelivery(Sandbox sandbox, JsonNode? delivery)
     {
         string rule = BodyRules.RequireOneOf(
-            delivery?["authenticationRule"], "destinationDelivery.authenticationRule", "CUSTOMER_AUTHENTICATION", "PLATFORM_AUTHENTICATION", "NONE");
+            delivery?["authenticationRule"], "destinationDelivery.authenticationRule", "CUSTOMER_AUTHENTICATION", "PLATFORM_AUTHENTICATION",
+                "NONE");
         RequireKnown(sandbox, AuthoringKind.Servers, (string?)delivery!["destinationServerId"], "destinationDelivery.destinationServerId");
         if (rule == "PLATFORM_AUTHENTICATION")
             RequireKnown(sandbox, AuthoringKind.Credentials, (string?)delivery["authenticationId"], "destinationDelivery.authenticationId");
@@ -53,6 +54,7 @@ internal static class DestinationRules
     private static void RequireKnown(Sandbox sandbox, AuthoringKind kind, string? id, string path)
     {
         if (id is null || sandbox.Documents[kind.Collection].Find(id) is null)
-            throw AuthoringErrors.Invalid($"{path}: {(id is null ? "it is missing" : $"{id} does not exist")}. Create one of {kind.Path} first.");
+            throw AuthoringErrors.Invalid(
+                $"{path}: {(id is null ? "it is missing" : $"{id} does not exist")}. Create one of {kind.Path} first.");
     }
 }

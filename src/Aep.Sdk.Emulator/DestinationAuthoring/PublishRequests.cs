@@ -21,7 +21,8 @@ internal sealed class PublishRequests(AepEmulatorOptions options)
             throw AuthoringErrors.Invalid($"destinationId: {id} does not exist.");
         bool all = BodyRules.RequireOneOf(body["destinationAccess"], "destinationAccess", "ALL", "LIMITED") == "ALL";
         JsonArray organisations = all ? ["*"] : body["allowedOrgs"]?.DeepClone() as JsonArray ?? [options.OrgId];
-        JsonObject request = sandbox.Documents[Kind].Find(id) ?? new JsonObject { ["destinationId"] = id, ["publishDetailsList"] = new JsonArray() };
+        JsonObject request = sandbox.Documents[Kind].Find(id)
+            ?? new JsonObject { ["destinationId"] = id, ["publishDetailsList"] = new JsonArray() };
         JsonArray details = request["publishDetailsList"]!.AsArray();
         if (details.Any(detail => (string?)detail!["status"] == "REVIEW"))
             throw AuthoringErrors.Invalid($"The destination {id} is in review already.");

@@ -21,7 +21,8 @@ internal sealed class SampleProfiles(TimeProvider time)
         ["segmentMembership"] = new JsonObject { ["ups"] = Memberships(number) },
         ["identityMap"] = new JsonObject((destination["identityNamespaces"] as JsonObject ?? []).Select(space =>
             KeyValuePair.Create<string, JsonNode?>(space.Key, new JsonArray(new JsonObject { ["id"] = $"{space.Key}-{number}" })))),
-        ["attributes"] = new JsonObject((destination["schemaConfig"]?["profileFields"] as JsonArray ?? []).OfType<JsonObject>().Select(field =>
+        ["attributes"] =
+            new JsonObject((destination["schemaConfig"]?["profileFields"] as JsonArray ?? []).OfType<JsonObject>().Select(field =>
             KeyValuePair.Create<string, JsonNode?>((string?)field["name"] ?? "", new JsonObject { ["value"] = Value(field, number) }))),
     };
 
@@ -30,14 +31,16 @@ internal sealed class SampleProfiles(TimeProvider time)
         new Guid(number, (short)i, 0, new byte[8]).ToString(),
         new JsonObject
         {
-            ["lastQualificationTime"] = time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+            ["lastQualificationTime"] =
+                time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
             ["status"] = i == 0 ? "realized" : "exited",
         })));
 
-    private static JsonNode Value(JsonObject field, int number) => ((field["enum"] as JsonArray)?.FirstOrDefault(), (string?)field["type"]) switch
-    {
-        ({ } known, _) => known.DeepClone(),
-        (_, "integer") => JsonValue.Create(number),
-        _ => JsonValue.Create($"{field["name"]} {number}"),
-    };
+    private static JsonNode Value(JsonObject field, int number) =>
+        ((field["enum"] as JsonArray)?.FirstOrDefault(), (string?)field["type"]) switch
+        {
+            ({ } known, _) => known.DeepClone(),
+            (_, "integer") => JsonValue.Create(number),
+            _ => JsonValue.Create($"{field["name"]} {number}"),
+        };
 }

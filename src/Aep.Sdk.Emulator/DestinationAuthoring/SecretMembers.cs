@@ -7,7 +7,8 @@ namespace Aep.Sdk.Emulator.DestinationAuthoring;
 internal static class SecretMembers
 {
     private const string Hidden = "******";
-    private static readonly string[] Names = ["password", "secretKey", "sshKey", "servicePrincipalKey", "connectionString", "clientSecret", "privateKey", "refreshToken"];
+    private static readonly string[] Names =
+        ["password", "secretKey", "sshKey", "servicePrincipalKey", "connectionString", "clientSecret", "privateKey", "refreshToken"];
 
     public static JsonNode? Hide(JsonNode? node)
     {

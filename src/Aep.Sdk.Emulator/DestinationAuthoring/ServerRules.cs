@@ -25,7 +25,8 @@ internal static class ServerRules
         BodyRules.RequireName(body);
         string type = BodyRules.RequireOneOf(body["destinationServerType"], "destinationServerType", [.. Types.Keys]);
         (string member, string[] texts) = Types[type];
-        JsonObject place = body[member] as JsonObject ?? throw AuthoringErrors.Invalid($"{member} is missing: a server of the type {type} has it.");
+        JsonObject place = body[member] as JsonObject
+            ?? throw AuthoringErrors.Invalid($"{member} is missing: a server of the type {type} has it.");
         foreach (string text in texts)
             BodyRules.RequireTemplate(place[text], $"{member}.{text}");
         if (type == "URL_BASED")

@@ -6,7 +6,8 @@ namespace Aep.Sdk.Emulator.Faults;
 internal static class FaultJson
 {
     private static readonly string[] Members =
-        ["path", "method", "rate", "count", "status", "body", "headers", "latencyMs", "reset", "truncateAfter", "expireTokens", "landingZone"];
+        ["path", "method", "rate", "count", "status", "body", "headers", "latencyMs", "reset", "truncateAfter", "expireTokens",
+            "landingZone"];
 
     public static Fault Read(JsonObject json)
     {
@@ -59,7 +60,8 @@ internal static class FaultJson
         Require(fault.Latency >= TimeSpan.Zero, "latencyMs must not be negative.");
         Require(fault.TruncateAfter is null or >= 0, "truncateAfter must not be negative.");
         Require(
-            fault.Status is not null || fault.Latency > TimeSpan.Zero || fault.Reset || fault.TruncateAfter is not null || fault.ExpireTokens,
+            fault.Status is not null || fault.Latency > TimeSpan.Zero || fault.Reset || fault.TruncateAfter is not null
+                || fault.ExpireTokens,
             "a fault needs one of status, latencyMs, reset, truncateAfter, expireTokens.");
     }
 

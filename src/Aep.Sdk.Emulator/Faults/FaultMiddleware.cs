@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Aep.Sdk.Emulator.Faults;
 
 /// <summary>Lets a fault strike before, instead of or after the service that was asked.</summary>
-internal sealed class FaultMiddleware(RequestDelegate next, FaultRegistry faults, AccessTokens tokens, TimeProvider time, bool landingZone = false)
+internal sealed class FaultMiddleware(
+    RequestDelegate next, FaultRegistry faults, AccessTokens tokens, TimeProvider time, bool landingZone = false)
 {
     public Task InvokeAsync(HttpContext context)
     {

@@ -4,7 +4,9 @@ using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.Faults;
 
-/// <summary>Faults on request (<c>/__emulator/faults</c>), so that an app can be tested against a platform that misbehaves. AEP has nothing like it.</summary>
+/// <summary>
+/// Faults on request (<c>/__emulator/faults</c>), so that an app can be tested against a platform that misbehaves. AEP has nothing like it.
+/// </summary>
 internal sealed class FaultRoom : IEmulatorRoom
 {
     public const string Path = "/__emulator";

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace Aep.Sdk.Emulator.FlowService;
 
 /// <summary>An audience that a flow activates: its file name, its schedule, and whether each file is full.</summary>
-internal sealed record AudienceSelector(string SegmentId, string? Name, string? FileNameTemplate, bool IsIncremental, FlowSchedule? Schedule, bool AfterEvaluation)
+internal sealed record AudienceSelector(
+    string SegmentId, string? Name, string? FileNameTemplate, bool IsIncremental, FlowSchedule? Schedule, bool AfterEvaluation)
 {
     private const string Monthly = "MONTHLY";
 
@@ -33,12 +34,14 @@ internal sealed record AudienceSelector(string SegmentId, string? Name, string? 
         (flow["transformations"] as JsonArray)?.FirstOrDefault(item => (string?)item?["name"] == "GeneralTransform")?["params"];
 
     /// <summary>True between the first and the last day of the schedule.</summary>
-    public bool Covers(DateTimeOffset now) => Schedule is null || (Schedule.Start.Date <= now.UtcDateTime.Date && (Schedule.End is null || now < Schedule.End));
+    public bool Covers(DateTimeOffset now) =>
+        Schedule is null || (Schedule.Start.Date <= now.UtcDateTime.Date && (Schedule.End is null || now < Schedule.End));
 
     private static AudienceSelector Read(JsonObject value)
     {
         string id = (string?)value["id"] ?? throw FlowErrors.Invalid("A segment selector has no value.id.");
-        bool incremental = ExportMode.IsIncremental(ExportMode.Known(value["exportMode"], $"exportMode of the audience {id}"), ExportMode.Full);
+        bool incremental =
+            ExportMode.IsIncremental(ExportMode.Known(value["exportMode"], $"exportMode of the audience {id}"), ExportMode.Full);
         var schedule = value["schedule"] as JsonObject;
         return new AudienceSelector(
             id, (string?)value["name"], (string?)value["filenameTemplate"], incremental,
@@ -55,13 +58,15 @@ internal sealed record AudienceSelector(string SegmentId, string? Name, string? 
             throw FlowErrors.Invalid($"schedule.frequency '{frequency}' is none of {string.Join(", ", Frequencies.Keys)}.");
         int months = frequency == Monthly ? 1 : 0;
         if (incremental ? interval is null && months == 0 : interval < TimeSpan.FromDays(1))
-            throw FlowErrors.Invalid($"schedule.frequency {frequency} does not go with {(incremental ? ExportMode.Incremental : ExportMode.Full)}.");
+            throw FlowErrors.Invalid(
+                $"schedule.frequency {frequency} does not go with {(incremental ? ExportMode.Incremental : ExportMode.Full)}.");
         DateTimeOffset day = Day(schedule, "startDate") ?? throw FlowErrors.Invalid("schedule.startDate is missing.");
         return new FlowSchedule(day + Time(schedule), interval, Day(schedule, "endDate")) { Months = months };
     }
 
     private static DateTimeOffset? Day(JsonObject schedule, string member) => schedule[member]?.ToString() is not { } text ? null
-        : DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset day) ? day
+        : DateTimeOffset.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset day) ? day
         : throw FlowErrors.Invalid($"schedule.{member} '{text}' must be a date such as 2026-01-31.");
 
     private static TimeSpan Time(JsonObject schedule) => schedule["startTime"]?.ToString() is not { } text ? TimeSpan.Zero

@@ -27,12 +27,14 @@ internal sealed class CloudFolders(DataFolder folder, BlobStore blobs, StorageAc
         string path = FolderOf(target);
         if (path.Split('/', '\\').Any(segment => segment is "." or "..") || path.Any(char.IsControl))
             throw FlowErrors.Invalid($"params.path '{path}' must not leave the folder.");
-        if (Clouds.TryGetValue(Spec(target), out (string Name, string? Bucket) cloud) && cloud.Bucket is { } member && !IsName(target["params"]?[member]?.ToString()))
+        if (Clouds.TryGetValue(Spec(target), out (string Name, string? Bucket) cloud) && cloud.Bucket is { } member
+            && !IsName(target["params"]?[member]?.ToString()))
             throw FlowErrors.Invalid($"params.{member} must name a bucket or container: letters, digits, dots, hyphens and underscores.");
     }
 
     /// <summary>The folder that a target connection names: <c>path</c>, or <c>remotePath</c> of SFTP.</summary>
-    public static string FolderOf(JsonObject target) => (target["params"]?["path"] ?? target["params"]?["remotePath"])?.ToString().Trim('/') ?? "";
+    public static string FolderOf(JsonObject target) =>
+        (target["params"]?["path"] ?? target["params"]?["remotePath"])?.ToString().Trim('/') ?? "";
 
     /// <summary>Moves a finished file to its place, in one step; it takes the place of one of the same name.</summary>
     public void Publish(Sandbox sandbox, JsonObject target, string name, string file)

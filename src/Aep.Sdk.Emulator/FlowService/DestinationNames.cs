@@ -15,13 +15,15 @@ internal static class DestinationNames
     /// <summary>The macros in the file names of audiences.</summary>
     public static IReadOnlyList<string> OfAudience { get; } = [.. Common, "SEGMENT_ID", "SEGMENT_NAME"];
 
-    public static Dictionary<string, string> Macros(Sandbox sandbox, JsonObject flow, JsonObject target, AepEmulatorOptions options) => new(StringComparer.Ordinal)
-    {
-        ["DESTINATION"] = SpecCatalog.ConnectionSpecs().Where(spec => (string?)spec["id"] == (string?)target["connectionSpec"]?["id"]).Select(spec => (string)spec["name"]!).FirstOrDefault() ?? "",
-        ["DESTINATION_NAME"] = (string?)target["name"] ?? "",
-        ["DESTINATION_INSTANCE_ID"] = (string)flow["id"]!,
-        ["DESTINATION_INSTANCE_NAME"] = (string?)flow["name"] ?? "",
-        ["ORGANIZATION_NAME"] = options.OrgId,
-        ["SANDBOX_NAME"] = sandbox.Name,
-    };
+    public static Dictionary<string, string> Macros(Sandbox sandbox, JsonObject flow, JsonObject target, AepEmulatorOptions options) =>
+        new(StringComparer.Ordinal)
+        {
+            ["DESTINATION"] = SpecCatalog.ConnectionSpecs().Where(spec => (string?)spec["id"] == (string?)target["connectionSpec"]?["id"])
+            .Select(spec => (string)spec["name"]!).FirstOrDefault() ?? "",
+            ["DESTINATION_NAME"] = (string?)target["name"] ?? "",
+            ["DESTINATION_INSTANCE_ID"] = (string)flow["id"]!,
+            ["DESTINATION_INSTANCE_NAME"] = (string?)flow["name"] ?? "",
+            ["ORGANIZATION_NAME"] = options.OrgId,
+            ["SANDBOX_NAME"] = sandbox.Name,
+        };
 }

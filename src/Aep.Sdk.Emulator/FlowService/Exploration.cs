@@ -43,14 +43,16 @@ internal sealed class Exploration(BlobStore blobs, StorageAccounts accounts)
 
     private async Task<JsonObject> DescribeAsync(Sandbox sandbox, string path, IQueryCollection query)
     {
-        StoredBlob blob = (path.Length == 0 ? null : blobs.Find(accounts.Of(sandbox).Name, BlobStore.UserContainer, path)) ?? throw FlowErrors.NotFound("file", path);
+        StoredBlob blob = (path.Length == 0 ? null : blobs.Find(accounts.Of(sandbox).Name, BlobStore.UserContainer, path))
+            ?? throw FlowErrors.NotFound("file", path);
         string format = (query["fileType"].FirstOrDefault() ?? "delimited").ToLowerInvariant();
         string delimiter = query["columnDelimiter"].FirstOrDefault() ?? ",";
         JsonObject[] rows;
         try
         {
             var source = new SourceFormat(format, query["compressionType"].FirstOrDefault() ?? "none", delimiter);
-            rows = await SourceRows.ReadAsync(blob.File, source, CancellationToken.None).Where(row => row.Values is not null).Select(row => row.Values!).Take(PreviewRows).ToArrayAsync();
+            rows = await SourceRows.ReadAsync(blob.File, source, CancellationToken.None).Where(row => row.Values is not null)
+                .Select(row => row.Values!).Take(PreviewRows).ToArrayAsync();
         }
         catch (Exception exception) when (exception is InvalidOperationException or DuckDB.NET.Data.DuckDBException)
         {

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Emulator.FlowService;
 
-/// <summary>Listings of Flow Service: <c>property</c> filters, <c>limit</c>, <c>continuationToken</c> with a link to the next page.</summary>
+/// <summary>
+/// Listings of Flow Service: <c>property</c> filters, <c>limit</c>, <c>continuationToken</c> with a link to the next page.
+/// </summary>
 internal static class FlowListing
 {
     private const int MaxLimit = 100;
@@ -18,13 +20,15 @@ internal static class FlowListing
         foreach (string filter in query.Filters)
             resources = resources.Where(Filter(filter));
         List<JsonObject> all = [.. query.Sort(resources)];
-        int limit = int.TryParse(query.Limit, CultureInfo.InvariantCulture, out int asked) && asked is > 0 and <= MaxLimit ? asked : DefaultLimit;
+        int limit =
+            int.TryParse(query.Limit, CultureInfo.InvariantCulture, out int asked) && asked is > 0 and <= MaxLimit ? asked : DefaultLimit;
         int start = Offset(query.Token);
         var listing = new JsonObject { ["items"] = new JsonArray([.. all.Skip(start).Take(limit)]) };
         if (query.Count)
             listing["count"] = all.Count;
         if (start + limit < all.Count)
-            listing["_links"] = new JsonObject { ["next"] = new JsonObject { ["href"] = Next(request, query, limit, Token(start + limit)) } };
+            listing["_links"] =
+                new JsonObject { ["next"] = new JsonObject { ["href"] = Next(request, query, limit, Token(start + limit)) } };
         return listing;
     }
 
@@ -56,7 +60,8 @@ internal static class FlowListing
             return 0;
         Span<byte> bytes = stackalloc byte[64];
         if (Convert.TryFromBase64String(token, bytes, out int count)
-            && int.TryParse(System.Text.Encoding.ASCII.GetString(bytes[..count]).Split('=')[^1], CultureInfo.InvariantCulture, out int offset))
+            && int.TryParse(
+                System.Text.Encoding.ASCII.GetString(bytes[..count]).Split('=')[^1], CultureInfo.InvariantCulture, out int offset))
             return offset;
         throw FlowErrors.Invalid("The continuationToken is not one that this service gave.");
     }

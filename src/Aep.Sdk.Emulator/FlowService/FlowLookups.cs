@@ -9,12 +9,16 @@ internal static class FlowLookups
     public static void Map(IEndpointRouteBuilder routes)
     {
         foreach (string kind in new[] { FlowKinds.Connections, FlowKinds.Flows })
-            routes.MapPost($"/{kind}/search", (HttpRequest request, Sandbox sandbox) => SearchAsync(request, sandbox.Documents[kind].All()));
-        routes.MapPost("/flowSpecs/search", (HttpRequest request, Sandbox sandbox) => SearchAsync(request, SpecCollection.All(sandbox, SpecCollection.FlowSpecs)));
+            routes.MapPost(
+                $"/{kind}/search", (HttpRequest request, Sandbox sandbox) => SearchAsync(request, sandbox.Documents[kind].All()));
+        routes.MapPost("/flowSpecs/search",
+            (HttpRequest request, Sandbox sandbox) => SearchAsync(request, SpecCollection.All(sandbox, SpecCollection.FlowSpecs)));
         routes.MapGet("/connections/{id}/test", (Sandbox sandbox, string id, FlowResources resources) =>
             Results.Json(new JsonObject { ["result"] = (string?)resources.Get(sandbox, FlowKinds.Connections, id)["state"] == "enabled" }));
-        routes.MapGet("/connections/{id}/explore", (HttpRequest request, Sandbox sandbox, string id, FlowResources resources, Exploration exploration) =>
-            ExploreAsync(request, sandbox, (string?)resources.Get(sandbox, FlowKinds.Connections, id)["connectionSpec"]?["id"], exploration));
+        routes.MapGet("/connections/{id}/explore",
+            (HttpRequest request, Sandbox sandbox, string id, FlowResources resources, Exploration exploration) =>
+            ExploreAsync(
+                request, sandbox, (string?)resources.Get(sandbox, FlowKinds.Connections, id)["connectionSpec"]?["id"], exploration));
         routes.MapGet("/connectionSpecs/{id}/explore", (HttpRequest request, Sandbox sandbox, string id, Exploration exploration) =>
             ExploreAsync(request, sandbox, id, exploration));
     }
@@ -22,7 +26,8 @@ internal static class FlowLookups
     private static async Task<IResult> SearchAsync(HttpRequest request, IEnumerable<JsonObject> resources) =>
         Results.Json(FlowListing.Of(request, FlowQuery.Of(request, await JsonBody.ReadObjectAsync(request)), resources));
 
-    private static async Task<IResult> ExploreAsync(HttpRequest request, Sandbox sandbox, string? spec, Exploration exploration) => spec == SpecCatalog.LandingZoneSource
+    private static async Task<IResult> ExploreAsync(HttpRequest request, Sandbox sandbox, string? spec, Exploration exploration) =>
+        spec == SpecCatalog.LandingZoneSource
         ? Results.Json(await exploration.ExploreAsync(sandbox, request.Query))
         : throw NotSupported.Create($"GET {request.Path} for the connection spec {spec}");
 }

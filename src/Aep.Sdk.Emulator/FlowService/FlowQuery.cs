@@ -19,7 +19,8 @@ internal sealed record FlowQuery(string[] Filters, string? OrderBy, string? Limi
         string text = body["queryString"]?.ToString() ?? "";
         string[] filters = [.. text.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.StartsWith("property=", StringComparison.Ordinal) ? part["property=".Length..] : part)];
-        return new FlowQuery(filters, body["orderby"]?.ToString(), body["limit"]?.ToString(), request.Query["continuationToken"].FirstOrDefault(),
+        return new FlowQuery(filters, body["orderby"]?.ToString(), body["limit"]?.ToString(),
+            request.Query["continuationToken"].FirstOrDefault(),
             body["count"]?.ToString() == "true");
     }
 
@@ -31,7 +32,9 @@ internal sealed record FlowQuery(string[] Filters, string? OrderBy, string? Limi
         bool descending = OrderBy[0] == '-';
         string[] path = OrderBy.TrimStart('-', '+').Split('.');
         IComparer<JsonNode?> order = Comparer<JsonNode?>.Create(Compare);
-        return descending ? resources.OrderByDescending(resource => At(resource, path), order) : resources.OrderBy(resource => At(resource, path), order);
+        return descending
+            ? resources.OrderByDescending(resource => At(resource, path), order)
+            : resources.OrderBy(resource => At(resource, path), order);
     }
 
     public static JsonNode? At(JsonNode? node, IEnumerable<string> path)
@@ -42,7 +45,8 @@ internal sealed record FlowQuery(string[] Filters, string? OrderBy, string? Limi
     }
 
     private static int Compare(JsonNode? one, JsonNode? other) =>
-        double.TryParse(one?.ToString(), CultureInfo.InvariantCulture, out double first) && double.TryParse(other?.ToString(), CultureInfo.InvariantCulture, out double second)
+        double.TryParse(one?.ToString(), CultureInfo.InvariantCulture, out double first)
+            && double.TryParse(other?.ToString(), CultureInfo.InvariantCulture, out double second)
             ? first.CompareTo(second)
             : string.CompareOrdinal(one?.ToString(), other?.ToString());
 }

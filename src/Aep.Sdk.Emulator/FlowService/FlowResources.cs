@@ -9,7 +9,8 @@ internal sealed class FlowResources(AepEmulatorOptions options, TimeProvider tim
 {
     private static readonly string[] OwnMembers = ["id", "createdAt", "imsOrgId", "sandboxId", "sandboxName", "state"];
 
-    public JsonObject Get(Sandbox sandbox, string kind, string id) => sandbox.Documents[kind].Find(id) ?? throw FlowErrors.NotFound(kind, id);
+    public JsonObject Get(Sandbox sandbox, string kind, string id) =>
+        sandbox.Documents[kind].Find(id) ?? throw FlowErrors.NotFound(kind, id);
 
     public JsonObject Create(Sandbox sandbox, string kind, JsonObject body)
     {
@@ -58,7 +59,8 @@ internal sealed class FlowResources(AepEmulatorOptions options, TimeProvider tim
     }
 
     /// <summary>Puts another content in the place of a resource; what the service has written stays.</summary>
-    public JsonObject Replace(Sandbox sandbox, string kind, string id, string? etag, JsonObject body) => Update(sandbox, kind, id, etag, resource =>
+    public JsonObject Replace(Sandbox sandbox, string kind, string id, string? etag, JsonObject body) =>
+        Update(sandbox, kind, id, etag, resource =>
     {
         var replaced = (JsonObject)body.DeepClone();
         foreach (string member in OwnMembers.Where(name => resource[name] is not null))
@@ -68,7 +70,8 @@ internal sealed class FlowResources(AepEmulatorOptions options, TimeProvider tim
 
     private static void Stamp(JsonObject resource)
     {
-        string etag = $"\"{RandomNumberGenerator.GetHexString(8, lowercase: true)}-0000-0200-0000-{RandomNumberGenerator.GetHexString(12, lowercase: true)}\"";
+        string etag =
+            $"\"{RandomNumberGenerator.GetHexString(8, lowercase: true)}-0000-0200-0000-{RandomNumberGenerator.GetHexString(12, lowercase: true)}\"";
         resource["version"] = etag;
         resource["etag"] = etag;
     }

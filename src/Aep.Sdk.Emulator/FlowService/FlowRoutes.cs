@@ -12,11 +12,14 @@ internal static class FlowRoutes
     {
         foreach (string kind in FlowKinds.All)
         {
-            routes.MapGet($"/{kind}", (HttpRequest request, Sandbox sandbox) => Results.Json(FlowListing.Of(request, sandbox.Documents[kind].All())));
+            routes.MapGet(
+                $"/{kind}", (HttpRequest request, Sandbox sandbox) => Results.Json(FlowListing.Of(request, sandbox.Documents[kind].All())));
             routes.MapGet($"/{kind}/{{id}}", (Sandbox sandbox, string id) => Single(sandbox.Documents[kind].Find(id), kind, id));
             if (kind == FlowKinds.Runs)
                 continue;
-            routes.MapPost($"/{kind}", (HttpRequest request, Sandbox sandbox, FlowValidator validator, FlowResources resources, FileImports imports, Inlets inlets) =>
+            routes.MapPost($"/{kind}",
+                (HttpRequest request, Sandbox sandbox, FlowValidator validator, FlowResources resources, FileImports imports,
+                    Inlets inlets) =>
                 CreateAsync(request, sandbox, kind, validator, resources, imports, inlets));
             routes.MapPatch($"/{kind}/{{id}}", (HttpRequest request, Sandbox sandbox, string id, FlowResources resources, FileImports imports) =>
                 PatchAsync(request, sandbox, kind, id, resources, imports));
@@ -29,7 +32,8 @@ internal static class FlowRoutes
         Results.Json(new JsonObject { ["items"] = new JsonArray(resource ?? throw FlowErrors.NotFound(kind, id)) });
 
     private static async Task<IResult> CreateAsync(
-        HttpRequest request, Sandbox sandbox, string kind, FlowValidator validator, FlowResources resources, FileImports imports, Inlets inlets)
+        HttpRequest request, Sandbox sandbox, string kind, FlowValidator validator, FlowResources resources, FileImports imports,
+            Inlets inlets)
     {
         JsonObject body = await JsonBody.ReadObjectAsync(request);
         bool draft = request.Query["mode"] == StateRoutes.Draft;
@@ -45,7 +49,8 @@ internal static class FlowRoutes
         return Results.Json(Reference(created), statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> PatchAsync(HttpRequest request, Sandbox sandbox, string kind, string id, FlowResources resources, FileImports imports)
+    private static async Task<IResult> PatchAsync(
+        HttpRequest request, Sandbox sandbox, string kind, string id, FlowResources resources, FileImports imports)
     {
         string etag = request.Headers.IfMatch.FirstOrDefault() ?? throw FlowErrors.MissingEtag();
         JsonArray operations = await JsonBody.ReadArrayAsync(request);

@@ -17,7 +17,9 @@ internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, Da
     /// (destinations) or <c>frequency</c> (sources). Numbers may be sent as text. An interval of 0 is a single run.
     /// </summary>
     /// <returns>Null when the flow has a start at most: it runs on demand.</returns>
-    /// <exception cref="Gateway.ApiException">400: a schedule that cannot be read, or that is more frequent than the platform allows.</exception>
+    /// <exception cref="Gateway.ApiException">
+    /// 400: a schedule that cannot be read, or that is more frequent than the platform allows.
+    /// </exception>
     public static FlowSchedule? Of(JsonObject flow)
     {
         if (flow["scheduleParams"] is not JsonObject parameters)
@@ -37,7 +39,9 @@ internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, Da
 
     /// <summary>The time until a flow may run; zero when it may run now.</summary>
     public static TimeSpan UntilStart(JsonObject flow, DateTimeOffset now) =>
-        (flow["scheduleParams"] is JsonObject parameters ? Time(parameters, "startTime") : null) is { } start && start > now ? start - now : TimeSpan.Zero;
+        (flow["scheduleParams"] is JsonObject parameters ? Time(parameters, "startTime") : null) is { } start && start > now
+            ? start - now
+            : TimeSpan.Zero;
 
     /// <summary>
     /// From when on files count for a source flow: from the start when its <c>backfill</c> is false, from ever otherwise.
@@ -76,7 +80,8 @@ internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, Da
     {
         if (parameters[member] is not { } node)
             return null;
-        return long.TryParse(node.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds) && seconds is >= 0 and < 253_402_300_800
+        return long.TryParse(node.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds)
+            && seconds is >= 0 and < 253_402_300_800
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : throw FlowErrors.Invalid($"scheduleParams.{member} '{node}' must be seconds since 1970.");
     }

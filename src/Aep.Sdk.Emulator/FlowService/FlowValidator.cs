@@ -26,7 +26,8 @@ internal sealed class FlowValidator(DatasetService datasets)
         foreach (JsonNode? transformation in body["transformations"] as JsonArray ?? [])
         {
             string? mappingId = (string?)transformation?["params"]?["mappingId"];
-            if ((string?)transformation?["name"] == "Mapping" && (mappingId is null || sandbox.Documents[DataPrep.DataPrepRoom.Kind].Find(mappingId) is null))
+            if ((string?)transformation?["name"] == "Mapping"
+                && (mappingId is null || sandbox.Documents[DataPrep.DataPrepRoom.Kind].Find(mappingId) is null))
                 throw FlowErrors.Invalid($"The mapping set {mappingId} does not exist.");
         }
     }

@@ -16,7 +16,8 @@ internal static partial class NameMacros
     /// <param name="values">The values of the macros without the percent signs.</param>
     /// <param name="time">When the export was due or the file was made.</param>
     /// <exception cref="Gateway.ApiException">400: a macro is not known.</exception>
-    public static string Fill(string template, IReadOnlyDictionary<string, string> values, DateTimeOffset time) => Macro().Replace(template, match =>
+    public static string Fill(string template, IReadOnlyDictionary<string, string> values, DateTimeOffset time) =>
+        Macro().Replace(template, match =>
         (match.Groups["name"].Value, match.Groups["format"]) switch
         {
             (DateTimeMacro, { Success: true } format) => Format(time, DotNetFormat(format.Value)),
@@ -30,7 +31,8 @@ internal static partial class NameMacros
     private static string Format(DateTimeOffset time, string format) => time.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
 
     // Adobe writes years as YYYY and days as DD or dd.
-    private static string DotNetFormat(string format) => format.Replace('Y', 'y').Replace("DD", "dd", StringComparison.Ordinal) is { } pattern && Pattern().IsMatch(pattern)
+    private static string DotNetFormat(string format) =>
+        format.Replace('Y', 'y').Replace("DD", "dd", StringComparison.Ordinal) is { } pattern && Pattern().IsMatch(pattern)
         ? pattern
         : throw FlowErrors.Invalid($"The format '{format}' of DATETIME may hold YYYY, MM, dd, HH, mm, ss and the separators _ - . only.");
 

@@ -44,7 +44,8 @@ internal static class SpecCatalog
     ];
 
     /// <summary>Whether flows of a spec export to files.</summary>
-    public static bool IsExport(string? flowSpec) => flowSpec == LandingZoneExport || CloudExports.Any(spec => (string?)spec["id"] == flowSpec);
+    public static bool IsExport(string? flowSpec) =>
+        flowSpec == LandingZoneExport || CloudExports.Any(spec => (string?)spec["id"] == flowSpec);
 
     private static IEnumerable<JsonObject> CloudExports =>
     [

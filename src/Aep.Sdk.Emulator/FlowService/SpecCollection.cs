@@ -11,7 +11,8 @@ internal sealed class SpecCollection(FlowResources resources)
 
     public static IReadOnlyList<JsonObject> All(Sandbox sandbox, string kind) => [.. BuiltIn(kind), .. sandbox.Documents[kind].All()];
 
-    public static JsonObject? Find(Sandbox sandbox, string kind, string id) => All(sandbox, kind).FirstOrDefault(spec => (string?)spec["id"] == id);
+    public static JsonObject? Find(Sandbox sandbox, string kind, string id) =>
+        All(sandbox, kind).FirstOrDefault(spec => (string?)spec["id"] == id);
 
     /// <exception cref="ApiException">400: the name or the provider is missing.</exception>
     public JsonObject Create(Sandbox sandbox, string kind, JsonObject body)
@@ -29,7 +30,8 @@ internal sealed class SpecCollection(FlowResources resources)
         return resources.Replace(sandbox, kind, id, etag: null, body);
     }
 
-    private static IReadOnlyList<JsonObject> BuiltIn(string kind) => kind == ConnectionSpecs ? SpecCatalog.ConnectionSpecs() : SpecCatalog.FlowSpecs();
+    private static IReadOnlyList<JsonObject> BuiltIn(string kind) =>
+        kind == ConnectionSpecs ? SpecCatalog.ConnectionSpecs() : SpecCatalog.FlowSpecs();
 
     private static void Check(JsonObject body)
     {

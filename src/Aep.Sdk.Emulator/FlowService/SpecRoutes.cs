@@ -13,10 +13,12 @@ internal static class SpecRoutes
     {
         foreach (string kind in new[] { SpecCollection.ConnectionSpecs, SpecCollection.FlowSpecs })
         {
-            routes.MapGet($"/{kind}", (HttpRequest request, Sandbox sandbox) => Results.Json(FlowListing.Of(request, SpecCollection.All(sandbox, kind))));
+            routes.MapGet($"/{kind}",
+                (HttpRequest request, Sandbox sandbox) => Results.Json(FlowListing.Of(request, SpecCollection.All(sandbox, kind))));
             routes.MapGet($"/{kind}/{{id}}", (Sandbox sandbox, string id) => FlowRoutes.Single(SpecCollection.Find(sandbox, kind, id), kind, id));
             routes.MapPost($"/{kind}", async (HttpRequest request, Sandbox sandbox, SpecCollection specs) =>
-                Results.Json(specs.Create(sandbox, kind, await JsonBody.ReadObjectAsync(request)), statusCode: StatusCodes.Status201Created));
+                Results.Json(
+                    specs.Create(sandbox, kind, await JsonBody.ReadObjectAsync(request)), statusCode: StatusCodes.Status201Created));
             routes.MapPut($"/{kind}/{{id}}", async (HttpRequest request, Sandbox sandbox, string id, SpecCollection specs) =>
                 Results.Json(specs.Replace(sandbox, kind, id, await JsonBody.ReadObjectAsync(request))));
         }
@@ -48,7 +50,8 @@ internal static class SpecRoutes
     private static JsonObject Describe(CatalogDataset dataset)
     {
         var item = new JsonObject { ["id"] = dataset.Id, ["name"] = dataset.Name };
-        foreach (string member in new[] { "description", "fileDescription", "aspect", "state" }.Where(name => dataset.Document[name] is not null))
+        foreach (string member in new[] { "description", "fileDescription", "aspect", "state" }.Where(
+            name => dataset.Document[name] is not null))
             item[member] = dataset.Document[member]!.DeepClone();
         return item;
     }

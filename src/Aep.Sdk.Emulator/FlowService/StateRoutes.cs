@@ -20,7 +20,8 @@ internal static class StateRoutes
     }
 
     private static IResult Act(
-        HttpRequest request, Sandbox sandbox, string kind, string id, string? op, FlowResources resources, FlowValidator validator, FileImports imports)
+        HttpRequest request, Sandbox sandbox, string kind, string id, string? op, FlowResources resources, FlowValidator validator,
+            FileImports imports)
     {
         if (op?.ToUpperInvariant() is "FINALIZE_UPDATE" or "FINALIZE")
             throw NotSupported.Create($"POST /data/foundation/flowservice/{kind}/{{id}}/action?op={op}");
@@ -28,7 +29,8 @@ internal static class StateRoutes
         {
             "publish" => "publish",
             "enable" or "disable" when kind == FlowKinds.Flows => op.ToLowerInvariant(),
-            _ => throw FlowErrors.Invalid($"op '{op}' is not supported: use {(kind == FlowKinds.Flows ? "enable, disable or publish" : "publish")}."),
+            _ => throw FlowErrors.Invalid(
+                $"op '{op}' is not supported: use {(kind == FlowKinds.Flows ? "enable, disable or publish" : "publish")}."),
         };
         JsonObject changed = resources.Update(sandbox, kind, id, request.Headers.IfMatch.FirstOrDefault(), resource =>
         {

@@ -22,11 +22,13 @@ internal sealed partial class ApiExceptionMiddleware(RequestDelegate next, ILogg
         }
         catch (JsonException exception) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, StatusCodes.Status400BadRequest, Problem("BadRequestError", 400, $"The body is not valid JSON: {exception.Message}"));
+            await WriteAsync(context, StatusCodes.Status400BadRequest, Problem(
+                "BadRequestError", 400, $"The body is not valid JSON: {exception.Message}"));
         }
         catch (InvalidOperationException exception) when (IsWrongType(exception) && !context.Response.HasStarted)
         {
-            await WriteAsync(context, StatusCodes.Status400BadRequest, Problem("BadRequestError", 400, $"A member of the body has a wrong type: {exception.Message}"));
+            await WriteAsync(context, StatusCodes.Status400BadRequest, Problem(
+                "BadRequestError", 400, $"A member of the body has a wrong type: {exception.Message}"));
         }
         catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {

@@ -42,7 +42,8 @@ internal sealed class GatewayMiddleware(
     {
         if (authorization.Length == 0)
             throw GatewayErrors.Create(StatusCodes.Status401Unauthorized, "403010", "Oauth token is missing.");
-        if (!authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) || !tokens.TryValidate(authorization[Bearer.Length..], out _))
+        if (!authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            || !tokens.TryValidate(authorization[Bearer.Length..], out _))
             throw GatewayErrors.Create(StatusCodes.Status401Unauthorized, "401013", "Oauth token is not valid");
     }
 

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Emulator.Gateway;
 
-/// <summary>What the real platform does and this one does not: said plainly, so that nobody takes it for an answer of the real one.</summary>
+/// <summary>
+/// What the real platform does and this one does not: said plainly, so that nobody takes it for an answer of the real one.
+/// </summary>
 internal static class NotSupported
 {
     public static Task RespondAsync(HttpContext context) => throw Create($"{context.Request.Method} {context.Request.Path}");

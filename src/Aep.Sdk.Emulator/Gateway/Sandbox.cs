@@ -18,5 +18,6 @@ internal sealed class Sandbox(string name, string id, string type, DocumentStore
     public JsonObject ToReference() =>
         new() { ["sandboxId"] = Id, ["sandboxName"] = Name, ["type"] = Type, ["default"] = Name == SandboxDirectory.Default };
 
-    public static ValueTask<Sandbox?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(context.Features.Get<Sandbox>());
+    public static ValueTask<Sandbox?> BindAsync(HttpContext context, ParameterInfo parameter) =>
+        ValueTask.FromResult(context.Features.Get<Sandbox>());
 }

@@ -11,7 +11,9 @@ internal sealed class DataLabels(DatasetService datasets)
     public const string Kind = "datasetLabels";
     private const string Descriptor = "xdm:descriptorLabel";
 
-    /// <summary>Finds labels. With fields only those count that are on the dataset as a whole or on one of them (or above or below it).</summary>
+    /// <summary>
+    /// Finds labels. With fields only those count that are on the dataset as a whole or on one of them (or above or below it).
+    /// </summary>
     public DiscoveredLabels Of(Sandbox sandbox, string datasetId, IReadOnlyList<string> fields)
     {
         CatalogDataset dataset = datasets.Find(sandbox, datasetId) ?? throw GovernanceErrors.NotFound("dataset", datasetId);
@@ -21,7 +23,8 @@ internal sealed class DataLabels(DatasetService datasets)
             ofFields.AddRange(Texts(item?["labels"]).Select(label => (Plain((string?)item?["option"]?["schemaPath"] ?? ""), label)));
         foreach (JsonObject descriptor in DescriptorStore.All(sandbox)
             .Where(item => (string?)item["@type"] == Descriptor && (string?)item["xdm:sourceSchema"] == dataset.SchemaId))
-            ofFields.AddRange(Texts(descriptor["xdm:labels"]).Select(label => (Plain((string?)descriptor["xdm:sourceProperty"] ?? ""), label)));
+            ofFields.AddRange(
+                Texts(descriptor["xdm:labels"]).Select(label => (Plain((string?)descriptor["xdm:sourceProperty"] ?? ""), label)));
         return new DiscoveredLabels(
             datasetId,
             [.. Texts(set?["labels"])],
@@ -29,12 +32,14 @@ internal sealed class DataLabels(DatasetService datasets)
     }
 
     private static bool Touches(string labelled, string used) =>
-        labelled == used || used.StartsWith(labelled + "/", StringComparison.Ordinal) || labelled.StartsWith(used + "/", StringComparison.Ordinal);
+        labelled == used || used.StartsWith(labelled + "/", StringComparison.Ordinal)
+            || labelled.StartsWith(used + "/", StringComparison.Ordinal);
 
     // /properties/person/properties/name, person.name and /person/name are the same place.
     private static string Plain(string path) => "/" + path.Replace("/properties/", "/").Replace('.', '/').Trim('/');
 
     // Descriptors write core/C1 and custom/x.
     private static IEnumerable<string> Texts(JsonNode? list) =>
-        (list as JsonArray ?? []).Select(item => (string)item!).Select(label => label[(label.IndexOf('/') + 1)..]).Where(label => label.Length > 0);
+        (list as JsonArray ?? []).Select(item => (string)item!).Select(label => label[(label.IndexOf('/') + 1)..])
+            .Where(label => label.Length > 0);
 }

@@ -11,7 +11,8 @@ internal static class DatasetLabelRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, (HttpResponse response, Sandbox sandbox, string id, DatasetService datasets) => Show(response, Find(sandbox, id, datasets)));
+        routes.MapGet(Path, (HttpResponse response, Sandbox sandbox, string id, DatasetService datasets) => Show(response,
+            Find(sandbox, id, datasets)));
         routes.MapPost(Path, async (HttpRequest request, HttpResponse response, Sandbox sandbox, string id, DatasetService datasets) =>
         {
             if (Find(sandbox, id, datasets)["labels"] is not null && sandbox.Documents[DataLabels.Kind].Find(id) is not null)
@@ -53,9 +54,11 @@ internal static class DatasetLabelRoutes
     {
         if (datasets.Find(sandbox, id) is null)
             throw GovernanceErrors.NotFound("dataset", id);
-        return sandbox.Documents[DataLabels.Kind].Find(id) ?? new JsonObject { ["labels"] = new JsonArray(), ["optionalLabels"] = new JsonArray() };
+        return sandbox.Documents[DataLabels.Kind].Find(id)
+            ?? new JsonObject { ["labels"] = new JsonArray(), ["optionalLabels"] = new JsonArray() };
     }
 
     private static string Tag(JsonObject labels) =>
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(labels.ToJsonString())), 0, 8);
+        Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(labels.ToJsonString())), 0, 8);
 }

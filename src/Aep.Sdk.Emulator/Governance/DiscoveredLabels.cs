@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Aep.Sdk.Emulator.Governance;
 
 /// <summary>The labels that were found on a dataset and on its fields.</summary>
-internal sealed record DiscoveredLabels(string DatasetId, IReadOnlyList<string> OfDataset, IReadOnlyList<(string Path, string Label)> OfFields)
+internal sealed record DiscoveredLabels(
+    string DatasetId, IReadOnlyList<string> OfDataset, IReadOnlyList<(string Path, string Label)> OfFields)
 {
     public IEnumerable<string> All => OfDataset.Concat(OfFields.Select(item => item.Label)).Distinct();
 

@@ -15,11 +15,13 @@ internal static class EvaluationRoutes
         foreach (string owner in new[] { "core", "custom" })
         {
             group.MapGet($"{Action}{owner}/{{name}}{Constraints}", (HttpRequest request, Sandbox sandbox, string name, PolicyEvaluation evaluation) =>
-                Results.Json(evaluation.Evaluate(sandbox, GovernanceRoutes.Root(request), $"{owner}/{name}", Labels(request), IncludesDraft(request))));
+                Results.Json(evaluation.Evaluate(
+                    sandbox, GovernanceRoutes.Root(request), $"{owner}/{name}", Labels(request), IncludesDraft(request))));
             group.MapPost($"{Action}{owner}/{{name}}{Constraints}", async (HttpRequest request, Sandbox sandbox, string name, PolicyEvaluation evaluation) =>
             {
                 JsonArray entities = await JsonBody.ReadArrayAsync(request);
-                return Results.Json(evaluation.Evaluate(sandbox, GovernanceRoutes.Root(request), $"{owner}/{name}", entities, IncludesDraft(request)));
+                return Results.Json(
+                    evaluation.Evaluate(sandbox, GovernanceRoutes.Root(request), $"{owner}/{name}", entities, IncludesDraft(request)));
             });
         }
         group.MapPost("/bulk-eval", async (HttpRequest request, Sandbox sandbox, PolicyEvaluation evaluation) =>
@@ -42,7 +44,8 @@ internal static class EvaluationRoutes
             bool draft = (bool?)item["includeDraft"] ?? false;
             JsonObject result = item["entityList"] is JsonArray entities
                 ? evaluation.Evaluate(sandbox, root, action, entities, draft)
-                : evaluation.Evaluate(sandbox, root, action, (item["labels"] as JsonArray ?? []).Select(label => (string)label!).ToHashSet(), draft);
+                : evaluation.Evaluate(
+                    sandbox, root, action, (item["labels"] as JsonArray ?? []).Select(label => (string)label!).ToHashSet(), draft);
             return new JsonObject { ["status"] = StatusCodes.Status200OK, ["body"] = result };
         }
         catch (ApiException exception)
@@ -55,5 +58,6 @@ internal static class EvaluationRoutes
         ? [.. labels.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]
         : throw GovernanceErrors.Invalid("duleLabels is required.");
 
-    private static bool IncludesDraft(HttpRequest request) => request.Query["includeDraft"].ToString().Equals("true", StringComparison.OrdinalIgnoreCase);
+    private static bool IncludesDraft(HttpRequest request) =>
+        request.Query["includeDraft"].ToString().Equals("true", StringComparison.OrdinalIgnoreCase);
 }

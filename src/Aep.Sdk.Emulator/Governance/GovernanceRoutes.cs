@@ -18,7 +18,8 @@ internal static class GovernanceRoutes
         MapReading(group, "policies", PolicyStore.PolicyKind);
         MapPut(group, "labels", PolicyStore.LabelKind);
         MapPut(group, "marketingActions", PolicyStore.ActionKind);
-        group.MapDelete("/marketingActions/custom/{name}", (Sandbox sandbox, string name) => sandbox.Documents[PolicyStore.ActionKind].Remove(name)
+        group.MapDelete("/marketingActions/custom/{name}",
+            (Sandbox sandbox, string name) => sandbox.Documents[PolicyStore.ActionKind].Remove(name)
             ? Results.Ok()
             : throw GovernanceErrors.NotFound("marketing action", name));
     }
@@ -49,7 +50,8 @@ internal static class GovernanceRoutes
         group.MapPut($"/{segment}/custom/{{name}}", async (HttpRequest request, Sandbox sandbox, string name, PolicyStore store) =>
         {
             (JsonObject resource, bool isNew) = store.Put(sandbox, kind, name, await JsonBody.ReadObjectAsync(request));
-            return Results.Json(WithLink(request, $"{segment}/custom/{name}", resource), statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+            return Results.Json(WithLink(request, $"{segment}/custom/{name}", resource),
+                statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
         });
 
     // Pages go on from the key of the last item.
@@ -57,8 +59,10 @@ internal static class GovernanceRoutes
     {
         string[] labels = Split(request, "duleLabels"), actions = Split(request, "marketingAction");
         JsonObject[] found = [.. ResourceOrder.Apply(request, all)
-            .Where(item => labels.Length == 0 || labels.Any(label => item["deny"]?.ToJsonString().Contains($"\"{label}\"", StringComparison.Ordinal) == true))
-            .Where(item => actions.Length == 0 || actions.Any(action => item["marketingActionRefs"]?.ToJsonString().Contains(action, StringComparison.Ordinal) == true))];
+            .Where(item => labels.Length == 0 || labels.Any(
+                label => item["deny"]?.ToJsonString().Contains($"\"{label}\"", StringComparison.Ordinal) == true))
+            .Where(item => actions.Length == 0 || actions.Any(
+                action => item["marketingActionRefs"]?.ToJsonString().Contains(action, StringComparison.Ordinal) == true))];
         string start = request.Query["start"].ToString();
         int first = start.Length == 0 ? 0 : Array.FindIndex(found, item => Key(item) == start);
         int limit = OffsetPage.Number(request, "limit", DefaultLimit, 1, DefaultLimit);
@@ -69,7 +73,8 @@ internal static class GovernanceRoutes
             ["page"] = new JsonObject { ["href"] = $"{Root(request)}/{path}?{{?limit,start,property}}", ["templated"] = true },
         };
         if (first >= 0 && next < found.Length)
-            links["next"] = new JsonObject { ["href"] = $"{Root(request)}/{path}?start={Uri.EscapeDataString(Key(found[next]))}&limit={limit}" };
+            links["next"] =
+                new JsonObject { ["href"] = $"{Root(request)}/{path}?start={Uri.EscapeDataString(Key(found[next]))}&limit={limit}" };
         return Results.Json(new JsonObject
         {
             ["_page"] = new JsonObject { ["start"] = page.Length == 0 ? "" : Key(page[0]), ["count"] = page.Length },
@@ -78,7 +83,8 @@ internal static class GovernanceRoutes
         });
     }
 
-    private static string[] Split(HttpRequest request, string name) => request.Query[name].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(HttpRequest request, string name) =>
+        request.Query[name].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Key(JsonObject item) => (string)(item["id"] ?? item["name"])!;
 }

@@ -17,7 +17,8 @@ internal sealed class PolicyEvaluation(AepEmulatorOptions options, ClientCredent
         RequireAction(sandbox, action);
         string suffix = "/marketingActions/" + action;
         IEnumerable<JsonObject> violated = Policies(sandbox, root, includeDraft)
-            .Where(policy => policy["marketingActionRefs"]!.AsArray().Any(reference => ((string)reference!).EndsWith(suffix, StringComparison.Ordinal)))
+            .Where(policy => policy["marketingActionRefs"]!.AsArray().Any(
+                reference => ((string)reference!).EndsWith(suffix, StringComparison.Ordinal)))
             .Where(policy => DenyExpression.Holds(policy["deny"], labels));
         return new JsonObject
         {
@@ -43,7 +44,8 @@ internal sealed class PolicyEvaluation(AepEmulatorOptions options, ClientCredent
 
     private DiscoveredLabels Discover(Sandbox sandbox, JsonNode? entity)
     {
-        string type = (string?)entity?["entityType"] ?? "", id = (string?)entity?["entityId"] ?? throw GovernanceErrors.Invalid("entityId is missing.");
+        string type = (string?)entity?["entityType"] ?? "", id = (string?)entity?["entityId"]
+            ?? throw GovernanceErrors.Invalid("entityId is missing.");
         if (type != "dataSet")
             throw GovernanceErrors.Invalid($"entityType '{type}' must be dataSet.");
         return dataLabels.Of(sandbox, id, [.. (entity?["entityMeta"]?["fields"] as JsonArray ?? []).Select(field => (string)field!)]);

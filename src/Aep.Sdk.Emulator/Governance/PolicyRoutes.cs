@@ -10,7 +10,8 @@ internal static class PolicyRoutes
     {
         RouteGroupBuilder group = routes.MapGroup(GovernanceRoutes.Base);
         group.MapPost("/policies/custom", async (HttpRequest request, Sandbox sandbox, PolicyStore store) =>
-            Show(request, store.SavePolicy(sandbox, Guid.NewGuid().ToString("N"), await JsonBody.ReadObjectAsync(request)), StatusCodes.Status201Created));
+            Show(request, store.SavePolicy(sandbox, Guid.NewGuid().ToString("N"), await JsonBody.ReadObjectAsync(request)),
+                StatusCodes.Status201Created));
         group.MapPut("/policies/custom/{id}", async (HttpRequest request, Sandbox sandbox, string id, PolicyStore store) =>
         {
             _ = Find(sandbox, id);
@@ -27,7 +28,8 @@ internal static class PolicyRoutes
         group.MapGet("/enabledCorePolicies", (HttpRequest request, Sandbox sandbox) =>
             Results.Json(GovernanceRoutes.WithLink(request, "enabledCorePolicies", PolicyStore.Enabled(sandbox))));
         group.MapPut("/enabledCorePolicies", async (HttpRequest request, Sandbox sandbox, PolicyStore store) =>
-            Results.Json(GovernanceRoutes.WithLink(request, "enabledCorePolicies", store.Enable(sandbox, await JsonBody.ReadObjectAsync(request)))));
+            Results.Json(
+                GovernanceRoutes.WithLink(request, "enabledCorePolicies", store.Enable(sandbox, await JsonBody.ReadObjectAsync(request)))));
     }
 
     private static IResult Show(HttpRequest request, JsonObject policy, int status) =>

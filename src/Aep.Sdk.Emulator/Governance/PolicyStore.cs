@@ -61,7 +61,8 @@ internal sealed class PolicyStore(AepEmulatorOptions options, TimeProvider time)
     }
 
     /// <summary>The core policies that count.</summary>
-    public static JsonObject Enabled(Sandbox sandbox) => sandbox.Documents[EnabledKind].Find(EnabledId) ?? new JsonObject { ["policyIds"] = new JsonArray() };
+    public static JsonObject Enabled(Sandbox sandbox) =>
+        sandbox.Documents[EnabledKind].Find(EnabledId) ?? new JsonObject { ["policyIds"] = new JsonArray() };
 
     public JsonObject Enable(Sandbox sandbox, JsonObject body)
     {

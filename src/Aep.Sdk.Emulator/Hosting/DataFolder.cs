@@ -42,7 +42,8 @@ internal sealed class DataFolder : IDisposable
         }
         catch (IOException exception)
         {
-            throw new IOException($"The data folder {path} is in use by another emulator: stop that one or choose another folder.", exception);
+            throw new IOException(
+                $"The data folder {path} is in use by another emulator: stop that one or choose another folder.", exception);
         }
     }
 }

@@ -11,7 +11,8 @@ internal static class EmulatorHost
     public static WebApplication Build(AepEmulatorOptions options, DataFolder folder)
     {
         TlsCertificate certificate = TlsCertificate.LoadOrCreate(folder, options.TimeProvider);
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        WebApplicationBuilder builder =
+            WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ConfigureForStandardError(options.LogLevel);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

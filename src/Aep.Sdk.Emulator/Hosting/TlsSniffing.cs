@@ -71,7 +71,8 @@ internal sealed class TlsSniffing(ConnectionDelegate next, TlsCertificate certif
         timeout.CancelAfter(HandshakeTimeout);
         try
         {
-            await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate.Certificate }, timeout.Token);
+            await stream.AuthenticateAsServerAsync(
+                new SslServerAuthenticationOptions { ServerCertificate = certificate.Certificate }, timeout.Token);
             return true;
         }
         catch (Exception exception) when (exception is AuthenticationException or IOException or OperationCanceledException)

@@ -15,7 +15,8 @@ internal sealed class IdentityClusters(ProfileStore profiles, Namespaces namespa
             return Xid.Decode(xid) ?? throw IdentityErrors.Create(400, $"'{xid}' is no XID.");
         if (string.IsNullOrEmpty(space) || string.IsNullOrEmpty(id))
             throw IdentityErrors.Create(400, "Either xid, or id with namespace or nsid is required.");
-        string code = (string?)namespaces.Find(space)?["code"] ?? throw IdentityErrors.Create(400, $"There is no identity namespace '{space}'.");
+        string code = (string?)namespaces.Find(space)?["code"]
+            ?? throw IdentityErrors.Create(400, $"There is no identity namespace '{space}'.");
         return ProfileKey.Of(code, id);
     }
 
@@ -28,12 +29,14 @@ internal sealed class IdentityClusters(ProfileStore profiles, Namespaces namespa
 
     public JsonObject Graph(Sandbox sandbox, ProfileKey key)
     {
-        (IReadOnlyList<ProfileKey> members, IReadOnlyList<(ProfileKey From, ProfileKey To)> links) = profiles.Cluster(sandbox, key) ?? ([key], []);
+        (IReadOnlyList<ProfileKey> members, IReadOnlyList<(ProfileKey From, ProfileKey To)> links) = profiles.Cluster(sandbox, key)
+            ?? ([key], []);
         return new JsonObject
         {
             ["composite_xid"] = Composite(key),
             ["members"] = new JsonArray([.. members.Select(Composite)]),
-            ["links"] = new JsonArray([.. links.Select(link => new JsonObject { ["from"] = Composite(link.From), ["to"] = Composite(link.To) })]),
+            ["links"] = new JsonArray(
+                [.. links.Select(link => new JsonObject { ["from"] = Composite(link.From), ["to"] = Composite(link.To) })]),
         };
     }
 

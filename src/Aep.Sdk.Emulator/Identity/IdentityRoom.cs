@@ -64,7 +64,8 @@ internal sealed class IdentityRoom : IEmulatorRoom
         {
             JsonObject body = await JsonBody.ReadObjectAsync(request);
             string target = body["targetNs"]?.ToString() ?? "";
-            return Results.Json(Array(Several(body, "xids", "compositeXids", clusters).Select(key => Mapping(sandbox, key, target, clusters, namespaces))));
+            return Results.Json(
+                Array(Several(body, "xids", "compositeXids", clusters).Select(key => Mapping(sandbox, key, target, clusters, namespaces))));
         });
     }
 
@@ -76,7 +77,8 @@ internal sealed class IdentityRoom : IEmulatorRoom
 
     private static List<ProfileKey> Several(JsonObject body, string xids, string composites, IdentityClusters clusters)
     {
-        JsonArray given = (body[xids] ?? body[composites]) as JsonArray ?? throw IdentityErrors.Create(400, $"{composites} or {xids} must be a list.");
+        JsonArray given = (body[xids] ?? body[composites]) as JsonArray
+            ?? throw IdentityErrors.Create(400, $"{composites} or {xids} must be a list.");
         if (given.Count is 0 or > MaxIds)
             throw IdentityErrors.Create(400, $"Between 1 and {MaxIds} identities may be asked for, not {given.Count}.");
         return [.. given.Select(item => item is JsonObject composite
@@ -94,7 +96,8 @@ internal sealed class IdentityRoom : IEmulatorRoom
         return new JsonObject
         {
             ["xid"] = Xid.Encode(key),
-            ["mapping"] = Array(others.Select(member => new JsonObject { ["xid"] = Xid.Encode(member), ["compositeXid"] = clusters.Composite(member) })),
+            ["mapping"] = Array(
+                others.Select(member => new JsonObject { ["xid"] = Xid.Encode(member), ["compositeXid"] = clusters.Composite(member) })),
         };
     }
 

@@ -9,14 +9,16 @@ namespace Aep.Sdk.Emulator.Identity;
 internal sealed class Namespaces(TimeProvider time, DataFolder folder)
 {
     private const int FirstCustomId = 10_000_000;
-    private static readonly string[] Types = ["COOKIE", "CROSS_DEVICE", "DEVICE", "EMAIL", "MOBILE", "NON_PEOPLE", "PHONE", "B2B_ACCOUNT", "B2B_PERSON"];
+    private static readonly string[] Types =
+        ["COOKIE", "CROSS_DEVICE", "DEVICE", "EMAIL", "MOBILE", "NON_PEOPLE", "PHONE", "B2B_ACCOUNT", "B2B_PERSON"];
 
     private static readonly (int Id, string Code, string Name, string Type)[] Standard =
     [
         (0, "CORE", "CORE", "COOKIE"), (4, "ECID", "ECID", "COOKIE"), (6, "Email", "Email", "EMAIL"), (7, "Phone", "Phone", "PHONE"),
         (8, "WAID", "Windows AID", "DEVICE"), (9, "TNTID", "TNTID", "COOKIE"), (10, "AAID", "AAID", "COOKIE"),
         (11, "Email_LC_SHA256", "Emails (SHA256, lowercased)", "EMAIL"), (15, "Phone_SHA256", "Phone (SHA256)", "PHONE"),
-        (411, "AdCloud", "AdCloud", "COOKIE"), (20914, "GAID", "Google Ad ID (GAID)", "DEVICE"), (20915, "IDFA", "Apple IDFA (ID for Advertisers)", "DEVICE"),
+        (411, "AdCloud", "AdCloud", "COOKIE"), (20914, "GAID", "Google Ad ID (GAID)", "DEVICE"),
+        (20915, "IDFA", "Apple IDFA (ID for Advertisers)", "DEVICE"),
     ];
 
     private readonly Lock _gate = new();
@@ -25,7 +27,8 @@ internal sealed class Namespaces(TimeProvider time, DataFolder folder)
     public IReadOnlyList<JsonObject> All => [.. Standard.Select(Describe), .. _custom.All()];
 
     public JsonObject Get(string id) =>
-        All.FirstOrDefault(space => space["id"]!.ToString() == id) ?? throw IdentityErrors.NotFound($"The identity namespace {id} does not exist.");
+        All.FirstOrDefault(space => space["id"]!.ToString() == id)
+            ?? throw IdentityErrors.NotFound($"The identity namespace {id} does not exist.");
 
     /// <summary>A namespace by its id or its code, in any case.</summary>
     public JsonObject? Find(string idOrCode) => All.FirstOrDefault(space =>

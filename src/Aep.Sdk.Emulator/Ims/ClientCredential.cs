@@ -20,7 +20,8 @@ internal sealed class ClientCredential(string clientId, string clientSecret)
         var credential = new ClientCredential(
             options.ClientId ?? (string?)stored?["clientId"] ?? RandomNumberGenerator.GetHexString(32, lowercase: true),
             options.ClientSecret ?? (string?)stored?["clientSecret"] ?? "p8e-" + RandomNumberGenerator.GetHexString(32));
-        PrivateFile.Write(file, new JsonObject { ["clientId"] = credential.ClientId, ["clientSecret"] = credential.ClientSecret }.ToJsonString());
+        PrivateFile.Write(
+            file, new JsonObject { ["clientId"] = credential.ClientId, ["clientSecret"] = credential.ClientSecret }.ToJsonString());
         return credential;
     }
 }

@@ -11,7 +11,8 @@ internal static class TokenEndpoint
     public static async Task<IResult> IssueAsync(HttpRequest request, AccessTokens tokens, ClientCredential credential)
     {
         // Adobe's Postman collection sends the same parameters in the query string of /v2.
-        IFormCollection form = request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty;
+        IFormCollection form =
+            request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty;
         string Value(string name) => form.TryGetValue(name, out var value) ? value.ToString() : request.Query[name].ToString();
 
         if (Value("grant_type") != "client_credentials")

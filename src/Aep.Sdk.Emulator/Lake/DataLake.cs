@@ -20,7 +20,8 @@ internal sealed class DataLake(string folder, TimeProvider time)
 
     /// <summary>Makes a batch's files part of the dataset, and takes the batches that it replaces out of it, as one step.</summary>
     /// <exception cref="InvalidOperationException">The batch was committed before.</exception>
-    public LakeSnapshot Commit(string datasetId, string batchId, IReadOnlyList<string> files, long rows, IReadOnlyList<string>? replaces = null)
+    public LakeSnapshot Commit(
+        string datasetId, string batchId, IReadOnlyList<string> files, long rows, IReadOnlyList<string>? replaces = null)
     {
         LakeSnapshot snapshot;
         List<LakeSnapshot> log = Log(datasetId);

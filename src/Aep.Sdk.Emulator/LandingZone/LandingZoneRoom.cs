@@ -46,7 +46,8 @@ internal sealed class LandingZoneRoom : IEmulatorRoom
     }
 
     private static IResult Credentials(
-        HttpRequest request, Sandbox sandbox, string? type, AepEmulatorOptions options, StorageAccounts accounts, EmulatorAddresses addresses, TimeProvider time)
+        HttpRequest request, Sandbox sandbox, string? type, AepEmulatorOptions options, StorageAccounts accounts,
+            EmulatorAddresses addresses, TimeProvider time)
     {
         StorageAccount account = accounts.Of(sandbox);
         string container = ContainerOf(type);
@@ -70,7 +71,8 @@ internal sealed class LandingZoneRoom : IEmulatorRoom
         ["expiryTime"] = session.Expiry.ToUnixTimeSeconds(),
     };
 
-    private static JsonObject AzureCredentials(HttpRequest request, StorageAccount account, string container, DateTimeOffset now, EmulatorAddresses addresses)
+    private static JsonObject AzureCredentials(
+        HttpRequest request, StorageAccount account, string container, DateTimeOffset now, EmulatorAddresses addresses)
     {
         DateTimeOffset expiry = now + Lifetime;
         string token = ServiceSas.ForContainer(account, container, "racwdl", now - ClockSkew, expiry);

@@ -4,16 +4,20 @@ using Aep.Sdk.Emulator.Ims;
 
 namespace Aep.Sdk.Emulator.LandingZone;
 
-/// <summary>The endpoint of the landing zone: a listener of its own, because paths of files could not be told from the platform's.</summary>
+/// <summary>
+/// The endpoint of the landing zone: a listener of its own, because paths of files could not be told from the platform's.
+/// </summary>
 internal sealed class LandingZoneServer(
-    AepEmulatorOptions options, TlsCertificate certificate, EmulatorAddresses addresses, ILandingZoneProtocol protocol, FaultRegistry faults, AccessTokens tokens)
+    AepEmulatorOptions options, TlsCertificate certificate, EmulatorAddresses addresses, ILandingZoneProtocol protocol,
+        FaultRegistry faults, AccessTokens tokens)
     : IHostedService, IAsyncDisposable
 {
     private WebApplication? _application;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        WebApplicationBuilder builder =
+            WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ConfigureForStandardError(options.LogLevel);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

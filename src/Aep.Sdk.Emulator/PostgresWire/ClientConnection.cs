@@ -9,7 +9,8 @@ namespace Aep.Sdk.Emulator.PostgresWire;
 
 /// <summary>One connection from its first byte to its last.</summary>
 internal sealed class ClientConnection(
-    ConnectionStartup startup, SessionGate gate, CancelKeys cancelKeys, InteractiveQueries queries, TimeProvider time, ILogger<ClientConnection> logger)
+    ConnectionStartup startup, SessionGate gate, CancelKeys cancelKeys, InteractiveQueries queries, TimeProvider time,
+        ILogger<ClientConnection> logger)
 {
     public async Task RunAsync(Stream stream, IPAddress from, CancellationToken cancellationToken)
     {
@@ -40,7 +41,8 @@ internal sealed class ClientConnection(
             try
             {
                 Greet(writer, session, key);
-                using var client = new ClientSession(session, statement => queries.Start(sandbox, session, statement), reader, writer, time, logger);
+                using var client =
+                    new ClientSession(session, statement => queries.Start(sandbox, session, statement), reader, writer, time, logger);
                 await client.RunAsync(cancellationToken);
             }
             finally

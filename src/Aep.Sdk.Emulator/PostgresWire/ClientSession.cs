@@ -23,7 +23,8 @@ internal sealed partial class ClientSession : IDisposable
     /// <param name="time">The platform's clock.</param>
     /// <param name="logger">For errors of the platform itself.</param>
     public ClientSession(
-        SqlSession session, Func<SqlStatement, InteractiveQuery?> log, MessageReader reader, MessageWriter writer, TimeProvider time, ILogger logger)
+        SqlSession session, Func<SqlStatement, InteractiveQuery?> log, MessageReader reader, MessageWriter writer, TimeProvider time,
+            ILogger logger)
     {
         (_session, _reader, _writer, _time, _logger) = (session, reader, writer, time, logger);
         _extended = new ExtendedProtocol(session, log, writer, _transaction);

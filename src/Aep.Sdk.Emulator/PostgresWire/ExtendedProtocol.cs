@@ -26,9 +26,11 @@ internal sealed class ExtendedProtocol(
                 SqlState.ProtocolViolation,
                 $"bind message supplies {message.Parameters.Count} parameters, but prepared statement \"{message.Statement}\" requires {prepared.ParameterTypes.Count}");
         }
-        SqlParameter[] parameters = [.. message.Parameters.Select((value, index) => ParameterValues.Read(prepared.ParameterTypes[index], message.FormatOf(index), value))];
+        SqlParameter[] parameters = [.. message.Parameters.Select(
+            (value, index) => ParameterValues.Read(prepared.ParameterTypes[index], message.FormatOf(index), value))];
         ClosePortal(message.Portal);
-        _portals[message.Portal] = new Portal(prepared.Statement, SqlValues.None with { Parameters = parameters }, new ResultFormats(message.ResultFormats));
+        _portals[message.Portal] =
+            new Portal(prepared.Statement, SqlValues.None with { Parameters = parameters }, new ResultFormats(message.ResultFormats));
         EmptyMessage.Write(writer, EmptyMessage.BindComplete);
     }
 

@@ -23,7 +23,9 @@ internal sealed class PreparedStatement(SqlStatement? statement, IReadOnlyList<u
             throw new SqlErrorException(SqlState.SyntaxError, "cannot insert multiple commands into a prepared statement");
         SqlStatement? statement = statements.FirstOrDefault();
         // A $1 inside PREPARE is a parameter of what it prepares, not of the message.
-        int count = Math.Max(message.ParameterTypes.Count, statement is null || statement.StartsWith("PREPARE") ? 0 : statement.HighestParameter);
-        return new PreparedStatement(statement, [.. Enumerable.Range(0, count).Select(index => index < message.ParameterTypes.Count ? message.ParameterTypes[index] : 0)]);
+        int count =
+            Math.Max(message.ParameterTypes.Count, statement is null || statement.StartsWith("PREPARE") ? 0 : statement.HighestParameter);
+        return new PreparedStatement(statement,
+            [.. Enumerable.Range(0, count).Select(index => index < message.ParameterTypes.Count ? message.ParameterTypes[index] : 0)]);
     }
 }

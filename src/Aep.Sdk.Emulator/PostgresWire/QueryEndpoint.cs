@@ -7,7 +7,8 @@ namespace Aep.Sdk.Emulator.PostgresWire;
 
 /// <summary>The PostgreSQL endpoint of Query Service: listens on loopback, one task a connection.</summary>
 internal sealed partial class QueryEndpoint(
-    AepEmulatorOptions options, EmulatorAddresses addresses, ClientConnection connections, ILogger<QueryEndpoint> logger) : IHostedService, IDisposable
+    AepEmulatorOptions options, EmulatorAddresses addresses, ClientConnection connections, ILogger<QueryEndpoint> logger) : IHostedService,
+    IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<Task, byte> _running = new();

@@ -3,8 +3,8 @@ using Aep.Sdk.Emulator.Sql;
 namespace Aep.Sdk.Emulator.PostgresWire;
 
 /// <summary>
-/// The transaction block of a session. Query Service has no transactions over datasets: the commands are accepted, and a failure blocks the rest of the block,
-/// but nothing is undone.
+/// The transaction block of a session. Query Service has no transactions over datasets: the commands are accepted, and a failure blocks the
+/// rest of the block, but nothing is undone.
 /// </summary>
 internal sealed class TransactionBlock
 {
@@ -14,7 +14,8 @@ internal sealed class TransactionBlock
     public void Check(SqlStatement statement)
     {
         if (Status == TransactionStatus.Failed && !Ends(statement))
-            throw new SqlErrorException(SqlState.InFailedTransaction, "current transaction is aborted, commands ignored until end of transaction block");
+            throw new SqlErrorException(
+                SqlState.InFailedTransaction, "current transaction is aborted, commands ignored until end of transaction block");
     }
 
     /// <summary>Follows a statement that succeeded; answers with the tag to report when it differs.</summary>

@@ -57,10 +57,12 @@ internal sealed record EntityQuery(string Schema, string? RelatedSchema)
     }
 
     private static (string Id, string? Namespace) Identity(JsonNode? item) => (
-        (string?)(item?["entityId"] ?? item?["relatedEntityId"]) ?? throw ProfileErrors.Invalid("entityId is missing in one of the identities."),
+        (string?)(item?["entityId"] ?? item?["relatedEntityId"])
+            ?? throw ProfileErrors.Invalid("entityId is missing in one of the identities."),
         (string?)(item!["entityIdNS"] ?? item["relatedEntityIdNS"])?["code"]);
 
-    private static string[] Split(string fields) => fields.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Split(string fields) =>
+        fields.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // "-timestamp" and "timestamp:desc" are both in use.
     private static bool IsDescending(string order) => order.StartsWith('-') || order.EndsWith(":desc", StringComparison.OrdinalIgnoreCase);

@@ -11,7 +11,8 @@ internal static class EntityRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/data/core/ups/access/entities");
-        group.MapGet("", (HttpRequest request, Sandbox sandbox, ProfileEntities entities) => Get(sandbox, EntityQuery.Read(request), entities));
+        group.MapGet(
+            "", (HttpRequest request, Sandbox sandbox, ProfileEntities entities) => Get(sandbox, EntityQuery.Read(request), entities));
         group.MapPost("", async (HttpRequest request, Sandbox sandbox, ProfileEntities entities) =>
             GetSeveral(sandbox, EntityQuery.Read(await JsonBody.ReadObjectAsync(request)), entities));
         group.MapDelete("", Delete);

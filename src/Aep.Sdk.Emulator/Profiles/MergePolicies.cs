@@ -74,7 +74,8 @@ internal sealed class MergePolicies(AepEmulatorOptions options, TimeProvider tim
         {
             if ((bool?)body["default"] == true)
             {
-                foreach (JsonObject other in sandbox.Documents[Kind].All().Where(policy => (bool?)policy["default"] == true && (string?)policy["id"] != id))
+                foreach (JsonObject other in sandbox.Documents[Kind].All().Where(
+                    policy => (bool?)policy["default"] == true && (string?)policy["id"] != id))
                     sandbox.Documents[Kind].TryUpdate((string)other["id"]!, policy => policy["default"] = false, out _);
             }
             return Store(sandbox, id, body);

@@ -15,7 +15,8 @@ internal static class MergePolicyRoutes
         group.MapPost("", async (HttpRequest request, Sandbox sandbox, MergePolicies policies) =>
             Results.Json(policies.Create(sandbox, await JsonBody.ReadObjectAsync(request))));
         group.MapPost("/bulk-get", async (HttpRequest request, Sandbox sandbox, MergePolicies policies) =>
-            BulkGet.Answer(await JsonBody.ReadObjectAsync(request), id => policies.All(sandbox).FirstOrDefault(policy => (string?)policy["id"] == id)));
+            BulkGet.Answer(await JsonBody.ReadObjectAsync(request),
+                id => policies.All(sandbox).FirstOrDefault(policy => (string?)policy["id"] == id)));
         group.MapGet("/{id}", (Sandbox sandbox, string id, MergePolicies policies) => Results.Json(policies.Get(sandbox, id)));
         group.MapPut("/{id}", async (HttpRequest request, Sandbox sandbox, string id, MergePolicies policies) =>
             Results.Json(policies.Replace(sandbox, id, await JsonBody.ReadObjectAsync(request))));

@@ -90,7 +90,8 @@ internal sealed class ProfileEntities(
             ["fields"] = query.Fields.Count == 0 ? null : string.Join(',', query.Fields),
             ["mergePolicyId"] = string.IsNullOrEmpty(query.MergePolicyId) ? null : query.MergePolicyId,
         };
-        string text = string.Join('&', parameters.Where(item => item.Value is not null).Select(item => $"{item.Key}={Uri.EscapeDataString(item.Value!)}"));
+        string text = string.Join(
+            '&', parameters.Where(item => item.Value is not null).Select(item => $"{item.Key}={Uri.EscapeDataString(item.Value!)}"));
         return "/entities?" + text + string.Concat(query.Properties.Select(property => $"&property={Uri.EscapeDataString(property)}"));
     }
 }

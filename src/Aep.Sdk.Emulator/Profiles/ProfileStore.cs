@@ -6,8 +6,8 @@ using Aep.Sdk.Emulator.Segmentation.Pql;
 namespace Aep.Sdk.Emulator.Profiles;
 
 /// <summary>
-/// Real-Time Customer Profile: persons whose identities are stitched by the identity graph and whose attributes are merged from the datasets
-/// that are enabled for Profile. The view is made when it is asked for and follows each new batch.
+/// Real-Time Customer Profile: persons whose identities are stitched by the identity graph and whose attributes are merged from the
+/// datasets that are enabled for Profile. The view is made when it is asked for and follows each new batch.
 /// </summary>
 internal sealed class ProfileStore(ProfileSources sources, ProfileRemovals removals, SchemaRegistryService registry)
 {
@@ -29,11 +29,13 @@ internal sealed class ProfileStore(ProfileSources sources, ProfileRemovals remov
     public IReadOnlyList<Profile> All(Sandbox sandbox, MergePolicy policy) => policy is { Stitches: true, Precedence: null }
         ? All(sandbox)
         : Read(sandbox, view => view.Graph.People
-            .SelectMany(person => policy.Stitches ? [Merge(person, person.Key, policy)] : person.Identities.Select(key => Merge(person, key, policy)))
+            .SelectMany(person => policy.Stitches ? [Merge(person, person.Key, policy)] : person.Identities.Select(
+                key => Merge(person, key, policy)))
             .ToList());
 
     /// <summary>The identities of a person and the links between them; null if the identity is not known.</summary>
-    public (IReadOnlyList<ProfileKey> Members, IReadOnlyList<(ProfileKey From, ProfileKey To)> Links)? Cluster(Sandbox sandbox, ProfileKey key) =>
+    public (IReadOnlyList<ProfileKey> Members, IReadOnlyList<(ProfileKey From, ProfileKey To)> Links)? Cluster(
+        Sandbox sandbox, ProfileKey key) =>
         Read<(IReadOnlyList<ProfileKey>, IReadOnlyList<(ProfileKey, ProfileKey)>)?>(sandbox, view =>
         {
             if (view.Graph.Find(key) is not { } person)
@@ -88,7 +90,8 @@ internal sealed class ProfileStore(ProfileSources sources, ProfileRemovals remov
     {
         IReadOnlyList<ProfileFragment> fragments =
             policy.Stitches ? person.Fragments : [.. person.Fragments.Where(fragment => fragment.Primary == key)];
-        return ProfileView.Merge(policy.Stitches ? person.Key : key, policy.Stitches ? person.Identities : [key], fragments, policy.Precedence);
+        return ProfileView.Merge(
+            policy.Stitches ? person.Key : key, policy.Stitches ? person.Identities : [key], fragments, policy.Precedence);
     }
 
     private sealed class State

@@ -3,7 +3,9 @@ using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.Profiles;
 
-/// <summary>Edge projections and their destinations (/data/core/ups/config): kept and shown; there is no edge here to send them to.</summary>
+/// <summary>
+/// Edge projections and their destinations (/data/core/ups/config): kept and shown; there is no edge here to send them to.
+/// </summary>
 internal static class Projections
 {
     public static void Map(IEndpointRouteBuilder routes)

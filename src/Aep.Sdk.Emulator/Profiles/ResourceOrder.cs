@@ -10,7 +10,8 @@ internal static class ResourceOrder
     /// <exception cref="Gateway.ApiException">400: a filter or an order cannot be read.</exception>
     public static IEnumerable<JsonObject> Apply(HttpRequest request, IEnumerable<JsonObject> items)
     {
-        IEnumerable<JsonObject> kept = request.Query["property"].Where(filter => !string.IsNullOrEmpty(filter)).Aggregate(items, (rest, filter) => Filter(rest, filter!));
+        IEnumerable<JsonObject> kept = request.Query["property"].Where(filter => !string.IsNullOrEmpty(filter))
+            .Aggregate(items, (rest, filter) => Filter(rest, filter!));
         string[] sort = request.Query["sort"].ToString().Split(':');
         if (sort[0].Length == 0)
             return kept;
@@ -18,12 +19,15 @@ internal static class ResourceOrder
         if (direction is not ("asc" or "desc"))
             throw ProfileErrors.Invalid($"The order '{request.Query["sort"]}' must end in :asc or :desc.");
         var order = Comparer<JsonNode?>.Create(Compare);
-        return direction == "desc" ? kept.OrderByDescending(item => At(item, sort[0]), order) : kept.OrderBy(item => At(item, sort[0]), order);
+        return direction == "desc"
+            ? kept.OrderByDescending(item => At(item, sort[0]), order)
+            : kept.OrderBy(item => At(item, sort[0]), order);
     }
 
     private static IEnumerable<JsonObject> Filter(IEnumerable<JsonObject> items, string filter)
     {
-        string symbol = Operators.FirstOrDefault(filter.Contains) ?? throw ProfileErrors.Invalid($"The filter '{filter}' has no comparison.");
+        string symbol = Operators.FirstOrDefault(filter.Contains)
+            ?? throw ProfileErrors.Invalid($"The filter '{filter}' has no comparison.");
         int place = filter.IndexOf(symbol, StringComparison.Ordinal);
         string path = filter[..place], value = filter[(place + symbol.Length)..];
         return items.Where(item => Holds(At(item, path)?.ToString(), symbol, value));

@@ -8,7 +8,8 @@ internal static class Xid
 {
     private const char Separator = '\n';
 
-    public static string Encode(ProfileKey key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{key.Namespace}{Separator}{key.Identity}"));
+    public static string Encode(ProfileKey key) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{key.Namespace}{Separator}{key.Identity}"));
 
     /// <returns>The identity; null if the text is no such id.</returns>
     public static ProfileKey? Decode(string xid)

@@ -8,8 +8,8 @@ using Aep.Sdk.Emulator.Sql;
 namespace Aep.Sdk.Emulator.QueryService;
 
 /// <summary>
-/// Queries that answer at once with their rows (/data/foundation/query/accelerated-queries). There is no accelerated store here: the datasets of the
-/// sandbox take its place.
+/// Queries that answer at once with their rows (/data/foundation/query/accelerated-queries). There is no accelerated store here: the
+/// datasets of the sandbox take its place.
 /// </summary>
 internal sealed class AcceleratedQueries(QueryDefinitions definitions, TableStores stores)
 {
@@ -53,7 +53,8 @@ internal sealed class AcceleratedQueries(QueryDefinitions definitions, TableStor
     private static JsonObject Answer(JsonObject body, ResultRows rows)
     {
         if (rows.Columns.GroupBy(column => column.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw QueryErrors.BadRequest($"ErrorCode: {SqlState.DuplicateColumn} The result has more than one column '{twice.Key}': rows are JSON objects.");
+            throw QueryErrors.BadRequest(
+                $"ErrorCode: {SqlState.DuplicateColumn} The result has more than one column '{twice.Key}': rows are JSON objects.");
         var results = new JsonArray();
         while (rows.Read())
             results.Add(Row(rows));
@@ -66,7 +67,8 @@ internal sealed class AcceleratedQueries(QueryDefinitions definitions, TableStor
                 {
                     ["type"] = "object",
                     ["meta:xdmType"] = "object",
-                    ["properties"] = new JsonObject(rows.Columns.Select(column => KeyValuePair.Create(column.Name, (JsonNode?)AdHocType.Of(column.Type)))),
+                    ["properties"] = new JsonObject(
+                        rows.Columns.Select(column => KeyValuePair.Create(column.Name, (JsonNode?)AdHocType.Of(column.Type)))),
                 },
             },
             ["results"] = results,

@@ -17,7 +17,12 @@ internal static class AdHocType
         SqlTypeKind.Date => Text("date", "date"),
         SqlTypeKind.Timestamp or SqlTypeKind.TimestampTz => Text("date-time", "date-time"),
         SqlTypeKind.List => new JsonObject { ["type"] = "array", ["meta:xdmType"] = "array", ["items"] = Of(type.Item!) },
-        SqlTypeKind.Map => new JsonObject { ["type"] = "object", ["meta:xdmType"] = "map", ["additionalProperties"] = Of(type.Fields[1].Type) },
+        SqlTypeKind.Map => new JsonObject
+        {
+            ["type"] = "object",
+            ["meta:xdmType"] = "map",
+            ["additionalProperties"] = Of(type.Fields[1].Type)
+        },
         SqlTypeKind.Struct => new JsonObject
         {
             ["type"] = "object",
@@ -29,7 +34,8 @@ internal static class AdHocType
 
     private static JsonObject Scalar(string type, string xdmType) => new() { ["type"] = type, ["meta:xdmType"] = xdmType };
 
-    private static JsonObject Text(string xdmType, string format) => new() { ["type"] = "string", ["meta:xdmType"] = xdmType, ["format"] = format };
+    private static JsonObject Text(string xdmType, string format) =>
+        new() { ["type"] = "string", ["meta:xdmType"] = xdmType, ["format"] = format };
 
     private static JsonObject Integer(string xdmType, long least, long most) =>
         new() { ["type"] = "integer", ["meta:xdmType"] = xdmType, ["minimum"] = least, ["maximum"] = most };

@@ -9,16 +9,17 @@ internal static class ConnectionParameters
 {
     private const string Bearer = "Bearer ";
 
-    public static IResult Describe(HttpRequest request, Sandbox sandbox, AepEmulatorOptions options, EmulatorAddresses addresses) => Results.Json(new JsonObject
-    {
-        ["host"] = EmulatorAddresses.Host,
-        ["port"] = addresses.QueryPort,
-        ["username"] = options.OrgId,
-        ["token"] = request.Headers.Authorization.ToString()[Bearer.Length..],
-        ["dbName"] = $"{sandbox.Name}:all",
-        // The specification's spelling, and the one that clients of the real service read.
-        ["websoketHost"] = EmulatorAddresses.Host,
-        ["websocketHost"] = EmulatorAddresses.Host,
-        ["version"] = 1,
-    });
+    public static IResult Describe(HttpRequest request, Sandbox sandbox, AepEmulatorOptions options, EmulatorAddresses addresses) =>
+        Results.Json(new JsonObject
+        {
+            ["host"] = EmulatorAddresses.Host,
+            ["port"] = addresses.QueryPort,
+            ["username"] = options.OrgId,
+            ["token"] = request.Headers.Authorization.ToString()[Bearer.Length..],
+            ["dbName"] = $"{sandbox.Name}:all",
+            // The specification's spelling, and the one that clients of the real service read.
+            ["websoketHost"] = EmulatorAddresses.Host,
+            ["websocketHost"] = EmulatorAddresses.Host,
+            ["version"] = 1,
+        });
 }

@@ -47,8 +47,10 @@ internal sealed class QueryServiceRoom : IEmulatorRoom
         group.MapPost("/queries", (HttpRequest request, Sandbox sandbox, QueryApi api) => api.CreateAsync(request, sandbox));
         group.MapGet("/queries", QueryApi.List);
         group.MapGet("/queries/{id}", QueryApi.Get);
-        group.MapPatch("/queries/{id}", (HttpRequest request, Sandbox sandbox, string id, QueryApi api) => api.PatchAsync(request, sandbox, id));
-        group.MapPost("/accelerated-queries", (HttpRequest request, Sandbox sandbox, AcceleratedQueries queries) => queries.RunAsync(request, sandbox));
+        group.MapPatch(
+            "/queries/{id}", (HttpRequest request, Sandbox sandbox, string id, QueryApi api) => api.PatchAsync(request, sandbox, id));
+        group.MapPost("/accelerated-queries",
+            (HttpRequest request, Sandbox sandbox, AcceleratedQueries queries) => queries.RunAsync(request, sandbox));
         TemplateApi.Map(group);
         ScheduleRoutes.Map(group);
         ScheduleRunRoutes.Map(group);

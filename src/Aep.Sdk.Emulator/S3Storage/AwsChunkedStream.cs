@@ -92,7 +92,8 @@ internal sealed class AwsChunkedStream(HttpRequest request, SignatureV4? signer,
         if (signer is not null && _checksums.Length > 0
             && !S3Sessions.Same(signer.OfTrailer(_previous, signed), trailers.GetValueOrDefault("x-amz-trailer-signature", "")))
             throw S3Errors.SignatureMismatch();
-        if (request.Headers["x-amz-decoded-content-length"].FirstOrDefault() is { } length && length != _total.ToString(CultureInfo.InvariantCulture))
+        if (request.Headers["x-amz-decoded-content-length"].FirstOrDefault() is { } length
+            && length != _total.ToString(CultureInfo.InvariantCulture))
             throw S3Errors.IncompleteBody();
     }
 

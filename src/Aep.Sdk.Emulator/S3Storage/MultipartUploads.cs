@@ -26,7 +26,8 @@ internal sealed class MultipartUploads(DataFolder folder, BlobStore blobs)
     public MultipartUpload Find(string bucket, string key, string id)
     {
         string path = id.All(char.IsAsciiHexDigit) && id.Length == 32 ? Path.Combine(Root, id) : "";
-        return path.Length > 0 && File.Exists(Path.Combine(path, KeyFile)) && File.ReadAllText(Path.Combine(path, KeyFile)) == $"{bucket}/{key}"
+        return path.Length > 0 && File.Exists(Path.Combine(path, KeyFile))
+            && File.ReadAllText(Path.Combine(path, KeyFile)) == $"{bucket}/{key}"
             ? new MultipartUpload(id, key, path)
             : throw S3Errors.NoSuchUpload();
     }

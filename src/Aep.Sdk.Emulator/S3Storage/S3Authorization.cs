@@ -4,7 +4,8 @@ namespace Aep.Sdk.Emulator.S3Storage;
 
 /// <summary>The authorization of a request: in the header, or in the query of a presigned URL.</summary>
 internal sealed record S3Authorization(
-    string AccessKeyId, string Scope, string Date, string[] SignedHeaders, string Signature, string SessionToken, string PayloadHash, TimeSpan? Lifetime)
+    string AccessKeyId, string Scope, string Date, string[] SignedHeaders, string Signature, string SessionToken, string PayloadHash,
+        TimeSpan? Lifetime)
 {
     public static S3Authorization Of(HttpRequest request)
     {
@@ -28,7 +29,8 @@ internal sealed record S3Authorization(
             .GroupBy(field => field[0]).ToDictionary(group => group.Key, group => group.First()[1]);
         string Field(string name) => named.GetValueOrDefault(name) ?? throw S3Errors.MalformedAuthorization($"{name} is missing.");
         (string key, string scope) = Credential(Field("Credential"));
-        return new S3Authorization(key, scope, request.Headers["x-amz-date"].ToString(), Field("SignedHeaders").Split(';'), Field("Signature"),
+        return new S3Authorization(key, scope, request.Headers["x-amz-date"].ToString(), Field("SignedHeaders").Split(';'),
+            Field("Signature"),
             request.Headers["x-amz-security-token"].ToString(), Payload(request, null), null);
     }
 

@@ -2,8 +2,11 @@ using Aep.Sdk.Emulator.BlobStorage;
 
 namespace Aep.Sdk.Emulator.S3Storage;
 
-/// <summary>The operations of the S3 protocol on <c>/{bucket}/{key}</c> (path style: an address has no room for a bucket in its name).</summary>
-internal sealed class S3Endpoint(S3Sessions sessions, StorageAccounts accounts, BlobStore store, S3Objects objects, S3Multipart multipart, TimeProvider time)
+/// <summary>
+/// The operations of the S3 protocol on <c>/{bucket}/{key}</c> (path style: an address has no room for a bucket in its name).
+/// </summary>
+internal sealed class S3Endpoint(
+    S3Sessions sessions, StorageAccounts accounts, BlobStore store, S3Objects objects, S3Multipart multipart, TimeProvider time)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -38,7 +41,8 @@ internal sealed class S3Endpoint(S3Sessions sessions, StorageAccounts accounts, 
         if (query.ContainsKey("uploads") || query.ContainsKey("uploadId"))
             return multipart.HandleAsync(context, caller, target);
         bool copy = context.Request.Headers.ContainsKey("x-amz-copy-source");
-        bool plain = !query.Keys.Any(key => key is "acl" or "tagging" or "versionId" or "retention" or "attributes" or "torrent" or "restore");
+        bool plain =
+            !query.Keys.Any(key => key is "acl" or "tagging" or "versionId" or "retention" or "attributes" or "torrent" or "restore");
         return context.Request.Method switch
         {
             "GET" or "HEAD" when plain => objects.ReadAsync(context, target),

@@ -20,16 +20,20 @@ internal sealed class S3Multipart(MultipartUploads uploads)
         };
     }
 
-    public Task ListAsync(HttpContext context, S3Caller caller) => S3Xml.WriteAsync(context, S3UploadListing.Of(context.Request, caller.Session, uploads));
+    public Task ListAsync(HttpContext context, S3Caller caller) =>
+        S3Xml.WriteAsync(context, S3UploadListing.Of(context.Request, caller.Session, uploads));
 
     private MultipartUpload Find(S3Object target, string id) => uploads.Find(target.Bucket, target.Key, id);
 
-    private Task StartAsync(HttpContext context, S3Object target) => S3Xml.WriteAsync(context, S3Xml.Element("InitiateMultipartUploadResult",
-        S3Xml.Element("Bucket", target.Bucket), S3Xml.Element("Key", target.Key), S3Xml.Element("UploadId", uploads.Start(target.Bucket, target.Key))));
+    private Task StartAsync(HttpContext context, S3Object target) =>
+        S3Xml.WriteAsync(context, S3Xml.Element("InitiateMultipartUploadResult",
+        S3Xml.Element("Bucket", target.Bucket), S3Xml.Element("Key", target.Key),
+            S3Xml.Element("UploadId", uploads.Start(target.Bucket, target.Key))));
 
     private async Task WritePartAsync(HttpContext context, S3Caller caller, MultipartUpload upload)
     {
-        string tag = await uploads.WritePartAsync(upload, context.Request.Query["partNumber"].ToString(), caller.Body, context.RequestAborted);
+        string tag =
+            await uploads.WritePartAsync(upload, context.Request.Query["partNumber"].ToString(), caller.Body, context.RequestAborted);
         context.Response.Headers.ETag = $"\"{tag}\"";
     }
 

@@ -26,7 +26,8 @@ internal sealed class S3Objects(BlobStore store)
         response.ContentType = "application/octet-stream";
         response.ContentLength = range.Count;
         if (range.IsPartial)
-            response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {range.Offset}-{range.Offset + range.Count - 1}/{blob.Length}");
+            response.Headers.ContentRange =
+                string.Create(CultureInfo.InvariantCulture, $"bytes {range.Offset}-{range.Offset + range.Count - 1}/{blob.Length}");
         if (HttpMethods.IsGet(context.Request.Method))
             await BlobContent.CopyAsync(file, range, response.Body, context.RequestAborted);
     }
@@ -78,7 +79,8 @@ internal sealed class S3Objects(BlobStore store)
     private static BlobRange Range(HttpRequest request, long length)
     {
         string header = request.Headers.Range.ToString();
-        if (header.StartsWith("bytes=-", StringComparison.Ordinal) && long.TryParse(header["bytes=-".Length..], CultureInfo.InvariantCulture, out long tail) && tail > 0 && length > 0)
+        if (header.StartsWith("bytes=-", StringComparison.Ordinal)
+            && long.TryParse(header["bytes=-".Length..], CultureInfo.InvariantCulture, out long tail) && tail > 0 && length > 0)
             return new BlobRange(Math.Max(0, length - tail), Math.Min(tail, length), true);
         try
         {
@@ -96,7 +98,8 @@ internal sealed class S3Objects(BlobStore store)
         string match = request.Headers.IfMatch.ToString();
         if (match.Length > 0 && (blob is null || (match != "*" && match != S3Object.Tag(blob))))
             throw S3Errors.PreconditionFailed();
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && request.Headers.IfNoneMatch.ToString() == "*" && blob is not null)
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && request.Headers.IfNoneMatch.ToString() == "*"
+            && blob is not null)
             throw S3Errors.PreconditionFailed();
     }
 }

@@ -41,7 +41,8 @@ internal sealed partial class S3Protocol(S3Endpoint endpoint, ILogger<S3Protocol
             return;
         context.Response.ContentType = "application/xml";
         var body = new XDocument(new XElement("Error", new XElement("Code", exception.Code), new XElement("Message", exception.Message),
-            new XElement("Resource", context.Request.Path.Value), new XElement("RequestId", context.Response.Headers["x-amz-request-id"].ToString())));
+            new XElement("Resource", context.Request.Path.Value),
+                new XElement("RequestId", context.Response.Headers["x-amz-request-id"].ToString())));
         await body.SaveAsync(context.Response.Body, SaveOptions.DisableFormatting, context.RequestAborted);
     }
 

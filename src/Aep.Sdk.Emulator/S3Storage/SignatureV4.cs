@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Aep.Sdk.Emulator.S3Storage;
 
-/// <summary>What was signed with AWS Signature Version 4: scope, key and the request's signature, which the chunks of the body build on.</summary>
+/// <summary>
+/// What was signed with AWS Signature Version 4: scope, key and the request's signature, which the chunks of the body build on.
+/// </summary>
 internal sealed class SignatureV4
 {
     public const string Algorithm = "AWS4-HMAC-SHA256";
@@ -24,9 +26,11 @@ internal sealed class SignatureV4
 
     public string OfRequest(string canonicalRequest) => Sign($"{Algorithm}\n{_date}\n{_scope}\n{Hash(canonicalRequest)}");
 
-    public string OfChunk(string previous, string chunkHash) => Sign($"{Algorithm}-PAYLOAD\n{_date}\n{_scope}\n{previous}\n{EmptyHash}\n{chunkHash}");
+    public string OfChunk(string previous, string chunkHash) =>
+        Sign($"{Algorithm}-PAYLOAD\n{_date}\n{_scope}\n{previous}\n{EmptyHash}\n{chunkHash}");
 
-    public string OfTrailer(string previous, string trailer) => Sign($"{Algorithm}-TRAILER\n{_date}\n{_scope}\n{previous}\n{Hash(trailer)}");
+    public string OfTrailer(string previous, string trailer) =>
+        Sign($"{Algorithm}-TRAILER\n{_date}\n{_scope}\n{previous}\n{Hash(trailer)}");
 
     private string Sign(string text) => Convert.ToHexStringLower(Mac(_key, text));
 

@@ -15,7 +15,8 @@ internal static class DescriptorRoutes
             return Results.Json(DescriptorService.Find(sandbox, id));
         });
         routes.MapPost("/tenant/descriptors", async (HttpRequest request, Sandbox sandbox, DescriptorService descriptors) =>
-            Results.Json(descriptors.Create(sandbox, await JsonBody.ReadObjectAsync(request), Client(request)), statusCode: StatusCodes.Status201Created));
+            Results.Json(descriptors.Create(sandbox, await JsonBody.ReadObjectAsync(request), Client(request)),
+                statusCode: StatusCodes.Status201Created));
         // The guide says 201 for an update, the specification 200.
         routes.MapPut("/tenant/descriptors/{id}", async (HttpRequest request, Sandbox sandbox, string id, DescriptorService descriptors) =>
             Results.Json(descriptors.Replace(sandbox, id, await JsonBody.ReadObjectAsync(request), Client(request))));
@@ -34,7 +35,8 @@ internal static class DescriptorRoutes
         if (isList)
             return Results.Json(RegistryPage.Of(request, found).ToJson(descriptor => Show(descriptor, form)));
         return Results.Json(new JsonObject(found.GroupBy(descriptor => (string)descriptor["@type"]!)
-            .Select(group => KeyValuePair.Create<string, JsonNode?>(group.Key, new JsonArray([.. group.Select(descriptor => Show(descriptor, form))])))));
+            .Select(group => KeyValuePair.Create<string,
+                JsonNode?>(group.Key, new JsonArray([.. group.Select(descriptor => Show(descriptor, form))])))));
     }
 
     private static JsonNode Show(JsonObject descriptor, string form) => form.ToLowerInvariant() switch

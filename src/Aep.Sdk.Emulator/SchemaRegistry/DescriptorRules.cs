@@ -5,8 +5,8 @@ using Aep.Sdk.Emulator.Gateway;
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
 /// <summary>
-/// What a descriptor of each type must say, after https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors. The rules of
-/// identities, of which a schema's others matter, are in <see cref="IdentityRules"/>.
+/// What a descriptor of each type must say, after https://experienceleague.adobe.com/en/docs/experience-platform/xdm/api/descriptors. The
+/// rules of identities, of which a schema's others matter, are in <see cref="IdentityRules"/>.
 /// </summary>
 internal sealed class DescriptorRules(SchemaRegistryService registry)
 {
@@ -22,8 +22,10 @@ internal sealed class DescriptorRules(SchemaRegistryService registry)
                 break;
             case "xdm:alternateDisplayInfo":
                 Field(schema, body, "xdm:sourceProperty");
-                if (body["xdm:title"] is not JsonObject { Count: > 0 } && body["xdm:description"] is not JsonObject && body["meta:enum"] is not JsonObject)
-                    throw RegistryErrors.Invalid("xdm:title must be an object of texts by language, for example { \"en_us\": \"Event Type\" }.");
+                if (body["xdm:title"] is not JsonObject { Count: > 0 } && body["xdm:description"] is not JsonObject
+                    && body["meta:enum"] is not JsonObject)
+                    throw RegistryErrors.Invalid(
+                        "xdm:title must be an object of texts by language, for example { \"en_us\": \"Event Type\" }.");
                 break;
             case "xdm:descriptorOneToOne":
                 CheckDestination(sandbox, schema, body);
@@ -31,7 +33,8 @@ internal sealed class DescriptorRules(SchemaRegistryService registry)
             case "xdm:descriptorRelationship":
                 CheckDestination(sandbox, schema, body);
                 if (body["xdm:cardinality"] is { } cardinality && !Cardinalities.Contains(cardinality.ToString()))
-                    throw RegistryErrors.Invalid($"xdm:cardinality must be one of {string.Join(", ", Cardinalities)}; it is {cardinality}.");
+                    throw RegistryErrors.Invalid(
+                        $"xdm:cardinality must be one of {string.Join(", ", Cardinalities)}; it is {cardinality}.");
                 break;
             case "xdm:descriptorReferenceIdentity":
                 CheckReference(schema, body);
@@ -52,7 +55,9 @@ internal sealed class DescriptorRules(SchemaRegistryService registry)
 
     /// <summary>A member that must be a text.</summary>
     public static string Text(JsonObject body, string name) =>
-        body[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : throw RegistryErrors.Invalid($"{name} is required.");
+        body[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0
+            ? text
+            : throw RegistryErrors.Invalid($"{name} is required.");
 
     /// <summary>The field at a path that begins with a slash.</summary>
     public static XdmField Field(XdmSchema schema, JsonObject body, string member) => Field(schema, Text(body, member), member);

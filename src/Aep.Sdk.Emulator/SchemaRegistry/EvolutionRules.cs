@@ -32,7 +32,8 @@ internal static class EvolutionRules
         foreach ((string path, XdmKind kind) in XdmPaths.Kinds(before))
         {
             if (!now.TryGetValue(path, out XdmKind other) || other != kind)
-                throw RegistryErrors.Invalid($"The field {path} of the schema {before.Id} cannot be removed or changed: the schema is in use.");
+                throw RegistryErrors.Invalid(
+                    $"The field {path} of the schema {before.Id} cannot be removed or changed: the schema is in use.");
         }
         CheckRequired(before.Id, "", before.Fields, after.Fields);
     }
@@ -43,7 +44,8 @@ internal static class EvolutionRules
         {
             XdmField? old = before.FirstOrDefault(other => other.Name == field.Name);
             if (field.Required && old?.Required != true)
-                throw RegistryErrors.Invalid($"The field {prefix}{field.Name} of the schema {schemaId} cannot become required: the schema is in use.");
+                throw RegistryErrors.Invalid(
+                    $"The field {prefix}{field.Name} of the schema {schemaId} cannot become required: the schema is in use.");
             if (old is not null)
                 CheckRequired(schemaId, $"{prefix}{field.Name}.", old.Fields, field.Fields);
         }

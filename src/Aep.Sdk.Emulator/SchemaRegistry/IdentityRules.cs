@@ -35,6 +35,7 @@ internal sealed class IdentityRules(SchemaRegistryService registry)
         bool remains = after is not null && (string?)after["@type"] == DescriptorStore.IdentityType
             && ((bool?)after["xdm:isPrimary"] ?? false) && (string?)after["xdm:sourceSchema"] == identity.SchemaId;
         if (identity.IsPrimary && !remains && registry.Resolve(sandbox, identity.SchemaId) is { InUnion: true })
-            throw RegistryErrors.Invalid($"The schema {identity.SchemaId} is enabled for Real-Time Customer Profile and needs its primary identity.");
+            throw RegistryErrors.Invalid(
+                $"The schema {identity.SchemaId} is enabled for Real-Time Customer Profile and needs its primary identity.");
     }
 }

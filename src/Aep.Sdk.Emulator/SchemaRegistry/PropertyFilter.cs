@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
 /// <summary>
-/// The <c>property</c> filter of a listing: <c>title==Web</c>, <c>meta:extends!=https://…</c>, <c>version&gt;1</c>, <c>meta:immutableTags</c> (is there).
+/// The <c>property</c> filter of a listing: <c>title==Web</c>, <c>meta:extends!=https://…</c>, <c>version&gt;1</c>,
+/// <c>meta:immutableTags</c> (is there).
 /// </summary>
 internal static partial class PropertyFilter
 {
@@ -46,7 +47,8 @@ internal static partial class PropertyFilter
         if (node is not JsonValue)
             return null;
         string text = node.ToString();
-        return double.TryParse(text, CultureInfo.InvariantCulture, out double left) && double.TryParse(value, CultureInfo.InvariantCulture, out double right)
+        return double.TryParse(text, CultureInfo.InvariantCulture, out double left)
+            && double.TryParse(value, CultureInfo.InvariantCulture, out double right)
             ? left.CompareTo(right)
             : string.CompareOrdinal(text, value);
     }

@@ -4,7 +4,9 @@ using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
-/// <summary>The registry's error dialect. Codes: https://experienceleague.adobe.com/en/docs/experience-platform/xdm/troubleshooting-guide.</summary>
+/// <summary>
+/// The registry's error dialect. Codes: https://experienceleague.adobe.com/en/docs/experience-platform/xdm/troubleshooting-guide.
+/// </summary>
 internal static class RegistryErrors
 {
     public static ApiException Create(string code, string title, string detail)
@@ -54,6 +56,8 @@ internal static class RegistryErrors
         $"Cannot merge incompatible data types. The path {path} has already been defined in schema (id={schemaId}) using a different data type. "
         + $"Types: {XdmKinds.NameOf(first)}, {XdmKinds.NameOf(second)}");
 
-    /// <summary>A request that the registry refuses and for which its documentation lists no code: this one is the local platform's own.</summary>
+    /// <summary>
+    /// A request that the registry refuses and for which its documentation lists no code: this one is the local platform's own.
+    /// </summary>
     public static ApiException Invalid(string detail) => Create("XDM-1400-400", "Validation error", detail);
 }

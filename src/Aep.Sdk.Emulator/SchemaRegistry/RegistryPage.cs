@@ -5,8 +5,9 @@ using Aep.Sdk.Emulator.Storage;
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
 /// <summary>
-/// A page of a registry listing. <c>start</c> is the value of the first <c>orderby</c> field at the end of the page before: entries strictly behind
-/// it follow. So entries of one value are never cut apart, and a page may be longer than <c>limit</c>, as Adobe's documentation says.
+/// A page of a registry listing. <c>start</c> is the value of the first <c>orderby</c> field at the end of the page before: entries
+/// strictly behind it follow. So entries of one value are never cut apart, and a page may be longer than <c>limit</c>, as Adobe's
+/// documentation says.
 /// </summary>
 internal sealed class RegistryPage
 {
@@ -49,7 +50,8 @@ internal sealed class RegistryPage
             ? null
             : new JsonObject
             {
-                ["href"] = $"{site}{_request.Path}?orderby={Uri.EscapeDataString(_orderBy!)}&start={Uri.EscapeDataString(_next)}&limit={Limit(_request)}",
+                ["href"] =
+                    $"{site}{_request.Path}?orderby={Uri.EscapeDataString(_orderBy!)}&start={Uri.EscapeDataString(_next)}&limit={Limit(_request)}",
             };
         if (globalPath is not null)
             links[$"global_{globalPath[(globalPath.LastIndexOf('/') + 1)..]}"] = new JsonObject { ["href"] = site + globalPath };
@@ -63,7 +65,8 @@ internal sealed class RegistryPage
 
     private static IEnumerable<JsonObject> Order(IEnumerable<JsonObject> resources, string[] fields)
     {
-        IOrderedEnumerable<JsonObject> ordered = resources.Order(Comparer<JsonObject>.Create((left, right) => CompareBy(fields[0], left, right)));
+        IOrderedEnumerable<JsonObject> ordered =
+            resources.Order(Comparer<JsonObject>.Create((left, right) => CompareBy(fields[0], left, right)));
         foreach (string field in fields.Skip(1))
             ordered = ordered.ThenBy(resource => resource, Comparer<JsonObject>.Create((left, right) => CompareBy(field, left, right)));
         return ordered;

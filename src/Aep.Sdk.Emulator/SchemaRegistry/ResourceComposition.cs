@@ -29,7 +29,8 @@ internal static class ResourceComposition
 
     public static string NextVersion(string? version) => version is null
         ? "1.0"
-        : "1." + (int.Parse(version.AsSpan(version.IndexOf('.') + 1), CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+        : "1." + (int.Parse(version.AsSpan(version.IndexOf('.') + 1), CultureInfo.InvariantCulture) + 1)
+            .ToString(CultureInfo.InvariantCulture);
 
     private static void AddLineage(Sandbox sandbox, ResourceType type, JsonObject resource)
     {
@@ -53,7 +54,8 @@ internal static class ResourceComposition
 
     private static void CheckIntention(JsonObject? fieldGroup, string id, string classId)
     {
-        if (fieldGroup?["meta:intendedToExtend"] is JsonArray { Count: > 0 } classes && !classes.Any(allowed => (string?)allowed == classId))
+        if (fieldGroup?["meta:intendedToExtend"] is JsonArray { Count: > 0 } classes
+            && !classes.Any(allowed => (string?)allowed == classId))
             throw RegistryErrors.Invalid($"The field group {id} cannot extend the class {classId}.");
     }
 

@@ -28,5 +28,6 @@ internal static class ResourceDifference
             yield return Change("remove", $"{path}/{name}", null);
     }
 
-    private static JsonObject Change(string action, string path, JsonNode? value) => new() { ["action"] = action, ["path"] = path, ["value"] = value?.DeepClone() };
+    private static JsonObject Change(string action, string path, JsonNode? value) =>
+        new() { ["action"] = action, ["path"] = path, ["value"] = value?.DeepClone() };
 }

@@ -6,7 +6,8 @@ namespace Aep.Sdk.Emulator.SchemaRegistry;
 /// <summary>Takes the payload of an export: all of its resources, or none.</summary>
 internal sealed class ResourceImport(ResourceWriter writer, AepEmulatorOptions options)
 {
-    private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly System.Text.Json.JsonSerializerOptions Relaxed =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public JsonArray Take(Sandbox sandbox, JsonArray payload, string client)
     {
@@ -21,6 +22,7 @@ internal sealed class ResourceImport(ResourceWriter writer, AepEmulatorOptions o
     private static ResourceType TypeOf(JsonObject resource)
     {
         string noun = (string?)resource["meta:resourceType"] ?? throw RegistryErrors.Invalid("meta:resourceType is missing in a resource.");
-        return ResourceType.Custom.FirstOrDefault(type => type.Noun == noun) ?? throw RegistryErrors.Invalid($"The resource type {noun} cannot be imported.");
+        return ResourceType.Custom.FirstOrDefault(type => type.Noun == noun)
+            ?? throw RegistryErrors.Invalid($"The resource type {noun} cannot be imported.");
     }
 }

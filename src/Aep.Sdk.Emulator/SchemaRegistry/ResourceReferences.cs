@@ -19,7 +19,9 @@ internal static class ResourceReferences
 
     private static IEnumerable<string> In(JsonNode? node) => node switch
     {
-        JsonObject item => item.SelectMany(member => member is { Key: "$ref", Value: JsonValue value } ? [value.ToString().Split('#')[0]] : In(member.Value)),
+        JsonObject item =>
+            item.SelectMany(
+                member => member is { Key: "$ref", Value: JsonValue value } ? [value.ToString().Split('#')[0]] : In(member.Value)),
         JsonArray list => list.SelectMany(In),
         _ => [],
     };
@@ -30,7 +32,8 @@ internal static class ResourceReferences
     private static bool Mentions(JsonNode? node, string id) => node switch
     {
         JsonObject item => item.Any(member =>
-            (member.Key == "$ref" && member.Value is JsonValue value && value.ToString().Split('#')[0] == id) || Mentions(member.Value, id)),
+            (member.Key == "$ref" && member.Value is JsonValue value && value.ToString().Split('#')[0] == id) || Mentions(member.Value,
+                id)),
         JsonArray list => list.Any(entry => Mentions(entry, id)),
         _ => false,
     };

@@ -56,7 +56,8 @@ internal static class ResourceRendering
                 flat[prefix + name] = definition;
                 foreach (string inner in new[] { "properties", "items", "additionalProperties" })
                 {
-                    JsonObject? members = (inner == "properties" ? definition[inner] : (definition[inner] as JsonObject)?["properties"]) as JsonObject;
+                    JsonObject? members =
+                        (inner == "properties" ? definition[inner] : (definition[inner] as JsonObject)?["properties"]) as JsonObject;
                     if (members is not null)
                         Visit($"{prefix}{name}.", (JsonObject)members.DeepClone());
                 }

@@ -21,7 +21,8 @@ internal static class ResourceRoutes
         string collection = $"/tenant/{segment}";
         string item = collection + "/{id}";
         routes.MapPost(collection, async (HttpRequest request, Sandbox sandbox, ResourceWriter writer) =>
-            Results.Json(writer.Create(sandbox, type, await JsonBody.ReadObjectAsync(request), Client(request)), statusCode: StatusCodes.Status201Created));
+            Results.Json(writer.Create(sandbox, type, await JsonBody.ReadObjectAsync(request), Client(request)),
+                statusCode: StatusCodes.Status201Created));
         routes.MapPut(item, async (HttpRequest request, Sandbox sandbox, string id, ResourceWriter writer) =>
             Results.Json(writer.Replace(sandbox, type, RouteText.Decode(id), await JsonBody.ReadObjectAsync(request), Client(request))));
         routes.MapPatch(item, async (HttpRequest request, Sandbox sandbox, string id, ResourceWriter writer) =>
@@ -46,7 +47,8 @@ internal static class ResourceRoutes
         bool summary = AcceptHeader.IsSummary(request);
         IReadOnlyList<JsonObject> all = isGlobal ? ResourceStore.Standard(type) : ResourceStore.Custom(sandbox, type);
         RegistryPage page = RegistryPage.Of(request, PropertyFilter.Apply(request, all));
-        string? globalPath = isGlobal ? null : request.Path.ToString().TrimEnd('/').Replace("/tenant/", "/global/", StringComparison.Ordinal);
+        string? globalPath =
+            isGlobal ? null : request.Path.ToString().TrimEnd('/').Replace("/tenant/", "/global/", StringComparison.Ordinal);
         return Results.Json(page.ToJson(resource => summary ? ResourceRendering.Summary(resource) : resource, globalPath));
     }
 

@@ -14,7 +14,9 @@ internal static class ResourceStore
     public static IReadOnlyList<JsonObject> Custom(Sandbox sandbox) => [.. ResourceType.Custom.SelectMany(type => Custom(sandbox, type))];
 
     public static JsonObject? FindStandard(ResourceType type, string idOrAltId) =>
-        StandardLibrary.Find(ResourceIds.ToId(idOrAltId)) is { } resource && (string?)resource["meta:resourceType"] == type.Noun ? resource : null;
+        StandardLibrary.Find(ResourceIds.ToId(idOrAltId)) is { } resource && (string?)resource["meta:resourceType"] == type.Noun
+            ? resource
+            : null;
 
     public static JsonObject? FindCustom(Sandbox sandbox, ResourceType type, string idOrAltId) =>
         sandbox.Documents[type.Segment].Find(ResourceIds.ToId(idOrAltId));

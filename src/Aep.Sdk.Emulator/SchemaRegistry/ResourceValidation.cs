@@ -55,7 +55,8 @@ internal static partial class ResourceValidation
         foreach ((string name, JsonNode? value) in fields)
         {
             if (name != tenantField && !FieldName().IsMatch(name))
-                throw RegistryErrors.Invalid($"The field name {name} is not valid: letters, digits, dash and underscore, not starting with an underscore.");
+                throw RegistryErrors.Invalid(
+                    $"The field name {name} is not valid: letters, digits, dash and underscore, not starting with an underscore.");
             var definition = (JsonObject)value!;
             bool referenced = definition["meta:referencedFrom"] is not null;
             if (!referenced && (definition["type"] is not JsonValue type || !Types.Contains(type.ToString())))

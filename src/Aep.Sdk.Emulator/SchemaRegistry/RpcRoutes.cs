@@ -15,10 +15,12 @@ internal static class RpcRoutes
         routes.MapGet("/rpc/sampledata/{id}", (HttpRequest request, Sandbox sandbox, string id, SchemaRegistryService registry) =>
         {
             AcceptHeader.View(request);
-            return Results.Json(SampleData.Of(registry.Resolve(sandbox, Id(id)) ?? throw RegistryErrors.NotFound(ResourceType.Schemas, Id(id))));
+            return Results.Json(
+                SampleData.Of(registry.Resolve(sandbox, Id(id)) ?? throw RegistryErrors.NotFound(ResourceType.Schemas, Id(id))));
         });
         routes.MapGet("/rpc/auditlog/{id}", (Sandbox sandbox, string id) => Results.Json(
-            ResourceStore.Find(sandbox, Id(id)) is null ? throw RegistryErrors.NotFound(ResourceType.Schemas, Id(id)) : AuditLog.Of(sandbox, Id(id))));
+            ResourceStore.Find(sandbox, Id(id)) is null ? throw RegistryErrors.NotFound(ResourceType.Schemas, Id(id)) : AuditLog.Of(sandbox,
+                Id(id))));
     }
 
     private static string Id(string routeValue) => ResourceIds.ToId(RouteText.Decode(routeValue));

@@ -44,7 +44,8 @@ internal static class SampleData
         };
     }
 
-    private static double? Bound(XdmField field, string name) => field.Definition[name] is JsonValue value && value.TryGetValue(out double number) ? number : null;
+    private static double? Bound(XdmField field, string name) =>
+        field.Definition[name] is JsonValue value && value.TryGetValue(out double number) ? number : null;
 
     private static XdmField Items(XdmField field) => field.Items ?? XdmField.Of("items", XdmKind.String);
 }

@@ -10,7 +10,8 @@ internal sealed class SchemaComposer(Func<string, JsonObject?> find, bool withDe
     // What a referenced resource says about itself and not about the fields of the referrer.
     private static readonly HashSet<string> OfTheResource =
     [
-        "$id", "$schema", "version", "imsOrg", "definitions", "allOf", "$ref", "meta:altId", "meta:resourceType", "meta:extends", "meta:extensible",
+        "$id", "$schema", "version", "imsOrg", "definitions", "allOf", "$ref", "meta:altId", "meta:resourceType", "meta:extends",
+            "meta:extensible",
         "meta:abstract", "meta:registryMetadata", "meta:containerId", "meta:sandboxId", "meta:sandboxType", "meta:tenantNamespace",
         "meta:intendedToExtend", "meta:class", "meta:immutableTags", "meta:status", "meta:tags",
     ];

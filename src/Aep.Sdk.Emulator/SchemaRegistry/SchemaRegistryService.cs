@@ -30,7 +30,8 @@ internal sealed class SchemaRegistryService(AepEmulatorOptions options, Resource
     }
 
     /// <summary>Adds fields to a schema that <see cref="CreateAdHoc"/> made; false if it is another one.</summary>
-    public bool AddAdHocFields(Sandbox sandbox, string schemaId, IReadOnlyList<XdmField> fields) => writer.AddAdHocFields(sandbox, schemaId, fields);
+    public bool AddAdHocFields(Sandbox sandbox, string schemaId, IReadOnlyList<XdmField> fields) =>
+        writer.AddAdHocFields(sandbox, schemaId, fields);
 
     /// <summary>The identities of a schema.</summary>
     public IReadOnlyList<IdentityDescriptor> Identities(Sandbox sandbox, string schemaId) =>

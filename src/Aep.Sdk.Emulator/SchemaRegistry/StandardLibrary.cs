@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Emulator.SchemaRegistry;
 
-/// <summary>The <c>global</c> container: the part of Adobe's standard XDM that the local platform knows, as data in Standard/resources.json.</summary>
+/// <summary>
+/// The <c>global</c> container: the part of Adobe's standard XDM that the local platform knows, as data in Standard/resources.json.
+/// </summary>
 internal static class StandardLibrary
 {
     private static readonly Lazy<IReadOnlyDictionary<string, string>> Texts = new(Load);

@@ -17,7 +17,8 @@ internal static class UnionRoutes
         routes.MapGet("/tenant/unions/{id}", (HttpRequest request, Sandbox sandbox, string id) =>
         {
             ResourceView view = AcceptHeader.View(request);
-            JsonObject union = Find(sandbox, RouteText.Decode(id)) ?? throw RegistryErrors.NotFound(ResourceType.Unions, RouteText.Decode(id));
+            JsonObject union = Find(sandbox, RouteText.Decode(id))
+                ?? throw RegistryErrors.NotFound(ResourceType.Unions, RouteText.Decode(id));
             return Results.Json(ResourceRendering.Render(sandbox, union, view));
         });
     }

@@ -11,7 +11,8 @@ internal static class UnionRules
         bool was = before is not null && SchemaResolver.IsInUnion(before);
         bool becomes = SchemaResolver.IsInUnion(schema);
         if (was && !becomes)
-            throw RegistryErrors.Invalid("The union tag is immutable: a schema that was enabled for Real-Time Customer Profile cannot be disabled.");
+            throw RegistryErrors.Invalid(
+                "The union tag is immutable: a schema that was enabled for Real-Time Customer Profile cannot be disabled.");
         if (!becomes)
             return;
         string id = (string)schema["$id"]!;

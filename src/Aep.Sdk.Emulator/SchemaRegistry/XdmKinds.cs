@@ -53,7 +53,8 @@ internal static class XdmKinds
         if (row.Format is not null)
             definition["format"] = row.Format;
         if (field.Kind == XdmKind.Object)
-            definition["properties"] = new JsonObject(field.Fields.Select(child => KeyValuePair.Create(child.Name, (JsonNode?)Define(child))));
+            definition["properties"] =
+                new JsonObject(field.Fields.Select(child => KeyValuePair.Create(child.Name, (JsonNode?)Define(child))));
         if (field.Kind == XdmKind.Array)
             definition["items"] = Define(field.Items ?? XdmField.Of("items", XdmKind.String));
         if (field.Kind == XdmKind.Map)

@@ -49,7 +49,8 @@ internal static class AudienceRoutes
             },
             ["_links"] = new JsonObject
             {
-                ["next"] = page.HasNext ? new JsonObject { ["href"] = $"@/audiences?start={page.Next}&limit={page.Limit}" } : new JsonObject(),
+                ["next"] =
+                    page.HasNext ? new JsonObject { ["href"] = $"@/audiences?start={page.Next}&limit={page.Limit}" } : new JsonObject(),
             },
         });
     }

@@ -20,7 +20,8 @@ internal static class AudienceSearch
             var counts = Found(request, sandbox, null).CountBy(audience => (string?)audience["namespace"] ?? "").ToArray();
             return Results.Json(new JsonObject
             {
-                ["namespaces"] = new JsonArray([.. counts.Select(count => new JsonObject { ["namespace"] = count.Key, ["count"] = count.Value })]),
+                ["namespaces"] =
+                    new JsonArray([.. counts.Select(count => new JsonObject { ["namespace"] = count.Key, ["count"] = count.Value })]),
                 ["totalCount"] = counts.Sum(count => count.Value),
                 ["status"] = new JsonObject { ["message"] = "Success" },
             });
@@ -43,7 +44,8 @@ internal static class AudienceSearch
     {
         RequireSchema(request, "schema.name", "schemaClass");
         JsonObject[] found = [.. Found(request, sandbox, request.Query["namespace"].ToString())];
-        int limit = OffsetPage.Number(request, "limit", DefaultLimit, 1, MaxLimit), page = OffsetPage.Number(request, "page", 0, 0, int.MaxValue / MaxLimit);
+        int limit = OffsetPage.Number(request, "limit", DefaultLimit, 1, MaxLimit), page = OffsetPage.Number(
+            request, "page", 0, 0, int.MaxValue / MaxLimit);
         JsonObject[] slice = [.. found.Skip(page * limit).Take(limit)];
         return Results.Json(new JsonObject
         {
@@ -73,7 +75,8 @@ internal static class AudienceSearch
         string text = request.Query["s"].ToString();
         return sandbox.Documents[ExternalAudiences.Kind].All()
             .Where(audience => space is null || (string?)audience["namespace"] == space)
-            .Where(audience => text.Length == 0 || $"{audience["name"]} {audience["description"]}".Contains(text, StringComparison.OrdinalIgnoreCase));
+            .Where(audience => text.Length == 0 || $"{audience["name"]} {audience["description"]}".Contains(text,
+                StringComparison.OrdinalIgnoreCase));
     }
 
     private static void RequireSchema(HttpRequest request, params string[] names)

@@ -7,7 +7,8 @@ namespace Aep.Sdk.Emulator.Segmentation;
 
 /// <summary>Audiences: the platform's own, each a segment definition, and those whose members come from elsewhere.</summary>
 internal sealed class Audiences(
-    AepEmulatorOptions options, SegmentDefinitions definitions, SegmentRules rules, Memberships memberships, ClientCredential user, TimeProvider time)
+    AepEmulatorOptions options, SegmentDefinitions definitions, SegmentRules rules, Memberships memberships, ClientCredential user,
+        TimeProvider time)
 {
     private const string Own = "SegmentDefinition";
     private const string External = "ExternalSegment";
@@ -22,7 +23,8 @@ internal sealed class Audiences(
         ? Describe(sandbox, definition)
         : sandbox.Documents[ExternalAudiences.Kind].Find(id);
 
-    public JsonObject Get(Sandbox sandbox, string id) => Find(sandbox, id) ?? throw ProfileErrors.NotFound($"The audience {id} does not exist.");
+    public JsonObject Get(Sandbox sandbox, string id) =>
+        Find(sandbox, id) ?? throw ProfileErrors.NotFound($"The audience {id} does not exist.");
 
     public JsonObject Create(Sandbox sandbox, JsonObject body) => ((string?)body["type"] ?? Own) switch
     {
@@ -42,7 +44,8 @@ internal sealed class Audiences(
     {
         if (sandbox.Documents[ExternalAudiences.Kind].Find(id) is { } external)
             return SaveExternal(sandbox, id, JsonPatch.Apply(external, operations, ProfileErrors.Invalid));
-        return Describe(sandbox, definitions.Replace(sandbox, id, JsonPatch.Apply(definitions.Get(sandbox, id), operations, ProfileErrors.Invalid)));
+        return Describe(
+            sandbox, definitions.Replace(sandbox, id, JsonPatch.Apply(definitions.Get(sandbox, id), operations, ProfileErrors.Invalid)));
     }
 
     public void Delete(Sandbox sandbox, string id)

@@ -3,7 +3,9 @@ using Aep.Sdk.Emulator.Profiles;
 
 namespace Aep.Sdk.Emulator.Segmentation;
 
-/// <summary>A Quartz cron expression in UTC: second, minute, hour, day of month, month, day of week. Names of days and months are not read.</summary>
+/// <summary>
+/// A Quartz cron expression in UTC: second, minute, hour, day of month, month, day of week. Names of days and months are not read.
+/// </summary>
 internal sealed class CronSchedule
 {
     private static readonly (string Name, int Least, int Most)[] Parts =
@@ -25,7 +27,8 @@ internal sealed class CronSchedule
     /// <summary>The next time after a time; null if there is none within a year.</summary>
     public DateTimeOffset? Next(DateTimeOffset after)
     {
-        DateTime time = new DateTime(after.UtcDateTime.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc).AddSeconds(1);
+        DateTime time =
+            new DateTime(after.UtcDateTime.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc).AddSeconds(1);
         DateTime end = time.AddYears(1);
         while (time < end)
         {
@@ -67,5 +70,6 @@ internal sealed class CronSchedule
     private static int Number(string value, (string Name, int Least, int Most) part, string text) =>
         int.TryParse(value, CultureInfo.InvariantCulture, out int number) && number >= part.Least && number <= part.Most
             ? number
-            : throw ProfileErrors.Invalid($"The {part.Name} '{value}' of the schedule '{text}' must be between {part.Least} and {part.Most}.");
+            : throw ProfileErrors.Invalid(
+                $"The {part.Name} '{value}' of the schedule '{text}' must be between {part.Least} and {part.Most}.");
 }

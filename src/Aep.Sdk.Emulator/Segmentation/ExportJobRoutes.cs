@@ -23,7 +23,8 @@ internal static class ExportJobRoutes
     private static IResult List(HttpRequest request, Sandbox sandbox)
     {
         string status = request.Query["status"].ToString();
-        JsonObject[] found = [.. sandbox.Documents[ExportJobs.Kind].All().Where(job => status.Length == 0 || (string?)job["status"] == status)];
+        JsonObject[] found =
+            [.. sandbox.Documents[ExportJobs.Kind].All().Where(job => status.Length == 0 || (string?)job["status"] == status)];
         OffsetPage page = OffsetPage.Of(request, found.Length, DefaultLimit);
         return Results.Json(new JsonObject
         {

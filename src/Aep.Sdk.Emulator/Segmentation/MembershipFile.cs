@@ -7,7 +7,8 @@ namespace Aep.Sdk.Emulator.Segmentation;
 /// <summary>The members of one audience on disk: one line a person, replaced as a whole.</summary>
 internal sealed class MembershipFile(string folder, string segmentId)
 {
-    private readonly string _path = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(segmentId)), 0, 16) + ".tsv");
+    private readonly string _path =
+        Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(segmentId)), 0, 16) + ".tsv");
 
     public Dictionary<string, Membership> Read()
     {
@@ -17,7 +18,8 @@ internal sealed class MembershipFile(string folder, string segmentId)
         foreach (string line in File.ReadLines(_path))
         {
             string[] parts = line.Split('\t', 3);
-            members[Uri.UnescapeDataString(parts[2])] = new Membership(parts[0], new DateTimeOffset(long.Parse(parts[1], CultureInfo.InvariantCulture), TimeSpan.Zero));
+            members[Uri.UnescapeDataString(parts[2])] =
+                new Membership(parts[0], new DateTimeOffset(long.Parse(parts[1], CultureInfo.InvariantCulture), TimeSpan.Zero));
         }
         return members;
     }

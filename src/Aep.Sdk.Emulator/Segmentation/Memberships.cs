@@ -69,7 +69,9 @@ internal sealed class Memberships(TimeProvider time, DataFolder folder)
     private Dictionary<string, Membership> Load(Sandbox sandbox, string segmentId) =>
         Book(sandbox).GetOrAdd(segmentId, id => File(sandbox, id).Read());
 
-    private ConcurrentDictionary<string, Dictionary<string, Membership>> Book(Sandbox sandbox) => _books.GetValue(sandbox, static _ => new());
+    private ConcurrentDictionary<string, Dictionary<string, Membership>> Book(Sandbox sandbox) =>
+        _books.GetValue(sandbox, static _ => new());
 
-    private MembershipFile File(Sandbox sandbox, string segmentId) => new(folder.Subfolder("sandboxes", sandbox.Name, "memberships"), segmentId);
+    private MembershipFile File(Sandbox sandbox, string segmentId) =>
+        new(folder.Subfolder("sandboxes", sandbox.Name, "memberships"), segmentId);
 }

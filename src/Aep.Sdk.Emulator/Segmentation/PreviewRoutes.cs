@@ -16,7 +16,8 @@ internal static class PreviewRoutes
         group.MapDelete("/preview/{id}", (Sandbox sandbox, string id, Previews previews) =>
         {
             previews.Remove(sandbox, id);
-            return Results.Json(new System.Text.Json.Nodes.JsonObject { ["status"] = true, ["message"] = "Preview was cancelled successfully" });
+            return Results.Json(
+                new System.Text.Json.Nodes.JsonObject { ["status"] = true, ["message"] = "Preview was cancelled successfully" });
         });
     }
 }

@@ -38,7 +38,9 @@ internal static class ScheduleRoutes
             ["children"] = new JsonArray([.. page.Slice(all)]),
             ["_links"] = new JsonObject
             {
-                ["next"] = page.HasNext ? new JsonObject { ["href"] = $"/config/schedules?start={page.Next}&limit={page.Limit}" } : new JsonObject(),
+                ["next"] = page.HasNext
+                    ? new JsonObject { ["href"] = $"/config/schedules?start={page.Next}&limit={page.Limit}" }
+                    : new JsonObject(),
             },
         };
         page.WriteNext(answer["_page"]!.AsObject());

@@ -5,7 +5,8 @@ namespace Aep.Sdk.Emulator.Segmentation;
 
 /// <summary>Starts the jobs of active schedules when their time has come, by the platform's clock.</summary>
 internal sealed partial class ScheduleRunner(
-    SandboxDirectory sandboxes, SegmentJobs segmentJobs, ExportJobs exportJobs, TimeProvider time, ILogger<ScheduleRunner> logger) : BackgroundService
+    SandboxDirectory sandboxes, SegmentJobs segmentJobs, ExportJobs exportJobs, TimeProvider time,
+        ILogger<ScheduleRunner> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
     private DateTimeOffset _looked;
@@ -31,7 +32,8 @@ internal sealed partial class ScheduleRunner(
         _looked = now;
         foreach (Sandbox sandbox in sandboxes.All)
         {
-            foreach (JsonObject schedule in sandbox.Documents[SegmentSchedules.Kind].All().Where(item => (string?)item["state"] == "active"))
+            foreach (JsonObject schedule in sandbox.Documents[SegmentSchedules.Kind].All().Where(
+                item => (string?)item["state"] == "active"))
             {
                 DateTimeOffset changed = DateTimeOffset.FromUnixTimeSeconds((long)schedule["updateEpoch"]!);
                 if (CronSchedule.Parse((string)schedule["schedule"]!).Next(since > changed ? since : changed) is { } due && due <= now)

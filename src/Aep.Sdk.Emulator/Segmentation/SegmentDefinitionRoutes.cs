@@ -19,7 +19,8 @@ internal static class SegmentDefinitionRoutes
             Results.Json(definitions.Create(sandbox, await JsonBody.ReadObjectAsync(request))));
         group.MapPost("/definitions/bulk-get", async (HttpRequest request, Sandbox sandbox) =>
             BulkGet.Answer(await JsonBody.ReadObjectAsync(request), sandbox.Documents[SegmentDefinitions.Kind].Find));
-        group.MapGet("/definitions/{id}", (Sandbox sandbox, string id, SegmentDefinitions definitions) => Results.Json(definitions.Get(sandbox, id)));
+        group.MapGet("/definitions/{id}",
+            (Sandbox sandbox, string id, SegmentDefinitions definitions) => Results.Json(definitions.Get(sandbox, id)));
         group.MapPatch("/definitions/{id}", async (HttpRequest request, Sandbox sandbox, string id, SegmentDefinitions definitions) =>
             Results.Json(definitions.Update(sandbox, id, await JsonBody.ReadObjectAsync(request))));
         group.MapDelete("/definitions/{id}", (Sandbox sandbox, string id, SegmentDefinitions definitions) =>

@@ -33,23 +33,25 @@ internal static class SegmentJobDocument
             ["updateTime"] = now,
         };
 
-    public static JsonObject Metrics(Evaluation evaluation, IReadOnlyDictionary<string, MembershipChange> changes, long start, long end) => new()
-    {
-        ["totalTime"] = Time(start, end),
-        ["profileSegmentationTime"] = Time(start, end),
-        ["totalProfiles"] = evaluation.Total,
-        ["segmentedProfileCounter"] = PerSegment(changes, (_, change) => change.Members),
-        ["segmentedProfileByNamespaceCounter"] = PerSegment(changes, (id, _) => new JsonObject(evaluation.Members[id]
-            .SelectMany(member => member.Identities.Select(key => key.Namespace).Distinct())
-            .CountBy(space => space)
-            .Select(group => KeyValuePair.Create<string, JsonNode?>(group.Key, group.Value)))),
-        ["segmentedProfileByStatusCounter"] = PerSegment(changes, (_, change) =>
-            new JsonObject { [Membership.Realized] = change.Members, [Membership.Exited] = change.Exited }),
-        ["totalProfilesByMergePolicy"] = new JsonObject(evaluation.TotalsByMergePolicy
+    public static JsonObject Metrics(Evaluation evaluation, IReadOnlyDictionary<string, MembershipChange> changes, long start, long end) =>
+        new()
+        {
+            ["totalTime"] = Time(start, end),
+            ["profileSegmentationTime"] = Time(start, end),
+            ["totalProfiles"] = evaluation.Total,
+            ["segmentedProfileCounter"] = PerSegment(changes, (_, change) => change.Members),
+            ["segmentedProfileByNamespaceCounter"] = PerSegment(changes, (id, _) => new JsonObject(evaluation.Members[id]
+                .SelectMany(member => member.Identities.Select(key => key.Namespace).Distinct())
+                .CountBy(space => space)
+                .Select(group => KeyValuePair.Create<string, JsonNode?>(group.Key, group.Value)))),
+            ["segmentedProfileByStatusCounter"] = PerSegment(changes, (_, change) =>
+                new JsonObject { [Membership.Realized] = change.Members, [Membership.Exited] = change.Exited }),
+            ["totalProfilesByMergePolicy"] = new JsonObject(evaluation.TotalsByMergePolicy
             .Select(total => KeyValuePair.Create<string, JsonNode?>(total.Key, total.Value))),
-    };
+        };
 
-    private static JsonObject PerSegment(IReadOnlyDictionary<string, MembershipChange> changes, Func<string, MembershipChange, JsonNode> value) =>
+    private static JsonObject PerSegment(
+        IReadOnlyDictionary<string, MembershipChange> changes, Func<string, MembershipChange, JsonNode> value) =>
         new(changes.Select(change => KeyValuePair.Create<string, JsonNode?>(change.Key, value(change.Key, change.Value))));
 
     private static JsonObject Time(long start, long end) =>

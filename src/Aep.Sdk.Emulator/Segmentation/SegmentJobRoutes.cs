@@ -41,7 +41,8 @@ internal static class SegmentJobRoutes
             ["children"] = new JsonArray([.. page.Slice(found)]),
             ["_links"] = new JsonObject
             {
-                ["next"] = page.HasNext ? new JsonObject { ["href"] = $"/segment/jobs?start={page.Next}&limit={page.Limit}" } : new JsonObject(),
+                ["next"] =
+                    page.HasNext ? new JsonObject { ["href"] = $"/segment/jobs?start={page.Next}&limit={page.Limit}" } : new JsonObject(),
             },
         });
     }

@@ -100,7 +100,8 @@ internal sealed class DocumentCollection
     }
 
     // Ids are URIs and may be longer than a file name or hold characters that it may not.
-    private string FileOf(string id) => Path.Combine(_folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)), 0, 16) + ".json");
+    private string FileOf(string id) =>
+        Path.Combine(_folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)), 0, 16) + ".json");
 
     private sealed record Entry(long Order, string Text);
 }

@@ -8,6 +8,7 @@ internal sealed class DocumentStore(string folder)
     private readonly ConcurrentDictionary<string, Lazy<DocumentCollection>> _collections = new();
 
     public DocumentCollection this[string kind] => _collections
-        .GetOrAdd(kind, static (name, root) => new Lazy<DocumentCollection>(() => DocumentCollection.Open(Path.Combine(root, name))), folder)
+        .GetOrAdd(
+            kind, static (name, root) => new Lazy<DocumentCollection>(() => DocumentCollection.Open(Path.Combine(root, name))), folder)
         .Value;
 }

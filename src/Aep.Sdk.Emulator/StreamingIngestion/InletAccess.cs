@@ -19,7 +19,8 @@ internal sealed class InletAccess(AccessTokens tokens, TimeProvider time)
             return;
         if (authorization.Length == 0)
             throw StreamingErrors.Unauthorized(inlet.Id);
-        if (!authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) || !tokens.TryValidate(authorization[Bearer.Length..], out _))
+        if (!authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            || !tokens.TryValidate(authorization[Bearer.Length..], out _))
             throw StreamingErrors.Forbidden(inlet.Id);
     }
 

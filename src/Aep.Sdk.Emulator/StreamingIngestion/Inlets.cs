@@ -6,7 +6,8 @@ using Aep.Sdk.Emulator.Gateway;
 namespace Aep.Sdk.Emulator.StreamingIngestion;
 
 /// <summary>
-/// The inlets: each is made with a base connection of Flow Service (Streaming Connection of the HTTP API) and stands among the connection's parameters.
+/// The inlets: each is made with a base connection of Flow Service (Streaming Connection of the HTTP API) and stands among the connection's
+/// parameters.
 /// </summary>
 internal sealed class Inlets(SandboxDirectory sandboxes)
 {

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Aep.Sdk.Emulator.StreamingIngestion;
 
-/// <summary>The messages of one dataset that wait, as JSON lines: those that fit the schema in one file, those that do not in another.</summary>
+/// <summary>
+/// The messages of one dataset that wait, as JSON lines: those that fit the schema in one file, those that do not in another.
+/// </summary>
 internal sealed class MessageBuffer(string folder)
 {
     private const string Accepted = "accepted";

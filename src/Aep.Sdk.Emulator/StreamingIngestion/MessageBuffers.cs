@@ -61,13 +61,15 @@ internal sealed class MessageBuffers(
             batches.Ingest(sandbox, datasetId, file, Creator);
         foreach (string file in refused)
         {
-            await batches.KeepRefusedAsync(sandbox, datasetId, RefusedMessages.ReadAsync(file, cancellationToken), Creator, cancellationToken);
+            await batches.KeepRefusedAsync(
+                sandbox, datasetId, RefusedMessages.ReadAsync(file, cancellationToken), Creator, cancellationToken);
             File.Delete(file);
         }
     }
 
     private MessageBuffer Buffer(Sandbox sandbox, string datasetId) =>
-        _buffers.GetOrAdd((sandbox.Name, datasetId), _ => new MessageBuffer(Directory.CreateDirectory(Path.Combine(Root(sandbox), datasetId)).FullName));
+        _buffers.GetOrAdd(
+            (sandbox.Name, datasetId), _ => new MessageBuffer(Directory.CreateDirectory(Path.Combine(Root(sandbox), datasetId)).FullName));
 
     private string Root(Sandbox sandbox) => folder.Subfolder("sandboxes", sandbox.Name, "streaming");
 }

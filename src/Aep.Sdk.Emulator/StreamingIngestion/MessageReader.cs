@@ -25,7 +25,8 @@ internal sealed class MessageReader(AepEmulatorOptions options, DatasetService d
             : throw Refuse(inlet, "Message has an absent or unknown datasetId in the header");
         if (ResourceIds.ToId(schemaId) != dataset.SchemaId)
             throw Refuse(inlet, $"Message has the schema {schemaId}, the dataset {dataset.Id} has {dataset.SchemaId}");
-        XdmSchema schema = registry.Resolve(inlet.Sandbox, dataset.SchemaId) ?? throw Refuse(inlet, $"Message has the unknown schema {schemaId}");
+        XdmSchema schema = registry.Resolve(inlet.Sandbox, dataset.SchemaId)
+            ?? throw Refuse(inlet, $"Message has the unknown schema {schemaId}");
         return new StreamMessage(id, dataset.Id, EntityRules.For(schema, registry.Identities(inlet.Sandbox, schema.Id)), entity);
     }
 
@@ -34,7 +35,8 @@ internal sealed class MessageReader(AepEmulatorOptions options, DatasetService d
     private ApiException Refuse(Inlet inlet, string fault) => StreamingErrors.InvalidMessage(Describe(inlet, fault));
 
     private static JsonElement? Object(JsonElement owner, string name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Object ? value : null;
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name,
+            out JsonElement value) && value.ValueKind == JsonValueKind.Object ? value : null;
 
     private static string? Text(JsonElement owner, string name) =>
         owner.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

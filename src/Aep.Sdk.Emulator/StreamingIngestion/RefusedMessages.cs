@@ -5,14 +5,17 @@ using Aep.Sdk.Emulator.StreamingIngestion.Validation;
 
 namespace Aep.Sdk.Emulator.StreamingIngestion;
 
-/// <summary>Messages that do not fit their schema, on the way to a failed batch: a line holds the entity and the first thing that is wrong with it.</summary>
+/// <summary>
+/// Messages that do not fit their schema, on the way to a failed batch: a line holds the entity and the first thing that is wrong with it.
+/// </summary>
 internal static class RefusedMessages
 {
     public static void Write(CheckedMessage message, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString("keyword", message.Violations[0].Keyword);
-        writer.WriteString("message", string.Join("; ", message.Violations.Select(violation => $"{violation.Pointer}: {violation.Message}")));
+        writer.WriteString(
+            "message", string.Join("; ", message.Violations.Select(violation => $"{violation.Pointer}: {violation.Message}")));
         writer.WritePropertyName("entity");
         message.Message.Entity.WriteTo(writer);
         writer.WriteEndObject();

@@ -6,12 +6,15 @@ namespace Aep.Sdk.Emulator.Work;
 /// Runs what the platform does after it has answered: batches, queries, flow runs, segment jobs.
 /// Each job starts after the configured processing time, as on the real platform, only shorter.
 /// </summary>
-internal sealed partial class BackgroundWork(AepEmulatorOptions options, TimeProvider time, ILogger<BackgroundWork> logger) : IHostedService, IDisposable
+internal sealed partial class BackgroundWork(AepEmulatorOptions options, TimeProvider time, ILogger<BackgroundWork> logger)
+    : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<Task, byte> _running = new();
 
-    /// <summary>Starts a job after the processing time. A failure is logged and handed to <paramref name="onFailure"/>, which records it.</summary>
+    /// <summary>
+    /// Starts a job after the processing time. A failure is logged and handed to <paramref name="onFailure"/>, which records it.
+    /// </summary>
     public void Start(string name, Func<CancellationToken, Task> job, Action<Exception> onFailure) =>
         Track(RunAsync(name, options.ProcessingTime, job, onFailure));
 

@@ -7,7 +7,9 @@ using Azure.Storage.Blobs.Specialized;
 
 namespace Aep.Sdk.LandingZones.Blobs;
 
-/// <summary>A large blob on its way. A block's id is its number and checksum, so that blocks of an upload that broke off are known again.</summary>
+/// <summary>
+/// A large blob on its way. A block's id is its number and checksum, so that blocks of an upload that broke off are known again.
+/// </summary>
 internal sealed class AzureBlockUpload(BlockBlobClient blob, string path, HashSet<string> there) : IBlockUpload
 {
     private static readonly UploadTransferValidationOptions Validate = new() { ChecksumAlgorithm = StorageChecksumAlgorithm.MD5 };
@@ -15,7 +17,8 @@ internal sealed class AzureBlockUpload(BlockBlobClient blob, string path, HashSe
     private readonly List<string> _ids = [];
 
     public static async Task<IBlockUpload> BeginAsync(BlockBlobClient blob, string path, CancellationToken cancellationToken) =>
-        new AzureBlockUpload(blob, path, await AzureErrors.GuardAsync("write", path, () => UncommittedAsync(blob, cancellationToken)).ConfigureAwait(false));
+        new AzureBlockUpload(
+            blob, path, await AzureErrors.GuardAsync("write", path, () => UncommittedAsync(blob, cancellationToken)).ConfigureAwait(false));
 
     public bool Has(int number, byte[] md5, int length)
     {
@@ -29,7 +32,8 @@ internal sealed class AzureBlockUpload(BlockBlobClient blob, string path, HashSe
     {
         string id = Id(number, md5);
         await AzureErrors.GuardAsync("write", path, () => blob.StageBlockAsync(
-            id, new MemoryStream(content.ToArray()), new BlockBlobStageBlockOptions { TransferValidation = Validate }, cancellationToken)).ConfigureAwait(false);
+            id, new MemoryStream(content.ToArray()), new BlockBlobStageBlockOptions { TransferValidation = Validate }, cancellationToken))
+                .ConfigureAwait(false);
         _ids.Add(id);
     }
 
@@ -40,7 +44,8 @@ internal sealed class AzureBlockUpload(BlockBlobClient blob, string path, HashSe
     {
         try
         {
-            BlockList list = await blob.GetBlockListAsync(BlockListTypes.Uncommitted, cancellationToken: cancellationToken).ConfigureAwait(false);
+            BlockList list =
+                await blob.GetBlockListAsync(BlockListTypes.Uncommitted, cancellationToken: cancellationToken).ConfigureAwait(false);
             return [.. list.UncommittedBlocks.Select(block => block.Name)];
         }
         catch (RequestFailedException error) when (error.Status is 404 or 501)
@@ -51,5 +56,6 @@ internal sealed class AzureBlockUpload(BlockBlobClient blob, string path, HashSe
 
     // All ids of a blob must have the same length.
     private static string Id(int number, byte[] md5) =>
-        Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{number:D6}-{Convert.ToHexString(md5)}")));
+        Convert.ToBase64String(
+            System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{number:D6}-{Convert.ToHexString(md5)}")));
 }

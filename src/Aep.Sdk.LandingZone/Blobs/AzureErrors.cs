@@ -22,7 +22,8 @@ internal static class AzureErrors
         }
         catch (Exception error) when (error is XmlException or IOException or HttpRequestException)
         {
-            throw StorageErrors.Of(method, path, 0, null, error.GetBaseException().GetType().Name); // the answer broke off: its XML has no end
+            // the answer broke off: its XML has no end
+            throw StorageErrors.Of(method, path, 0, null, error.GetBaseException().GetType().Name);
         }
     }
 }

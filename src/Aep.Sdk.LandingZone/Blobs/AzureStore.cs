@@ -23,8 +23,10 @@ internal sealed class AzureStore : ILandingZoneStore
     public Task<AepPage<LandingZoneFile>> ListAsync(string prefix, string? token, int? size, CancellationToken cancellationToken) =>
         AzureErrors.GuardAsync("list", prefix, async () =>
         {
-            await foreach (Page<BlobItem> page in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken).AsPages(token, size).ConfigureAwait(false))
-                return new AepPage<LandingZoneFile>([.. page.Values.Select(File)], string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken);
+            await foreach (Page<BlobItem> page in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix,
+                cancellationToken).AsPages(token, size).ConfigureAwait(false))
+                return new AepPage<LandingZoneFile>(
+                    [.. page.Values.Select(File)], string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken);
             return new AepPage<LandingZoneFile>([], null);
         });
 
@@ -34,21 +36,30 @@ internal sealed class AzureStore : ILandingZoneStore
         return new StoredFile(found.ContentLength, found.ETag.ToString(), found.ContentHash is { Length: > 0 } md5 ? md5 : null);
     });
 
-    public Task<Stream> ReadAsync(string path, StoredFile file, long offset, CancellationToken cancellationToken) => AzureErrors.GuardAsync("read", path, async () =>
+    public Task<Stream> ReadAsync(string path, StoredFile file, long offset, CancellationToken cancellationToken) =>
+        AzureErrors.GuardAsync("read", path, async () =>
     {
-        var options = new BlobDownloadOptions { Range = new HttpRange(offset), Conditions = new BlobRequestConditions { IfMatch = new ETag(file.Version) } };
+        var options = new BlobDownloadOptions
+        {
+            Range = new HttpRange(offset),
+            Conditions = new BlobRequestConditions { IfMatch = new ETag(file.Version) }
+        };
         return (await Blob(path).DownloadStreamingAsync(options, cancellationToken).ConfigureAwait(false)).Value.Content;
     });
 
-    public Task PutAsync(string path, ReadOnlyMemory<byte> content, byte[] md5, CancellationToken cancellationToken) => AzureErrors.GuardAsync("write", path, () =>
-        Blob(path).UploadAsync(new MemoryStream(content.ToArray()), new BlobUploadOptions { HttpHeaders = Headers(md5) }, cancellationToken));
+    public Task PutAsync(string path, ReadOnlyMemory<byte> content, byte[] md5, CancellationToken cancellationToken) =>
+        AzureErrors.GuardAsync("write", path, () =>
+        Blob(path).UploadAsync(
+            new MemoryStream(content.ToArray()), new BlobUploadOptions { HttpHeaders = Headers(md5) }, cancellationToken));
 
-    public Task<IBlockUpload> BeginAsync(string path, CancellationToken cancellationToken) => AzureBlockUpload.BeginAsync(Blob(path), path, cancellationToken);
+    public Task<IBlockUpload> BeginAsync(string path, CancellationToken cancellationToken) =>
+        AzureBlockUpload.BeginAsync(Blob(path), path, cancellationToken);
 
     public Task DeleteAsync(string path, CancellationToken cancellationToken) =>
         AzureErrors.GuardAsync("delete", path, () => Blob(path).DeleteIfExistsAsync(cancellationToken: cancellationToken));
 
-    public bool HasBrokenOff(Exception exception) => exception is IOException or HttpRequestException or RequestFailedException { Status: 0 } or AggregateException
+    public bool HasBrokenOff(Exception exception) =>
+        exception is IOException or HttpRequestException or RequestFailedException { Status: 0 } or AggregateException
         or AepRequestException { IsTransient: true };
 
     public void Dispose()
@@ -67,7 +78,8 @@ internal sealed class AzureStore : ILandingZoneStore
         catch (XmlException)
         {
             // The storage client stumbles over a refused HEAD, whose answer has no body. A GET says what is wrong.
-            (await blob.DownloadStreamingAsync(new BlobDownloadOptions { Range = new HttpRange(0, 1) }, cancellationToken).ConfigureAwait(false)).Value.Dispose();
+            (await blob.DownloadStreamingAsync(new BlobDownloadOptions { Range = new HttpRange(0, 1) },
+                cancellationToken).ConfigureAwait(false)).Value.Dispose();
             throw;
         }
     }

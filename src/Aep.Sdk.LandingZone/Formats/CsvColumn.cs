@@ -22,7 +22,8 @@ internal sealed class CsvColumn
 
     public static CsvColumn Of(string name, JsonTypeInfo type)
     {
-        Type? member = type.Kind == JsonTypeInfoKind.Object ? type.Properties.FirstOrDefault(property => property.Name == name)?.PropertyType : null;
+        Type? member =
+            type.Kind == JsonTypeInfoKind.Object ? type.Properties.FirstOrDefault(property => property.Name == name)?.PropertyType : null;
         return new CsvColumn(name, member is null ? Kind.Text : KindOf(Nullable.GetUnderlyingType(member) ?? member));
     }
 
@@ -43,7 +44,8 @@ internal sealed class CsvColumn
             case Kind.Number when decimal.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number):
                 json.WriteNumber(_name, number);
                 return null;
-            case Kind.Number when double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number):
+            case Kind.Number when double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+                && double.IsFinite(number):
                 json.WriteNumber(_name, number);
                 return null;
             case Kind.Boolean or Kind.Number:

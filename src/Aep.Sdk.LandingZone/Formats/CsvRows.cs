@@ -28,7 +28,8 @@ internal static class CsvRows
         {
             cancellationToken.ThrowIfCancellationRequested();
             string[] fields = csv.Record!;
-            if (fields.Length != columns.Length) throw RowErrors.Of(path, row, $"it has {fields.Length} fields, the header has {columns.Length}.");
+            if (fields.Length != columns.Length) throw RowErrors.Of(
+                path, row, $"it has {fields.Length} fields, the header has {columns.Length}.");
             json.ResetWrittenCount();
             writer.Reset(json);
             WriteRow(writer, columns, fields, path, row);
@@ -36,10 +37,13 @@ internal static class CsvRows
         }
     }
 
-    public static async Task<long> WriteAsync<T>(Stream content, IAsyncEnumerable<T> rows, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public static async Task<long> WriteAsync<T>(
+        Stream content, IAsyncEnumerable<T> rows, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        string[] names = [.. type.Properties.Where(property => property.Get is not null && !property.IsExtensionData).Select(property => property.Name)];
-        if (names.Length == 0) throw new ArgumentException($"{typeof(T).Name} has no members, which would become the columns of a CSV file.", nameof(type));
+        string[] names =
+            [.. type.Properties.Where(property => property.Get is not null && !property.IsExtensionData).Select(property => property.Name)];
+        if (names.Length == 0) throw new ArgumentException(
+            $"{typeof(T).Name} has no members, which would become the columns of a CSV file.", nameof(type));
         var writer = new StreamWriter(content, Strict, leaveOpen: true);
         await using (writer.ConfigureAwait(false))
         {

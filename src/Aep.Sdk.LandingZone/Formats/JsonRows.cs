@@ -10,7 +10,8 @@ internal static class JsonRows
     public static async IAsyncEnumerable<T> ReadAsync<T>(
         Stream content, string path, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        IAsyncEnumerator<T?> rows = JsonSerializer.DeserializeAsyncEnumerable(content, type, topLevelValues: true, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        IAsyncEnumerator<T?> rows = JsonSerializer.DeserializeAsyncEnumerable(content, type, topLevelValues: true, cancellationToken)
+            .GetAsyncEnumerator(cancellationToken);
         await using (rows.ConfigureAwait(false))
         {
             for (long row = 1; await NextAsync(rows, path, row).ConfigureAwait(false); row++)
@@ -18,7 +19,8 @@ internal static class JsonRows
         }
     }
 
-    public static async Task<long> WriteAsync<T>(Stream content, IAsyncEnumerable<T> rows, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public static async Task<long> WriteAsync<T>(
+        Stream content, IAsyncEnumerable<T> rows, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         long count = 0;
         await foreach (T row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))

@@ -24,12 +24,16 @@ internal sealed class S3Store : ILandingZoneStore
         _folder = string.IsNullOrEmpty(zone.Folder) ? "" : zone.Folder.Trim('/') + "/";
     }
 
-    public Task<AepPage<LandingZoneFile>> ListAsync(string prefix, string? token, int? size, CancellationToken cancellationToken) => S3Errors.GuardAsync("list", prefix, async () =>
+    public Task<AepPage<LandingZoneFile>> ListAsync(string prefix, string? token, int? size, CancellationToken cancellationToken) =>
+        S3Errors.GuardAsync("list", prefix, async () =>
     {
-        var request = new ListObjectsV2Request { BucketName = _bucket, Prefix = _folder + prefix, ContinuationToken = token, MaxKeys = size };
+        var request =
+            new ListObjectsV2Request { BucketName = _bucket, Prefix = _folder + prefix, ContinuationToken = token, MaxKeys = size };
         ListObjectsV2Response page = await _s3.ListObjectsV2Async(request, cancellationToken).ConfigureAwait(false);
-        IEnumerable<LandingZoneFile> files = (page.S3Objects ?? []).Select(item => new LandingZoneFile(item.Key[_folder.Length..], item.Size ?? 0, Time(item.LastModified)));
-        return new AepPage<LandingZoneFile>([.. files], string.IsNullOrEmpty(page.NextContinuationToken) ? null : page.NextContinuationToken);
+        IEnumerable<LandingZoneFile> files =
+            (page.S3Objects ?? []).Select(item => new LandingZoneFile(item.Key[_folder.Length..], item.Size ?? 0, Time(item.LastModified)));
+        return new AepPage<LandingZoneFile>(
+            [.. files], string.IsNullOrEmpty(page.NextContinuationToken) ? null : page.NextContinuationToken);
     });
 
     public Task<StoredFile> FindAsync(string path, CancellationToken cancellationToken) => S3Errors.GuardAsync("read", path, async () =>
@@ -39,14 +43,16 @@ internal sealed class S3Store : ILandingZoneStore
         return new StoredFile(found.ContentLength, found.ETag, string.IsNullOrEmpty(md5) ? null : Convert.FromHexString(md5));
     });
 
-    public Task<Stream> ReadAsync(string path, StoredFile file, long offset, CancellationToken cancellationToken) => S3Errors.GuardAsync("read", path, async () =>
+    public Task<Stream> ReadAsync(string path, StoredFile file, long offset, CancellationToken cancellationToken) =>
+        S3Errors.GuardAsync("read", path, async () =>
     {
         var request = new GetObjectRequest { BucketName = _bucket, Key = Key(path), EtagToMatch = file.Version };
         if (offset > 0) request.ByteRange = new ByteRange(string.Create(CultureInfo.InvariantCulture, $"bytes={offset}-"));
         return (await _s3.GetObjectAsync(request, cancellationToken).ConfigureAwait(false)).ResponseStream;
     });
 
-    public Task PutAsync(string path, ReadOnlyMemory<byte> content, byte[] md5, CancellationToken cancellationToken) => S3Errors.GuardAsync("write", path, () =>
+    public Task PutAsync(string path, ReadOnlyMemory<byte> content, byte[] md5, CancellationToken cancellationToken) =>
+        S3Errors.GuardAsync("write", path, () =>
     {
         var request = new PutObjectRequest
         {
@@ -60,17 +66,20 @@ internal sealed class S3Store : ILandingZoneStore
         return _s3.PutObjectAsync(request, cancellationToken);
     });
 
-    public Task<IBlockUpload> BeginAsync(string path, CancellationToken cancellationToken) => S3BlockUpload.BeginAsync(_s3, _bucket, Key(path), path, cancellationToken);
+    public Task<IBlockUpload> BeginAsync(string path, CancellationToken cancellationToken) =>
+        S3BlockUpload.BeginAsync(_s3, _bucket, Key(path), path, cancellationToken);
 
     public Task DeleteAsync(string path, CancellationToken cancellationToken) =>
         S3Errors.GuardAsync("delete", path, () => _s3.DeleteObjectAsync(_bucket, Key(path), cancellationToken));
 
-    public bool HasBrokenOff(Exception exception) => exception is IOException or HttpRequestException or AmazonClientException { InnerException: not null }
+    public bool HasBrokenOff(Exception exception) =>
+        exception is IOException or HttpRequestException or AmazonClientException { InnerException: not null }
         or AepRequestException { IsTransient: true } or AmazonServiceException { StatusCode: 0 or HttpStatusCode.ServiceUnavailable };
 
     public void Dispose() => _s3.Dispose();
 
     private string Key(string path) => _folder + FilePath.Clean(path);
 
-    private static DateTimeOffset? Time(DateTime? time) => time is { } value ? new DateTimeOffset(value.ToUniversalTime(), TimeSpan.Zero) : null;
+    private static DateTimeOffset? Time(DateTime? time) =>
+        time is { } value ? new DateTimeOffset(value.ToUniversalTime(), TimeSpan.Zero) : null;
 }

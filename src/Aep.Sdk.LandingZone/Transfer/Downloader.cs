@@ -19,12 +19,15 @@ internal sealed class Downloader(StoreAccess access, TimeProvider time)
         Check(path, file, hash.GetHashAndReset());
     }
 
-    /// <summary>Reads a file into a file of the disk, which is there whole or not at all. What had arrived of the same version is not fetched again.</summary>
+    /// <summary>
+    /// Reads a file into a file of the disk, which is there whole or not at all. What had arrived of the same version is not fetched again.
+    /// </summary>
     public async Task DownloadFileAsync(string path, string localPath, CancellationToken cancellationToken)
     {
         StoredFile file = await FindAsync(path, cancellationToken).ConfigureAwait(false);
         string partial = PartialPath(localPath, file);
-        var local = new FileStream(partial, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.Asynchronous);
+        var local =
+            new FileStream(partial, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.Asynchronous);
         await using (local.ConfigureAwait(false))
         {
             if (local.Length > file.Length) local.SetLength(0);
@@ -47,14 +50,16 @@ internal sealed class Downloader(StoreAccess access, TimeProvider time)
     private static string PartialPath(string localPath, StoredFile file) =>
         $"{localPath}.{Convert.ToHexString(Checksum.Of(Encoding.UTF8.GetBytes(file.Version)))[..12]}.part";
 
-    private async Task CopyAsync(string path, StoredFile file, long offset, Stream target, IncrementalHash? hash, CancellationToken cancellationToken)
+    private async Task CopyAsync(
+        string path, StoredFile file, long offset, Stream target, IncrementalHash? hash, CancellationToken cancellationToken)
     {
         for (int faults = 0; offset < file.Length;)
         {
             long before = offset;
             try
             {
-                Stream source = await access.UseAsync(store => store.ReadAsync(path, file, before, cancellationToken), cancellationToken).ConfigureAwait(false);
+                Stream source = await access.UseAsync(store => store.ReadAsync(path, file, before, cancellationToken), cancellationToken)
+                    .ConfigureAwait(false);
                 await using (source.ConfigureAwait(false))
                     await foreach (int count in PiecesAsync(source, target, hash, cancellationToken).ConfigureAwait(false)) offset += count;
                 faults = offset > before ? 0 : faults + 1;
@@ -71,7 +76,8 @@ internal sealed class Downloader(StoreAccess access, TimeProvider time)
     }
 
     private static async IAsyncEnumerable<int> PiecesAsync(
-        Stream source, Stream target, IncrementalHash? hash, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        Stream source, Stream target, IncrementalHash? hash,
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         byte[] piece = ArrayPool<byte>.Shared.Rent(81_920);
         try
@@ -93,9 +99,15 @@ internal sealed class Downloader(StoreAccess access, TimeProvider time)
     private static void Check(string path, StoredFile file, byte[] md5)
     {
         if (file.Md5 is not null && !file.Md5.AsSpan().SequenceEqual(md5))
-            throw new AepException($"{path} arrived with another checksum than it was written with: it was damaged on its way or in the storage. Read it again.");
+            throw new AepException(
+                $"{path} arrived with another checksum than it was written with: it was damaged on its way or in the storage. Read it again.");
     }
 
     private static AepRequestException BrokenOff(string path, StoredFile file, long offset, Exception? cause) => new(
-        new AepErrorDetails { Method = "read", Uri = path, Detail = $"The connection broke off at byte {offset} of {file.Length}, again and again." }, cause);
+        new AepErrorDetails
+        {
+            Method = "read",
+            Uri = path,
+            Detail = $"The connection broke off at byte {offset} of {file.Length}, again and again."
+        }, cause);
 }

@@ -14,8 +14,10 @@ internal sealed class FileListing(StoreAccess access, string prefix) : AepPageab
         do
         {
             string? from = token;
-            AepPage<LandingZoneFile> page = await access.UseAsync(store => store.ListAsync(prefix, from, size, cancellationToken), cancellationToken).ConfigureAwait(false);
-            if (page.ContinuationToken == from && from is not null) throw new AepException($"The storage gave the page {from} of its listing twice.");
+            AepPage<LandingZoneFile> page = await access.UseAsync(store => store.ListAsync(prefix, from, size, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+            if (page.ContinuationToken == from
+                && from is not null) throw new AepException($"The storage gave the page {from} of its listing twice.");
             yield return page;
             token = page.ContinuationToken;
         }

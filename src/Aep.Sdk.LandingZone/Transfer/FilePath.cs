@@ -11,7 +11,8 @@ internal static class FilePath
         string clean = path.TrimStart('/');
         return clean.Length > 0 && clean.Split('/').All(IsName)
             ? clean
-            : throw new ArgumentException($"\"{path}\" is no path of a file: it ends in a slash, or has an empty part, \".\" or \"..\".", nameof(path));
+            : throw new ArgumentException(
+                $"\"{path}\" is no path of a file: it ends in a slash, or has an empty part, \".\" or \"..\".", nameof(path));
     }
 
     /// <summary>Where a file of the landing zone goes below a folder of the disk.</summary>
@@ -22,8 +23,10 @@ internal static class FilePath
         string local = Path.GetFullPath(Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar)));
         return relative.Split('/').All(IsName) && local.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? local
-            : throw new AepException($"The landing zone has a file named \"{relative}\", which would be written outside the folder {folder}. Nothing was written for it.");
+            : throw new AepException(
+                $"The landing zone has a file named \"{relative}\", which would be written outside the folder {folder}. Nothing was written for it.");
     }
 
-    private static bool IsName(string part) => part.Length > 0 && part is not ("." or "..") && !part.Contains('\\', StringComparison.Ordinal);
+    private static bool IsName(string part) =>
+        part.Length > 0 && part is not ("." or "..") && !part.Contains('\\', StringComparison.Ordinal);
 }

@@ -5,13 +5,16 @@ internal sealed class FolderTransfer(StoreAccess access, Uploader uploader, Down
 {
     public async Task<IReadOnlyList<string>> UploadAsync(string localFolder, string folder, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(localFolder)) throw new DirectoryNotFoundException($"There is no folder {Path.GetFullPath(localFolder)} to upload.");
+        if (!Directory.Exists(localFolder)) throw new DirectoryNotFoundException(
+            $"There is no folder {Path.GetFullPath(localFolder)} to upload.");
         (string Local, string Remote)[] files =
         [
             .. Directory.EnumerateFiles(localFolder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-                .Select(file => (file, FilePath.Clean($"{folder.Trim('/')}/{Path.GetRelativePath(localFolder, file).Replace(Path.DirectorySeparatorChar, '/')}"))),
+                .Select(file => (file, FilePath.Clean(
+                    $"{folder.Trim('/')}/{Path.GetRelativePath(localFolder, file).Replace(Path.DirectorySeparatorChar, '/')}"))),
         ];
-        await EachAsync(files, file => UploadFileAsync(file.Local, file.Remote, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await EachAsync(files, file => UploadFileAsync(file.Local, file.Remote, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
         return [.. files.Select(file => file.Remote)];
     }
 
@@ -25,15 +28,18 @@ internal sealed class FolderTransfer(StoreAccess access, Uploader uploader, Down
     public async Task<IReadOnlyList<string>> DownloadAsync(string folder, string localFolder, CancellationToken cancellationToken)
     {
         List<LandingZoneFile> files = await ListAsync(folder, cancellationToken).ConfigureAwait(false);
-        (string Remote, string Local)[] pairs = [.. files.Select(file => (file.Path, FilePath.Local(localFolder, file.Path[Prefix(folder).Length..])))];
-        await EachAsync(pairs, pair => DownloadFileAsync(pair.Remote, pair.Local, cancellationToken), cancellationToken).ConfigureAwait(false);
+        (string Remote, string Local)[] pairs =
+            [.. files.Select(file => (file.Path, FilePath.Local(localFolder, file.Path[Prefix(folder).Length..])))];
+        await EachAsync(pairs, pair => DownloadFileAsync(pair.Remote, pair.Local, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
         return [.. pairs.Select(pair => pair.Local)];
     }
 
     public async Task<int> DeleteAsync(string folder, CancellationToken cancellationToken)
     {
         List<LandingZoneFile> files = await ListAsync(folder, cancellationToken).ConfigureAwait(false);
-        await EachAsync(files, file => access.UseAsync(store => store.DeleteAsync(file.Path, cancellationToken), cancellationToken), cancellationToken).ConfigureAwait(false);
+        await EachAsync(files, file => access.UseAsync(store => store.DeleteAsync(file.Path, cancellationToken), cancellationToken),
+            cancellationToken).ConfigureAwait(false);
         return files.Count;
     }
 
@@ -50,5 +56,6 @@ internal sealed class FolderTransfer(StoreAccess access, Uploader uploader, Down
     private static string Prefix(string folder) => folder.Trim('/') is { Length: > 0 } clean ? clean + "/" : "";
 
     private Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> action, CancellationToken cancellationToken) => Parallel.ForEachAsync(
-        items, new ParallelOptions { MaxDegreeOfParallelism = maxParallelFiles, CancellationToken = cancellationToken }, async (item, _) => await action(item).ConfigureAwait(false));
+        items, new ParallelOptions { MaxDegreeOfParallelism = maxParallelFiles, CancellationToken = cancellationToken },
+            async (item, _) => await action(item).ConfigureAwait(false));
 }

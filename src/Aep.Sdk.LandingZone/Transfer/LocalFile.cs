@@ -4,6 +4,7 @@ namespace Aep.Sdk.LandingZones.Transfer;
 internal static class LocalFile
 {
     public static FileStream Create() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 81_920,
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None,
+        bufferSize: 81_920,
         FileOptions.DeleteOnClose | FileOptions.Asynchronous);
 }

@@ -13,7 +13,8 @@ internal sealed class StoreAccess : IDisposable
     private volatile Current _current;
 
     public StoreAccess(
-        LandingZoneCredentials credentials, Func<LandingZoneCredentials, ILandingZoneStore> open, Func<CancellationToken, Task<LandingZoneCredentials>>? renew,
+        LandingZoneCredentials credentials, Func<LandingZoneCredentials, ILandingZoneStore> open, Func<CancellationToken,
+        Task<LandingZoneCredentials>>? renew,
         LandingZoneOptions options)
     {
         (_open, _renew, _options) = (open, renew, options);

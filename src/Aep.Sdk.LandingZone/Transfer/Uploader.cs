@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Aep.Sdk.LandingZones.Transfer;
 
-/// <summary>Writes files. One that breaks off is not there; when it is written once more, the blocks that had arrived are not sent again.</summary>
+/// <summary>
+/// Writes files. One that breaks off is not there; when it is written once more, the blocks that had arrived are not sent again.
+/// </summary>
 internal sealed class Uploader(StoreAccess access, int blockSize)
 {
     public async Task UploadAsync(string path, Stream content, CancellationToken cancellationToken)
@@ -31,7 +33,8 @@ internal sealed class Uploader(StoreAccess access, int blockSize)
 
     private async Task SendBlocksAsync(string path, Stream content, byte[] block, CancellationToken cancellationToken)
     {
-        IBlockUpload upload = await access.UseAsync(store => store.BeginAsync(path, cancellationToken), cancellationToken).ConfigureAwait(false);
+        IBlockUpload upload =
+            await access.UseAsync(store => store.BeginAsync(path, cancellationToken), cancellationToken).ConfigureAwait(false);
         using IncrementalHash whole = Checksum.Begin();
         int length = blockSize;
         for (int number = 0; length > 0; number++)

@@ -8,8 +8,8 @@ namespace Aep.Sdk.Parquet;
 public static class ParquetIngestion
 {
     /// <summary>
-    /// Sends rows as Parquet files, in as many files and batches as needed, and waits until AEP has processed each: fewer bytes than JSON, and nothing
-    /// for AEP to parse. Otherwise as the client's own <c>IngestAsync</c>.
+    /// Sends rows as Parquet files, in as many files and batches as needed, and waits until AEP has processed each: fewer bytes than JSON,
+    /// and nothing for AEP to parse. Otherwise as the client's own <c>IngestAsync</c>.
     /// </summary>
     /// <param name="ingestion">The client.</param>
     /// <param name="datasetId">The dataset.</param>
@@ -18,7 +18,9 @@ public static class ParquetIngestion
     /// <param name="fields">The fields of the dataset's schema: <see cref="SchemasClient.GetFieldsAsync"/>.</param>
     /// <param name="options">Sizes, journal and progress, or null.</param>
     /// <param name="cancellationToken">Stops; batches that are complete already stay in the dataset.</param>
-    /// <exception cref="IngestionFailedException">Not all of it is in the dataset; has what became of each batch, and the cause.</exception>
+    /// <exception cref="IngestionFailedException">
+    /// Not all of it is in the dataset; has what became of each batch, and the cause.
+    /// </exception>
     /// <exception cref="AepException">The first rows already do not fit the schema; the message says which and where.</exception>
     public static Task<IngestionResult> IngestParquetAsync<T>(
         this IngestionClient ingestion, string datasetId, IAsyncEnumerable<T> rows, JsonTypeInfo<T> rowType, XdmFieldTree fields,
@@ -27,6 +29,7 @@ public static class ParquetIngestion
         ArgumentNullException.ThrowIfNull(ingestion);
         ArgumentNullException.ThrowIfNull(fields);
         var format = new ParquetRowFormat<T>(rowType, fields) { Validator = options?.Validator };
-        return ingestion.IngestAsync(datasetId, rows, format, options is null ? null : options with { Validator = null }, cancellationToken);
+        return ingestion.IngestAsync(
+            datasetId, rows, format, options is null ? null : options with { Validator = null }, cancellationToken);
     }
 }

@@ -9,8 +9,8 @@ using Parquet.Schema;
 namespace Aep.Sdk.Parquet;
 
 /// <summary>
-/// A Parquet file of one row group. Rows pass through their JSON, so that what the serializer makes of a type decides, and go into columns at once.
-/// Only columns that have a value are written.
+/// A Parquet file of one row group. Rows pass through their JSON, so that what the serializer makes of a type decides, and go into columns
+/// at once. Only columns that have a value are written.
 /// </summary>
 internal sealed class ParquetRowFile<T>(JsonTypeInfo<T> type, XdmFieldTree fields, XdmValidator? validator) : IRowFile<T>
 {
@@ -31,7 +31,8 @@ internal sealed class ParquetRowFile<T>(JsonTypeInfo<T> type, XdmFieldTree field
     public async Task WriteAsync(Stream destination, CancellationToken cancellationToken)
     {
         var schema = new ParquetSchema(_columns.Describe());
-        ParquetWriter writer = await ParquetWriter.CreateAsync(schema, destination, cancellationToken: cancellationToken).ConfigureAwait(false);
+        ParquetWriter writer =
+            await ParquetWriter.CreateAsync(schema, destination, cancellationToken: cancellationToken).ConfigureAwait(false);
         await using (writer.ConfigureAwait(false))
         {
             using ParquetRowGroupWriter group = writer.CreateRowGroup();

@@ -5,8 +5,8 @@ using Aep.Sdk.Schemas;
 namespace Aep.Sdk.Parquet;
 
 /// <summary>
-/// Rows as Parquet, with the columns that the schema of the dataset says: objects as groups, lists and maps as such, days as DATE, moments as
-/// TIMESTAMP in UTC. A row with a field that the schema has not, or with a value of another type, is an error that says where.
+/// Rows as Parquet, with the columns that the schema of the dataset says: objects as groups, lists and maps as such, days as DATE, moments
+/// as TIMESTAMP in UTC. A row with a field that the schema has not, or with a value of another type, is an error that says where.
 /// </summary>
 /// <typeparam name="T">A row.</typeparam>
 /// <param name="type">Source-generated metadata of the row type: names and forms of members are the serializer's.</param>

@@ -5,8 +5,8 @@ using Parquet.Schema;
 namespace Aep.Sdk.Parquet;
 
 /// <summary>
-/// A field of a schema as part of a Parquet file: one column, or what holds columns. Values go into columns with two levels each (the Dremel encoding):
-/// how much of the path is there, and which list on it goes on.
+/// A field of a schema as part of a Parquet file: one column, or what holds columns. Values go into columns with two levels each (the
+/// Dremel encoding): how much of the path is there, and which list on it goes on.
 /// </summary>
 /// <param name="field">The field.</param>
 /// <param name="definition">The level at which a value of it is there.</param>

@@ -8,7 +8,8 @@ internal static class XdmColumns
     /// <summary>For a file; an object without fields, which Parquet cannot hold, has none.</summary>
     /// <exception cref="ArgumentException">The schema has no field at all that Parquet can hold.</exception>
     public static XdmObjectColumns Create(XdmFieldTree fields) =>
-        ObjectOf(fields.Root, definition: 0, repetition: 0) ?? throw new ArgumentException($"{fields} has no field that a column could hold.", nameof(fields));
+        ObjectOf(fields.Root, definition: 0, repetition: 0)
+            ?? throw new ArgumentException($"{fields} has no field that a column could hold.", nameof(fields));
 
     private static XdmColumn? Of(XdmField field, int definition, int repetition)
     {

@@ -4,7 +4,9 @@ using Parquet.Schema;
 
 namespace Aep.Sdk.Parquet;
 
-/// <summary>How the types of XDM are stored in Parquet: days as DATE, moments as TIMESTAMP in microseconds of UTC, whole numbers as INT32 and INT64.</summary>
+/// <summary>
+/// How the types of XDM are stored in Parquet: days as DATE, moments as TIMESTAMP in microseconds of UTC, whole numbers as INT32 and INT64.
+/// </summary>
 internal static class XdmLeaves
 {
     public static XdmLeaf Create(XdmField field, int definition, bool repeats, bool isNullable = true)
@@ -18,10 +20,12 @@ internal static class XdmLeaves
         if (field.Type.IsInteger)
             return new XdmValues<int>(field, definition, repeats, Int, Plain<int>);
         if (field.Type == XdmFieldType.Date)
-            return new XdmValues<DateTime>(field, definition, repeats, Moment, name => new DateTimeDataField(name, DateTimeFormat.Date, isNullable: true));
+            return new XdmValues<DateTime>(
+                field, definition, repeats, Moment, name => new DateTimeDataField(name, DateTimeFormat.Date, isNullable: true));
         if (field.Type == XdmFieldType.DateTime)
             return new XdmValues<DateTime>(field, definition, repeats, Moment, Timestamp);
-        return new XdmValues<ReadOnlyMemory<char>>(field, definition, repeats, Text, name => new DataField(name, typeof(string), isNullable: isNullable));
+        return new XdmValues<ReadOnlyMemory<char>>(
+            field, definition, repeats, Text, name => new DataField(name, typeof(string), isNullable: isNullable));
     }
 
     private static DataField Plain<T>(string name) => new(name, typeof(T), isNullable: true);

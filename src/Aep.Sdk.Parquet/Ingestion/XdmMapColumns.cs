@@ -5,7 +5,8 @@ using Parquet.Schema;
 namespace Aep.Sdk.Parquet;
 
 /// <summary>A map: a column of its keys and those of its values, which repeat.</summary>
-internal sealed class XdmMapColumns(XdmField field, int definition, int repetitionOfEntries, XdmLeaf keys, XdmColumn values) : XdmColumn(field, definition)
+internal sealed class XdmMapColumns(XdmField field, int definition, int repetitionOfEntries, XdmLeaf keys, XdmColumn values)
+    : XdmColumn(field, definition)
 {
     public override void Write(ref Utf8JsonReader reader, int repetition)
     {

@@ -7,7 +7,8 @@ namespace Aep.Sdk.Parquet;
 /// <summary>An object: a column for each of its fields.</summary>
 internal sealed class XdmObjectColumns(XdmField field, int definition, IReadOnlyList<XdmColumn> members) : XdmColumn(field, definition)
 {
-    private readonly Dictionary<string, int> _places = members.Select((member, place) => (member.Field.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place);
+    private readonly Dictionary<string, int> _places =
+        members.Select((member, place) => (member.Field.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place);
 
     public override void Write(ref Utf8JsonReader reader, int repetition)
     {
@@ -21,7 +22,8 @@ internal sealed class XdmObjectColumns(XdmField field, int definition, IReadOnly
             if (reader.TokenType == JsonTokenType.Null)
                 continue;
             if (!_places.TryGetValue(name, out int place))
-                throw new AepException($"The schema has no field {(Field.Path.Length == 0 ? name : $"{Field.Path}.{name}")} that Parquet could hold.");
+                throw new AepException(
+                    $"The schema has no field {(Field.Path.Length == 0 ? name : $"{Field.Path}.{name}")} that Parquet could hold.");
             if (seen[place])
                 throw new AepException($"{members[place].Field.Path} stands twice.");
             seen[place] = true;

@@ -7,7 +7,8 @@ namespace Aep.Sdk.Parquet;
 
 /// <summary>A column of values of one type.</summary>
 /// <typeparam name="T">The type that Parquet stores.</typeparam>
-internal sealed class XdmValues<T>(XdmField field, int definition, bool repeats, XdmValues<T>.Reading read, Func<string, DataField> describe)
+internal sealed class XdmValues<T>(
+    XdmField field, int definition, bool repeats, XdmValues<T>.Reading read, Func<string, DataField> describe)
     : XdmLeaf(field, definition, repeats)
     where T : struct
 {

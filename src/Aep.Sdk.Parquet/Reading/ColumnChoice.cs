@@ -66,7 +66,8 @@ internal sealed class ColumnChoice
     {
         if (_paths!.Contains(name))
             return All;
-        string[] below = [.. _paths!.Where(path => path.StartsWith(name + ".", StringComparison.Ordinal)).Select(path => path[(name.Length + 1)..])];
+        string[] below =
+            [.. _paths!.Where(path => path.StartsWith(name + ".", StringComparison.Ordinal)).Select(path => path[(name.Length + 1)..])];
         return below.Length > 0 ? Of(below) : null;
     }
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Aep.Sdk.Parquet.Reading;
 
 /// <summary>
-/// A column, or what several columns make up. Parquet stores nested rows as flat columns with levels: the definition level of an entry says how far
-/// down its path something is there, the repetition level which list it goes on with.
+/// A column, or what several columns make up. Parquet stores nested rows as flat columns with levels: the definition level of an entry says
+/// how far down its path something is there, the repetition level which list it goes on with.
 /// </summary>
 internal abstract class ColumnNode(string name)
 {

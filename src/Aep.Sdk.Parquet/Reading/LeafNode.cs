@@ -17,7 +17,8 @@ internal sealed class LeafNode(DataField column) : ColumnNode(column.Name), IDis
     public override bool IsNull => DefinitionLevel < column.MaxDefinitionLevel;
 
     /// <summary>How much of the current entry's path is there.</summary>
-    public int DefinitionLevel => column.MaxDefinitionLevel == 0 || _entry >= _entries ? column.MaxDefinitionLevel : _data!.DefinitionLevels[_entry];
+    public int DefinitionLevel =>
+        column.MaxDefinitionLevel == 0 || _entry >= _entries ? column.MaxDefinitionLevel : _data!.DefinitionLevels[_entry];
 
     /// <summary>Which list the current entry goes on with; 0 for a new row, and at the end.</summary>
     public int RepetitionLevel => column.MaxRepetitionLevel == 0 || _entry >= _entries ? 0 : _data!.RepetitionLevels[_entry];
@@ -29,7 +30,9 @@ internal sealed class LeafNode(DataField column) : ColumnNode(column.Name), IDis
         _data = await group.ReadRawColumnDataBaseAsync(column, cancellationToken).ConfigureAwait(false);
         _values = LeafValues.Of(_data, column);
         (_entry, _value) = (0, 0);
-        _entries = column.MaxDefinitionLevel > 0 ? _data.DefinitionLevels.Length : column.MaxRepetitionLevel > 0 ? _data.RepetitionLevels.Length : _values.Count;
+        _entries = column.MaxDefinitionLevel > 0
+            ? _data.DefinitionLevels.Length
+            : column.MaxRepetitionLevel > 0 ? _data.RepetitionLevels.Length : _values.Count;
     }
 
     public void Advance()

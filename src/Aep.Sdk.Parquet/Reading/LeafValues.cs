@@ -18,7 +18,8 @@ internal abstract class LeafValues
     /// <exception cref="AepException">The column has a type that is not read.</exception>
     public static LeafValues Of(RawColumnData data, DataField column) => data switch
     {
-        RawColumnData<ReadOnlyMemory<char>> texts => new Typed<ReadOnlyMemory<char>>(texts, static (json, text) => json.WriteStringValue(text.Span), static text => new string(text.Span)),
+        RawColumnData<ReadOnlyMemory<char>> texts => new Typed<ReadOnlyMemory<char>>(texts,
+            static (json, text) => json.WriteStringValue(text.Span), static text => new string(text.Span)),
         RawColumnData<bool> flags => new Typed<bool>(flags, static (json, flag) => json.WriteBooleanValue(flag)),
         RawColumnData<long> numbers => new Typed<long>(numbers, static (json, number) => json.WriteNumberValue(number)),
         RawColumnData<int> numbers => new Typed<int>(numbers, static (json, number) => json.WriteNumberValue(number)),
@@ -31,14 +32,21 @@ internal abstract class LeafValues
         RawColumnData<double> numbers => new Typed<double>(numbers, WriteDouble),
         RawColumnData<float> numbers => new Typed<float>(numbers, static (json, number) => WriteFloat(json, number)),
         RawColumnData<decimal> numbers => new Typed<decimal>(numbers, static (json, number) => json.WriteNumberValue(number)),
-        RawColumnData<BigInteger> numbers => new Typed<BigInteger>(numbers, static (json, number) => json.WriteRawValue(number.ToString(CultureInfo.InvariantCulture))),
-        RawColumnData<DateTime> days when column is DateTimeDataField { DateTimeFormat: DateTimeFormat.Date } => new Typed<DateTime>(days, WriteDay),
-        RawColumnData<DateTime> times => new Typed<DateTime>(times, static (json, time) => json.WriteStringValue(DateTime.SpecifyKind(time, DateTimeKind.Utc))),
+        RawColumnData<BigInteger> numbers => new Typed<BigInteger>(numbers,
+            static (json, number) => json.WriteRawValue(number.ToString(CultureInfo.InvariantCulture))),
+        RawColumnData<DateTime> days when column is DateTimeDataField { DateTimeFormat: DateTimeFormat.Date } =>
+            new Typed<DateTime>(days, WriteDay),
+        RawColumnData<DateTime> times =>
+            new Typed<DateTime>(times, static (json, time) => json.WriteStringValue(DateTime.SpecifyKind(time, DateTimeKind.Utc))),
         RawColumnData<DateOnly> days => new Typed<DateOnly>(days, static (json, day) => WriteDay(json, day.ToDateTime(default))),
-        RawColumnData<TimeSpan> times => new Typed<TimeSpan>(times, static (json, time) => json.WriteStringValue(time.ToString("c", CultureInfo.InvariantCulture))),
+        RawColumnData<TimeSpan> times => new Typed<TimeSpan>(times,
+            static (json, time) => json.WriteStringValue(time.ToString("c", CultureInfo.InvariantCulture))),
         RawColumnData<Guid> ids => new Typed<Guid>(ids, static (json, id) => json.WriteStringValue(id)),
-        RawColumnData<ReadOnlyMemory<byte>> bytes => new Typed<ReadOnlyMemory<byte>>(bytes, static (json, binary) => json.WriteBase64StringValue(binary.Span)),
-        _ => throw new AepException($"The column {column.Path} has the type {column.ClrType.Name}, which is not read. Leave it out of the row type."),
+        RawColumnData<ReadOnlyMemory<byte>> bytes => new Typed<ReadOnlyMemory<byte>>(bytes,
+            static (json, binary) => json.WriteBase64StringValue(binary.Span)),
+        _ =>
+            throw new AepException(
+                $"The column {column.Path} has the type {column.ClrType.Name}, which is not read. Leave it out of the row type."),
     };
 
     // JSON has no word for them; System.Text.Json reads these texts where JsonNumberHandling allows it.
@@ -58,7 +66,8 @@ internal abstract class LeafValues
             json.WriteStringValue(number.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static void WriteDay(Utf8JsonWriter json, DateTime day) => json.WriteStringValue(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    private static void WriteDay(Utf8JsonWriter json, DateTime day) =>
+        json.WriteStringValue(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private sealed class Typed<T>(RawColumnData<T> data, Action<Utf8JsonWriter, T> write, Func<T, string>? text = null) : LeafValues
         where T : struct

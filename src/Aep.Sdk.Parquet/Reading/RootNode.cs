@@ -37,7 +37,9 @@ internal sealed class RootNode : StructNode
                 // An object of which nothing is wanted is still there or not: one of its columns tells.
                 return members.Length > 0 ? new StructNode(field.Name, field.MaxDefinitionLevel, members, choice) : null;
             case ListField list:
-                return Node(list.Item, choice.Items()) is { } item ? new ListNode(field.Name, field.MaxDefinitionLevel, field.MaxRepetitionLevel, item) : null;
+                return Node(list.Item, choice.Items()) is { } item
+                    ? new ListNode(field.Name, field.MaxDefinitionLevel, field.MaxRepetitionLevel, item)
+                    : null;
             case MapField { Key: DataField key } map:
                 return Node(map.Value, choice.Items()) is { } value
                     ? new MapNode(field.Name, field.MaxDefinitionLevel, field.MaxRepetitionLevel, new LeafNode(key), value)
@@ -47,7 +49,8 @@ internal sealed class RootNode : StructNode
             case DataField column:
                 return new LeafNode(column);
             default:
-                throw new AepException($"The column {field.Path} is a {field.SchemaType}, which is not read. Leave it out of the row type.");
+                throw new AepException(
+                    $"The column {field.Path} is a {field.SchemaType}, which is not read. Leave it out of the row type.");
         }
     }
 }

@@ -44,7 +44,8 @@ internal sealed class RowReader<T>(JsonTypeInfo<T> type, IReadOnlyList<string>? 
     private async IAsyncEnumerable<T> RowsAsync(Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         content.Position = 0;
-        ParquetReader reader = await ParquetReader.CreateAsync(content, leaveStreamOpen: true, cancellationToken: cancellationToken).ConfigureAwait(false);
+        ParquetReader reader =
+            await ParquetReader.CreateAsync(content, leaveStreamOpen: true, cancellationToken: cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             var root = RootNode.Of(reader.Schema, _choice);

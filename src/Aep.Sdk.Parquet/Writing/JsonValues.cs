@@ -9,7 +9,8 @@ namespace Aep.Sdk.Parquet.Writing;
 internal static class JsonValues
 {
     public static IDictionary<string, object?> Read(JsonElement row, IReadOnlyList<Field> fields) =>
-        fields.ToDictionary(field => field.Name, field => row.TryGetProperty(field.Name, out JsonElement value) ? Value(value, field) : null);
+        fields.ToDictionary(
+            field => field.Name, field => row.TryGetProperty(field.Name, out JsonElement value) ? Value(value, field) : null);
 
     private static object? Value(JsonElement value, Field field) => field switch
     {

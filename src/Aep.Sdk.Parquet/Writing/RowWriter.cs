@@ -31,7 +31,8 @@ internal sealed class RowWriter<T>(JsonTypeInfo<T> type)
 
     private async Task AppendAsync(Stream content, T[] rows, bool append, CancellationToken cancellationToken)
     {
-        List<IDictionary<string, object?>> values = [.. rows.Select(row => JsonValues.Read(JsonSerializer.SerializeToElement(row, type), _schema.Fields))];
+        List<IDictionary<string, object?>> values =
+            [.. rows.Select(row => JsonValues.Read(JsonSerializer.SerializeToElement(row, type), _schema.Fields))];
         content.Position = 0;
         var options = new ParquetOptions { Append = append };
         await ParquetSerializer.SerializeUntypedAsync(values!, _schema, content, options, null, cancellationToken).ConfigureAwait(false);

@@ -17,7 +17,8 @@ internal static class TypeColumns
         ];
         return fields.Length > 0
             ? fields
-            : throw new ArgumentException($"{type.Type.Name} has no members, which would become the columns of a Parquet file.", nameof(type));
+            : throw new ArgumentException(
+                $"{type.Type.Name} has no members, which would become the columns of a Parquet file.", nameof(type));
     }
 
     private static Field Column(string name, Type type, JsonTypeInfo parent)

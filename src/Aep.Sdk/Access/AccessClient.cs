@@ -37,7 +37,9 @@ public class AccessClient
     /// <summary>Products and their permissions.</summary>
     public virtual AccessProductsClient Products { get; }
 
-    /// <summary>The names of the permissions that can be asked for, for example <c>manage-datasets</c> (<c>GET /acl/reference</c>).</summary>
+    /// <summary>
+    /// The names of the permissions that can be asked for, for example <c>manage-datasets</c> (<c>GET /acl/reference</c>).
+    /// </summary>
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual async Task<IReadOnlyCollection<string>> GetPermissionNamesAsync(CancellationToken cancellationToken = default) =>
         [.. (await _api.GetReferenceAsync(cancellationToken).ConfigureAwait(false)).Required("GET /acl/reference").Permissions.Keys];
@@ -70,6 +72,7 @@ public class AccessClient
         IEnumerable<string> resources, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(resources);
-        return (await _api.GetEffectivePoliciesAsync([.. resources], cancellationToken).ConfigureAwait(false)).Required("POST /acl/effective-policies").Policies;
+        return (await _api.GetEffectivePoliciesAsync([.. resources], cancellationToken).ConfigureAwait(false))
+            .Required("POST /acl/effective-policies").Policies;
     }
 }

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Access;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AccessReference))]
 [JsonSerializable(typeof(EffectivePolicies))]
 [JsonSerializable(typeof(string[]))]

@@ -3,7 +3,10 @@ using Aep.Sdk.Core.Paging;
 
 namespace Aep.Sdk.Access;
 
-/// <summary>Policies of attribute-based access control (<c>/administration/policies</c>). Policies about the use of data are another matter: <c>Governance</c>.</summary>
+/// <summary>
+/// Policies of attribute-based access control (<c>/administration/policies</c>). Policies about the use of data are another matter:
+/// <c>Governance</c>.
+/// </summary>
 public class AccessPoliciesClient
 {
     private readonly IAccessAdministrationApi _api;
@@ -18,7 +21,8 @@ public class AccessPoliciesClient
     /// <summary>All policies, page by page. GET /administration/policies.</summary>
     public virtual AepPageable<AccessPolicy> ListAsync() => Pageable.ByToken<AccessPolicy>(async (start, size, cancellationToken) =>
     {
-        AccessPage<AccessPolicy> page = (await _api.ListPoliciesAsync(start, size, cancellationToken).ConfigureAwait(false)).Required("GET /administration/policies");
+        AccessPage<AccessPolicy> page =
+            (await _api.ListPoliciesAsync(start, size, cancellationToken).ConfigureAwait(false)).Required("GET /administration/policies");
         return page.From(start);
     });
 
@@ -38,7 +42,8 @@ public class AccessPoliciesClient
     public virtual async Task<AccessPolicy> CreateAsync(AccessPolicyDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return (await _api.CreatePolicyAsync(definition with { OrgId = _orgId }, cancellationToken).ConfigureAwait(false)).Required("POST /administration/policies");
+        return (await _api.CreatePolicyAsync(definition with { OrgId = _orgId }, cancellationToken).ConfigureAwait(false))
+            .Required("POST /administration/policies");
     }
 
     /// <summary>Replaces a policy. PUT /administration/policies/{id}.</summary>
@@ -46,7 +51,8 @@ public class AccessPoliciesClient
     /// <param name="definition">What it shall be.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<AccessPolicy> ReplaceAsync(string id, AccessPolicyDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<AccessPolicy> ReplaceAsync(
+        string id, AccessPolicyDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(definition);
@@ -59,7 +65,8 @@ public class AccessPoliciesClient
     /// <param name="changes">The changes.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<AccessPolicy> UpdateAsync(string id, IEnumerable<JsonPatchOperation> changes, CancellationToken cancellationToken = default)
+    public virtual async Task<AccessPolicy> UpdateAsync(
+        string id, IEnumerable<JsonPatchOperation> changes, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(changes);

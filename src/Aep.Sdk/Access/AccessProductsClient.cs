@@ -3,7 +3,9 @@ using Aep.Sdk.Core.Paging;
 
 namespace Aep.Sdk.Access;
 
-/// <summary>Products of the organisation and their permissions (<c>/administration/products</c>). The service gives each list on one page.</summary>
+/// <summary>
+/// Products of the organisation and their permissions (<c>/administration/products</c>). The service gives each list on one page.
+/// </summary>
 public class AccessProductsClient
 {
     private readonly IAccessAdministrationApi _api;
@@ -15,7 +17,9 @@ public class AccessProductsClient
 
     /// <summary>The products. GET /administration/products.</summary>
     public virtual AepPageable<AccessProduct> ListAsync() => Pageable.ByToken<AccessProduct>(async (_, _, cancellationToken) =>
-        new AepPage<AccessProduct>((await _api.GetProductsAsync(cancellationToken).ConfigureAwait(false)).Required("GET /administration/products").Products, null));
+        new AepPage<AccessProduct>(
+            (await _api.GetProductsAsync(cancellationToken).ConfigureAwait(false)).Required("GET /administration/products").Products,
+                null));
 
     /// <summary>The categories of a product's permissions. GET /administration/products/{id}/categories.</summary>
     /// <param name="productId">Id of the product.</param>
@@ -23,7 +27,8 @@ public class AccessProductsClient
     {
         ArgumentException.ThrowIfNullOrEmpty(productId);
         return Pageable.ByToken<PermissionCategory>(async (_, _, cancellationToken) => new AepPage<PermissionCategory>(
-            (await _api.GetCategoriesAsync(productId, cancellationToken).ConfigureAwait(false)).Required("GET /administration/products/{id}/categories").Categories, null));
+            (await _api.GetCategoriesAsync(productId,
+                cancellationToken).ConfigureAwait(false)).Required("GET /administration/products/{id}/categories").Categories, null));
     }
 
     /// <summary>The permission sets of a product. GET /administration/products/{id}/permission-sets.</summary>
@@ -32,7 +37,8 @@ public class AccessProductsClient
     {
         ArgumentException.ThrowIfNullOrEmpty(productId);
         return Pageable.ByToken<PermissionSet>(async (_, _, cancellationToken) => new AepPage<PermissionSet>(
-            (await _api.GetPermissionSetsAsync(productId, cancellationToken).ConfigureAwait(false)).Required("GET /administration/products/{id}/permission-sets").PermissionSets,
+            (await _api.GetPermissionSetsAsync(productId, cancellationToken).ConfigureAwait(false))
+                .Required("GET /administration/products/{id}/permission-sets").PermissionSets,
             null));
     }
 }

@@ -16,7 +16,8 @@ public class RolesClient
     /// <summary>All roles, page by page. GET /administration/roles.</summary>
     public virtual AepPageable<Role> ListAsync() => Pageable.ByToken<Role>(async (start, size, cancellationToken) =>
     {
-        AccessPage<Role> page = (await _api.ListRolesAsync(start, size, cancellationToken).ConfigureAwait(false)).Required("GET /administration/roles");
+        AccessPage<Role> page =
+            (await _api.ListRolesAsync(start, size, cancellationToken).ConfigureAwait(false)).Required("GET /administration/roles");
         return page.From(start);
     });
 
@@ -48,7 +49,8 @@ public class RolesClient
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(definition);
-        return (await _api.ReplaceRoleAsync(id, definition, cancellationToken).ConfigureAwait(false)).Required("PUT /administration/roles/{id}");
+        return (await _api.ReplaceRoleAsync(id, definition, cancellationToken).ConfigureAwait(false))
+            .Required("PUT /administration/roles/{id}");
     }
 
     /// <summary>Changes a role: its permission sets and sandboxes, for example. PATCH /administration/roles/{id}.</summary>
@@ -56,11 +58,13 @@ public class RolesClient
     /// <param name="changes">The changes.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<Role> UpdateAsync(string id, IEnumerable<JsonPatchOperation> changes, CancellationToken cancellationToken = default)
+    public virtual async Task<Role> UpdateAsync(
+        string id, IEnumerable<JsonPatchOperation> changes, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(changes);
-        return (await _api.PatchRoleAsync(id, new PatchBody([.. changes]), cancellationToken).ConfigureAwait(false)).Required("PATCH /administration/roles/{id}");
+        return (await _api.PatchRoleAsync(id, new PatchBody([.. changes]), cancellationToken).ConfigureAwait(false))
+            .Required("PATCH /administration/roles/{id}");
     }
 
     /// <summary>Deletes a role. DELETE /administration/roles/{id}.</summary>
@@ -97,6 +101,7 @@ public class RolesClient
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(changes);
-        return (await _api.PatchSubjectsAsync(id, [.. changes], cancellationToken).ConfigureAwait(false)).Required("PATCH /administration/roles/{id}/subjects").All;
+        return (await _api.PatchSubjectsAsync(id, [.. changes], cancellationToken).ConfigureAwait(false))
+            .Required("PATCH /administration/roles/{id}/subjects").All;
     }
 }

@@ -1,6 +1,8 @@
 namespace Aep.Sdk.CleanUp;
 
-/// <summary>Which resources to remove, by their names; with them goes what could not live without them, for example the dataflows of a dataset.</summary>
+/// <summary>
+/// Which resources to remove, by their names; with them goes what could not live without them, for example the dataflows of a dataset.
+/// </summary>
 public sealed class CleanUpSelection
 {
     private const int ShortestPrefix = 3;
@@ -14,7 +16,8 @@ public sealed class CleanUpSelection
     public static CleanUpSelection Named(params IEnumerable<string> names)
     {
         HashSet<string> set = [.. names];
-        if (set.Count == 0 || set.Any(string.IsNullOrWhiteSpace)) throw new ArgumentException("Give at least one name, and no empty one.", nameof(names));
+        if (set.Count == 0
+            || set.Any(string.IsNullOrWhiteSpace)) throw new ArgumentException("Give at least one name, and no empty one.", nameof(names));
         return new CleanUpSelection(set.Contains);
     }
 
@@ -24,7 +27,8 @@ public sealed class CleanUpSelection
     public static CleanUpSelection StartingWith(string prefix)
     {
         ArgumentNullException.ThrowIfNull(prefix);
-        if (prefix.Trim().Length < ShortestPrefix) throw new ArgumentException($"Give at least {ShortestPrefix} characters.", nameof(prefix));
+        if (prefix.Trim().Length < ShortestPrefix) throw new ArgumentException(
+            $"Give at least {ShortestPrefix} characters.", nameof(prefix));
         return new CleanUpSelection(name => name.StartsWith(prefix, StringComparison.Ordinal));
     }
 

@@ -27,6 +27,7 @@ public class BatchOperation : AepOperation<Batch>
     }
 
     /// <summary>States in which a batch is over without its rows being in the dataset.</summary>
-    internal static bool EndedBadly(BatchStatus status) => status == BatchStatus.Failed || status == BatchStatus.Failure || status == BatchStatus.Aborted
+    internal static bool EndedBadly(BatchStatus status) =>
+        status == BatchStatus.Failed || status == BatchStatus.Failure || status == BatchStatus.Aborted
         || status == BatchStatus.Inactive || status == BatchStatus.Abandoned || status == BatchStatus.Deleted;
 }

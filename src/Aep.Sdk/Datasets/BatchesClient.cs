@@ -26,7 +26,8 @@ public class BatchesClient
     /// <summary>The batches of a dataset, oldest first. GET /batches.</summary>
     /// <param name="datasetId">The dataset.</param>
     /// <param name="status">Only batches in this state, or null for all.</param>
-    public virtual AepPageable<Batch> ListAsync(string datasetId, BatchStatus? status = null) => ListAsync(new BatchQuery { DatasetId = datasetId, Status = status });
+    public virtual AepPageable<Batch> ListAsync(string datasetId, BatchStatus? status = null) =>
+        ListAsync(new BatchQuery { DatasetId = datasetId, Status = status });
 
     /// <summary>The batches that a query selects. GET /batches.</summary>
     public virtual AepPageable<Batch> ListAsync(BatchQuery query)
@@ -53,7 +54,8 @@ public class BatchesClient
         BatchQuery of = query ?? new BatchQuery();
         return Pageable.ByOffset(PageSize, async (offset, limit, cancellationToken) => (await _api.ListUniqueValuesAsync(
             field, Math.Min(limit, PageSize), offset, of.DatasetId, of.Status?.Value, of.ExternalId,
-            of.CreatedAfter?.ToUnixTimeMilliseconds(), of.CreatedBefore?.ToUnixTimeMilliseconds(), CatalogFilter.Conditions(of.Filters), cancellationToken).ConfigureAwait(false))
+            of.CreatedAfter?.ToUnixTimeMilliseconds(), of.CreatedBefore?.ToUnixTimeMilliseconds(), CatalogFilter.Conditions(of.Filters),
+                cancellationToken).ConfigureAwait(false))
             .Required("GET /batches/uniques/{field}"));
     }
 
@@ -75,8 +77,11 @@ public class BatchesClient
     /// <exception cref="AepNotFoundException">There is no such batch.</exception>
     public virtual async Task<Batch> GetAsync(string id, CancellationToken cancellationToken = default)
     {
-        Dictionary<string, Batch> found = (await _api.GetBatchAsync(id, cancellationToken).ConfigureAwait(false)).Required("GET /batches/{id}");
-        return found.TryGetValue(id, out Batch? batch) ? batch with { Id = id } : throw new AepException($"GET /batches/{id} answered without that batch.");
+        Dictionary<string, Batch> found =
+            (await _api.GetBatchAsync(id, cancellationToken).ConfigureAwait(false)).Required("GET /batches/{id}");
+        return found.TryGetValue(id, out Batch? batch)
+            ? batch with { Id = id }
+            : throw new AepException($"GET /batches/{id} answered without that batch.");
     }
 
     /// <summary>Describes a batch that a producer makes by itself; no row moves. POST /batches.</summary>

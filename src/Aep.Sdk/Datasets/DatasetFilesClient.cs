@@ -31,21 +31,25 @@ public class DatasetFilesClient
 
     /// <summary>The files of a batch. GET /batches/{batchId}/files.</summary>
     public virtual AepPageable<DatasetFile> ListAsync(string batchId) =>
-        Paged("GET /batches/{batchId}/files", (start, limit, cancellationToken) => _api.ListFilesAsync(batchId, start, limit, cancellationToken));
+        Paged("GET /batches/{batchId}/files",
+            (start, limit, cancellationToken) => _api.ListFilesAsync(batchId, start, limit, cancellationToken));
 
     /// <summary>What can be downloaded of a file: itself, or its parts. GET /files/{dataSetFileId}.</summary>
     public virtual AepPageable<FilePart> ListPartsAsync(string fileId) =>
-        Paged("GET /files/{dataSetFileId}", (start, limit, cancellationToken) => _api.ListPartsAsync(fileId, start, limit, cancellationToken));
+        Paged("GET /files/{dataSetFileId}",
+            (start, limit, cancellationToken) => _api.ListPartsAsync(fileId, start, limit, cancellationToken));
 
     /// <summary>The files with the records that a failed batch could not take. GET /batches/{batchId}/failed.</summary>
     public virtual AepPageable<FilePart> ListFailedAsync(string batchId) =>
-        Paged("GET /batches/{batchId}/failed", (start, limit, cancellationToken) => _api.ListFailedAsync(batchId, start, limit, cancellationToken));
+        Paged("GET /batches/{batchId}/failed",
+            (start, limit, cancellationToken) => _api.ListFailedAsync(batchId, start, limit, cancellationToken));
 
     /// <summary>What AEP says about a batch's input and about the errors of its rows. GET /batches/{batchId}/meta.</summary>
     /// <param name="batchId">The batch.</param>
     /// <param name="folder"><c>row_errors</c> or <c>input_files</c>; null for the root.</param>
     public virtual AepPageable<FilePart> ListMetaAsync(string batchId, string? folder = null) =>
-        Paged("GET /batches/{batchId}/meta", (start, limit, cancellationToken) => _api.ListMetaAsync(batchId, folder, start, limit, cancellationToken));
+        Paged("GET /batches/{batchId}/meta",
+            (start, limit, cancellationToken) => _api.ListMetaAsync(batchId, folder, start, limit, cancellationToken));
 
     /// <summary>Length and type of a part, without the part. HEAD /files/{dataSetFileId}.</summary>
     /// <exception cref="AepNotFoundException">There is no such file or part.</exception>
@@ -80,7 +84,8 @@ public class DatasetFilesClient
     /// <param name="batchId">The batch.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="AepException">A line of the diagnostics cannot be read.</exception>
-    public virtual async IAsyncEnumerable<RowErrors> ReadRowErrorsAsync(string batchId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public virtual async IAsyncEnumerable<RowErrors> ReadRowErrorsAsync(
+        string batchId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (FilePart file in ListMetaAsync(batchId, "row_errors").WithCancellation(cancellationToken).ConfigureAwait(false))
         {

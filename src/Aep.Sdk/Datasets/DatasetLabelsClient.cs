@@ -40,8 +40,8 @@ public class DatasetLabelsClient
     }
 
     /// <summary>
-    /// Writes the labels as they were read and changed, in place of all that are there: <c>PUT</c> with <c>If-Match</c>, or <c>POST</c> for a dataset
-    /// that had none. Returns their new version.
+    /// Writes the labels as they were read and changed, in place of all that are there: <c>PUT</c> with <c>If-Match</c>, or <c>POST</c> for
+    /// a dataset that had none. Returns their new version.
     /// </summary>
     /// <exception cref="AepConflictException">Somebody else has written them meanwhile.</exception>
     /// <exception cref="AepRequestException">A policy forbids them.</exception>
@@ -55,12 +55,14 @@ public class DatasetLabelsClient
     }
 
     /// <summary>
-    /// Gives the columns of a derived dataset the labels of the columns that they come from; labels that they have already stay. When somebody else writes
-    /// labels at the same moment, theirs are read and kept too.
+    /// Gives the columns of a derived dataset the labels of the columns that they come from; labels that they have already stay. When
+    /// somebody else writes labels at the same moment, theirs are read and kept too.
     /// </summary>
     /// <param name="sourceId">The dataset that the data comes from.</param>
     /// <param name="derivedId">The dataset that was made of it.</param>
-    /// <param name="columns">From a path in the source's schema (<c>/properties/age</c>) to the path in the derived dataset's schema.</param>
+    /// <param name="columns">
+    /// From a path in the source's schema (<c>/properties/age</c>) to the path in the derived dataset's schema.
+    /// </param>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <returns>The labels of the derived dataset.</returns>
     public virtual async Task<DatasetLabels> PropagateAsync(
@@ -87,7 +89,8 @@ public class DatasetLabelsClient
         }
     }
 
-    private static LabelledField FieldAt(SchemaReference schema, string path) => new() { Id = schema.Id, ContentType = SchemaContentType.Full, SchemaPath = path };
+    private static LabelledField FieldAt(SchemaReference schema, string path) =>
+        new() { Id = schema.Id, ContentType = SchemaContentType.Full, SchemaPath = path };
 
     private static async Task<DatasetLabels> ReadAsync(Task<HttpResponseMessage> answer, CancellationToken cancellationToken)
     {
@@ -96,7 +99,8 @@ public class DatasetLabelsClient
             throw error;
         try
         {
-            DatasetLabels labels = (await response.Content.ReadFromJsonAsync(DatasetsJson.Default.DatasetLabels, cancellationToken).ConfigureAwait(false))
+            DatasetLabels labels =
+                (await response.Content.ReadFromJsonAsync(DatasetsJson.Default.DatasetLabels, cancellationToken).ConfigureAwait(false))
                 .Required("/datasets/{DATASET_ID}/labels");
             return labels with { ETag = response.Headers.TryGetValues("ETag", out IEnumerable<string>? values) ? values.First() : null };
         }

@@ -83,7 +83,8 @@ public class DatasetsClient
 
     /// <summary>The dataset with this name, or null. GET /dataSets?name=.</summary>
     public virtual async Task<Dataset?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
-        await ListAsync(new DatasetQuery { Name = name }).FirstOrDefaultAsync(dataset => dataset.Name == name, cancellationToken).ConfigureAwait(false);
+        await ListAsync(new DatasetQuery { Name = name }).FirstOrDefaultAsync(dataset => dataset.Name == name, cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>Creates a dataset, whether or not one with this name exists. POST /dataSets.</summary>
     /// <exception cref="AepRequestException">Catalog refused, for example an unknown schema.</exception>
@@ -96,8 +97,8 @@ public class DatasetsClient
     }
 
     /// <summary>
-    /// The dataset with the definition's name, created when there is none; enabled for Profile and Identity Service when the definition says so. A
-    /// creation without an answer is looked for before it counts as failed.
+    /// The dataset with the definition's name, created when there is none; enabled for Profile and Identity Service when the definition
+    /// says so. A creation without an answer is looked for before it counts as failed.
     /// </summary>
     /// <exception cref="AepException">A dataset of this name has another schema.</exception>
     public virtual async Task<Dataset> GetOrCreateAsync(DatasetDefinition definition, CancellationToken cancellationToken = default)
@@ -123,7 +124,8 @@ public class DatasetsClient
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <returns>The dataset as it is then.</returns>
     /// <exception cref="AepRequestException">Catalog refused.</exception>
-    public virtual async Task<Dataset> UpdateAsync(string id, IEnumerable<JsonPatchOperation> changes, CancellationToken cancellationToken = default)
+    public virtual async Task<Dataset> UpdateAsync(
+        string id, IEnumerable<JsonPatchOperation> changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
         await _api.PatchDatasetAsync(id, [.. changes], cancellationToken).ConfigureAwait(false);
@@ -163,20 +165,25 @@ public class DatasetsClient
         return await GetAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Feeds the dataset's rows to Real-Time Customer Profile, and their identities to Identity Service. PATCH /dataSets/{id}.</summary>
+    /// <summary>
+    /// Feeds the dataset's rows to Real-Time Customer Profile, and their identities to Identity Service. PATCH /dataSets/{id}.
+    /// </summary>
     /// <exception cref="AepRequestException">Catalog refused: the schema is not enabled for Profile.</exception>
     public virtual async Task EnableForProfileAsync(string id, CancellationToken cancellationToken = default) =>
         await _api.PatchDatasetAsync(id, [.. Enabling(profile: true, identity: true)], cancellationToken).ConfigureAwait(false);
 
     /// <summary>
-    /// What depends on a dataset, as far as this client can see: dataflows and connections that read or write it, Real-Time Customer Profile, queries that
-    /// run by schedule. GET /dataSets/{id}, GET /flowservice/flows, /sourceConnections and /targetConnections, GET /schedules.
+    /// What depends on a dataset, as far as this client can see: dataflows and connections that read or write it, Real-Time Customer
+    /// Profile, queries that run by schedule. GET /dataSets/{id}, GET /flowservice/flows, /sourceConnections and /targetConnections, GET
+    /// /schedules.
     /// </summary>
     /// <exception cref="AepNotFoundException">There is no such dataset.</exception>
     public virtual async Task<DatasetDependents> GetDependentsAsync(string id, CancellationToken cancellationToken = default) =>
         await _uses.FindAsync(await GetAsync(id, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Deletes a dataset and its rows, if nothing depends on it. See <see cref="GetDependentsAsync"/>. DELETE /dataSets/{id}.</summary>
+    /// <summary>
+    /// Deletes a dataset and its rows, if nothing depends on it. See <see cref="GetDependentsAsync"/>. DELETE /dataSets/{id}.
+    /// </summary>
     /// <exception cref="DatasetInUseException">Something depends on it; has the list. Nothing was deleted.</exception>
     /// <exception cref="AepNotFoundException">There is no such dataset.</exception>
     public virtual async Task DeleteUnusedAsync(string id, CancellationToken cancellationToken = default)
@@ -188,7 +195,8 @@ public class DatasetsClient
     }
 
     /// <summary>Deletes a dataset and its rows, whatever depends on it. DELETE /dataSets/{id}.</summary>
-    public virtual Task DeleteAsync(string id, CancellationToken cancellationToken = default) => _api.DeleteDatasetAsync(id, cancellationToken);
+    public virtual Task DeleteAsync(string id, CancellationToken cancellationToken = default) =>
+        _api.DeleteDatasetAsync(id, cancellationToken);
 
     private static IEnumerable<JsonPatchOperation> Enabling(bool profile, bool identity)
     {

@@ -10,7 +10,8 @@ internal interface ICatalogApi
 
     [Get(Base + "/dataSets")]
     Task<Dictionary<string, Dataset>?> ListDatasetsAsync(
-        int limit, int start, string? name, [Query(CollectionFormat.Multi)] string[]? property, string? tags, string? orderBy, CancellationToken cancellationToken);
+        int limit, int start, string? name, [Query(CollectionFormat.Multi)] string[]? property, string? tags, string? orderBy,
+            CancellationToken cancellationToken);
 
     [Get(Base + "/dataSets/{id}")]
     Task<Dictionary<string, Dataset>?> GetDatasetAsync(string id, CancellationToken cancellationToken);
@@ -40,7 +41,8 @@ internal interface ICatalogApi
     [Get(Base + "/batches")]
     Task<Dictionary<string, Batch>?> ListBatchesAsync(
         int limit, int start, [AliasAs("dataSet")] string? datasetId, string? status, string? externalId, long? createdAfter,
-        long? createdBefore, string? tags, [Query(CollectionFormat.Multi)] string[]? property, string? orderBy, CancellationToken cancellationToken);
+        long? createdBefore, string? tags, [Query(CollectionFormat.Multi)] string[]? property, string? orderBy,
+            CancellationToken cancellationToken);
 
     [Get(Base + "/batches/uniques/{field}")]
     Task<IReadOnlyList<string>?> ListUniqueValuesAsync(

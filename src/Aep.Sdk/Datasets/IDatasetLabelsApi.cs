@@ -14,5 +14,6 @@ internal interface IDatasetLabelsApi
     Task<HttpResponseMessage> CreateAsync(string datasetId, [Body] DatasetLabels body, CancellationToken cancellationToken);
 
     [Put(Labels)]
-    Task<HttpResponseMessage> ReplaceAsync(string datasetId, [Header("If-Match")] string version, [Body] DatasetLabels body, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> ReplaceAsync(
+        string datasetId, [Header("If-Match")] string version, [Body] DatasetLabels body, CancellationToken cancellationToken);
 }

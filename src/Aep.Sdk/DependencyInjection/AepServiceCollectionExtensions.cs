@@ -11,14 +11,17 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AepServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers one <see cref="AepClient"/>, configured by environment variables (<c>AEP_CLIENT_ID</c> …), the section <c>Aep</c>, or the sections of
-    /// an INI file that was added with <see cref="AepConfigurationExtensions.AddAepIniFile"/>.
+    /// Registers one <see cref="AepClient"/>, configured by environment variables (<c>AEP_CLIENT_ID</c> …), the section <c>Aep</c>, or the
+    /// sections of an INI file that was added with <see cref="AepConfigurationExtensions.AddAepIniFile"/>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The configuration.</param>
     /// <param name="configure">Changes the options that were read.</param>
-    /// <exception cref="AepConfigurationException">When the host starts, or on first use: the configuration is not usable; the message lists every mistake.</exception>
-    public static IServiceCollection AddAep(this IServiceCollection services, IConfiguration configuration, Func<AepOptions, AepOptions>? configure = null)
+    /// <exception cref="AepConfigurationException">
+    /// When the host starts, or on first use: the configuration is not usable; the message lists every mistake.
+    /// </exception>
+    public static IServiceCollection AddAep(
+        this IServiceCollection services, IConfiguration configuration, Func<AepOptions, AepOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
@@ -34,7 +37,9 @@ public static class AepServiceCollectionExtensions
     /// <param name="name">The client's name.</param>
     /// <param name="section">The section with the client's keys (<c>OrgId</c>, <c>ClientId</c>, …).</param>
     /// <param name="configure">Changes the options that were read.</param>
-    /// <exception cref="AepConfigurationException">When the host starts, or on first use: the configuration is not usable; the message lists every mistake.</exception>
+    /// <exception cref="AepConfigurationException">
+    /// When the host starts, or on first use: the configuration is not usable; the message lists every mistake.
+    /// </exception>
     public static IServiceCollection AddAep(
         this IServiceCollection services, string name, IConfigurationSection section, Func<AepOptions, AepOptions>? configure = null)
     {

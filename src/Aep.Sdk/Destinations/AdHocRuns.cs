@@ -13,7 +13,8 @@ internal sealed partial class AdHocRuns(IDestinationsApi api, FlowsClient flows,
             flowId,
             async token =>
             {
-                DatasetRunAnswer answer = (await api.RunDatasetsAsync(DatasetRunBody.Of(flowId, datasetId), token).ConfigureAwait(false)).Required("POST /adhocrun");
+                DatasetRunAnswer answer = (await api.RunDatasetsAsync(DatasetRunBody.Of(flowId, datasetId), token).ConfigureAwait(false))
+                    .Required("POST /adhocrun");
                 return answer.StatusUrl;
             },
             timeout,
@@ -25,7 +26,8 @@ internal sealed partial class AdHocRuns(IDestinationsApi api, FlowsClient flows,
             flowId,
             async token =>
             {
-                AudienceRunAnswer answer = (await api.RunAudiencesAsync(AudienceRunBody.Of(flowId, segmentId), token).ConfigureAwait(false)).Required("POST /adhocrun");
+                AudienceRunAnswer answer = (await api.RunAudiencesAsync(AudienceRunBody.Of(flowId, segmentId), token).ConfigureAwait(false))
+                    .Required("POST /adhocrun");
                 return answer.Order.FirstOrDefault(order => order.Segment == segmentId)?.StatusUrl;
             },
             timeout,
@@ -56,7 +58,8 @@ internal sealed partial class AdHocRuns(IDestinationsApi api, FlowsClient flows,
         }
     }
 
-    private static string? RunIdOf(string? statusUrl) => string.IsNullOrEmpty(statusUrl) ? null : statusUrl.TrimEnd('/').Split('/')[^1].Split('?')[0];
+    private static string? RunIdOf(string? statusUrl) =>
+        string.IsNullOrEmpty(statusUrl) ? null : statusUrl.TrimEnd('/').Split('/')[^1].Split('?')[0];
 
     // The service has no codes for these answers; the texts are the documented ones.
     private static bool IsNotReady(AepRequestException error) =>

@@ -13,7 +13,8 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
     public async Task<AudienceActivation> ActivateAsync(
         string segmentId, AudienceFileDefinition activation, IProgress<AepProgress>? progress, CancellationToken cancellationToken)
     {
-        await guard.CheckAudienceAsync(segmentId, activation.Fields.Select(column => column.Source), activation.Guard, cancellationToken).ConfigureAwait(false);
+        await guard.CheckAudienceAsync(segmentId, activation.Fields.Select(column => column.Source), activation.Guard, cancellationToken)
+            .ConfigureAwait(false);
         string flowId = await GetOrCreateFlowAsync(segmentId, activation, cancellationToken).ConfigureAwait(false);
         await PrepareAsync(flowId, segmentId, activation, cancellationToken).ConfigureAwait(false);
 
@@ -28,7 +29,8 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
     }
 
     /// <summary>Starts a run; one that is under way may hold an older audience, so its end is awaited first.</summary>
-    private async Task<AdHocRun> StartAsync(string flowId, string segmentId, AudienceFileDefinition activation, CancellationToken cancellationToken)
+    private async Task<AdHocRun> StartAsync(
+        string flowId, string segmentId, AudienceFileDefinition activation, CancellationToken cancellationToken)
     {
         AdHocRun run = await runs.StartAudienceAsync(flowId, segmentId, activation.ReadyTimeout, cancellationToken).ConfigureAwait(false);
         if (!run.AlreadyRuns) return run;
@@ -37,7 +39,8 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         return await runs.StartAudienceAsync(flowId, segmentId, activation.ReadyTimeout, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<string> GetOrCreateFlowAsync(string segmentId, AudienceFileDefinition activation, CancellationToken cancellationToken)
+    private async Task<string> GetOrCreateFlowAsync(
+        string segmentId, AudienceFileDefinition activation, CancellationToken cancellationToken)
     {
         string format = $"(CSV, {activation.Compression}{(activation.IncludeManifest ? ", manifest" : "")})";
         ExportDestination destination = activation.Destination;
@@ -70,7 +73,8 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         Flow flow = await flows.GetAsync(flowId, cancellationToken).ConfigureAwait(false);
         JsonObject? parameters = flow.Transformations.FirstOrDefault()?.Params;
         var changes = new List<JsonPatchOperation>();
-        JsonPatchOperation? mapping = await MapAsync(parameters?["profileMapping"], activation.Fields, cancellationToken).ConfigureAwait(false);
+        JsonPatchOperation? mapping =
+            await MapAsync(parameters?["profileMapping"], activation.Fields, cancellationToken).ConfigureAwait(false);
         if (mapping is not null) changes.Add(mapping);
 
         string today = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -79,7 +83,9 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         if (changes.Count > 0) await flows.UpdateAsync(flow, changes, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The columns, as a new mapping set, or a new version of the one that is there and has others; null if it has these.</summary>
+    /// <summary>
+    /// The columns, as a new mapping set, or a new version of the one that is there and has others; null if it has these.
+    /// </summary>
     private async Task<JsonPatchOperation?> MapAsync(
         JsonNode? existing, IReadOnlyList<ActivationField> columns, CancellationToken cancellationToken)
     {

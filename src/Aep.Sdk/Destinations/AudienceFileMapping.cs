@@ -13,10 +13,11 @@ internal static class AudienceFileMapping
         var columns = new JsonObject();
         foreach (ActivationField field in fields) columns[field.Column] = new JsonObject { ["type"] = "string" };
 
-        MappingSetDefinition definition = MappingSetDefinition.ForJsonSchema(new JsonObject { ["type"] = "object", ["properties"] = columns }) with
-        {
-            InputSchemaId = ProfileUnion,
-        };
+        MappingSetDefinition definition =
+            MappingSetDefinition.ForJsonSchema(new JsonObject { ["type"] = "object", ["properties"] = columns }) with
+            {
+                InputSchemaId = ProfileUnion,
+            };
         return fields.Aggregate(definition, (mapping, field) => mapping.Attribute(field.Source, field.Column));
     }
 }

@@ -22,19 +22,22 @@ internal sealed class DatasetExporter(FlowsClient flows, AdHocRuns runs, ExportG
         };
     }
 
-    public async Task<string> ScheduleAsync(string datasetId, DatasetExportDefinition export, FlowSchedule schedule, CancellationToken cancellationToken)
+    public async Task<string> ScheduleAsync(
+        string datasetId, DatasetExportDefinition export, FlowSchedule schedule, CancellationToken cancellationToken)
     {
         await guard.CheckDatasetAsync(datasetId, export.Guard, cancellationToken).ConfigureAwait(false);
         return await GetOrCreateFlowAsync(datasetId, export, schedule, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<string> GetOrCreateFlowAsync(string datasetId, DatasetExportDefinition export, FlowSchedule? schedule, CancellationToken cancellationToken)
+    private async Task<string> GetOrCreateFlowAsync(
+        string datasetId, DatasetExportDefinition export, FlowSchedule? schedule, CancellationToken cancellationToken)
     {
         string when = schedule is null ? "" : $", every {schedule.Interval?.TotalHours} hours";
         string name = $"Dataset {datasetId} to {export.Destination.Label} {export.FormatLabel}{when}";
         if (await flows.FindEnabledAsync(name, cancellationToken).ConfigureAwait(false) is { } existing) return existing;
 
-        ConnectionSpec lake = await flows.ConnectionSpecs.GetByNameAsync(ConnectionSpecNames.ActivationDataLake, cancellationToken).ConfigureAwait(false);
+        ConnectionSpec lake =
+            await flows.ConnectionSpecs.GetByNameAsync(ConnectionSpecNames.ActivationDataLake, cancellationToken).ConfigureAwait(false);
         var source = new SourceConnectionDefinition($"Dataset {datasetId}", new SpecReference(lake.Id, lake.Version ?? "1.0"))
         {
             Data = new JsonObject { ["format"] = "parquet" },

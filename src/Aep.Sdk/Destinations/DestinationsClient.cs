@@ -17,7 +17,8 @@ public class DestinationsClient
     /// <summary>For substitutes in tests.</summary>
     protected DestinationsClient() => (_exporter, _activator, _streaming, Authoring) = (null!, null!, null!, null!);
 
-    internal DestinationsClient(AepPipeline pipeline, FlowsClient flows, MappingsClient mappings, DatasetsClient datasets, SchemasClient schemas)
+    internal DestinationsClient(
+        AepPipeline pipeline, FlowsClient flows, MappingsClient mappings, DatasetsClient datasets, SchemasClient schemas)
     {
         var runs = new AdHocRuns(pipeline.Api<IDestinationsApi>(DestinationsJson.Default), flows, pipeline.Options);
         var labels = new DatasetLabelReader(datasets, schemas);
@@ -32,12 +33,13 @@ public class DestinationsClient
     public virtual AuthoringClient Authoring { get; }
 
     /// <summary>
-    /// Exports a dataset to the Data Landing Zone, now, and waits until the files are there. Connections and dataflow are reused when the same
-    /// dataset has been exported to the same folder before.
+    /// Exports a dataset to the Data Landing Zone, now, and waits until the files are there. Connections and dataflow are reused when the
+    /// same dataset has been exported to the same folder before.
     /// </summary>
     /// <remarks>
-    /// A new dataflow is not ready at once: the service says so and the call tries again, up to <see cref="LandingZoneExport.ReadyTimeout"/>.
-    /// The ad-hoc run of datasets (<c>POST /data/core/activation/disflowprovider/adhocrun</c>) is documented by Adobe but in no specification.
+    /// A new dataflow is not ready at once: the service says so and the call tries again, up to
+    /// <see cref="LandingZoneExport.ReadyTimeout"/>. The ad-hoc run of datasets (<c>POST
+    /// /data/core/activation/disflowprovider/adhocrun</c>) is documented by Adobe but in no specification.
     /// </remarks>
     /// <param name="datasetId">The dataset.</param>
     /// <param name="export">Folder and format.</param>
@@ -54,20 +56,26 @@ public class DestinationsClient
     }
 
     /// <summary>
-    /// Exports a dataset to the Data Landing Zone, Amazon S3, Azure, Google Cloud Storage or SFTP, now, and waits until the files are there.
-    /// Connections and dataflow are reused when the same dataset has been exported to the same folder in the same format before; credentials of
-    /// an existing connection stay as they are.
+    /// Exports a dataset to the Data Landing Zone, Amazon S3, Azure, Google Cloud Storage or SFTP, now, and waits until the files are
+    /// there. Connections and dataflow are reused when the same dataset has been exported to the same folder in the same format before;
+    /// credentials of an existing connection stay as they are.
     /// </summary>
-    /// <remarks>A new dataflow is not ready at once: the service says so and the call tries again, up to <see cref="DatasetExportDefinition.ReadyTimeout"/>.</remarks>
+    /// <remarks>
+    /// A new dataflow is not ready at once: the service says so and the call tries again, up to
+    /// <see cref="DatasetExportDefinition.ReadyTimeout"/>.
+    /// </remarks>
     /// <param name="datasetId">The dataset.</param>
     /// <param name="export">Where to and in which format.</param>
     /// <param name="progress">Told after each look at the run.</param>
     /// <param name="cancellationToken">Cancels the wait, not the run.</param>
-    /// <exception cref="GovernanceViolationException">The dataset or a field carries a label of <see cref="DatasetExportDefinition.Guard"/>.</exception>
+    /// <exception cref="GovernanceViolationException">
+    /// The dataset or a field carries a label of <see cref="DatasetExportDefinition.Guard"/>.
+    /// </exception>
     /// <exception cref="AepPermissionException">"Manage and Activate Dataset Destinations" is missing.</exception>
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
     public virtual Task<DatasetExport> ExportDatasetAsync(
-        string datasetId, DatasetExportDefinition export, IProgress<AepProgress>? progress = null, CancellationToken cancellationToken = default)
+        string datasetId, DatasetExportDefinition export, IProgress<AepProgress>? progress = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(datasetId);
         ArgumentNullException.ThrowIfNull(export);
@@ -80,7 +88,9 @@ public class DestinationsClient
     /// <param name="schedule">When: <see cref="FlowSchedule.Export"/>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <returns>The dataflow's id. Wait for its runs with <see cref="FlowsClient.WaitForRunAsync"/>.</returns>
-    /// <exception cref="GovernanceViolationException">The dataset or a field carries a label of <see cref="DatasetExportDefinition.Guard"/>.</exception>
+    /// <exception cref="GovernanceViolationException">
+    /// The dataset or a field carries a label of <see cref="DatasetExportDefinition.Guard"/>.
+    /// </exception>
     public virtual Task<string> ScheduleDatasetExportAsync(
         string datasetId, DatasetExportDefinition export, FlowSchedule schedule, CancellationToken cancellationToken = default)
     {
@@ -91,23 +101,26 @@ public class DestinationsClient
     }
 
     /// <summary>
-    /// Writes the profiles of an evaluated segment to CSV files on the Data Landing Zone, now, and waits until the files are there. Connections,
-    /// mapping and dataflow are reused when the same segment has been activated to the same folder before; columns, file name and schedule become
-    /// those of this call.
+    /// Writes the profiles of an evaluated segment to CSV files on the Data Landing Zone, now, and waits until the files are there.
+    /// Connections, mapping and dataflow are reused when the same segment has been activated to the same folder before; columns, file name
+    /// and schedule become those of this call.
     /// </summary>
     /// <remarks>
-    /// The files hold the result of the segment's last evaluation. On Experience Platform at least an hour must lie between the first activation of
-    /// a segment and its first ad-hoc run; until then the service answers 400.
+    /// The files hold the result of the segment's last evaluation. On Experience Platform at least an hour must lie between the first
+    /// activation of a segment and its first ad-hoc run; until then the service answers 400.
     /// </remarks>
     /// <param name="segmentId">The segment.</param>
     /// <param name="activation">Folder and columns.</param>
     /// <param name="progress">Told after each look at the run.</param>
     /// <param name="cancellationToken">Cancels the wait, not the run.</param>
-    /// <exception cref="GovernanceViolationException">An attribute that leaves carries a label of the guard. Nothing was created.</exception>
+    /// <exception cref="GovernanceViolationException">
+    /// An attribute that leaves carries a label of the guard. Nothing was created.
+    /// </exception>
     /// <exception cref="AepRequestException">The segment is not in the schedule's range, or another request was refused.</exception>
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
     public virtual Task<AudienceActivation> ActivateAudienceAsync(
-        string segmentId, LandingZoneActivation activation, IProgress<AepProgress>? progress = null, CancellationToken cancellationToken = default)
+        string segmentId, LandingZoneActivation activation, IProgress<AepProgress>? progress = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
         ArgumentNullException.ThrowIfNull(activation);
@@ -115,19 +128,22 @@ public class DestinationsClient
     }
 
     /// <summary>
-    /// Writes the profiles of an evaluated segment to CSV files, now, and waits until they are there; a schedule goes on besides. Connections,
-    /// mapping and dataflow are reused when the same segment has been activated to the same folder before; columns, file name and schedule become
-    /// those of this call.
+    /// Writes the profiles of an evaluated segment to CSV files, now, and waits until they are there; a schedule goes on besides.
+    /// Connections, mapping and dataflow are reused when the same segment has been activated to the same folder before; columns, file name
+    /// and schedule become those of this call.
     /// </summary>
     /// <param name="segmentId">The segment.</param>
     /// <param name="activation">Where to, and the columns.</param>
     /// <param name="progress">Told after each look at the run.</param>
     /// <param name="cancellationToken">Cancels the wait, not the run.</param>
-    /// <exception cref="GovernanceViolationException">An attribute that leaves carries a label of the guard. Nothing was created.</exception>
+    /// <exception cref="GovernanceViolationException">
+    /// An attribute that leaves carries a label of the guard. Nothing was created.
+    /// </exception>
     /// <exception cref="AepRequestException">The segment is not in the schedule's range, or another request was refused.</exception>
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
     public virtual Task<AudienceActivation> ActivateAudienceAsync(
-        string segmentId, AudienceFileDefinition activation, IProgress<AepProgress>? progress = null, CancellationToken cancellationToken = default)
+        string segmentId, AudienceFileDefinition activation, IProgress<AepProgress>? progress = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
         ArgumentNullException.ThrowIfNull(activation);
@@ -135,15 +151,19 @@ public class DestinationsClient
     }
 
     /// <summary>
-    /// Adds an audience to a streaming destination, which is told of members as they come and go. Connections and dataflow are reused by their names.
+    /// Adds an audience to a streaming destination, which is told of members as they come and go. Connections and dataflow are reused by
+    /// their names.
     /// </summary>
     /// <param name="segmentId">The segment.</param>
     /// <param name="activation">The destination, and what it is told.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <returns>The dataflow's id.</returns>
-    /// <exception cref="GovernanceViolationException">An attribute that leaves carries a label of the guard. Nothing was created.</exception>
+    /// <exception cref="GovernanceViolationException">
+    /// An attribute that leaves carries a label of the guard. Nothing was created.
+    /// </exception>
     /// <exception cref="AepConflictException">The dataflow was changed by somebody else at the same time.</exception>
-    public virtual Task<string> ActivateAudienceAsync(string segmentId, StreamingActivation activation, CancellationToken cancellationToken = default)
+    public virtual Task<string> ActivateAudienceAsync(
+        string segmentId, StreamingActivation activation, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
         ArgumentNullException.ThrowIfNull(activation);

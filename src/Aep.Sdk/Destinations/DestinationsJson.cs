@@ -3,7 +3,8 @@ using Aep.Sdk.Datasets;
 
 namespace Aep.Sdk.Destinations;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DatasetRunBody))]
 [JsonSerializable(typeof(DatasetRunAnswer))]
 [JsonSerializable(typeof(AudienceRunBody))]

@@ -8,12 +8,17 @@ internal sealed class ExportGuard(DatasetLabelReader datasets, ProfileLabelReade
 {
     private readonly ILogger _log = AepDiagnostics.Destinations(options);
 
-    /// <exception cref="GovernanceViolationException">The dataset or a field of it carries a label of the guard, and there is no reason to let it go.</exception>
+    /// <exception cref="GovernanceViolationException">
+    /// The dataset or a field of it carries a label of the guard, and there is no reason to let it go.
+    /// </exception>
     public Task CheckDatasetAsync(string datasetId, GovernanceGuard guard, CancellationToken cancellationToken) =>
         CheckAsync($"The dataset {datasetId}", () => datasets.ReadAsync(datasetId, cancellationToken), guard);
 
-    /// <exception cref="GovernanceViolationException">An attribute that leaves carries a label of the guard, and there is no reason to let it go.</exception>
-    public Task CheckAudienceAsync(string segmentId, IEnumerable<string> attributes, GovernanceGuard guard, CancellationToken cancellationToken) =>
+    /// <exception cref="GovernanceViolationException">
+    /// An attribute that leaves carries a label of the guard, and there is no reason to let it go.
+    /// </exception>
+    public Task CheckAudienceAsync(
+        string segmentId, IEnumerable<string> attributes, GovernanceGuard guard, CancellationToken cancellationToken) =>
         CheckAsync($"The audience {segmentId}", () => profiles.ReadAsync([.. attributes], cancellationToken), guard);
 
     private async Task CheckAsync(string what, Func<Task<IReadOnlyList<LabelFinding>>> readLabels, GovernanceGuard guard)

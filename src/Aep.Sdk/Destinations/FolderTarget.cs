@@ -8,10 +8,13 @@ internal sealed record FolderTarget(ExportDestination Destination, string Name, 
 {
     public async Task<string> GetOrCreateAsync(FlowsClient flows, CancellationToken cancellationToken)
     {
-        string baseConnection = await flows.Connections.GetOrCreateAsync(Destination.BaseConnection(), cancellationToken).ConfigureAwait(false);
+        string baseConnection =
+            await flows.Connections.GetOrCreateAsync(Destination.BaseConnection(), cancellationToken).ConfigureAwait(false);
         JsonObject target = Destination.TargetParams();
         foreach ((string name, JsonNode? value) in Format) target[name] = value?.DeepClone();
-        var definition = new TargetConnectionDefinition(Name, new SpecReference(Destination.ConnectionSpecId)) { BaseConnectionId = baseConnection, Params = target };
+        var definition = new TargetConnectionDefinition(Name,
+            new SpecReference(Destination.ConnectionSpecId))
+        { BaseConnectionId = baseConnection, Params = target };
         return await flows.TargetConnections.GetOrCreateAsync(definition, cancellationToken).ConfigureAwait(false);
     }
 }

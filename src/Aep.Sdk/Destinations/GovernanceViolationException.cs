@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Destinations;
 
-/// <summary>Data was about to leave Experience Platform that carries labels which forbid it. Nothing was created and nothing was sent.</summary>
+/// <summary>
+/// Data was about to leave Experience Platform that carries labels which forbid it. Nothing was created and nothing was sent.
+/// </summary>
 public sealed class GovernanceViolationException : AepException
 {
     internal GovernanceViolationException(string what, IReadOnlyList<LabelFinding> findings)

@@ -2,7 +2,9 @@ using Refit;
 
 namespace Aep.Sdk.Destinations;
 
-/// <summary>Ad-hoc runs of destination dataflows. The specification has the audience form; the dataset form is documented on Experience League only.</summary>
+/// <summary>
+/// Ad-hoc runs of destination dataflows. The specification has the audience form; the dataset form is documented on Experience League only.
+/// </summary>
 internal interface IDestinationsApi
 {
     [Post("/data/core/activation/disflowprovider/adhocrun")]

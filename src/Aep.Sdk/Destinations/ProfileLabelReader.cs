@@ -4,7 +4,8 @@ using Aep.Sdk.Schemas;
 namespace Aep.Sdk.Destinations;
 
 /// <summary>
-/// The labels of profile attributes: those that the datasets which feed Profile carry, as a whole or on the fields, and those of their schemas.
+/// The labels of profile attributes: those that the datasets which feed Profile carry, as a whole or on the fields, and those of their
+/// schemas.
 /// </summary>
 internal sealed class ProfileLabelReader(DatasetsClient datasets, SchemasClient schemas, DatasetLabelReader labels)
 {
@@ -16,7 +17,8 @@ internal sealed class ProfileLabelReader(DatasetsClient datasets, SchemasClient 
         await foreach (Dataset dataset in feeding.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             IReadOnlyList<LabelFinding> found = await labels.ReadAsync(dataset, ofSchemas, cancellationToken).ConfigureAwait(false);
-            findings.AddRange(found.Where(finding => finding.Field is { } field && attributes.Any(attribute => IsIn(attribute, Path(field)))));
+            findings.AddRange(
+                found.Where(finding => finding.Field is { } field && attributes.Any(attribute => IsIn(attribute, Path(field)))));
             LabelFinding[] whole = [.. found.Where(finding => finding.Field is null)];
             if (whole.Length > 0 && await FeedsAsync(dataset, attributes, cancellationToken).ConfigureAwait(false) is { } fed)
                 findings.AddRange(whole.Select(finding => finding with { Field = $"{fed} (the dataset {dataset.Name} as a whole)" }));
@@ -34,11 +36,13 @@ internal sealed class ProfileLabelReader(DatasetsClient datasets, SchemasClient 
     }
 
     // Namespaces are keys of the identity map, not fields.
-    private static string InSchema(string attribute) => attribute.StartsWith("identityMap.", StringComparison.Ordinal) ? "identityMap" : attribute;
+    private static string InSchema(string attribute) =>
+        attribute.StartsWith("identityMap.", StringComparison.Ordinal) ? "identityMap" : attribute;
 
     // A label of an object is one of its members, and whoever takes the object takes the labelled member with it.
     private static bool IsIn(string attribute, string labelled) =>
-        $"{attribute}.".StartsWith($"{labelled}.", StringComparison.Ordinal) || $"{labelled}.".StartsWith($"{attribute}.", StringComparison.Ordinal);
+        $"{attribute}.".StartsWith($"{labelled}.", StringComparison.Ordinal)
+            || $"{labelled}.".StartsWith($"{attribute}.", StringComparison.Ordinal);
 
     // "/properties/_acme/properties/age" of a dataset and "/_acme/age" of a schema are the attribute _acme.age.
     private static string Path(string schemaPath) =>

@@ -11,7 +11,8 @@ internal sealed class SchemaLabels
     private readonly SchemasClient _schemas;
     private readonly IReadOnlyList<LabelDescriptor> _descriptors;
 
-    private SchemaLabels(SchemasClient schemas, IReadOnlyList<LabelDescriptor> descriptors) => (_schemas, _descriptors) = (schemas, descriptors);
+    private SchemaLabels(SchemasClient schemas, IReadOnlyList<LabelDescriptor> descriptors) =>
+        (_schemas, _descriptors) = (schemas, descriptors);
 
     public bool Any => _descriptors.Count > 0;
 

@@ -14,7 +14,8 @@ internal sealed class StreamingActivator(FlowsClient flows, ExportGuard guard)
         string flowId = await GetOrCreateFlowAsync(activation, cancellationToken).ConfigureAwait(false);
         Flow flow = await flows.GetAsync(flowId, cancellationToken).ConfigureAwait(false);
         JsonObject? parameters = flow.Transformations.FirstOrDefault()?.Params;
-        List<JsonPatchOperation> changes = [.. activation.Attributes.Where(path => !Has(parameters, "profileSelectors", "path", path)).Select(AddAttribute)];
+        List<JsonPatchOperation> changes =
+            [.. activation.Attributes.Where(path => !Has(parameters, "profileSelectors", "path", path)).Select(AddAttribute)];
         if (!Has(parameters, "segmentSelectors", "id", segmentId)) changes.Add(AddSegment(segmentId));
         if (changes.Count > 0) await flows.UpdateAsync(flow, changes, cancellationToken).ConfigureAwait(false);
         return flowId;
@@ -27,7 +28,8 @@ internal sealed class StreamingActivator(FlowsClient flows, ExportGuard guard)
         var source = new SourceConnectionDefinition("Profile Store", new SpecReference(ConnectionSpecIds.ProfileStore));
         var target = new TargetConnectionDefinition(activation.Name, new SpecReference(activation.ConnectionSpecId))
         {
-            BaseConnectionId = await flows.Connections.GetOrCreateAsync(activation.BaseConnection(), cancellationToken).ConfigureAwait(false),
+            BaseConnectionId =
+                await flows.Connections.GetOrCreateAsync(activation.BaseConnection(), cancellationToken).ConfigureAwait(false),
             Data = new JsonObject { ["format"] = "json" },
             Params = activation.TargetParams,
         };
@@ -48,15 +50,17 @@ internal sealed class StreamingActivator(FlowsClient flows, ExportGuard guard)
     private static bool Has(JsonObject? parameters, string kind, string name, string value) =>
         (parameters?[kind]?["selectors"] as JsonArray ?? []).Any(selector => selector?["value"]?[name]?.GetValue<string>() == value);
 
-    private static JsonPatchOperation AddAttribute(string path) => JsonPatchOperation.Add($"{Params}/profileSelectors/selectors/-", new JsonObject
-    {
-        ["type"] = "JSON_PATH",
-        ["value"] = new JsonObject { ["operator"] = "EXISTS", ["path"] = path },
-    });
+    private static JsonPatchOperation AddAttribute(string path) =>
+        JsonPatchOperation.Add($"{Params}/profileSelectors/selectors/-", new JsonObject
+        {
+            ["type"] = "JSON_PATH",
+            ["value"] = new JsonObject { ["operator"] = "EXISTS", ["path"] = path },
+        });
 
-    private static JsonPatchOperation AddSegment(string segmentId) => JsonPatchOperation.Add($"{Params}/segmentSelectors/selectors/-", new JsonObject
-    {
-        ["type"] = "PLATFORM_SEGMENT",
-        ["value"] = new JsonObject { ["id"] = segmentId },
-    });
+    private static JsonPatchOperation AddSegment(string segmentId) =>
+        JsonPatchOperation.Add($"{Params}/segmentSelectors/selectors/-", new JsonObject
+        {
+            ["type"] = "PLATFORM_SEGMENT",
+            ["value"] = new JsonObject { ["id"] = segmentId },
+        });
 }

@@ -12,7 +12,9 @@ public static class ConnectionSpecIds
     /// <summary>The data lake as the target of a source dataflow.</summary>
     public const string DataLake = "c604ff05-7f1a-43c0-8e18-33bf874cb11c";
 
-    /// <summary>The data lake as the source of a dataset export; its name is <see cref="ConnectionSpecNames.ActivationDataLake"/>.</summary>
+    /// <summary>
+    /// The data lake as the source of a dataset export; its name is <see cref="ConnectionSpecNames.ActivationDataLake"/>.
+    /// </summary>
     public const string ActivationDataLake = "23598e46-f560-407b-88d5-ea6207e49db0";
 
     /// <summary>The profile store as the source of an audience activation.</summary>

@@ -29,7 +29,8 @@ public class ConnectionSpecsClient
     public virtual async Task<ConnectionSpec> GetAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return (await _api.GetAsync(id, cancellationToken).ConfigureAwait(false)).Required("GET /connectionSpecs/{id}").Single("/connectionSpecs", id);
+        return (await _api.GetAsync(id, cancellationToken).ConfigureAwait(false)).Required("GET /connectionSpecs/{id}")
+            .Single("/connectionSpecs", id);
     }
 
     /// <summary>The specification of this name. Names are the same in every organisation, see <see cref="ConnectionSpecNames"/>.</summary>
@@ -39,17 +40,20 @@ public class ConnectionSpecsClient
     public virtual async Task<ConnectionSpec> GetByNameAsync(string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        ItemsPage<ConnectionSpec> page = (await _api.ListAsync([$"name=={name}"], cancellationToken).ConfigureAwait(false)).Required("GET /connectionSpecs");
+        ItemsPage<ConnectionSpec> page =
+            (await _api.ListAsync([$"name=={name}"], cancellationToken).ConfigureAwait(false)).Required("GET /connectionSpecs");
 
         // The filter is only a help: without it the answer would hold every specification.
         return page.Items.FirstOrDefault(spec => spec.Name == name)
-            ?? throw new AepException($"There is no connection specification named \"{name}\". The organisation may have no licence for it.");
+            ?? throw new AepException(
+                $"There is no connection specification named \"{name}\". The organisation may have no licence for it.");
     }
 
     /// <summary>Creates a specification of one's own (<c>POST /connectionSpecs</c>).</summary>
     /// <param name="definition">What to create.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<ConnectionSpec> CreateAsync(ConnectionSpecDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<ConnectionSpec> CreateAsync(
+        ConnectionSpecDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
         return (await _api.CreateAsync(definition, cancellationToken).ConfigureAwait(false)).Required("POST /connectionSpecs");
@@ -59,21 +63,26 @@ public class ConnectionSpecsClient
     /// <param name="id">The id.</param>
     /// <param name="definition">What it becomes.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<ConnectionSpec> UpdateAsync(string id, ConnectionSpecDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<ConnectionSpec> UpdateAsync(
+        string id, ConnectionSpecDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(definition);
         return (await _api.UpdateAsync(id, definition, cancellationToken).ConfigureAwait(false)).Required("PUT /connectionSpecs/{id}");
     }
 
-    /// <summary>What lies at the place that a specification stands for, such as the Data Landing Zone (<c>GET /connectionSpecs/{id}/explore</c>).</summary>
+    /// <summary>
+    /// What lies at the place that a specification stands for, such as the Data Landing Zone (<c>GET /connectionSpecs/{id}/explore</c>).
+    /// </summary>
     /// <param name="id">The id, for example <see cref="ConnectionSpecIds.DataLandingZoneSource"/>.</param>
     /// <param name="folder">The folder; null for the root.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<IReadOnlyList<ConnectionItem>> ExploreAsync(string id, string? folder = null, CancellationToken cancellationToken = default)
+    public virtual async Task<IReadOnlyList<ConnectionItem>> ExploreAsync(
+        string id, string? folder = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        JsonElement answer = await _api.ExploreAsync(id, folder is null ? "root" : "folder", folder, cancellationToken).ConfigureAwait(false);
+        JsonElement answer =
+            await _api.ExploreAsync(id, folder is null ? "root" : "folder", folder, cancellationToken).ConfigureAwait(false);
         return FlowItems.Read(answer, FlowsJson.Default.IReadOnlyListConnectionItem);
     }
 
@@ -88,11 +97,13 @@ public class ConnectionSpecsClient
     }
 
     /// <summary>Datasets that can be exported (<c>GET /connectionSpecs/{id}/configs</c> of the data lake), page by page.</summary>
-    public virtual AepPageable<ExportableDataset> ListExportableDatasetsAsync() => Pageable.ByToken<ExportableDataset>(async (token, size, cancellationToken) =>
+    public virtual AepPageable<ExportableDataset> ListExportableDatasetsAsync() =>
+        Pageable.ByToken<ExportableDataset>(async (token, size, cancellationToken) =>
     {
         int start = token is null ? 0 : int.Parse(token, CultureInfo.InvariantCulture);
         JsonElement answer = await _api.GetConfigsAsync(
-            ConnectionSpecIds.ActivationDataLake, "activationDatasets", "datasets", start, size ?? PageSize, cancellationToken).ConfigureAwait(false);
+            ConnectionSpecIds.ActivationDataLake, "activationDatasets", "datasets", start, size ?? PageSize, cancellationToken)
+                .ConfigureAwait(false);
         IReadOnlyList<ExportableDataset> items = FlowItems.Read(answer, FlowsJson.Default.IReadOnlyListExportableDataset);
         bool more = items.Count > 0 && FlowItems.HasNext(answer);
         return new AepPage<ExportableDataset>(items, more ? (start + items.Count).ToString(CultureInfo.InvariantCulture) : null);

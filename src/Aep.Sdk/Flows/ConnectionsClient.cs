@@ -35,10 +35,12 @@ public class ConnectionsClient : FlowResourcesClient<Connection, ConnectionDefin
     /// <param name="id">The connection's id.</param>
     /// <param name="folder">The folder; null for the root.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<IReadOnlyList<ConnectionItem>> ExploreAsync(string id, string? folder = null, CancellationToken cancellationToken = default)
+    public virtual async Task<IReadOnlyList<ConnectionItem>> ExploreAsync(
+        string id, string? folder = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        JsonElement answer = await _api.ExploreAsync(id, folder is null ? "root" : "folder", folder, cancellationToken).ConfigureAwait(false);
+        JsonElement answer =
+            await _api.ExploreAsync(id, folder is null ? "root" : "folder", folder, cancellationToken).ConfigureAwait(false);
         return FlowItems.Read(answer, FlowsJson.Default.IReadOnlyListConnectionItem);
     }
 
@@ -53,7 +55,8 @@ public class ConnectionsClient : FlowResourcesClient<Connection, ConnectionDefin
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        FilePreview? preview = await _api.PreviewAsync(id, "file", path, format.ToString(), preview: true, compression, cancellationToken).ConfigureAwait(false);
+        FilePreview? preview = await _api.PreviewAsync(id, "file", path, format.ToString(), preview: true, compression, cancellationToken)
+            .ConfigureAwait(false);
         return preview.Required("GET /connections/{id}/explore");
     }
 
@@ -63,17 +66,21 @@ public class ConnectionsClient : FlowResourcesClient<Connection, ConnectionDefin
     public virtual async Task<IReadOnlyList<ConfigItem>> GetConfigsAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return FlowItems.Read(await _api.GetConfigsAsync(id, cancellationToken).ConfigureAwait(false), FlowsJson.Default.IReadOnlyListConfigItem);
+        return FlowItems.Read(
+            await _api.GetConfigsAsync(id, cancellationToken).ConfigureAwait(false), FlowsJson.Default.IReadOnlyListConfigItem);
     }
 
     /// <summary>Moves a connection to another state (<c>POST /connections/{id}/action</c>).</summary>
     /// <param name="id">The connection's id.</param>
-    /// <param name="action">What to do: <see cref="FlowAction.Publish"/>, <see cref="FlowAction.Finalize"/> or <see cref="FlowAction.FinalizeUpdate"/>.</param>
+    /// <param name="action">
+    /// What to do: <see cref="FlowAction.Publish"/>, <see cref="FlowAction.Finalize"/> or <see cref="FlowAction.FinalizeUpdate"/>.
+    /// </param>
     /// <param name="step">Which step of it.</param>
     /// <param name="progress">How far it is, for <see cref="FlowActionStep.Progress"/>.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual Task ActAsync(
-        string id, FlowAction action, FlowActionStep? step = null, FlowActionProgress? progress = null, CancellationToken cancellationToken = default)
+        string id, FlowAction action, FlowActionStep? step = null, FlowActionProgress? progress = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         return progress is null
@@ -86,6 +93,7 @@ public class ConnectionsClient : FlowResourcesClient<Connection, ConnectionDefin
     public virtual AepPageable<Connection> SearchAsync(FlowSearch search)
     {
         ArgumentNullException.ThrowIfNull(search);
-        return FlowPaging.List<Connection>((size, token, cancellationToken) => _api.SearchAsync(token, search.ToBody(size), cancellationToken));
+        return FlowPaging.List<Connection>(
+            (size, token, cancellationToken) => _api.SearchAsync(token, search.ToBody(size), cancellationToken));
     }
 }

@@ -23,7 +23,9 @@ public sealed record FlowFilter
     /// <param name="state">The state.</param>
     public static FlowFilter State(FlowState state) => Where("state", FlowComparison.Equal, state.ToString());
 
-    /// <summary>Those of a name. <c>FindByNameAsync</c> is the surer way to one of them: names can hold what a filter cannot express.</summary>
+    /// <summary>
+    /// Those of a name. <c>FindByNameAsync</c> is the surer way to one of them: names can hold what a filter cannot express.
+    /// </summary>
     /// <param name="name">The name, exactly.</param>
     public static FlowFilter Name(string name) => Where("name", FlowComparison.Equal, name);
 
@@ -57,7 +59,9 @@ public sealed record FlowFilter
         ArgumentException.ThrowIfNullOrEmpty(property);
         ArgumentNullException.ThrowIfNull(value);
         if (value.Contains(',', StringComparison.Ordinal))
-            throw new ArgumentException($"\"{value}\" has a comma, and Flow Service ends a condition there. List without this condition and compare the items.", nameof(value));
+            throw new ArgumentException(
+                $"\"{value}\" has a comma, and Flow Service ends a condition there. List without this condition and compare the items.",
+                    nameof(value));
         return new FlowFilter($"{property}{Operator(comparison)}{value}");
     }
 

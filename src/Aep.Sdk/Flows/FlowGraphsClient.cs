@@ -17,9 +17,12 @@ public class FlowGraphsClient
     public virtual async Task<FlowGraph> GetAsync(string flowId, CancellationToken cancellationToken = default)
     {
         Flow flow = await _flows.GetAsync(flowId, cancellationToken).ConfigureAwait(false);
-        SourceConnection[] sources = await ReadAsync(_flows.SourceConnections.GetAsync, flow.SourceConnectionIds, cancellationToken).ConfigureAwait(false);
-        TargetConnection[] targets = await ReadAsync(_flows.TargetConnections.GetAsync, flow.TargetConnectionIds, cancellationToken).ConfigureAwait(false);
-        IEnumerable<string> bases = sources.Select(source => source.BaseConnectionId).Concat(targets.Select(target => target.BaseConnectionId)).OfType<string>();
+        SourceConnection[] sources =
+            await ReadAsync(_flows.SourceConnections.GetAsync, flow.SourceConnectionIds, cancellationToken).ConfigureAwait(false);
+        TargetConnection[] targets =
+            await ReadAsync(_flows.TargetConnections.GetAsync, flow.TargetConnectionIds, cancellationToken).ConfigureAwait(false);
+        IEnumerable<string> bases =
+            sources.Select(source => source.BaseConnectionId).Concat(targets.Select(target => target.BaseConnectionId)).OfType<string>();
         return new FlowGraph
         {
             Flow = flow,
@@ -44,8 +47,8 @@ public class FlowGraphsClient
     }
 
     /// <summary>
-    /// Deletes a dataflow and what only it used, in the order of <see cref="PlanDeletionAsync"/>. When it breaks off midway, what is left hangs on
-    /// nothing and harms nobody: the exception is thrown and the connections can be deleted by their ids of the plan.
+    /// Deletes a dataflow and what only it used, in the order of <see cref="PlanDeletionAsync"/>. When it breaks off midway, what is left
+    /// hangs on nothing and harms nobody: the exception is thrown and the connections can be deleted by their ids of the plan.
     /// </summary>
     /// <param name="flowId">The dataflow.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>

@@ -9,7 +9,8 @@ internal static class FlowItems
     /// <exception cref="AepException">The answer is neither.</exception>
     public static IReadOnlyList<T> Read<T>(JsonElement answer, JsonTypeInfo<IReadOnlyList<T>> type)
     {
-        JsonElement items = answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("items", out JsonElement inner) ? inner : answer;
+        JsonElement items =
+            answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("items", out JsonElement inner) ? inner : answer;
         return items.ValueKind == JsonValueKind.Array
             ? items.Deserialize(type) ?? []
             : throw new AepException($"Flow Service answered a list with JSON of the kind {answer.ValueKind}.");

@@ -20,5 +20,6 @@ internal static class FlowPaging
     /// <exception cref="AepNotFoundException">The answer is empty.</exception>
     public static T Single<T>(this ItemsPage<T> page, string path, string id) => page.Items is [T item, ..]
         ? item
-        : throw new AepNotFoundException(new AepErrorDetails { Status = 404, Method = "GET", Uri = $"{path}/{id}", Detail = "The answer has no items." });
+        : throw new AepNotFoundException(
+            new AepErrorDetails { Status = 404, Method = "GET", Uri = $"{path}/{id}", Detail = "The answer has no items." });
 }

@@ -52,7 +52,9 @@ public abstract class FlowResourcesClient<TResource, TDefinition>
         return created.Id.Required(operation);
     }
 
-    /// <summary>The id of the one with the definition's name, created if there is none. An existing one is not compared with the definition.</summary>
+    /// <summary>
+    /// The id of the one with the definition's name, created if there is none. An existing one is not compared with the definition.
+    /// </summary>
     /// <param name="definition">What to find or create.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public virtual async Task<string> GetOrCreateAsync(TDefinition definition, CancellationToken cancellationToken = default)
@@ -73,7 +75,8 @@ public abstract class FlowResourcesClient<TResource, TDefinition>
         ArgumentNullException.ThrowIfNull(resource);
         ArgumentNullException.ThrowIfNull(operations);
         string version = resource.Etag
-            ?? throw new ArgumentException($"{_routes.Path}/{resource.Id} has no version (etag). Read it with GetAsync before you change it.", nameof(resource));
+            ?? throw new ArgumentException(
+                $"{_routes.Path}/{resource.Id} has no version (etag). Read it with GetAsync before you change it.", nameof(resource));
         try
         {
             Task<ResourceReference?> update = _routes.Update(resource.Id, version, [.. operations], cancellationToken);

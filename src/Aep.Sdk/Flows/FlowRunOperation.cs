@@ -23,7 +23,8 @@ public class FlowRunOperation : AepOperation<FlowRun>
 
         string status = run.Status.ToString();
         if (HasSucceeded(run)) return OperationState<FlowRun>.Succeeded(status, run);
-        bool over = run.Status == FlowRunStatus.Failed || run.Status == FlowRunStatus.PartialSuccess || run.Status == FlowRunStatus.Cancelled;
+        bool over = run.Status == FlowRunStatus.Failed || run.Status == FlowRunStatus.PartialSuccess
+            || run.Status == FlowRunStatus.Cancelled;
         return over
             ? OperationState<FlowRun>.Failed(status, [$"run {run.Id}", .. run.Outcome.Errors.Select(error => error.ToString())])
             : OperationState<FlowRun>.Running(status);

@@ -9,7 +9,8 @@ public class FlowRunsClient
 {
     private static readonly string[] OwnedByTheService =
     [
-        "id", "etag", "eTag", "createdAt", "updatedAt", "createdBy", "updatedBy", "createdClient", "updatedClient", "sandboxId", "sandboxName", "imsOrgId",
+        "id", "etag", "eTag", "createdAt", "updatedAt", "createdBy", "updatedBy", "createdClient", "updatedClient", "sandboxId",
+            "sandboxName", "imsOrgId",
     ];
 
     private readonly IFlowRunsApi _api;
@@ -50,10 +51,12 @@ public class FlowRunsClient
     /// <param name="flowId">The dataflow.</param>
     /// <param name="window">Which data it reads; by default what is new.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<string> CreateAsync(string flowId, FlowRunWindow? window = null, CancellationToken cancellationToken = default)
+    public virtual async Task<string> CreateAsync(
+        string flowId, FlowRunWindow? window = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(flowId);
-        ResourceReference created = (await _api.CreateAsync(new CreateRunBody(flowId, window?.ToBody()), cancellationToken).ConfigureAwait(false)).Required("POST /runs");
+        ResourceReference created = (await _api.CreateAsync(new CreateRunBody(flowId, window?.ToBody()),
+            cancellationToken).ConfigureAwait(false)).Required("POST /runs");
         return created.Id.Required("POST /runs");
     }
 
@@ -64,7 +67,8 @@ public class FlowRunsClient
     public virtual async Task UpdateAsync(FlowRun run, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);
-        string version = run.Version ?? throw new ArgumentException($"The run {run.Id} has no version (etag). Read it with GetAsync before you change it.", nameof(run));
+        string version = run.Version ?? throw new ArgumentException(
+            $"The run {run.Id} has no version (etag). Read it with GetAsync before you change it.", nameof(run));
         try
         {
             await _api.UpdateAsync(run.Id, version, WithoutTheServicesOwn(run), cancellationToken).ConfigureAwait(false);

@@ -29,7 +29,8 @@ public class FlowSourcesClient
 
         string source = await _flows.SourceConnections.GetOrCreateAsync(Source(definition), cancellationToken).ConfigureAwait(false);
         string target = await _flows.TargetConnections.GetOrCreateAsync(Target(definition), cancellationToken).ConfigureAwait(false);
-        FlowSpec spec = await _flows.FlowSpecs.GetByNameAsync(FlowSpecNames.CloudStorageToPlatform, cancellationToken).ConfigureAwait(false);
+        FlowSpec spec =
+            await _flows.FlowSpecs.GetByNameAsync(FlowSpecNames.CloudStorageToPlatform, cancellationToken).ConfigureAwait(false);
         return await _flows.CreateAsync(Flow(definition, spec, source, target), cancellationToken).ConfigureAwait(false);
     }
 
@@ -58,7 +59,8 @@ public class FlowSourcesClient
             TargetConnectionIds = [target],
             Transformations =
             [
-                new FlowTransformation("Mapping", new JsonObject { ["mappingId"] = definition.MappingSetId, ["mappingVersion"] = definition.MappingSetVersion }),
+                new FlowTransformation("Mapping",
+                    new JsonObject { ["mappingId"] = definition.MappingSetId, ["mappingVersion"] = definition.MappingSetVersion }),
             ],
             Options = definition.Options,
             ScheduleParams = FlowSchedule.Source(definition.Interval, definition.StartTime ?? _time.GetUtcNow()).ToParams(),

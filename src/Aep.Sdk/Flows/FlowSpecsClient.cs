@@ -34,7 +34,8 @@ public class FlowSpecsClient
     public virtual async Task<FlowSpec> GetByNameAsync(string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        ItemsPage<FlowSpec> page = (await _api.ListAsync([$"name=={name}"], cancellationToken).ConfigureAwait(false)).Required("GET /flowSpecs");
+        ItemsPage<FlowSpec> page =
+            (await _api.ListAsync([$"name=={name}"], cancellationToken).ConfigureAwait(false)).Required("GET /flowSpecs");
 
         // The filter is only a help: without it the answer would hold every specification.
         return page.Items.FirstOrDefault(spec => spec.Name == name)
@@ -66,6 +67,7 @@ public class FlowSpecsClient
     public virtual AepPageable<FlowSpec> SearchAsync(FlowSearch search)
     {
         ArgumentNullException.ThrowIfNull(search);
-        return FlowPaging.List<FlowSpec>((size, _, cancellationToken) => _api.SearchAsync(search.ToProjectingBody(size), cancellationToken));
+        return FlowPaging.List<FlowSpec>(
+            (size, _, cancellationToken) => _api.SearchAsync(search.ToProjectingBody(size), cancellationToken));
     }
 }

@@ -5,8 +5,10 @@ internal sealed class FlowUses(IReadOnlyList<Flow> others, IReadOnlyList<(string
 {
     public static async Task<FlowUses> ReadAsync(FlowsClient flows, string exceptFlowId, CancellationToken cancellationToken)
     {
-        List<Flow> others = await flows.ListAsync().Where(flow => flow.Id != exceptFlowId).ToListAsync(cancellationToken).ConfigureAwait(false);
-        List<(string, string?, string?)> users = await flows.SourceConnections.ListAsync().Select(item => (item.Id, item.Name, item.BaseConnectionId))
+        List<Flow> others =
+            await flows.ListAsync().Where(flow => flow.Id != exceptFlowId).ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<(string, string?, string?)> users =
+            await flows.SourceConnections.ListAsync().Select(item => (item.Id, item.Name, item.BaseConnectionId))
             .Concat(flows.TargetConnections.ListAsync().Select(item => (item.Id, item.Name, item.BaseConnectionId)))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         return new FlowUses(others, users);
@@ -25,13 +27,15 @@ internal sealed class FlowUses(IReadOnlyList<Flow> others, IReadOnlyList<(string
         return new FlowDeletion([.. all.Where(part => part.UsedBy.Count == 0)], [.. all.Where(part => part.UsedBy.Count > 0)]);
     }
 
-    private FlowPart Part(FlowPartKind kind, IFlowResource item, Func<Flow, IReadOnlyList<string>> connectionsOf) => new(kind, item.Id, item.Name)
-    {
-        UsedBy = [.. others.Where(flow => connectionsOf(flow).Contains(item.Id)).Select(flow => $"dataflow {flow.Id} ({flow.Name})")],
-    };
+    private FlowPart Part(FlowPartKind kind, IFlowResource item, Func<Flow, IReadOnlyList<string>> connectionsOf) =>
+        new(kind, item.Id, item.Name)
+        {
+            UsedBy = [.. others.Where(flow => connectionsOf(flow).Contains(item.Id)).Select(flow => $"dataflow {flow.Id} ({flow.Name})")],
+        };
 
     private FlowPart BasePart(Connection connection, HashSet<string> goes) => new(FlowPartKind.Connection, connection.Id, connection.Name)
     {
-        UsedBy = [.. users.Where(user => user.Base == connection.Id && !goes.Contains(user.Id)).Select(user => $"connection {user.Id} ({user.Name})")],
+        UsedBy = [.. users.Where(user => user.Base == connection.Id && !goes.Contains(user.Id)).Select(
+            user => $"connection {user.Id} ({user.Name})")],
     };
 }

@@ -78,7 +78,9 @@ public class FlowsClient : FlowResourcesClient<Flow, FlowDefinition>
     public virtual Task EnableAsync(string flowId, CancellationToken cancellationToken = default) =>
         ActAsync(flowId, FlowAction.Enable, cancellationToken: cancellationToken);
 
-    /// <summary>Switches a dataflow off: it keeps its runs and is not run by its schedule (<c>POST /flows/{id}/action?op=disable</c>).</summary>
+    /// <summary>
+    /// Switches a dataflow off: it keeps its runs and is not run by its schedule (<c>POST /flows/{id}/action?op=disable</c>).
+    /// </summary>
     /// <param name="flowId">Its id.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is no such dataflow.</exception>
@@ -86,7 +88,10 @@ public class FlowsClient : FlowResourcesClient<Flow, FlowDefinition>
         ActAsync(flowId, FlowAction.Disable, cancellationToken: cancellationToken);
 
     /// <summary>Moves a dataflow to another state (<c>POST /flows/{id}/action</c>).</summary>
-    /// <remarks>The specification requires a step; Adobe's tutorials send none with enable, disable and publish, and neither is sent here unless given.</remarks>
+    /// <remarks>
+    /// The specification requires a step; Adobe's tutorials send none with enable, disable and publish, and neither is sent here unless
+    /// given.
+    /// </remarks>
     /// <param name="flowId">Its id.</param>
     /// <param name="action">What to do.</param>
     /// <param name="step">Which step of it (<c>subOp</c>).</param>
@@ -109,7 +114,8 @@ public class FlowsClient : FlowResourcesClient<Flow, FlowDefinition>
     public virtual AepPageable<Flow> SearchAsync(FlowSearch search)
     {
         ArgumentNullException.ThrowIfNull(search);
-        return FlowPaging.List<Flow>((size, token, cancellationToken) => _api.SearchAsync(token, search.ToProjectingBody(size), cancellationToken));
+        return FlowPaging.List<Flow>(
+            (size, token, cancellationToken) => _api.SearchAsync(token, search.ToProjectingBody(size), cancellationToken));
     }
 
     /// <summary>Waits for a run of a dataflow and for its end. There need not be a run yet.</summary>
@@ -122,7 +128,8 @@ public class FlowsClient : FlowResourcesClient<Flow, FlowDefinition>
     /// </returns>
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
     public virtual Task<FlowRun> WaitForRunAsync(
-        string flowId, FlowRunSelection? selection = null, IProgress<AepProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        string flowId, FlowRunSelection? selection = null, IProgress<AepProgress>? progress = null,
+            CancellationToken cancellationToken = default) =>
         Runs.GetOperation(flowId, selection).WaitForCompletionAsync(progress, cancellationToken);
 
     /// <summary>The id of the dataflow with this name, switched on if it was off; null if there is none.</summary>

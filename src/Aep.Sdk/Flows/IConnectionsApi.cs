@@ -9,7 +9,8 @@ internal interface IConnectionsApi
 {
     [Get("/data/foundation/flowservice/connections")]
     Task<ItemsPage<Connection>?> ListAsync(
-        [Query(CollectionFormat.Multi)] string[]? property, string? orderby, int? limit, string? continuationToken, CancellationToken cancellationToken);
+        [Query(CollectionFormat.Multi)] string[]? property, string? orderby, int? limit, string? continuationToken,
+            CancellationToken cancellationToken);
 
     [Get("/data/foundation/flowservice/connections/{id}")]
     Task<ItemsPage<Connection>?> GetAsync(string id, CancellationToken cancellationToken);
@@ -18,7 +19,8 @@ internal interface IConnectionsApi
     Task<ResourceReference?> CreateAsync([Body] ConnectionDefinition body, CancellationToken cancellationToken);
 
     [Patch("/data/foundation/flowservice/connections/{id}")]
-    Task<ResourceReference?> UpdateAsync(string id, [Header("If-Match")] string etag, [Body] JsonPatchOperation[] body, CancellationToken cancellationToken);
+    Task<ResourceReference?> UpdateAsync(
+        string id, [Header("If-Match")] string etag, [Body] JsonPatchOperation[] body, CancellationToken cancellationToken);
 
     [Delete("/data/foundation/flowservice/connections/{id}")]
     Task DeleteAsync(string id, CancellationToken cancellationToken);
@@ -42,7 +44,8 @@ internal interface IConnectionsApi
     Task<ResourceReference?> ActAsync(string id, string op, string? subOp, CancellationToken cancellationToken);
 
     [Post("/data/foundation/flowservice/connections/{id}/action")]
-    Task<ResourceReference?> ReportAsync(string id, string op, string? subOp, [Body] FlowActionProgress body, CancellationToken cancellationToken);
+    Task<ResourceReference?> ReportAsync(
+        string id, string op, string? subOp, [Body] FlowActionProgress body, CancellationToken cancellationToken);
 
     [Post("/data/foundation/flowservice/connections/search")]
     Task<ItemsPage<Connection>?> SearchAsync(string? continuationToken, [Body] SearchBody body, CancellationToken cancellationToken);

@@ -34,13 +34,16 @@ public class GovernanceClient
     /// <summary>Policies.</summary>
     public virtual PoliciesClient Policies { get; }
 
-    /// <summary>Whether data with these labels may be used for a marketing action. GET /marketingActions/{container}/{name}/constraints.</summary>
+    /// <summary>
+    /// Whether data with these labels may be used for a marketing action. GET /marketingActions/{container}/{name}/constraints.
+    /// </summary>
     /// <param name="action">The action.</param>
     /// <param name="labels">The labels, for example <c>C9</c>.</param>
     /// <param name="includeDraft">Whether policies that are drafts count.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual async Task<PolicyEvaluation> EvaluateLabelsAsync(
-        MarketingActionReference action, IEnumerable<string> labels, bool includeDraft = false, CancellationToken cancellationToken = default)
+        MarketingActionReference action, IEnumerable<string> labels, bool includeDraft = false,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(labels);
@@ -58,11 +61,13 @@ public class GovernanceClient
     /// <param name="includeDraft">Whether policies that are drafts count.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual async Task<PolicyEvaluation> EvaluateAsync(
-        MarketingActionReference action, IEnumerable<GovernedEntity> entities, bool includeDraft = false, CancellationToken cancellationToken = default)
+        MarketingActionReference action, IEnumerable<GovernedEntity> entities, bool includeDraft = false,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(entities);
-        return (await _api.EvaluateEntitiesAsync(action.Container, action.Name, Draft(includeDraft), [.. entities], cancellationToken).ConfigureAwait(false))
+        return (await _api.EvaluateEntitiesAsync(action.Container, action.Name, Draft(includeDraft), [.. entities],
+            cancellationToken).ConfigureAwait(false))
             .Required("POST /marketingActions/{container}/{name}/constraints");
     }
 

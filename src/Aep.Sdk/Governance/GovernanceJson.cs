@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Governance;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(GovernancePage<DataUsageLabel>))]
 [JsonSerializable(typeof(GovernancePage<MarketingAction>))]
 [JsonSerializable(typeof(GovernancePage<GovernancePolicy>))]

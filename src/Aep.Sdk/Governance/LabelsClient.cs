@@ -26,10 +26,12 @@ public class LabelsClient
     /// <param name="name">Its name, for example <c>C9</c>.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<DataUsageLabel> GetAsync(GovernanceContainer container, string name, CancellationToken cancellationToken = default)
+    public virtual async Task<DataUsageLabel> GetAsync(
+        GovernanceContainer container, string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return (await _api.GetLabelAsync(container, name, cancellationToken).ConfigureAwait(false)).Required("GET /labels/{container}/{name}");
+        return (await _api.GetLabelAsync(container, name, cancellationToken).ConfigureAwait(false))
+            .Required("GET /labels/{container}/{name}");
     }
 
     /// <summary>Creates one of the organisation's own labels, or replaces it. It cannot be deleted. PUT /labels/custom/{name}.</summary>
@@ -41,7 +43,8 @@ public class LabelsClient
         string name, string friendlyName, string? description = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return (await _api.PutLabelAsync(name, new LabelBody(name, CustomCategory, friendlyName, description), cancellationToken).ConfigureAwait(false))
+        return (await _api.PutLabelAsync(name, new LabelBody(name, CustomCategory, friendlyName, description),
+            cancellationToken).ConfigureAwait(false))
             .Required("PUT /labels/custom/{name}");
     }
 }

@@ -25,7 +25,8 @@ public class MarketingActionsClient
     /// <param name="name">Its name, for example <c>exportToThirdParty</c>.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<MarketingAction> GetAsync(GovernanceContainer container, string name, CancellationToken cancellationToken = default)
+    public virtual async Task<MarketingAction> GetAsync(
+        GovernanceContainer container, string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return (await _api.GetMarketingActionAsync(container, name, cancellationToken).ConfigureAwait(false))
@@ -36,10 +37,12 @@ public class MarketingActionsClient
     /// <param name="name">Name.</param>
     /// <param name="description">Description.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<MarketingAction> CreateOrReplaceAsync(string name, string? description = null, CancellationToken cancellationToken = default)
+    public virtual async Task<MarketingAction> CreateOrReplaceAsync(
+        string name, string? description = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return (await _api.PutMarketingActionAsync(name, new MarketingActionBody(name, description), cancellationToken).ConfigureAwait(false))
+        return (await _api.PutMarketingActionAsync(name, new MarketingActionBody(name, description),
+            cancellationToken).ConfigureAwait(false))
             .Required("PUT /marketingActions/custom/{name}");
     }
 

@@ -24,16 +24,19 @@ public class PoliciesClient
     /// <param name="id">Its id.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<GovernancePolicy> GetAsync(GovernanceContainer container, string id, CancellationToken cancellationToken = default)
+    public virtual async Task<GovernancePolicy> GetAsync(
+        GovernanceContainer container, string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return (await _api.GetPolicyAsync(container, id, cancellationToken).ConfigureAwait(false)).Required("GET /policies/{container}/{id}");
+        return (await _api.GetPolicyAsync(container, id, cancellationToken).ConfigureAwait(false))
+            .Required("GET /policies/{container}/{id}");
     }
 
     /// <summary>Creates a policy of the organisation's own. POST /policies/custom.</summary>
     /// <param name="definition">The policy.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<GovernancePolicy> CreateAsync(GovernancePolicyDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<GovernancePolicy> CreateAsync(
+        GovernancePolicyDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
         return (await _api.CreatePolicyAsync(definition, cancellationToken).ConfigureAwait(false)).Required("POST /policies/custom");
@@ -44,11 +47,13 @@ public class PoliciesClient
     /// <param name="definition">What it shall be.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<GovernancePolicy> ReplaceAsync(string id, GovernancePolicyDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<GovernancePolicy> ReplaceAsync(
+        string id, GovernancePolicyDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(definition);
-        return (await _api.ReplacePolicyAsync(id, definition, cancellationToken).ConfigureAwait(false)).Required("PUT /policies/custom/{id}");
+        return (await _api.ReplacePolicyAsync(id, definition, cancellationToken).ConfigureAwait(false))
+            .Required("PUT /policies/custom/{id}");
     }
 
     /// <summary>Changes members of a policy of the organisation's own. PATCH /policies/custom/{id}.</summary>
@@ -61,7 +66,8 @@ public class PoliciesClient
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(changes);
-        return (await _api.PatchPolicyAsync(id, [.. changes], cancellationToken).ConfigureAwait(false)).Required("PATCH /policies/custom/{id}");
+        return (await _api.PatchPolicyAsync(id, [.. changes], cancellationToken).ConfigureAwait(false))
+            .Required("PATCH /policies/custom/{id}");
     }
 
     /// <summary>Deletes a policy of the organisation's own. DELETE /policies/custom/{id}.</summary>
@@ -86,7 +92,8 @@ public class PoliciesClient
         IEnumerable<string> policyIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(policyIds);
-        return (await _api.PutEnabledCorePoliciesAsync(new EnabledCorePoliciesBody([.. policyIds]), cancellationToken).ConfigureAwait(false))
+        return (await _api.PutEnabledCorePoliciesAsync(new EnabledCorePoliciesBody([.. policyIds]),
+            cancellationToken).ConfigureAwait(false))
             .Required("PUT /enabledCorePolicies").PolicyIds;
     }
 }

@@ -32,7 +32,8 @@ public class IdentitiesClient
     public virtual async Task<string> GetXidAsync(IdentityReference identity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(identity);
-        XidBody body = (await _api.GetXidAsync(identity.NamespaceCode, identity.NamespaceId, identity.RequireId(), cancellationToken).ConfigureAwait(false))
+        XidBody body = (await _api.GetXidAsync(identity.NamespaceCode, identity.NamespaceId, identity.RequireId(),
+            cancellationToken).ConfigureAwait(false))
             .Required("GET /identity/identity");
         return body.Xid;
     }
@@ -48,7 +49,9 @@ public class IdentitiesClient
         return (await _api.GetGraphsAsync(query, cancellationToken).ConfigureAwait(false)).Required("POST /identity/v2/graph");
     }
 
-    /// <summary>The cluster of one identity. Adobe has deprecated this for <see cref="GetGraphsAsync"/>. GET /identity/cluster/members.</summary>
+    /// <summary>
+    /// The cluster of one identity. Adobe has deprecated this for <see cref="GetGraphsAsync"/>. GET /identity/cluster/members.
+    /// </summary>
     /// <param name="identity">The identity, or its XID.</param>
     /// <param name="graphType">The graph, or null for the organisation's own.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -61,7 +64,9 @@ public class IdentitiesClient
             .Required("GET /identity/cluster/members");
     }
 
-    /// <summary>The clusters of several identities. Adobe has deprecated this for <see cref="GetGraphsAsync"/>. POST /identity/clusters/members.</summary>
+    /// <summary>
+    /// The clusters of several identities. Adobe has deprecated this for <see cref="GetGraphsAsync"/>. POST /identity/clusters/members.
+    /// </summary>
     /// <param name="identities">The identities: all as XIDs, all by number of namespace, or all by its code.</param>
     /// <param name="graphType">The graph, or null for the organisation's own.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -86,6 +91,7 @@ public class IdentitiesClient
         if (asked.Length is 0 or > MaxMappings)
             throw new ArgumentException($"Give 1 to {MaxMappings} identities; these are {asked.Length}.", nameof(identities));
         // Nothing found is 204 without a body.
-        return await _api.GetMappingsAsync(MappingsBody.From(asked, targetNamespaceId), cancellationToken).ConfigureAwait(false) ?? new IdentityMappings();
+        return await _api.GetMappingsAsync(MappingsBody.From(asked, targetNamespaceId), cancellationToken).ConfigureAwait(false)
+            ?? new IdentityMappings();
     }
 }

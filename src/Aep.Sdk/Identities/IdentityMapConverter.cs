@@ -9,7 +9,8 @@ internal sealed class IdentityMapConverter : JsonConverter<IdentityMap>
 {
     public override IdentityMap Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        Dictionary<string, IdentityMapItem[]> read = JsonSerializer.Deserialize(ref reader, IdentityMapJson.Default.DictionaryStringIdentityMapItemArray)
+        Dictionary<string, IdentityMapItem[]> read =
+            JsonSerializer.Deserialize(ref reader, IdentityMapJson.Default.DictionaryStringIdentityMapItemArray)
             ?? throw new JsonException("An identity map must not be null.");
         return new IdentityMap(ImmutableSortedDictionary.CreateRange(
             StringComparer.Ordinal, read.Select(entry => KeyValuePair.Create(entry.Key, ImmutableArray.Create(entry.Value)))));

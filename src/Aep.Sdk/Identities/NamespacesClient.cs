@@ -13,9 +13,12 @@ public class NamespacesClient
 
     internal NamespacesClient(IIdentitiesApi api) => _api = api;
 
-    /// <summary>All namespaces, Adobe's and the organisation's own. The service gives them on one page. GET /idnamespace/identities.</summary>
+    /// <summary>
+    /// All namespaces, Adobe's and the organisation's own. The service gives them on one page. GET /idnamespace/identities.
+    /// </summary>
     public virtual AepPageable<IdentityNamespace> ListAsync() => Pageable.ByToken<IdentityNamespace>(async (_, _, cancellationToken) =>
-        new AepPage<IdentityNamespace>((await _api.ListNamespacesAsync(cancellationToken).ConfigureAwait(false)).Required("GET /idnamespace/identities"), null));
+        new AepPage<IdentityNamespace>(
+            (await _api.ListNamespacesAsync(cancellationToken).ConfigureAwait(false)).Required("GET /idnamespace/identities"), null));
 
     /// <summary>A namespace. GET /idnamespace/identities/{id}.</summary>
     /// <param name="id">Its number.</param>
@@ -30,35 +33,44 @@ public class NamespacesClient
     public virtual Task<IdentityNamespace?> FindByCodeAsync(string code, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
-        return ListAsync().FirstOrDefaultAsync(item => string.Equals(item.Code, code, StringComparison.OrdinalIgnoreCase), cancellationToken).AsTask();
+        return ListAsync()
+            .FirstOrDefaultAsync(item => string.Equals(item.Code, code, StringComparison.OrdinalIgnoreCase), cancellationToken).AsTask();
     }
 
     /// <summary>Creates a namespace. It cannot be deleted again. POST /idnamespace/identities.</summary>
     /// <param name="definition">What to create.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepRequestException">The service has refused it, for example because the code is taken.</exception>
-    public virtual async Task<IdentityNamespace> CreateAsync(IdentityNamespaceDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<IdentityNamespace> CreateAsync(
+        IdentityNamespaceDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return (await _api.CreateNamespaceAsync(definition, cancellationToken).ConfigureAwait(false)).Required("POST /idnamespace/identities");
+        return (await _api.CreateNamespaceAsync(definition, cancellationToken).ConfigureAwait(false))
+            .Required("POST /idnamespace/identities");
     }
 
-    /// <summary>The namespace with the definition's code, created when there is none. An existing one is not compared with the definition.</summary>
+    /// <summary>
+    /// The namespace with the definition's code, created when there is none. An existing one is not compared with the definition.
+    /// </summary>
     /// <param name="definition">What to find or create.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    public virtual async Task<IdentityNamespace> GetOrCreateAsync(IdentityNamespaceDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<IdentityNamespace> GetOrCreateAsync(
+        IdentityNamespaceDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
         return await FindByCodeAsync(definition.Code, cancellationToken).ConfigureAwait(false)
             ?? await CreateAsync(definition, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Replaces name, description and type of one of the organisation's own namespaces. PUT /idnamespace/identities/{id}.</summary>
+    /// <summary>
+    /// Replaces name, description and type of one of the organisation's own namespaces. PUT /idnamespace/identities/{id}.
+    /// </summary>
     /// <param name="id">Its number.</param>
     /// <param name="definition">What it shall be.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<IdentityNamespace> UpdateAsync(long id, IdentityNamespaceDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<IdentityNamespace> UpdateAsync(
+        long id, IdentityNamespaceDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
         IdentityNamespace[] updated = (await _api.UpdateNamespaceAsync(id, definition, cancellationToken).ConfigureAwait(false))

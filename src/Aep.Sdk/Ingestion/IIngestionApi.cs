@@ -15,17 +15,20 @@ internal interface IIngestionApi
     Task UploadFileAsync(string batchId, string datasetId, string filePath, [Body] HttpContent body, CancellationToken cancellationToken);
 
     [Post(File)]
-    Task<UploadedFile?> ActOnFileAsync(string batchId, string datasetId, string filePath, string action, CancellationToken cancellationToken);
+    Task<UploadedFile?> ActOnFileAsync(
+        string batchId, string datasetId, string filePath, string action, CancellationToken cancellationToken);
 
     // Content-Range is a header of the body.
     [Patch(File)]
-    Task<UploadedFile?> UploadPartAsync(string batchId, string datasetId, string filePath, [Body] HttpContent body, CancellationToken cancellationToken);
+    Task<UploadedFile?> UploadPartAsync(
+        string batchId, string datasetId, string filePath, [Body] HttpContent body, CancellationToken cancellationToken);
 
     [Post(Base + "/{batchId}")]
     Task<CreatedBatch?> ActAsync(string batchId, string action, CancellationToken cancellationToken);
 
     [Get(Base + "/{batchId}/datasets/{datasetId}/preview")]
     Task<BatchPreview?> PreviewAsync(
-        string batchId, string datasetId, string format, bool? isMultiLineJson, string? delimiter, string? quote, string? escape, string? charset, bool? header,
+        string batchId, string datasetId, string format, bool? isMultiLineJson, string? delimiter, string? quote, string? escape,
+        string? charset, bool? header,
         [AliasAs("nrow")] int? rows, CancellationToken cancellationToken);
 }

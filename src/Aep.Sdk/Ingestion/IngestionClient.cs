@@ -38,8 +38,8 @@ public class IngestionClient
     public virtual StreamingClient Streaming { get; }
 
     /// <summary>
-    /// Sends rows as JSON lines, in as many files and batches as needed, and waits until AEP has processed each. Every batch is in the dataset whole or
-    /// not at all (but for <see cref="IngestionOptions.PartialIngestionPercent"/>).
+    /// Sends rows as JSON lines, in as many files and batches as needed, and waits until AEP has processed each. Every batch is in the
+    /// dataset whole or not at all (but for <see cref="IngestionOptions.PartialIngestionPercent"/>).
     /// POST /batches, PUT /batches/{id}/datasets/{id}/files/{name}, POST /batches/{id}?action=COMPLETE.
     /// </summary>
     /// <param name="datasetId">The dataset.</param>
@@ -47,13 +47,17 @@ public class IngestionClient
     /// <param name="rowType">Source-generated metadata of the row type.</param>
     /// <param name="options">Sizes, journal and progress, or null.</param>
     /// <param name="cancellationToken">Stops; batches that are complete already stay in the dataset.</param>
-    /// <exception cref="IngestionFailedException">Not all of it is in the dataset; has what became of each batch, and the cause.</exception>
+    /// <exception cref="IngestionFailedException">
+    /// Not all of it is in the dataset; has what became of each batch, and the cause.
+    /// </exception>
     /// <exception cref="AepRequestException">The first batch could not be created.</exception>
     public virtual async Task<IngestionResult> IngestAsync<T>(
-        string datasetId, IAsyncEnumerable<T> rows, JsonTypeInfo<T> rowType, IngestionOptions? options = null, CancellationToken cancellationToken = default)
+        string datasetId, IAsyncEnumerable<T> rows, JsonTypeInfo<T> rowType, IngestionOptions? options = null,
+            CancellationToken cancellationToken = default)
     {
         options = (options ?? new IngestionOptions()).Validated();
-        string cut = $"json rows={options.RecordsPerBatch} bytes={options.MaxBatchBytes} files={options.FilesPerBatch} file={options.MaxFileBytes}";
+        string cut =
+            $"json rows={options.RecordsPerBatch} bytes={options.MaxBatchBytes} files={options.FilesPerBatch} file={options.MaxFileBytes}";
         var parts = new RowParts(options, "json");
         var cutter = new JsonLineCutter<T>(rows, rowType, options);
         return await SendAsync(datasetId, IngestionFormat.Json, cut, token => parts.CutAsync(cutter, token), options, cancellationToken)
@@ -69,9 +73,12 @@ public class IngestionClient
     /// <param name="format">Makes files of rows.</param>
     /// <param name="options">Sizes, journal and progress, or null.</param>
     /// <param name="cancellationToken">Stops; batches that are complete already stay in the dataset.</param>
-    /// <exception cref="IngestionFailedException">Not all of it is in the dataset; has what became of each batch, and the cause.</exception>
+    /// <exception cref="IngestionFailedException">
+    /// Not all of it is in the dataset; has what became of each batch, and the cause.
+    /// </exception>
     public virtual async Task<IngestionResult> IngestAsync<T>(
-        string datasetId, IAsyncEnumerable<T> rows, IRowFileFormat<T> format, IngestionOptions? options = null, CancellationToken cancellationToken = default)
+        string datasetId, IAsyncEnumerable<T> rows, IRowFileFormat<T> format, IngestionOptions? options = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(format);
         options = (options ?? new IngestionOptions()).Validated();
@@ -90,28 +97,32 @@ public class IngestionClient
     }
 
     /// <summary>
-    /// Sends files as they are: CSV, JSON or Parquet, each in one request up to 256 MB and in parts above. The format follows from the ending of the
-    /// names unless the options give it; all files must have the same.
+    /// Sends files as they are: CSV, JSON or Parquet, each in one request up to 256 MB and in parts above. The format follows from the
+    /// ending of the names unless the options give it; all files must have the same.
     /// </summary>
     /// <param name="datasetId">The dataset.</param>
     /// <param name="path">A file, a folder (its files, not those of its folders), or a pattern such as <c>data/**/*.parquet</c>.</param>
     /// <param name="options">Sizes, journal and progress, or null.</param>
     /// <param name="cancellationToken">Stops; batches that are complete already stay in the dataset.</param>
     /// <exception cref="ArgumentException">No file is there, one is empty, or they have several formats.</exception>
-    /// <exception cref="IngestionFailedException">Not all of it is in the dataset; has what became of each batch, and the cause.</exception>
+    /// <exception cref="IngestionFailedException">
+    /// Not all of it is in the dataset; has what became of each batch, and the cause.
+    /// </exception>
     public virtual async Task<IngestionResult> IngestFilesAsync(
         string datasetId, string path, IngestionOptions? options = null, CancellationToken cancellationToken = default)
     {
         options = (options ?? new IngestionOptions()).Validated();
         var input = InputFiles.Find(path, options);
         string cut = $"{input.Format.Format} bytes={options.MaxBatchBytes} files={options.FilesPerBatch}";
-        return await SendAsync(datasetId, input.Format, cut, _ => input.Cut().ToAsyncEnumerable(), options, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(datasetId, input.Format, cut, _ => input.Cut().ToAsyncEnumerable(), options, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Sends what a stream has left as the one file of a batch, from where it stands; it stays open. What can seek is read as it is sent: in one request
-    /// up to 256 MB, and in parts above. Of what cannot seek, <see cref="IngestionOptions.MaxFileBytes"/> are held in memory: it goes in one request when
-    /// that is all of it, and else in parts of that size. So a request that fails is repeated in either case. A journal recognizes the content by its hash.
+    /// Sends what a stream has left as the one file of a batch, from where it stands; it stays open. What can seek is read as it is sent:
+    /// in one request up to 256 MB, and in parts above. Of what cannot seek, <see cref="IngestionOptions.MaxFileBytes"/> are held in
+    /// memory: it goes in one request when that is all of it, and else in parts of that size. So a request that fails is repeated in either
+    /// case. A journal recognizes the content by its hash.
     /// </summary>
     /// <param name="datasetId">The dataset.</param>
     /// <param name="content">The stream. Nobody else may read it meanwhile.</param>
@@ -119,25 +130,30 @@ public class IngestionClient
     /// <param name="options">Journal and progress, or null. Bounds of batches do not apply: a file is never cut.</param>
     /// <param name="cancellationToken">Stops, and gives the batch up.</param>
     /// <exception cref="ArgumentException">The stream is empty or cannot be read, or the options say another format.</exception>
-    /// <exception cref="IngestionFailedException">It is not in the dataset; has what became of the batch, and the cause, for example of the stream.</exception>
+    /// <exception cref="IngestionFailedException">
+    /// It is not in the dataset; has what became of the batch, and the cause, for example of the stream.
+    /// </exception>
     /// <exception cref="AepRequestException">The batch could not be created.</exception>
     public virtual async Task<IngestionResult> IngestStreamAsync(
-        string datasetId, Stream content, IngestionFormat format, IngestionOptions? options = null, CancellationToken cancellationToken = default)
+        string datasetId, Stream content, IngestionFormat format, IngestionOptions? options = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(format);
         options = (options ?? new IngestionOptions()).Validated();
         if (options.Format is not null && options.Format != format)
-            throw new ArgumentException($"The stream is said to be {format.Format}; IngestionOptions.Format says {options.Format.Format}.", nameof(options));
+            throw new ArgumentException(
+                $"The stream is said to be {format.Format}; IngestionOptions.Format says {options.Format.Format}.", nameof(options));
         var input = new StreamInput(content, options);
         return await SendAsync(
-            datasetId, format, $"{format.Format} stream", token => One(input.OpenAsync($"00001.{format.Format}", token)), options, cancellationToken)
+            datasetId, format, $"{format.Format} stream", token => One(input.OpenAsync($"00001.{format.Format}", token)), options,
+                cancellationToken)
             .ConfigureAwait(false);
     }
 
     /// <summary>
-    /// The rows of a batch that AEP has refused, each with its errors: of a batch that has succeeded in part, and of one that has failed, where its
-    /// diagnostics were enabled. GET /batches/{id}/meta?path=row_errors (Data Access).
+    /// The rows of a batch that AEP has refused, each with its errors: of a batch that has succeeded in part, and of one that has failed,
+    /// where its diagnostics were enabled. GET /batches/{id}/meta?path=row_errors (Data Access).
     /// </summary>
     /// <typeparam name="T">What the rows were meant to be.</typeparam>
     /// <param name="batchId">The batch.</param>
@@ -153,21 +169,26 @@ public class IngestionClient
     }
 
     /// <summary>
-    /// Corrects the rows of a batch that AEP has refused, and ingests them as one new batch, whose tag <c>replayOf</c> names the other. Of a batch that
-    /// has failed as a whole the other rows go with them, as they were: AEP has none of them. That is done once, whoever asks how often: a call after
-    /// one that has succeeded sends nothing; after one that has failed or was stopped it begins anew. Memory grows with the number of refused rows
-    /// of a batch that has failed as a whole, and else not at all.
+    /// Corrects the rows of a batch that AEP has refused, and ingests them as one new batch, whose tag <c>replayOf</c> names the other. Of
+    /// a batch that has failed as a whole the other rows go with them, as they were: AEP has none of them. That is done once, whoever asks
+    /// how often: a call after one that has succeeded sends nothing; after one that has failed or was stopped it begins anew. Memory grows
+    /// with the number of refused rows of a batch that has failed as a whole, and else not at all.
     /// </summary>
     /// <typeparam name="T">What the rows were meant to be.</typeparam>
     /// <param name="batchId">The batch: it has succeeded in part, or failed, not more than 30 days ago, with diagnostics enabled.</param>
     /// <param name="rowType">Source-generated metadata of the row type.</param>
     /// <param name="correct">Gives each refused row as it should have been; null leaves it out.</param>
-    /// <param name="options">Validator, partial ingestion, sizes of files and progress, or null. The batch is one whatever its size.</param>
+    /// <param name="options">
+    /// Validator, partial ingestion, sizes of files and progress, or null. The batch is one whatever its size.
+    /// </param>
     /// <param name="cancellationToken">Stops, and gives the new batch up.</param>
     /// <exception cref="AepException">
-    /// The batch has no refused rows, or AEP has not kept all that is needed, or another process does the same at this time. Nothing was ingested.
+    /// The batch has no refused rows, or AEP has not kept all that is needed, or another process does the same at this time. Nothing was
+    /// ingested.
     /// </exception>
-    /// <exception cref="IngestionFailedException">The new batch is not in the dataset; its own refused rows can be read by its id.</exception>
+    /// <exception cref="IngestionFailedException">
+    /// The new batch is not in the dataset; its own refused rows can be read by its id.
+    /// </exception>
     public virtual async Task<BatchCorrection> ReplayFailedAsync<T>(
         string batchId, JsonTypeInfo<T> rowType, Func<FailedRecord<T>, T?> correct, IngestionOptions? options = null,
         CancellationToken cancellationToken = default)
@@ -176,9 +197,11 @@ public class IngestionClient
         ArgumentNullException.ThrowIfNull(correct);
         options = (options ?? new IngestionOptions()).Validated().InOneBatch() with { EnableErrorDiagnostics = true };
         if (options.JournalFile is not null || options.Replay is not null)
-            throw new ArgumentException("Refused rows are replayed once by themselves: without JournalFile, and without Replay.", nameof(options));
+            throw new ArgumentException(
+                "Refused rows are replayed once by themselves: without JournalFile, and without Replay.", nameof(options));
         var failed = new FailedBatch(await _catalog.GetAsync(batchId, cancellationToken).ConfigureAwait(false));
-        (Batch? succeeded, string run) = await new EarlierReplays(_catalog, Batches, failed).FindAsync(cancellationToken).ConfigureAwait(false);
+        (Batch? succeeded, string run) =
+            await new EarlierReplays(_catalog, Batches, failed).FindAsync(cancellationToken).ConfigureAwait(false);
         if (succeeded is not null)
             return BatchCorrection.Earlier(batchId, succeeded);
         var rows = new CorrectedRows<T>(failed, _files, rowType, correct);
@@ -188,7 +211,8 @@ public class IngestionClient
             Tags = new Dictionary<string, IReadOnlyList<string>> { ["replayOf"] = [batchId] },
         };
         IngestionResult result = await _sender.SendAsync(
-            definition, "", token => new RowParts(options, "json").CutAsync(cutter, token), options, run, cancellationToken).ConfigureAwait(false);
+            definition, "", token => new RowParts(options, "json").CutAsync(cutter, token), options, run, cancellationToken)
+                .ConfigureAwait(false);
         return rows.Describe(batchId, result);
     }
 
@@ -198,7 +222,8 @@ public class IngestionClient
     }
 
     private Task<IngestionResult> SendAsync(
-        string datasetId, IngestionFormat format, string cut, Func<CancellationToken, IAsyncEnumerable<IngestionPart>> parts, IngestionOptions options,
+        string datasetId, IngestionFormat format, string cut, Func<CancellationToken, IAsyncEnumerable<IngestionPart>> parts,
+        IngestionOptions options,
         CancellationToken cancellationToken) =>
         _sender.SendAsync(new BatchDefinition(datasetId, format), cut, parts, options, run: null, cancellationToken);
 }

@@ -19,24 +19,32 @@ public class LandingZonesClient
     /// <param name="type">Which landing zone.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepException">The answer has neither the Azure nor the AWS shape.</exception>
-    public virtual async Task<LandingZoneCredentials> GetCredentialsAsync(LandingZoneType type, CancellationToken cancellationToken = default)
+    public virtual async Task<LandingZoneCredentials> GetCredentialsAsync(
+        LandingZoneType type, CancellationToken cancellationToken = default)
     {
-        CredentialsBody body = (await _api.GetCredentialsAsync(Wire(type), cancellationToken).ConfigureAwait(false)).Required("GET /landingzone/credentials");
+        CredentialsBody body =
+            (await _api.GetCredentialsAsync(Wire(type), cancellationToken).ConfigureAwait(false)).Required("GET /landingzone/credentials");
         return Credentials(type, body);
     }
 
-    /// <summary>New temporary access to a landing zone; what was given out before ends (<c>POST /landingzone/credentials?action=refresh</c>).</summary>
+    /// <summary>
+    /// New temporary access to a landing zone; what was given out before ends (<c>POST /landingzone/credentials?action=refresh</c>).
+    /// </summary>
     /// <remarks>Adobe documents this operation; no OpenAPI specification has it.</remarks>
     /// <param name="type">Which landing zone.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepException">The answer has neither the Azure nor the AWS shape.</exception>
-    public virtual async Task<LandingZoneCredentials> RefreshCredentialsAsync(LandingZoneType type, CancellationToken cancellationToken = default)
+    public virtual async Task<LandingZoneCredentials> RefreshCredentialsAsync(
+        LandingZoneType type, CancellationToken cancellationToken = default)
     {
-        CredentialsBody body = (await _api.RefreshCredentialsAsync(Wire(type), "refresh", cancellationToken).ConfigureAwait(false)).Required("POST /landingzone/credentials");
+        CredentialsBody body = (await _api.RefreshCredentialsAsync(Wire(type), "refresh", cancellationToken).ConfigureAwait(false))
+            .Required("POST /landingzone/credentials");
         return Credentials(type, body);
     }
 
-    /// <summary>Name of a landing zone's container, and how long files stay in it (<c>GET /data/foundation/connectors/landingzone</c>).</summary>
+    /// <summary>
+    /// Name of a landing zone's container, and how long files stay in it (<c>GET /data/foundation/connectors/landingzone</c>).
+    /// </summary>
     /// <remarks>Adobe documents this operation; no OpenAPI specification has it.</remarks>
     /// <param name="type">Which landing zone.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -68,7 +76,11 @@ public class LandingZonesClient
         };
 
     private static AwsLandingZone? Aws(CredentialsBody body) =>
-        body is not { Credentials: { AwsAccessKeyId: { } id, AwsSecretAccessKey: { } key, AwsSessionToken: { } token }, DlzPath.BucketName: { } bucket } ? null : new AwsLandingZone
+        body is not
+        {
+            Credentials: { AwsAccessKeyId: { } id, AwsSecretAccessKey: { } key, AwsSessionToken: { } token },
+            DlzPath.BucketName: { } bucket
+        } ? null : new AwsLandingZone
         {
             BucketName = bucket,
             Folder = body.DlzPath.DlzFolder,
@@ -79,5 +91,7 @@ public class LandingZonesClient
 
     private static DateTimeOffset? Expiry(CredentialsBody body) => body.ExpiryTime is { } seconds
         ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-        : DateTimeOffset.TryParse(body.ExpiryDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+        : DateTimeOffset.TryParse(body.ExpiryDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+            ? time
+            : null;
 }

@@ -22,13 +22,16 @@ public class MappingsClient
 
     /// <summary>All mapping sets, page by page (<c>GET /mappingSets</c>).</summary>
     /// <param name="name">Only those of this name; by default all.</param>
-    public virtual AepPageable<MappingSet> ListAsync(string? name = null) => Pageable.ByToken<MappingSet>(async (token, size, cancellationToken) =>
+    public virtual AepPageable<MappingSet> ListAsync(string? name = null) =>
+        Pageable.ByToken<MappingSet>(async (token, size, cancellationToken) =>
     {
         int limit = size ?? PageSize;
         int start = token is null ? 0 : int.Parse(token, CultureInfo.InvariantCulture);
-        MappingSetPage page = (await _api.ListMappingSetsAsync(limit, start, name, null, null, cancellationToken).ConfigureAwait(false)).Required("GET /mappingSets");
+        MappingSetPage page = (await _api.ListMappingSetsAsync(limit, start, name, null, null, cancellationToken).ConfigureAwait(false))
+            .Required("GET /mappingSets");
         // Only a full page can have a next one; start counts mapping sets.
-        return new AepPage<MappingSet>(page.Data, page.Data.Count < limit ? null : (start + page.Data.Count).ToString(CultureInfo.InvariantCulture));
+        return new AepPage<MappingSet>(
+            page.Data, page.Data.Count < limit ? null : (start + page.Data.Count).ToString(CultureInfo.InvariantCulture));
     });
 
     /// <summary>Creates a mapping set (<c>POST /mappingSets</c>). Names need not be unique: each call makes a new one.</summary>
@@ -46,19 +49,24 @@ public class MappingsClient
     public virtual async Task<MappingSet> GetAsync(string mappingSetId, int? version = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(mappingSetId);
-        return (await _api.GetMappingSetAsync(mappingSetId, version, null, cancellationToken).ConfigureAwait(false)).Required("GET /mappingSets/{mappingSetId}");
+        return (await _api.GetMappingSetAsync(mappingSetId, version, null, cancellationToken).ConfigureAwait(false))
+            .Required("GET /mappingSets/{mappingSetId}");
     }
 
-    /// <summary>Replaces a mapping set by a new version (<c>PUT /mappingSets/{id}</c>). Dataflows go on with the version that they name.</summary>
+    /// <summary>
+    /// Replaces a mapping set by a new version (<c>PUT /mappingSets/{id}</c>). Dataflows go on with the version that they name.
+    /// </summary>
     /// <param name="mappingSetId">Its id.</param>
     /// <param name="definition">What it becomes.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>It with its new version.</returns>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<MappingSet> UpdateAsync(string mappingSetId, MappingSetDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<MappingSet> UpdateAsync(
+        string mappingSetId, MappingSetDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(mappingSetId);
-        return (await _api.UpdateMappingSetAsync(mappingSetId, Body(definition), cancellationToken).ConfigureAwait(false)).Required("PUT /mappingSets/{mappingSetId}");
+        return (await _api.UpdateMappingSetAsync(mappingSetId, Body(definition), cancellationToken).ConfigureAwait(false))
+            .Required("PUT /mappingSets/{mappingSetId}");
     }
 
     /// <summary>Deletes a mapping set (<c>DELETE /mappingSets/{id}</c>). Delete the dataflow that uses it first.</summary>
@@ -75,17 +83,21 @@ public class MappingsClient
     /// <param name="definition">The mapping set.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>One answer a field, in their order.</returns>
-    public virtual async Task<IReadOnlyList<MappingValidation>> ValidateAsync(MappingSetDefinition definition, CancellationToken cancellationToken = default) =>
-        (await _api.ValidateAsync(Body(definition), cancellationToken).ConfigureAwait(false)).Required("POST /mappingSets/validate").ValidationResponse;
+    public virtual async Task<IReadOnlyList<MappingValidation>> ValidateAsync(
+        MappingSetDefinition definition, CancellationToken cancellationToken = default) =>
+        (await _api.ValidateAsync(Body(definition), cancellationToken).ConfigureAwait(false))
+            .Required("POST /mappingSets/validate").ValidationResponse;
 
     /// <summary>What a mapping set makes of data; nothing is saved (<c>POST /mappingSets/preview</c>).</summary>
     /// <param name="definition">The mapping set.</param>
     /// <param name="data">A record of the source.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<MappingPreview> PreviewAsync(MappingSetDefinition definition, JsonNode data, CancellationToken cancellationToken = default)
+    public virtual async Task<MappingPreview> PreviewAsync(
+        MappingSetDefinition definition, JsonNode data, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return (await _api.PreviewAsync(new PreviewBody(data, Body(definition)), cancellationToken).ConfigureAwait(false)).Required("POST /mappingSets/preview");
+        return (await _api.PreviewAsync(new PreviewBody(data, Body(definition)), cancellationToken).ConfigureAwait(false))
+            .Required("POST /mappingSets/preview");
     }
 
     /// <summary>The fields of a mapping set (<c>GET /mappingSets/{id}/mappings</c>).</summary>
@@ -111,7 +123,8 @@ public class MappingsClient
     {
         ArgumentException.ThrowIfNullOrEmpty(mappingSetId);
         ArgumentException.ThrowIfNullOrEmpty(mappingId);
-        return (await _api.GetMappingAsync(mappingSetId, mappingId, cancellationToken).ConfigureAwait(false)).Required("GET /mappingSets/{id}/mappings/{mappingId}");
+        return (await _api.GetMappingAsync(mappingSetId, mappingId, cancellationToken).ConfigureAwait(false))
+            .Required("GET /mappingSets/{id}/mappings/{mappingId}");
     }
 
     /// <summary>The functions of Data Prep's language (<c>GET /languages/el/functions</c>).</summary>
@@ -129,10 +142,12 @@ public class MappingsClient
     /// <param name="sampleData">A record of the source that it is tried on, as JSON text; by default none.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepRequestException">Data Prep says what is wrong with it.</exception>
-    public virtual Task<bool> ValidateExpressionAsync(string expression, string? sampleData = null, CancellationToken cancellationToken = default)
+    public virtual Task<bool> ValidateExpressionAsync(
+        string expression, string? sampleData = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(expression);
-        return _api.ValidateExpressionAsync(new ExpressionBody(expression, null, sampleData, sampleData is null ? null : "JSON"), cancellationToken);
+        return _api.ValidateExpressionAsync(
+            new ExpressionBody(expression, null, sampleData, sampleData is null ? null : "JSON"), cancellationToken);
     }
 
     private static MappingSetBody Body(MappingSetDefinition definition)
@@ -143,7 +158,9 @@ public class MappingsClient
         {
             Name = definition.Name,
             InputSchema = definition.InputSchemaId is { } input ? Reference(input) : null,
-            OutputSchema = definition.OutputSchemaId is { } output ? Reference(output) : new MappingSetBody.SchemaBody { JsonSchema = definition.OutputJsonSchema },
+            OutputSchema = definition.OutputSchemaId is { } output
+                ? Reference(output)
+                : new MappingSetBody.SchemaBody { JsonSchema = definition.OutputJsonSchema },
             Mappings = definition.Mappings,
         };
     }

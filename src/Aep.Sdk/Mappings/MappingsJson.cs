@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Mappings;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(Mapping))]

@@ -19,7 +19,8 @@ public class ComputedAttributesClient
     /// <param name="sortBy">A member to sort by, <c>-</c> before it for descending; or null.</param>
     public virtual AepPageable<ComputedAttribute> ListAsync(string? property = null, string? sortBy = null) =>
         Pageable.ByOffset<ComputedAttribute>(PageSize, async (offset, size, cancellationToken) =>
-            (await _api.ListAsync(offset, size, sortBy, property, cancellationToken).ConfigureAwait(false)).Required("GET /ca/attributes").Children);
+            (await _api.ListAsync(offset, size, sortBy, property,
+                cancellationToken).ConfigureAwait(false)).Required("GET /ca/attributes").Children);
 
     /// <summary>A computed attribute. GET /ca/attributes/{id}.</summary>
     /// <param name="id">Its id.</param>
@@ -34,7 +35,8 @@ public class ComputedAttributesClient
     /// <summary>Creates a computed attribute. POST /ca/attributes.</summary>
     /// <param name="definition">The attribute.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<ComputedAttribute> CreateAsync(ComputedAttributeDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<ComputedAttribute> CreateAsync(
+        ComputedAttributeDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
         return (await _api.CreateAsync(definition, cancellationToken).ConfigureAwait(false)).Required("POST /ca/attributes");
@@ -44,10 +46,12 @@ public class ComputedAttributesClient
     /// <param name="id">Its id.</param>
     /// <param name="status">The new state.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<ComputedAttribute> UpdateStatusAsync(string id, ComputedAttributeStatus status, CancellationToken cancellationToken = default)
+    public virtual async Task<ComputedAttribute> UpdateStatusAsync(
+        string id, ComputedAttributeStatus status, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return (await _api.UpdateAsync(id, new StatusBody(status), cancellationToken).ConfigureAwait(false)).Required("PATCH /ca/attributes/{id}");
+        return (await _api.UpdateAsync(id, new StatusBody(status), cancellationToken).ConfigureAwait(false))
+            .Required("PATCH /ca/attributes/{id}");
     }
 
     /// <summary>Deletes a computed attribute. DELETE /ca/attributes/{id}.</summary>

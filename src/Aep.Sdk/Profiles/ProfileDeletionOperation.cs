@@ -18,7 +18,8 @@ public class ProfileDeletionOperation : AepOperation<ProfileSystemJob>
 
     internal override async Task<OperationState<ProfileSystemJob>> ReadStateAsync(CancellationToken cancellationToken)
     {
-        ProfileSystemJob job = (await _api.GetSystemJobAsync(Id, cancellationToken).ConfigureAwait(false)).Required("GET /system/jobs/{id}");
+        ProfileSystemJob job =
+            (await _api.GetSystemJobAsync(Id, cancellationToken).ConfigureAwait(false)).Required("GET /system/jobs/{id}");
         string status = job.Status?.Value ?? "";
         if (job.Status == ProfileSystemJobStatus.Completed || job.Status == ProfileSystemJobStatus.Success)
             return OperationState<ProfileSystemJob>.Succeeded(status, job);

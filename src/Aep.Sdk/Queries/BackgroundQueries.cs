@@ -21,7 +21,8 @@ internal sealed class BackgroundQueries(IQueriesApi api, AepOptions options)
     {
         bool complete = database is null || database.Contains(':', StringComparison.Ordinal);
         string? name = complete ? database : $"{options.SandboxName}:{database}";
-        QueryOperation query = await StartAsync(new QueryDefinition(SqlStatement.FromText(sql)) { DbName = name }, cancellationToken).ConfigureAwait(false);
+        QueryOperation query =
+            await StartAsync(new QueryDefinition(SqlStatement.FromText(sql)) { DbName = name }, cancellationToken).ConfigureAwait(false);
         try
         {
             await query.WaitForCompletionAsync(null, cancellationToken).ConfigureAwait(false);

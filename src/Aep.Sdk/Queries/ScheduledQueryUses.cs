@@ -15,6 +15,7 @@ internal sealed class ScheduledQueryUses(QuerySchedulesClient schedules) : IData
         // A table's name has letters, digits and underscores only; what stands around it must be something else.
         var table = new Regex($@"(?<!\w){Regex.Escape(dataset.TableName)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         return await schedules.ListAsync().Where(schedule => schedule.Query?.Sql is { } sql && table.IsMatch(sql))
-            .Select(schedule => new DatasetUse(DatasetUseKind.ScheduledQuery, schedule.Id, schedule.Query!.Name)).ToListAsync(cancellationToken).ConfigureAwait(false);
+            .Select(schedule => new DatasetUse(DatasetUseKind.ScheduledQuery, schedule.Id, schedule.Query!.Name))
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -8,7 +8,8 @@ internal interface ISandboxToolingApi
     private const string Base = "/data/foundation/exim";
 
     [Get(Base + "/packages")]
-    Task<ToolingPage<SandboxPackage>?> ListPackagesAsync(int start, int limit, string? orderBy, string? status, CancellationToken cancellationToken);
+    Task<ToolingPage<SandboxPackage>?> ListPackagesAsync(
+        int start, int limit, string? orderBy, string? status, CancellationToken cancellationToken);
 
     [Post(Base + "/packages")]
     Task<SandboxPackage?> CreatePackageAsync([Body] PackageBody body, CancellationToken cancellationToken);
@@ -45,7 +46,8 @@ internal interface ISandboxToolingApi
 
     [Get(Base + "/packages/jobs")]
     Task<ToolingPage<PackageJobSummary>?> ListJobsAsync(
-        int start, int limit, string? orderBy, string? jobStatus, string? jobType, string? requestType, CancellationToken cancellationToken);
+        int start, int limit, string? orderBy, string? jobStatus, string? jobType, string? requestType,
+            CancellationToken cancellationToken);
 
     [Get(Base + "/tools/job/{jobId}")]
     Task<JobAnswer?> GetJobAsync(string jobId, CancellationToken cancellationToken);

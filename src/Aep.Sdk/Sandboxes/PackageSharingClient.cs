@@ -2,7 +2,9 @@ using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Sandboxes;
 
-/// <summary>Packages that go to other organisations (<c>/exim/handshake</c>, <c>/exim/transfer</c>): first a partnership, then a transfer.</summary>
+/// <summary>
+/// Packages that go to other organisations (<c>/exim/handshake</c>, <c>/exim/transfer</c>): first a partnership, then a transfer.
+/// </summary>
 public class PackageSharingClient
 {
     private readonly ISandboxToolingApi _api;
@@ -35,17 +37,20 @@ public class PackageSharingClient
     /// <param name="reason">Why.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual async Task<Partnership> AnswerPartnershipAsync(
-        string linkingId, bool approve, string orgId, string orgName, string? region = null, string? reason = null, CancellationToken cancellationToken = default)
+        string linkingId, bool approve, string orgId, string orgName, string? region = null, string? reason = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(linkingId);
-        var body = new PartnershipAnswerBody(linkingId, approve ? "APPROVED" : "REJECTED", reason, new RegionalOrganisationBody(orgId, orgName, region));
+        var body = new PartnershipAnswerBody(
+            linkingId, approve ? "APPROVED" : "REJECTED", reason, new RegionalOrganisationBody(orgId, orgName, region));
         return (await _api.AnswerPartnershipAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /handshake/action");
     }
 
     /// <summary>Requests for partnerships, page by page. GET /handshake/list.</summary>
     /// <param name="incoming">True for those of others, false for the own ones.</param>
     public virtual AepPageable<Partnership> ListPartnershipsAsync(bool incoming) => ToolingPaging.List(
-        "GET /handshake/list", (page, size, cancellationToken) => _api.ListPartnershipsAsync(incoming ? "INCOMING" : "OUTGOING", page, size, cancellationToken));
+        "GET /handshake/list", (page, size, cancellationToken) => _api.ListPartnershipsAsync(
+            incoming ? "INCOMING" : "OUTGOING", page, size, cancellationToken));
 
     /// <summary>Shares a package with partners. POST /transfer.</summary>
     /// <param name="packageId">Id of the package.</param>
@@ -73,26 +78,31 @@ public class PackageSharingClient
     /// <summary>Transfers, page by page. GET /transfer/list.</summary>
     /// <param name="isPublic">True for those of public packages, false for those between partners.</param>
     public virtual AepPageable<PackageTransfer> ListTransfersAsync(bool isPublic) => ToolingPaging.List(
-        "GET /transfer/list", (page, size, cancellationToken) => _api.ListTransfersAsync(isPublic ? "PUBLIC" : "PRIVATE", page, size, cancellationToken));
+        "GET /transfer/list", (page, size, cancellationToken) => _api.ListTransfersAsync(isPublic ? "PUBLIC" : "PRIVATE", page, size,
+            cancellationToken));
 
     /// <summary>Takes over a public package from its payload. POST /transfer/pullRequest.</summary>
     /// <param name="orgId">Id of the organisation that it is from.</param>
     /// <param name="packageId">Id of the package.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<PackageTransfer> ImportPublicAsync(string orgId, string packageId, CancellationToken cancellationToken = default)
+    public virtual async Task<PackageTransfer> ImportPublicAsync(
+        string orgId, string packageId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(orgId);
         ArgumentException.ThrowIfNullOrEmpty(packageId);
-        return (await _api.PullAsync(new PayloadReference(orgId, packageId), cancellationToken).ConfigureAwait(false)).Required("POST /transfer/pullRequest");
+        return (await _api.PullAsync(new PayloadReference(orgId, packageId), cancellationToken).ConfigureAwait(false))
+            .Required("POST /transfer/pullRequest");
     }
 
     /// <summary>Organisation and package by which others take over a public package. GET /packages/payload/{id}.</summary>
     /// <param name="packageId">Id of the package.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<(string OrgId, string PackageId)> GetPayloadAsync(string packageId, CancellationToken cancellationToken = default)
+    public virtual async Task<(string OrgId, string PackageId)> GetPayloadAsync(
+        string packageId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(packageId);
-        PayloadReference payload = (await _api.GetPayloadAsync(packageId, cancellationToken).ConfigureAwait(false)).Required("GET /packages/payload/{packageID}");
+        PayloadReference payload =
+            (await _api.GetPayloadAsync(packageId, cancellationToken).ConfigureAwait(false)).Required("GET /packages/payload/{packageID}");
         return (payload.ImsOrgId, payload.PackageId);
     }
 }

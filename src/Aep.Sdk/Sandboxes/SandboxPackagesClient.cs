@@ -34,21 +34,24 @@ public class SandboxPackagesClient
     public virtual async Task<SandboxPackage> CreateAsync(PackageDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return (await _api.CreatePackageAsync(PackageBody.From(definition), cancellationToken).ConfigureAwait(false)).Required("POST /packages");
+        return (await _api.CreatePackageAsync(PackageBody.From(definition), cancellationToken).ConfigureAwait(false))
+            .Required("POST /packages");
     }
 
     /// <summary>Adds objects to a draft. PUT /packages.</summary>
     /// <param name="id">Id of the package.</param>
     /// <param name="artifacts">The objects.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual Task<SandboxPackage> AddArtifactsAsync(string id, IEnumerable<PackageArtifact> artifacts, CancellationToken cancellationToken = default) =>
+    public virtual Task<SandboxPackage> AddArtifactsAsync(
+        string id, IEnumerable<PackageArtifact> artifacts, CancellationToken cancellationToken = default) =>
         UpdateAsync(new PackageUpdate(id, "ADD") { Artifacts = [.. artifacts.Select(ArtifactBody.From)] }, cancellationToken);
 
     /// <summary>Takes objects out of a draft. PUT /packages.</summary>
     /// <param name="id">Id of the package.</param>
     /// <param name="artifacts">The objects.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual Task<SandboxPackage> RemoveArtifactsAsync(string id, IEnumerable<PackageArtifact> artifacts, CancellationToken cancellationToken = default) =>
+    public virtual Task<SandboxPackage> RemoveArtifactsAsync(
+        string id, IEnumerable<PackageArtifact> artifacts, CancellationToken cancellationToken = default) =>
         UpdateAsync(new PackageUpdate(id, "DELETE") { Artifacts = [.. artifacts.Select(ArtifactBody.From)] }, cancellationToken);
 
     /// <summary>Changes name, description and source of a draft. PUT /packages.</summary>
@@ -58,8 +61,10 @@ public class SandboxPackagesClient
     /// <param name="sourceSandbox">The new source, or null to leave it.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual Task<SandboxPackage> UpdateAsync(
-        string id, string? name = null, string? description = null, SandboxReference? sourceSandbox = null, CancellationToken cancellationToken = default) =>
-        UpdateAsync(new PackageUpdate(id, "UPDATE") { Name = name, Description = description, SourceSandbox = sourceSandbox }, cancellationToken);
+        string id, string? name = null, string? description = null, SandboxReference? sourceSandbox = null,
+            CancellationToken cancellationToken = default) =>
+        UpdateAsync(
+            new PackageUpdate(id, "UPDATE") { Name = name, Description = description, SourceSandbox = sourceSandbox }, cancellationToken);
 
     /// <summary>Deletes a package. DELETE /packages/{id}.</summary>
     /// <param name="id">Its id.</param>
@@ -76,10 +81,12 @@ public class SandboxPackagesClient
     /// <param name="expiryPeriod">After how many days it expires, or null for the service's usual number.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The job; <see cref="GetJobAsync"/> tells how it is getting on.</returns>
-    public virtual async Task<PackageJob> PublishAsync(string id, string? expiryPeriod = null, CancellationToken cancellationToken = default)
+    public virtual async Task<PackageJob> PublishAsync(
+        string id, string? expiryPeriod = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return (await _api.PublishAsync(id, expiryPeriod, cancellationToken).ConfigureAwait(false)).Required("GET /packages/{packageID}/export");
+        return (await _api.PublishAsync(id, expiryPeriod, cancellationToken).ConfigureAwait(false))
+            .Required("GET /packages/{packageID}/export");
     }
 
     /// <summary>Lets every organisation import a package. PUT /packages/update.</summary>
@@ -88,7 +95,8 @@ public class SandboxPackagesClient
     public virtual async Task<SandboxPackage> MakePublicAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return (await _api.MakePublicAsync(new PackagePublication(id), cancellationToken).ConfigureAwait(false)).Required("PUT /packages/update");
+        return (await _api.MakePublicAsync(new PackagePublication(id), cancellationToken).ConfigureAwait(false))
+            .Required("PUT /packages/update");
     }
 
     /// <summary>What a sandbox has in the place of a package's objects. GET /packages/{id}/import.</summary>
@@ -100,7 +108,8 @@ public class SandboxPackagesClient
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentException.ThrowIfNullOrEmpty(targetSandbox);
-        return (await _api.GetImportCandidatesAsync(id, targetSandbox, cancellationToken).ConfigureAwait(false)).Required("GET /packages/{packageID}/import");
+        return (await _api.GetImportCandidatesAsync(id, targetSandbox, cancellationToken).ConfigureAwait(false))
+            .Required("GET /packages/{packageID}/import");
     }
 
     /// <summary>Imports a package. PUT /packages/import.</summary>
@@ -122,14 +131,16 @@ public class SandboxPackagesClient
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(artifacts);
-        return (await _api.GetDependenciesAsync(id, [.. artifacts.Select(ArtifactBody.From)], cancellationToken).ConfigureAwait(false)).Required("POST /packages/{packageID}/children");
+        return (await _api.GetDependenciesAsync(id, [.. artifacts.Select(ArtifactBody.From)], cancellationToken).ConfigureAwait(false))
+            .Required("POST /packages/{packageID}/children");
     }
 
     /// <summary>Whether the caller may import the objects of a package. GET /packages/preflight/{id}/export.</summary>
     /// <param name="id">Id of the package.</param>
     /// <param name="targetSandbox">Name of the sandbox.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<PackagePermissions> CheckPermissionsAsync(string id, string targetSandbox, CancellationToken cancellationToken = default)
+    public virtual async Task<PackagePermissions> CheckPermissionsAsync(
+        string id, string targetSandbox, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentException.ThrowIfNullOrEmpty(targetSandbox);
@@ -141,7 +152,8 @@ public class SandboxPackagesClient
     /// <param name="filter">Which of them, or null for all.</param>
     public virtual AepPageable<PackageJobSummary> ListJobsAsync(PackageJobFilter? filter = null) => ToolingPaging.List(
         "GET /packages/jobs",
-        (page, size, cancellationToken) => _api.ListJobsAsync(page, size, filter?.OrderBy, filter?.JobStatus, filter?.JobType, filter?.RequestType, cancellationToken));
+        (page, size, cancellationToken) => _api.ListJobsAsync(page, size, filter?.OrderBy, filter?.JobStatus, filter?.JobType,
+            filter?.RequestType, cancellationToken));
 
     /// <summary>A job with what it has done. GET /tools/job/{id}.</summary>
     /// <param name="jobId">Its id.</param>

@@ -36,7 +36,8 @@ public class SandboxesClient
 
     /// <summary>The active sandboxes that the credential may use. The service gives them on one page. GET /.</summary>
     public virtual AepPageable<Sandbox> ListAsync() => Pageable.ByToken<Sandbox>(async (_, _, cancellationToken) =>
-        new AepPage<Sandbox>((await _api.ListAvailableAsync(cancellationToken).ConfigureAwait(false)).Required("GET /sandbox-management/").Sandboxes, null));
+        new AepPage<Sandbox>(
+            (await _api.ListAvailableAsync(cancellationToken).ConfigureAwait(false)).Required("GET /sandbox-management/").Sandboxes, null));
 
     /// <summary>All sandboxes of the organisation, for those who may manage them. GET /sandboxes.</summary>
     /// <param name="property">A filter such as <c>type==development</c>, or null.</param>
@@ -44,13 +45,15 @@ public class SandboxesClient
     public virtual AepPageable<Sandbox> ListAllAsync(string? property = null, string? orderBy = null) =>
         Pageable.ByToken<Sandbox>(async (start, _, cancellationToken) =>
         {
-            SandboxPage page = (await _api.ListAsync(property, orderBy, start, cancellationToken).ConfigureAwait(false)).Required("GET /sandboxes");
+            SandboxPage page =
+                (await _api.ListAsync(property, orderBy, start, cancellationToken).ConfigureAwait(false)).Required("GET /sandboxes");
             return new AepPage<Sandbox>(page.Sandboxes, page.NextStart(start));
         });
 
     /// <summary>The kinds of sandboxes. GET /sandboxTypes.</summary>
     public virtual AepPageable<SandboxTypeInfo> ListTypesAsync() => Pageable.ByToken<SandboxTypeInfo>(async (_, _, cancellationToken) =>
-        new AepPage<SandboxTypeInfo>((await _api.ListTypesAsync(cancellationToken).ConfigureAwait(false)).Required("GET /sandboxTypes").SandboxTypes, null));
+        new AepPage<SandboxTypeInfo>(
+            (await _api.ListTypesAsync(cancellationToken).ConfigureAwait(false)).Required("GET /sandboxTypes").SandboxTypes, null));
 
     /// <summary>A sandbox. GET /sandboxes/{name}.</summary>
     /// <param name="name">Its name.</param>
@@ -82,7 +85,8 @@ public class SandboxesClient
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentException.ThrowIfNullOrEmpty(title);
-        return (await _api.UpdateAsync(name, new SandboxTitle(title), cancellationToken).ConfigureAwait(false)).Required("PATCH /sandboxes/{sandboxName}");
+        return (await _api.UpdateAsync(name, new SandboxTitle(title), cancellationToken).ConfigureAwait(false))
+            .Required("PATCH /sandboxes/{sandboxName}");
     }
 
     /// <summary>Empties a sandbox: everything in it is deleted. PUT /sandboxes/{name}.</summary>
@@ -92,7 +96,8 @@ public class SandboxesClient
     /// <returns>The work, which goes on at AEP.</returns>
     /// <exception cref="AepException">It is a production sandbox and was not confirmed. Nothing was sent.</exception>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<SandboxOperation> ResetAsync(string name, string? confirmProduction = null, CancellationToken cancellationToken = default)
+    public virtual async Task<SandboxOperation> ResetAsync(
+        string name, string? confirmProduction = null, CancellationToken cancellationToken = default)
     {
         await GuardAsync("reset", name, confirmProduction, cancellationToken).ConfigureAwait(false);
         await _api.ResetAsync(name, new ResetBody(), cancellationToken).ConfigureAwait(false);
@@ -106,7 +111,8 @@ public class SandboxesClient
     /// <returns>The work, which goes on at AEP.</returns>
     /// <exception cref="AepException">It is a production sandbox and was not confirmed. Nothing was sent.</exception>
     /// <exception cref="AepNotFoundException">There is none.</exception>
-    public virtual async Task<SandboxOperation> DeleteAsync(string name, string? confirmProduction = null, CancellationToken cancellationToken = default)
+    public virtual async Task<SandboxOperation> DeleteAsync(
+        string name, string? confirmProduction = null, CancellationToken cancellationToken = default)
     {
         await GuardAsync("delete", name, confirmProduction, cancellationToken).ConfigureAwait(false);
         await _api.DeleteAsync(name, cancellationToken).ConfigureAwait(false);

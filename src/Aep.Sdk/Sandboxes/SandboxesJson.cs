@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Sandboxes;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SandboxPage))]
 [JsonSerializable(typeof(SandboxTypeList))]
 [JsonSerializable(typeof(SandboxDefinition))]

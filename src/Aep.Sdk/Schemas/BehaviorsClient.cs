@@ -14,7 +14,8 @@ public class BehaviorsClient
     internal BehaviorsClient(IRegistryApi api) => _api = api;
 
     /// <summary>The behaviors, all on one page. GET /global/behaviors.</summary>
-    public virtual AepPageable<SchemaSummary> ListAsync() => Pageable.ByToken<SchemaSummary>(async (_, _, cancellationToken) => new AepPage<SchemaSummary>(
+    public virtual AepPageable<SchemaSummary> ListAsync() =>
+        Pageable.ByToken<SchemaSummary>(async (_, _, cancellationToken) => new AepPage<SchemaSummary>(
         (await _api.ListBehaviorsAsync(cancellationToken).ConfigureAwait(false)).Required("GET /global/behaviors").Results, null));
 
     /// <summary>A behavior. GET /global/behaviors/{id}.</summary>
@@ -25,6 +26,7 @@ public class BehaviorsClient
     public virtual async Task<Behavior> GetAsync(string id, XdmFormat? format = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return (await _api.GetBehaviorAsync(id, (format ?? XdmFormat.Raw).Accept, cancellationToken).ConfigureAwait(false)).Required("GET /global/behaviors/{id}");
+        return (await _api.GetBehaviorAsync(id, (format ?? XdmFormat.Raw).Accept, cancellationToken).ConfigureAwait(false))
+            .Required("GET /global/behaviors/{id}");
     }
 }

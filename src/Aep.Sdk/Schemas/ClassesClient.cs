@@ -11,7 +11,8 @@ public class ClassesClient : RegistryResourceClient<XdmClass, ClassDefinition>
     internal ClassesClient(IClassesApi api, Func<CancellationToken, Task<string>> tenantId)
         : base(
             new RegistryRoutes<XdmClass>(
-                "classes", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync, api.DeleteAsync),
+                "classes", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync,
+                    api.DeleteAsync),
             tenantId)
     {
     }

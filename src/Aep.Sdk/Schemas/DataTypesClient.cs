@@ -11,7 +11,8 @@ public class DataTypesClient : RegistryResourceClient<DataType, DataTypeDefiniti
     internal DataTypesClient(IDataTypesApi api, Func<CancellationToken, Task<string>> tenantId)
         : base(
             new RegistryRoutes<DataType>(
-                "datatypes", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync, api.DeleteAsync),
+                "datatypes", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync,
+                    api.DeleteAsync),
             tenantId)
     {
     }

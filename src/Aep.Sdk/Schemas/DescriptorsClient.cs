@@ -17,7 +17,8 @@ public class DescriptorsClient
     /// <summary>All descriptors. GET /{container}/descriptors.</summary>
     /// <param name="filters">Conditions that must all hold, for example on <c>@type</c>.</param>
     /// <param name="container">Where they live; the organisation's own by default.</param>
-    public virtual AepPageable<Descriptor> ListAsync(IReadOnlyList<RegistryFilter>? filters = null, XdmContainer? container = null) => Pages(
+    public virtual AepPageable<Descriptor> ListAsync(IReadOnlyList<RegistryFilter>? filters = null, XdmContainer? container = null) =>
+        Pages(
         new RegistryQuery { Container = container ?? XdmContainer.Tenant, Filters = filters ?? [] }, _ => true);
 
     /// <summary>The descriptors of a schema, of all types. GET /tenant/descriptors.</summary>
@@ -26,7 +27,8 @@ public class DescriptorsClient
     {
         ArgumentException.ThrowIfNullOrEmpty(schemaId);
         return Pages(
-            new RegistryQuery { Filters = [RegistryFilter.Equal("xdm:sourceSchema", schemaId)] }, descriptor => descriptor.SourceSchema == schemaId);
+            new RegistryQuery { Filters = [RegistryFilter.Equal("xdm:sourceSchema", schemaId)] },
+                descriptor => descriptor.SourceSchema == schemaId);
     }
 
     /// <summary>The ids of descriptors, without the descriptors. GET /{container}/descriptors.</summary>
@@ -57,7 +59,8 @@ public class DescriptorsClient
         where T : Descriptor
     {
         DescriptorCheck.Complete(descriptor);
-        Descriptor created = (await _api.CreateAsync(descriptor, cancellationToken).ConfigureAwait(false)).Required("POST /tenant/descriptors");
+        Descriptor created =
+            (await _api.CreateAsync(descriptor, cancellationToken).ConfigureAwait(false)).Required("POST /tenant/descriptors");
         return descriptor with { Id = created.Id, Metadata = created.Metadata, Additional = created.Additional };
     }
 
@@ -72,7 +75,8 @@ public class DescriptorsClient
     {
         DescriptorCheck.Complete(descriptor);
         T found = await CreateOnce.RunAsync(
-            token => SameAsync(descriptor, token), token => CreateAsync(descriptor, token), DeleteAsync, cancellationToken).ConfigureAwait(false);
+            token => SameAsync(descriptor, token), token => CreateAsync(descriptor, token), DeleteAsync, cancellationToken)
+                .ConfigureAwait(false);
         DescriptorCheck.Agree(found, descriptor);
         return found;
     }
@@ -122,9 +126,11 @@ public class DescriptorsClient
     }
 
     // The registry pages by the property that it sorts by: the id, of which there is one each.
-    private AepPageable<Descriptor> Pages(RegistryQuery query, Func<Descriptor, bool> wanted) => Pageable.ByToken<Descriptor>(async (start, size, cancellationToken) =>
+    private AepPageable<Descriptor> Pages(RegistryQuery query, Func<Descriptor, bool> wanted) =>
+        Pageable.ByToken<Descriptor>(async (start, size, cancellationToken) =>
     {
-        DescriptorPage page = (await _api.ListAsync(query.Container.Value, "@id", start, size ?? PageSize, query.Property(), cancellationToken)
+        DescriptorPage page =
+            (await _api.ListAsync(query.Container.Value, "@id", start, size ?? PageSize, query.Property(), cancellationToken)
             .ConfigureAwait(false)).Required($"GET /{query.Container}/descriptors");
         return new AepPage<Descriptor>([.. page.All().Where(wanted)], page.Page?.Next);
     });

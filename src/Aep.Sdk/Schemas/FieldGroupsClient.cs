@@ -13,12 +13,13 @@ public class FieldGroupsClient : RegistryResourceClient<FieldGroup, FieldGroupDe
     internal FieldGroupsClient(IFieldGroupsApi api, Func<CancellationToken, Task<string>> tenantId)
         : base(
             new RegistryRoutes<FieldGroup>(
-                "fieldgroups", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync, api.DeleteAsync),
+                "fieldgroups", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync,
+                    api.DeleteAsync),
             tenantId) => _tenantId = tenantId;
 
     /// <summary>
-    /// Brings the registry to a definition: creates the field group with its title, or adds to the one that is there what it lacks. Fields may be
-    /// added, limits loosened, texts changed, classes added. PATCH /tenant/fieldgroups/{id}.
+    /// Brings the registry to a definition: creates the field group with its title, or adds to the one that is there what it lacks. Fields
+    /// may be added, limits loosened, texts changed, classes added. PATCH /tenant/fieldgroups/{id}.
     /// </summary>
     /// <exception cref="XdmBreakingChangeException">The definition would take away or narrow something; nothing was changed.</exception>
     /// <exception cref="ArgumentException">The definition is not complete; nothing was changed.</exception>
@@ -32,7 +33,8 @@ public class FieldGroupsClient : RegistryResourceClient<FieldGroup, FieldGroupDe
         JsonPatchOperation[] steps =
         [
             .. update.Steps,
-            .. definition.IntendedToExtend.Except(present.IntendedToExtend).Select(id => JsonPatchOperation.Add("/meta:intendedToExtend/-", id)),
+            .. definition.IntendedToExtend.Except(present.IntendedToExtend)
+                .Select(id => JsonPatchOperation.Add("/meta:intendedToExtend/-", id)),
         ];
         FieldGroup now = steps.Length == 0 ? present : await PatchAsync(present.Id, steps, cancellationToken).ConfigureAwait(false);
         return new AppliedFieldGroup(now, update.Changes);

@@ -20,10 +20,13 @@ public class RegistryToolsClient
     public virtual async Task<JsonObject> GetSampleAsync(string schemaId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(schemaId);
-        return (await _api.GetSampleAsync(schemaId, XdmFormat.Raw.Accept, cancellationToken).ConfigureAwait(false)).Required("GET /rpc/sampledata/{id}");
+        return (await _api.GetSampleAsync(schemaId, XdmFormat.Raw.Accept, cancellationToken).ConfigureAwait(false))
+            .Required("GET /rpc/sampledata/{id}");
     }
 
-    /// <summary>A resource with all of the organisation's that it is composed of, ready to be imported elsewhere. GET /rpc/export/{id}.</summary>
+    /// <summary>
+    /// A resource with all of the organisation's that it is composed of, ready to be imported elsewhere. GET /rpc/export/{id}.
+    /// </summary>
     /// <param name="id"><c>$id</c> or <c>meta:altId</c> of a schema, field group or data type.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="AepNotFoundException">There is no such resource.</exception>
@@ -42,7 +45,8 @@ public class RegistryToolsClient
     {
         ArgumentNullException.ThrowIfNull(resources);
         if (resources.Count == 0 || resources.Any(resource => resource is not JsonObject))
-            throw new ArgumentException("An import is a list of at least one resource, each a JSON object, as an export gives it.", nameof(resources));
+            throw new ArgumentException(
+                "An import is a list of at least one resource, each a JSON object, as an export gives it.", nameof(resources));
         return (await _api.ImportAsync(resources, cancellationToken).ConfigureAwait(false)).Required("POST /rpc/import");
     }
 

@@ -21,7 +21,8 @@ public class SchemasClient : RegistryResourceClient<Schema, SchemaDefinition>
     private SchemasClient(AepPipeline pipeline, ISchemasApi api, IRegistryApi registry)
         : base(
             new RegistryRoutes<Schema>(
-                "schemas", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync, api.DeleteAsync),
+                "schemas", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync,
+                    api.DeleteAsync),
             token => TenantIdAsync(registry, token))
     {
         _registry = registry;
@@ -62,7 +63,8 @@ public class SchemasClient : RegistryResourceClient<Schema, SchemaDefinition>
 
     /// <summary>The tenant id; custom fields stand under <c>_{tenantId}</c>. GET /stats.</summary>
     /// <exception cref="AepRequestException">The registry refused.</exception>
-    public virtual Task<string> GetTenantIdAsync(CancellationToken cancellationToken = default) => TenantIdAsync(_registry, cancellationToken);
+    public virtual Task<string> GetTenantIdAsync(CancellationToken cancellationToken = default) =>
+        TenantIdAsync(_registry, cancellationToken);
 
     /// <summary>The fields of a schema with their descriptors. GET /{container}/schemas/{id} and GET /tenant/descriptors.</summary>
     /// <param name="id"><c>$id</c> or <c>meta:altId</c>.</param>
@@ -87,7 +89,9 @@ public class SchemasClient : RegistryResourceClient<Schema, SchemaDefinition>
         string id, XdmValidationMode mode = XdmValidationMode.Batch, CancellationToken cancellationToken = default) =>
         new(await GetFieldsAsync(id, cancellationToken).ConfigureAwait(false), mode);
 
-    /// <summary>Checks one record against a schema; for more than one, get a validator. GET /{container}/schemas/{id} and GET /tenant/descriptors.</summary>
+    /// <summary>
+    /// Checks one record against a schema; for more than one, get a validator. GET /{container}/schemas/{id} and GET /tenant/descriptors.
+    /// </summary>
     /// <param name="id"><c>$id</c> or <c>meta:altId</c>.</param>
     /// <param name="record">The record.</param>
     /// <param name="mode">By whose rules: those of batch or of streaming ingestion.</param>
@@ -98,7 +102,8 @@ public class SchemasClient : RegistryResourceClient<Schema, SchemaDefinition>
         (await GetValidatorAsync(id, mode, cancellationToken).ConfigureAwait(false)).Validate(record);
 
     /// <summary>
-    /// Lets the schema take part in Real-Time Customer Profile. Cannot be undone; does nothing when it does already. PATCH /tenant/schemas/{id}.
+    /// Lets the schema take part in Real-Time Customer Profile. Cannot be undone; does nothing when it does already. PATCH
+    /// /tenant/schemas/{id}.
     /// </summary>
     /// <exception cref="AepRequestException">The registry refused: the schema needs a primary identity first.</exception>
     public virtual async Task<Schema> EnableForProfileAsync(string id, CancellationToken cancellationToken = default)
@@ -115,7 +120,8 @@ public class SchemasClient : RegistryResourceClient<Schema, SchemaDefinition>
     /// <param name="fieldGroupIds"><c>$id</c> of the field groups.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="AepRequestException">The registry refused: unknown, or made for another class.</exception>
-    public virtual async Task<Schema> AddFieldGroupsAsync(string id, IReadOnlyList<string> fieldGroupIds, CancellationToken cancellationToken = default)
+    public virtual async Task<Schema> AddFieldGroupsAsync(
+        string id, IReadOnlyList<string> fieldGroupIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fieldGroupIds);
         Schema schema = await GetAsync(id, cancellationToken).ConfigureAwait(false);
@@ -132,15 +138,16 @@ public class SchemasClient : RegistryResourceClient<Schema, SchemaDefinition>
     public override async Task<Schema> DeprecateFieldAsync(string id, string path, CancellationToken cancellationToken = default)
     {
         Schema schema = await GetAsync(id, XdmFormat.Full, null, cancellationToken).ConfigureAwait(false);
-        XdmField field = XdmFieldTree.Parse(schema.ToJson()).Find(path) ?? throw new AepException($"The schema '{schema.Title}' has no field {path}.");
+        XdmField field = XdmFieldTree.Parse(schema.ToJson()).Find(path)
+            ?? throw new AepException($"The schema '{schema.Title}' has no field {path}.");
         var descriptor = new DeprecatedFieldDescriptor { SourceSchema = schema.Id, SourceProperty = field.SourceProperty };
         await Descriptors.GetOrCreateAsync(descriptor, cancellationToken).ConfigureAwait(false);
         return schema;
     }
 
     /// <summary>
-    /// Brings the registry to a schema as a program describes it: field group, schema, identities, and Profile where it is asked for. What is there
-    /// is taken and added to. It can be repeated, also by several processes at once.
+    /// Brings the registry to a schema as a program describes it: field group, schema, identities, and Profile where it is asked for. What
+    /// is there is taken and added to. It can be repeated, also by several processes at once.
     /// </summary>
     /// <exception cref="XdmBreakingChangeException">The fields would take away or narrow something; nothing was changed.</exception>
     /// <exception cref="AepException">A schema of this title has another class; nothing was changed.</exception>

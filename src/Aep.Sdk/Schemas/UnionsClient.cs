@@ -3,7 +3,9 @@ using Aep.Sdk.Core.Paging;
 
 namespace Aep.Sdk.Schemas;
 
-/// <summary>Unions: the fields of all schemas of one class that are enabled for Real-Time Customer Profile. The registry makes them.</summary>
+/// <summary>
+/// Unions: the fields of all schemas of one class that are enabled for Real-Time Customer Profile. The registry makes them.
+/// </summary>
 public class UnionsClient
 {
     private const int PageSize = 100;
@@ -16,10 +18,12 @@ public class UnionsClient
 
     /// <summary>The unions. GET /tenant/unions.</summary>
     /// <param name="query">Which, and in what order; the container is always the organisation's.</param>
-    public virtual AepPageable<SchemaSummary> ListAsync(RegistryQuery? query = null) => Pageable.ByToken<SchemaSummary>(async (start, size, cancellationToken) =>
+    public virtual AepPageable<SchemaSummary> ListAsync(RegistryQuery? query = null) =>
+        Pageable.ByToken<SchemaSummary>(async (start, size, cancellationToken) =>
     {
         RegistryQuery asked = query ?? new RegistryQuery();
-        RegistryPage<SchemaSummary> page = (await _api.ListUnionsAsync(asked.OrderBy, start, size ?? PageSize, asked.Property(), cancellationToken)
+        RegistryPage<SchemaSummary> page =
+            (await _api.ListUnionsAsync(asked.OrderBy, start, size ?? PageSize, asked.Property(), cancellationToken)
             .ConfigureAwait(false)).Required("GET /tenant/unions");
         return new AepPage<SchemaSummary>(page.Results, page.Page?.Next);
     });
@@ -32,7 +36,8 @@ public class UnionsClient
     public virtual async Task<UnionSchema> GetAsync(string id, XdmFormat? format = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return (await _api.GetUnionAsync(id, (format ?? XdmFormat.Full).Accept, cancellationToken).ConfigureAwait(false)).Required("GET /tenant/unions/{id}");
+        return (await _api.GetUnionAsync(id, (format ?? XdmFormat.Full).Accept, cancellationToken).ConfigureAwait(false))
+            .Required("GET /tenant/unions/{id}");
     }
 
     /// <summary>The fields of the union of a class. GET /tenant/unions/{id}.</summary>

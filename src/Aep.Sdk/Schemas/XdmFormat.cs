@@ -22,7 +22,10 @@ public readonly record struct XdmFormat(string Value) : IOpenString<XdmFormat>
     /// <summary>As <see cref="Full"/>, with <c>meta:status</c> at deprecated fields; for schemas.</summary>
     public static XdmFormat FullWithDeprecatedFields => new("xed-deprecatefield");
 
-    /// <summary>As <see cref="Full"/>, the fields side by side with their paths as names. Not documented by Adobe; the Python package aepp asks for it.</summary>
+    /// <summary>
+    /// As <see cref="Full"/>, the fields side by side with their paths as names. Not documented by Adobe; the Python package aepp asks for
+    /// it.
+    /// </summary>
     [System.Diagnostics.CodeAnalysis.Experimental("AEP0001")]
     public static XdmFormat Flat => new("xed-full-flat");
 

@@ -18,7 +18,8 @@ public class EstimateOperation : AepOperation<AudienceEstimate>
 
     internal override async Task<OperationState<AudienceEstimate>> ReadStateAsync(CancellationToken cancellationToken)
     {
-        AudienceEstimate estimate = (await _api.GetEstimateAsync(Id, cancellationToken).ConfigureAwait(false)).Required("GET /estimate/{id}");
+        AudienceEstimate estimate =
+            (await _api.GetEstimateAsync(Id, cancellationToken).ConfigureAwait(false)).Required("GET /estimate/{id}");
         string status = estimate.State.ToString();
         if (estimate.State == EstimateState.ResultReady) return OperationState<AudienceEstimate>.Succeeded(status, estimate);
         return estimate.State == EstimateState.Failed

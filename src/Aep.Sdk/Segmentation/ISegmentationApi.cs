@@ -56,12 +56,15 @@ internal interface ISegmentationApi
     Task DeletePreviewAsync(string previewId, CancellationToken cancellationToken);
 
     [Get("/data/core/ups/search/namespaces")]
-    Task<SearchNamespaces?> SearchNamespacesAsync([AliasAs("schema.name")] string schemaName, [AliasAs("s")] string? query, CancellationToken cancellationToken);
+    Task<SearchNamespaces?> SearchNamespacesAsync(
+        [AliasAs("schema.name")] string schemaName, [AliasAs("s")] string? query, CancellationToken cancellationToken);
 
     [Get("/data/core/ups/search/entities")]
     Task<SearchEntities?> SearchEntitiesAsync(
-        string schemaClass, string @namespace, [AliasAs("s")] string? query, string? entityId, int page, int limit, CancellationToken cancellationToken);
+        string schemaClass, string @namespace, [AliasAs("s")] string? query, string? entityId, int page, int limit,
+            CancellationToken cancellationToken);
 
     [Get("/data/core/ups/search/taxonomy")]
-    Task<SearchTaxonomy?> GetTaxonomyAsync([AliasAs("schema.name")] string schemaName, string @namespace, string entityId, CancellationToken cancellationToken);
+    Task<SearchTaxonomy?> GetTaxonomyAsync(
+        [AliasAs("schema.name")] string schemaName, string @namespace, string entityId, CancellationToken cancellationToken);
 }

@@ -19,15 +19,18 @@ public class ProfileExportsClient
     /// <param name="status">Only those in this state, or null for all.</param>
     public virtual AepPageable<ProfileExportJob> ListAsync(ExportJobStatus? status = null) =>
         Pageable.ByOffset<ProfileExportJob>(PageSize, async (offset, size, cancellationToken) =>
-            (await _api.ListAsync(offset, size, status?.Value, cancellationToken).ConfigureAwait(false)).Required("GET /export/jobs").Records);
+            (await _api.ListAsync(offset, size, status?.Value,
+                cancellationToken).ConfigureAwait(false)).Required("GET /export/jobs").Records);
 
     /// <summary>Starts an export. POST /export/jobs.</summary>
     /// <param name="definition">What goes where.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<ProfileExportOperation> StartAsync(ProfileExportDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<ProfileExportOperation> StartAsync(
+        ProfileExportDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        ProfileExportJob job = (await _api.CreateAsync(ProfileExportBody.From(definition), cancellationToken).ConfigureAwait(false)).Required("POST /export/jobs");
+        ProfileExportJob job = (await _api.CreateAsync(ProfileExportBody.From(definition), cancellationToken).ConfigureAwait(false))
+            .Required("POST /export/jobs");
         return GetOperation(job.Id);
     }
 

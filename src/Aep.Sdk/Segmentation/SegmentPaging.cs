@@ -8,9 +8,11 @@ internal static class SegmentPaging
 {
     private const int PageSize = 100;
 
-    public static AepPageable<Segment> List(ISegmentationApi api) => Pageable.ByPageNumber<Segment>(0, PageSize, async (page, size, cancellationToken) =>
+    public static AepPageable<Segment> List(ISegmentationApi api) =>
+        Pageable.ByPageNumber<Segment>(0, PageSize, async (page, size, cancellationToken) =>
     {
-        SegmentPage answer = (await api.ListDefinitionsAsync(page, size, cancellationToken).ConfigureAwait(false)).Required("GET /segment/definitions");
+        SegmentPage answer =
+            (await api.ListDefinitionsAsync(page, size, cancellationToken).ConfigureAwait(false)).Required("GET /segment/definitions");
         return (answer.Segments, answer.Page?.TotalPages ?? 1);
     });
 }

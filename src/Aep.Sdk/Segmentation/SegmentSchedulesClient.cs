@@ -16,7 +16,8 @@ public class SegmentSchedulesClient
 
     /// <summary>All schedules, page by page. GET /config/schedules.</summary>
     public virtual AepPageable<SegmentSchedule> ListAsync() => Pageable.ByToken<SegmentSchedule>(async (start, size, cancellationToken) =>
-        (await _api.ListAsync(start, size ?? PageSize, cancellationToken).ConfigureAwait(false)).Required("GET /config/schedules").From(start));
+        (await _api.ListAsync(start, size ?? PageSize,
+            cancellationToken).ConfigureAwait(false)).Required("GET /config/schedules").From(start));
 
     /// <summary>A schedule. GET /config/schedules/{id}.</summary>
     /// <param name="id">Its id.</param>
@@ -31,7 +32,8 @@ public class SegmentSchedulesClient
     /// <summary>Creates a schedule. POST /config/schedules.</summary>
     /// <param name="definition">The schedule.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<SegmentSchedule> CreateAsync(SegmentScheduleDefinition definition, CancellationToken cancellationToken = default)
+    public virtual async Task<SegmentSchedule> CreateAsync(
+        SegmentScheduleDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
         return (await _api.CreateAsync(definition, cancellationToken).ConfigureAwait(false)).Required("POST /config/schedules");

@@ -18,8 +18,10 @@ public class SegmentSearchClient
     /// <summary>How many objects match, by namespace. GET /search/namespaces.</summary>
     /// <param name="query">Text of a search; null for everything.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<IReadOnlyList<SearchNamespaceCount>> CountByNamespaceAsync(string? query = null, CancellationToken cancellationToken = default) =>
-        (await _api.SearchNamespacesAsync(ProfileSchema, query, cancellationToken).ConfigureAwait(false)).Required("GET /search/namespaces").Namespaces;
+    public virtual async Task<IReadOnlyList<SearchNamespaceCount>> CountByNamespaceAsync(
+        string? query = null, CancellationToken cancellationToken = default) =>
+        (await _api.SearchNamespacesAsync(ProfileSchema, query, cancellationToken).ConfigureAwait(false))
+            .Required("GET /search/namespaces").Namespaces;
 
     /// <summary>The objects of a namespace that match, page by page. GET /search/entities.</summary>
     /// <param name="namespaceName">The namespace, for example <c>ECID</c> or <c>AEPSegments</c>.</param>
@@ -30,7 +32,8 @@ public class SegmentSearchClient
         ArgumentException.ThrowIfNullOrEmpty(namespaceName);
         return Pageable.ByPageNumber<SegmentSearchResult>(0, PageSize, async (page, size, cancellationToken) =>
         {
-            SearchEntities found = (await _api.SearchEntitiesAsync(ProfileSchema, namespaceName, query, folderId, page, size, cancellationToken).ConfigureAwait(false))
+            SearchEntities found = (await _api.SearchEntitiesAsync(ProfileSchema, namespaceName, query, folderId, page, size,
+                cancellationToken).ConfigureAwait(false))
                 .Required("GET /search/entities");
             return (found.Entities, found.Page?.TotalPages ?? 1);
         });
@@ -45,6 +48,7 @@ public class SegmentSearchClient
     {
         ArgumentException.ThrowIfNullOrEmpty(namespaceName);
         ArgumentException.ThrowIfNullOrEmpty(entityId);
-        return (await _api.GetTaxonomyAsync(ProfileSchema, namespaceName, entityId, cancellationToken).ConfigureAwait(false)).Required("GET /search/taxonomy").Taxonomy;
+        return (await _api.GetTaxonomyAsync(ProfileSchema, namespaceName, entityId, cancellationToken).ConfigureAwait(false))
+            .Required("GET /search/taxonomy").Taxonomy;
     }
 }

@@ -6,7 +6,8 @@ using Aep.Sdk.Schemas;
 namespace Aep.Sdk.Verification;
 
 /// <summary>Checks a connection step by step. A step that fails is a finding, not an error: all of them are wanted at once.</summary>
-internal sealed class ConnectionVerifier(ITokenSource tokens, AepOptions options, SandboxesClient sandboxes, SchemasClient schemas, AccessClient access)
+internal sealed class ConnectionVerifier(
+    ITokenSource tokens, AepOptions options, SandboxesClient sandboxes, SchemasClient schemas, AccessClient access)
 {
     private readonly List<ConnectionCheck> _checks = [];
     private string? _tenantId;
@@ -21,7 +22,8 @@ internal sealed class ConnectionVerifier(ITokenSource tokens, AepOptions options
         if (hasToken)
         {
             await CheckAsync($"Sandbox {options.SandboxName}", () => FindSandboxAsync(cancellationToken)).ConfigureAwait(false);
-            await CheckAsync("Tenant id", async () => _tenantId = await schemas.GetTenantIdAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            await CheckAsync("Tenant id", async () => _tenantId = await schemas.GetTenantIdAsync(cancellationToken).ConfigureAwait(false))
+                .ConfigureAwait(false);
             await CheckPermissionsAsync(cancellationToken).ConfigureAwait(false);
         }
         return new ConnectionReport { Checks = [.. _checks], TenantId = _tenantId };
@@ -62,7 +64,8 @@ internal sealed class ConnectionVerifier(ITokenSource tokens, AepOptions options
             IReadOnlyCollection<string> granted =
                 await access.GetGrantedPermissionsAsync(known.Select(needed => needed.ApiName), cancellationToken).ConfigureAwait(false);
             _checks.AddRange(NeededPermission.All.Select(needed => !known.Contains(needed)
-                ? new ConnectionCheck(needed.UiName, CheckOutcome.Unknown, "The service does not list it. Look in Experience Platform under Permissions.")
+                ? new ConnectionCheck(
+                    needed.UiName, CheckOutcome.Unknown, "The service does not list it. Look in Experience Platform under Permissions.")
                 : granted.Contains(needed.ApiName)
                     ? new ConnectionCheck(needed.UiName, CheckOutcome.Ok, "granted")
                     : new ConnectionCheck(needed.UiName, CheckOutcome.Missing, AepPermissionException.WhereToGrant)));

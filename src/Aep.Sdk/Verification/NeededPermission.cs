@@ -1,8 +1,8 @@
 namespace Aep.Sdk.Verification;
 
 /// <summary>
-/// A permission that the propensity workflow needs, as the Permissions UI names it and as the API does. Not all of the API's names are documented;
-/// one that the service does not list is not asked for.
+/// A permission that the propensity workflow needs, as the Permissions UI names it and as the API does. Not all of the API's names are
+/// documented; one that the service does not list is not asked for.
 /// </summary>
 internal sealed record NeededPermission(string UiName, string ApiName)
 {

@@ -20,7 +20,8 @@ internal sealed class ClientOperation(MethodInfo method)
     // Contexts by namespace: a module has one, some have more.
     private static readonly ILookup<string, JsonSerializerContext> Contexts = typeof(AepClient).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(JsonSerializerContext)))
-        .ToLookup(type => type.Namespace!, type => (JsonSerializerContext)type.GetProperty("Default", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!);
+        .ToLookup(type => type.Namespace!,
+            type => (JsonSerializerContext)type.GetProperty("Default", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!);
 
     private readonly HttpMethodAttribute _route = method.GetCustomAttribute<HttpMethodAttribute>()!;
 
@@ -36,12 +37,16 @@ internal sealed class ClientOperation(MethodInfo method)
     public string? OutsideSpec => method.GetCustomAttribute<OutsideSpecAttribute>()?.Source;
 
     /// <summary>The operations of the specifications that it is; two where two of them describe one service.</summary>
-    public IReadOnlyList<SpecOperation> Spec { get; } = OperationTable.Find(method.GetCustomAttribute<HttpMethodAttribute>()!.Method.Method, RouteOf(method));
+    public IReadOnlyList<SpecOperation> Spec { get; } =
+        OperationTable.Find(method.GetCustomAttribute<HttpMethodAttribute>()!.Method.Method, RouteOf(method));
 
-    public ParameterInfo? Body => method.GetParameters().FirstOrDefault(parameter => parameter.GetCustomAttribute<BodyAttribute>() is not null);
+    public ParameterInfo? Body =>
+        method.GetParameters().FirstOrDefault(parameter => parameter.GetCustomAttribute<BodyAttribute>() is not null);
 
     /// <summary>What the answer becomes; null where it is not JSON.</summary>
-    public Type? Result => method.ReturnType.IsGenericType && !Raw(method.ReturnType.GenericTypeArguments[0]) ? method.ReturnType.GenericTypeArguments[0] : null;
+    public Type? Result => method.ReturnType.IsGenericType && !Raw(method.ReturnType.GenericTypeArguments[0])
+        ? method.ReturnType.GenericTypeArguments[0]
+        : null;
 
     /// <summary>True where the client of the module looks at status and headers itself.</summary>
     public bool ReadsAnswerItself => method.ReturnType == typeof(Task<HttpResponseMessage>);
@@ -53,8 +58,10 @@ internal sealed class ClientOperation(MethodInfo method)
         get
         {
             Type[] needed = [.. new[] { Result, Body is { } body && !Raw(body.ParameterType) ? body.ParameterType : null }.OfType<Type>()];
-            return Contexts[method.DeclaringType!.Namespace!].FirstOrDefault(context => needed.All(type => context.GetTypeInfo(type) is not null))
-                ?? throw new InvalidOperationException($"{this}: no JSON context of {method.DeclaringType!.Namespace} has {string.Join(" and ", needed.Select(type => type.Name))}.");
+            return Contexts[method.DeclaringType!.Namespace!].FirstOrDefault(
+                context => needed.All(type => context.GetTypeInfo(type) is not null))
+                ?? throw new InvalidOperationException(
+                    $"{this}: no JSON context of {method.DeclaringType!.Namespace} has {string.Join(" and ", needed.Select(type => type.Name))}.");
         }
     }
 
@@ -64,6 +71,7 @@ internal sealed class ClientOperation(MethodInfo method)
 
     private static string RouteOf(MethodInfo method) => method.GetCustomAttribute<HttpMethodAttribute>()!.Path.Split('?')[0];
 
-    private static bool Raw(Type type) => typeof(HttpContent).IsAssignableFrom(type) || typeof(Stream).IsAssignableFrom(type) || type == typeof(HttpResponseMessage)
+    private static bool Raw(Type type) =>
+        typeof(HttpContent).IsAssignableFrom(type) || typeof(Stream).IsAssignableFrom(type) || type == typeof(HttpResponseMessage)
         || type == typeof(string) || type == typeof(byte[]) || typeof(IApiResponse).IsAssignableFrom(type);
 }

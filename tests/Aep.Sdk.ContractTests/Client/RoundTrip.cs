@@ -21,20 +21,24 @@ internal static class RoundTrip
         {
             (JsonTypeInfoKind.Object, JsonObject from, JsonObject to) => Members(type, from, to, path),
             (JsonTypeInfoKind.Enumerable, JsonArray from, JsonArray to) => Elements(type, from, to, path),
-            (JsonTypeInfoKind.Dictionary, JsonObject from, JsonObject to) => from.SelectMany(member => Losses(Inner(type), member.Value, to[member.Key], $"{path}.{member.Key}")),
+            (JsonTypeInfoKind.Dictionary, JsonObject from,
+                JsonObject to) => from.SelectMany(member => Losses(Inner(type), member.Value, to[member.Key], $"{path}.{member.Key}")),
             _ => Same(sent, kept) ? [] : [$"{path} was {sent.ToJsonString()} and is {kept.ToJsonString()}"],
         };
     }
 
     private static IEnumerable<string> Members(JsonTypeInfo type, JsonObject sent, JsonObject kept, string path)
     {
-        StringComparison comparison = type.Options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        StringComparison comparison =
+            type.Options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         foreach ((string name, JsonNode? value) in sent)
         {
-            JsonPropertyInfo? property = type.Properties.FirstOrDefault(known => !known.IsExtensionData && string.Equals(known.Name, name, comparison));
+            JsonPropertyInfo? property =
+                type.Properties.FirstOrDefault(known => !known.IsExtensionData && string.Equals(known.Name, name, comparison));
             if (property?.Get is not null)
             {
-                foreach (string loss in Losses(type.Options.GetTypeInfo(property.PropertyType), value, kept[property.Name], $"{path}.{name}"))
+                foreach (string loss in Losses(
+                    type.Options.GetTypeInfo(property.PropertyType), value, kept[property.Name], $"{path}.{name}"))
                     yield return loss;
             }
             else if (property is null && type.Type.IsVisible && value is not null && !JsonNode.DeepEquals(value, kept[name]))
@@ -52,9 +56,11 @@ internal static class RoundTrip
 
     // Numbers and times may be written in another way than they came.
     private static bool Same(JsonNode sent, JsonNode kept) => JsonNode.DeepEquals(sent, kept)
-        || (sent is JsonValue && kept is JsonValue && (Text(sent) == Text(kept) || SameNumber(Text(sent), Text(kept)) || SameTime(Text(sent), Text(kept))));
+        || (sent is JsonValue && kept is JsonValue && (Text(sent) == Text(kept) || SameNumber(Text(sent),
+            Text(kept)) || SameTime(Text(sent), Text(kept))));
 
-    private static string Text(JsonNode value) => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+    private static string Text(JsonNode value) =>
+        value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
 
     private static bool SameNumber(string one, string other) =>
         decimal.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal left)
@@ -65,5 +71,7 @@ internal static class RoundTrip
     private static DateTimeOffset? Time(string text) =>
         long.TryParse(text, CultureInfo.InvariantCulture, out long milliseconds) && Math.Abs(milliseconds) < 200_000_000_000_000
             ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
-            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+                ? time
+                : null;
 }

@@ -9,7 +9,8 @@ namespace Aep.Sdk.ContractTests.Client;
 /// <summary>Arguments for a method, so that every parameter shows on the wire.</summary>
 internal static class SampleArguments
 {
-    public static object?[] For(ClientOperation operation) => [.. operation.Method.GetParameters().Select(parameter => Sample(operation, parameter))];
+    public static object?[] For(ClientOperation operation) =>
+        [.. operation.Method.GetParameters().Select(parameter => Sample(operation, parameter))];
 
     private static object? Sample(ClientOperation operation, ParameterInfo parameter)
     {
@@ -60,5 +61,6 @@ internal static class SampleArguments
     }
 
     // What is in the body is held against the schema by name (BodyTests); here it only has to be sent.
-    private static object? Empty(Type type) => type.IsValueType ? Activator.CreateInstance(type) : type.IsAbstract ? null : RuntimeHelpers.GetUninitializedObject(type);
+    private static object? Empty(Type type) =>
+        type.IsValueType ? Activator.CreateInstance(type) : type.IsAbstract ? null : RuntimeHelpers.GetUninitializedObject(type);
 }

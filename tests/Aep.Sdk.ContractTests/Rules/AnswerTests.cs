@@ -7,7 +7,10 @@ using Xunit.Abstractions;
 
 namespace Aep.Sdk.ContractTests.Rules;
 
-/// <summary>The answers that the specifications show: successes become models that keep every member, errors become exceptions that say what is in them.</summary>
+/// <summary>
+/// The answers that the specifications show: successes become models that keep every member, errors become exceptions that say what is in
+/// them.
+/// </summary>
 public sealed class AnswerTests(ITestOutputHelper output)
 {
     [Fact]
@@ -15,10 +18,12 @@ public sealed class AnswerTests(ITestOutputHelper output)
     {
         int examples = 0;
         var faults = new List<string>();
-        foreach ((ClientOperation operation, SpecAnswer answer) in Answers(status => status < 300).Where(pair => pair.Operation.Result is not null))
+        foreach ((ClientOperation operation,
+            SpecAnswer answer) in Answers(status => status < 300).Where(pair => pair.Operation.Result is not null))
         {
             examples++;
-            faults.AddRange(Differences.Except(operation.Key, await LossesAsync(operation, answer)).Select(finding => $"{operation} ({answer.Name}): {finding}"));
+            faults.AddRange(Differences.Except(operation.Key, await LossesAsync(operation, answer)).Select(
+                finding => $"{operation} ({answer.Name}): {finding}"));
         }
         Require(examples);
         Findings.None(faults);
@@ -29,13 +34,18 @@ public sealed class AnswerTests(ITestOutputHelper output)
     {
         int examples = 0;
         var faults = new List<string>();
-        foreach ((ClientOperation operation, SpecAnswer answer) in Answers(status => status >= 400).Where(pair => !pair.Operation.ReadsAnswerItself))
+        foreach ((ClientOperation operation,
+            SpecAnswer answer) in Answers(status => status >= 400).Where(pair => !pair.Operation.ReadsAnswerItself))
         {
             examples++;
-            AepRequestException thrown = await Assert.ThrowsAnyAsync<AepRequestException>(() => new Exchange(answer.Status, answer.Body!.ToJsonString()).CallAsync(operation));
+            AepRequestException thrown = await Assert.ThrowsAnyAsync<AepRequestException>(
+                () => new Exchange(answer.Status, answer.Body!.ToJsonString()).CallAsync(operation));
             string[] texts = [.. Texts(answer.Body!)];
-            if (thrown.Status != answer.Status || (texts.Length > 0 && !texts.Any(text => thrown.Message.Contains(text, StringComparison.Ordinal))))
-                faults.AddRange(Differences.Except(operation.Key, [$"answer {answer.Status} {answer.Body!.ToJsonString()} became: {thrown.Message}"]).Select(finding => $"{operation}: {finding}"));
+            if (thrown.Status != answer.Status
+                || (texts.Length > 0 && !texts.Any(text => thrown.Message.Contains(text, StringComparison.Ordinal))))
+                faults.AddRange(Differences.Except(operation.Key,
+                    [$"answer {answer.Status} {answer.Body!.ToJsonString()} became: {thrown.Message}"]).Select(
+                        finding => $"{operation}: {finding}"));
         }
         Require(examples);
         Findings.None(faults);
@@ -67,7 +77,8 @@ public sealed class AnswerTests(ITestOutputHelper output)
     // The texts that a person would want to read: any of them in the message will do.
     private static IEnumerable<string> Texts(JsonNode body) => body switch
     {
-        JsonObject members => members.Where(member => member.Key is "title" or "detail" or "message" or "errorMessage" or "error_code" or "errorCode" or "description" or "code")
+        JsonObject members => members.Where(
+            member => member.Key is "title" or "detail" or "message" or "errorMessage" or "error_code" or "errorCode" or "description" or "code")
             .Select(member => member.Value).OfType<JsonValue>().Select(value => value.ToString()).Where(text => text.Length > 0)
             .Concat(members.Where(member => member.Value is JsonArray).SelectMany(member => (JsonArray)member.Value!).OfType<JsonObject>().Take(1).SelectMany(Texts)),
         _ => [],
@@ -77,7 +88,8 @@ public sealed class AnswerTests(ITestOutputHelper output)
     {
         output.WriteLine($"{examples} examples");
         if (SpecificationFolder.Path is null)
-            output.WriteLine("The OpenAPI files are not here: set AEP_OPENAPI to their folder. Routes, headers and parameters are still held against the table of operations.");
+            output.WriteLine(
+                "The OpenAPI files are not here: set AEP_OPENAPI to their folder. Routes, headers and parameters are still held against the table of operations.");
         else
             Assert.True(examples > 40, $"{examples} examples only");
     }

@@ -8,8 +8,8 @@ using Aep.Sdk.Destinations.Authoring;
 namespace Aep.Sdk.ContractTests.Rules;
 
 /// <summary>
-/// The Destination SDK answers in several shapes, so that its client reads JSON first and the rule for all answers does not see its models. Here they
-/// are held against every example of a body and of an answer.
+/// The Destination SDK answers in several shapes, so that its client reads JSON first and the rule for all answers does not see its models.
+/// Here they are held against every example of a body and of an answer.
 /// </summary>
 public sealed class AuthoringModelTests
 {

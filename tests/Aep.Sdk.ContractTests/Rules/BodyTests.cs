@@ -40,12 +40,14 @@ public sealed class BodyTests
             yield break;
         foreach (JsonPropertyInfo property in type.Properties.Where(property => !property.IsExtensionData && property.Get is not null))
         {
-            SchemaNode[] found = [.. schemas.Where(schema => schema.Properties.ContainsKey(property.Name)).Select(schema => schema.Properties[property.Name])];
+            SchemaNode[] found = [.. schemas.Where(schema => schema.Properties.ContainsKey(property.Name)).Select(
+                schema => schema.Properties[property.Name])];
             if (found.Length == 0)
                 yield return $"body member {path}.{property.Name} is unknown";
             else
             {
-                foreach (string finding in Unknown(type.Options.GetTypeInfo(property.PropertyType), found, $"{path}.{property.Name}", depth + 1))
+                foreach (string finding in Unknown(
+                    type.Options.GetTypeInfo(property.PropertyType), found, $"{path}.{property.Name}", depth + 1))
                     yield return finding;
             }
         }

@@ -35,7 +35,8 @@ internal sealed class OpenApiReader
 
     private SpecOperation Read(string method, string path, JsonObject operation, JsonArray shared)
     {
-        JsonObject[] parameters = [.. shared.Concat(operation["parameters"] as JsonArray ?? []).OfType<JsonObject>().Select(item => SchemaNode.Follow(_document, item))];
+        JsonObject[] parameters = [.. shared.Concat(operation["parameters"] as JsonArray ?? []).OfType<JsonObject>().Select(
+            item => SchemaNode.Follow(_document, item))];
         return new SpecOperation(_spec, method.ToUpperInvariant(), Base() + path)
         {
             RequiredHeaders = Names(parameters, "header", required: true),

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Aep.Sdk.ContractTests.Specifications;
 
-/// <summary>The operations of all specifications: from the files where they are, and from the repository's own table of facts where not.</summary>
+/// <summary>
+/// The operations of all specifications: from the files where they are, and from the repository's own table of facts where not.
+/// </summary>
 internal static class OperationTable
 {
     private const string Resource = "operations.tsv";
@@ -10,8 +12,10 @@ internal static class OperationTable
     // Those of the services that the SDK is about; Tags, Data Science Workspace and others are not.
     private static readonly string[] Specs =
     [
-        "access-control", "ad-hoc-activation", "batch-ingestion", "catalog", "data-access", "data-distiller-auth", "data-hygiene", "data-prep",
-        "dataset-service", "destination-authoring", "destinations", "flow-service", "identity-service", "policy-service", "profile", "query-service",
+        "access-control", "ad-hoc-activation", "batch-ingestion", "catalog", "data-access", "data-distiller-auth", "data-hygiene",
+            "data-prep",
+        "dataset-service", "destination-authoring", "destinations", "flow-service", "identity-service", "policy-service", "profile",
+            "query-service",
         "sandbox", "schema-registry", "segmentation", "streaming-ingestion",
     ];
 
@@ -19,7 +23,10 @@ internal static class OperationTable
         ? [.. Specs.SelectMany(spec => OpenApiReader.Read(Path.Combine(folder, spec + ".yaml")))]
         : FromTable(Stored());
 
-    /// <summary>The operations with this method and path; where there is none, those that have a parameter in the place of a literal, or the other way round.</summary>
+    /// <summary>
+    /// The operations with this method and path; where there is none, those that have a parameter in the place of a literal, or the other
+    /// way round.
+    /// </summary>
     public static IReadOnlyList<SpecOperation> Find(string method, string path)
     {
         string key = SpecOperation.KeyOf(method, path);
@@ -37,12 +44,15 @@ internal static class OperationTable
     /// <summary>The table as the given operations make it: the facts alone, one line an operation.</summary>
     public static string Write(IEnumerable<SpecOperation> operations) => string.Concat(operations
         .Select(operation => string.Join('\t', operation.Spec, operation.Method, operation.Path, operation.Deprecated ? "deprecated" : "",
-            string.Join(',', operation.RequiredHeaders), string.Join(',', operation.RequiredQuery), string.Join(',', operation.OptionalQuery)) + "\n"));
+            string.Join(',', operation.RequiredHeaders), string.Join(',', operation.RequiredQuery),
+                string.Join(',', operation.OptionalQuery)) + "\n"));
 
     private static bool IsFilledIn(string[] template, string[] key) =>
-        template.Length == key.Length && template.Zip(key).All(pair => pair.First == pair.Second || pair.First == "{}" || pair.Second == "{}");
+        template.Length == key.Length
+            && template.Zip(key).All(pair => pair.First == pair.Second || pair.First == "{}" || pair.Second == "{}");
 
-    private static IReadOnlyList<SpecOperation> FromTable(string table) => [.. table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
+    private static IReadOnlyList<SpecOperation> FromTable(string table) =>
+        [.. table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
     {
         string[] cells = line.Split('\t');
         return new SpecOperation(cells[0], cells[1], cells[2])

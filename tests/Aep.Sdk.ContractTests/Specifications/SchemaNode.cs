@@ -21,7 +21,8 @@ internal sealed class SchemaNode
     public IReadOnlyDictionary<string, SchemaNode> Properties => Collect(0);
 
     /// <summary>True where members without a name in the schema are allowed by it, or where it names none.</summary>
-    public bool IsOpen => Properties.Count == 0 || Parts().Any(part => part._schema["additionalProperties"] is JsonObject || (bool?)(part._schema["additionalProperties"] as JsonValue) == true);
+    public bool IsOpen => Properties.Count == 0 || Parts().Any(
+        part => part._schema["additionalProperties"] is JsonObject || (bool?)(part._schema["additionalProperties"] as JsonValue) == true);
 
     /// <summary>The example that the schema has, or one made of the examples of its properties.</summary>
     public JsonNode? Example(int depth = 0)
@@ -38,7 +39,8 @@ internal sealed class SchemaNode
             return items.Example(depth + 1) is { } item ? new JsonArray(item) : new JsonArray();
         if (Properties is { Count: > 0 } properties)
             return new JsonObject(properties
-                .Select(property => KeyValuePair.Create(property.Key, property.Value.Example(depth + 1))).Where(property => property.Value is not null));
+                .Select(property => KeyValuePair.Create(property.Key, property.Value.Example(depth + 1))).Where(
+                    property => property.Value is not null));
         return OfType((string?)_schema["type"], (string?)_schema["format"]);
     }
 
@@ -69,7 +71,8 @@ internal sealed class SchemaNode
         return node;
     }
 
-    private static string Unescape(string part) => Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+    private static string Unescape(string part) =>
+        Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
     private static JsonNode? OfType(string? type, string? format) => (type, format) switch
     {

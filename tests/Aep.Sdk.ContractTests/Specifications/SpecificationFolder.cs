@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Aep.Sdk.ContractTests.Specifications;
 
-/// <summary>Where Adobe's OpenAPI files are. They are not part of the repository: without them the table of operations in it stands in their place.</summary>
+/// <summary>
+/// Where Adobe's OpenAPI files are. They are not part of the repository: without them the table of operations in it stands in their place.
+/// </summary>
 internal static class SpecificationFolder
 {
     private const string Variable = "AEP_OPENAPI";

@@ -27,7 +27,8 @@ internal sealed class ActivationFlow(EmulatorFixture fixture)
         return body["order"]!.AsArray();
     }
 
-    public static JsonObject Order(string flow, params string[] segments) => new() { [flow] = new JsonArray([.. segments.Select(id => JsonValue.Create(id))]) };
+    public static JsonObject Order(string flow, params string[] segments) =>
+        new() { [flow] = new JsonArray([.. segments.Select(id => JsonValue.Create(id))]) };
 
     public async Task<JsonObject> FinishAsync(JsonNode order) => await Flows.FinishAsync(new Uri((string)order["statusURL"]!).Segments[^1]);
 
@@ -39,12 +40,14 @@ internal sealed class ActivationFlow(EmulatorFixture fixture)
             ["jsonSchema"] = new JsonObject
             {
                 ["type"] = "object",
-                ["properties"] = new JsonObject(columns.Select(column => KeyValuePair.Create<string, JsonNode?>(column.Header, new JsonObject { ["type"] = "string" }))),
+                ["properties"] = new JsonObject(columns.Select(
+                    column => KeyValuePair.Create<string, JsonNode?>(column.Header, new JsonObject { ["type"] = "string" }))),
             },
         };
         string mapping = await new MappingSetClient(fixture).CreateAsync(
             file, [.. columns.Select(column => ($"{Segments.Profiles.Tenant}.{column.Attribute}", column.Header))]);
-        return await CreateAsync(path, segments, new JsonObject { ["profileMapping"] = new JsonObject { ["mappingId"] = mapping, ["mappingVersion"] = 0 } });
+        return await CreateAsync(
+            path, segments, new JsonObject { ["profileMapping"] = new JsonObject { ["mappingId"] = mapping, ["mappingVersion"] = 0 } });
     }
 
     public async Task<string> CreateAsync(string path, string[] segments, JsonObject parameters, JsonObject? target = null)
@@ -53,7 +56,8 @@ internal sealed class ActivationFlow(EmulatorFixture fixture)
         target["path"] = path;
         parameters["segmentSelectors"] = new JsonObject { ["selectors"] = new JsonArray([.. segments.Select(Selector)]) };
         string source = await Flows.CreateAsync("sourceConnections", FlowClient.Connection("Profiles", FlowClient.ProfileStore));
-        string folder = await Flows.CreateAsync("targetConnections", FlowClient.Connection("Folder", FlowClient.LandingZoneDestination, target));
+        string folder =
+            await Flows.CreateAsync("targetConnections", FlowClient.Connection("Folder", FlowClient.LandingZoneDestination, target));
         JsonObject flow = FlowClient.Flow("Activation", FlowClient.LandingZoneExport, source, folder);
         flow["transformations"] = new JsonArray(new JsonObject { ["name"] = "GeneralTransform", ["params"] = parameters });
         return await Flows.CreateAsync("flows", flow);

@@ -36,7 +36,8 @@ public sealed class AudienceActivationTests : IAsyncLifetime
         JsonObject run = await _activation.FinishAsync(order);
         Assert.True(FlowClient.Status(run) == "success", run.ToJsonString());
         Assert.Equal(2, (int)run["metrics"]!["recordSummary"]!["outputRecordCount"]!);
-        Assert.Equal($"audiences/today/Likely_{likely}.csv", Assert.Single(await _landingZone.ListAsync(LandingZoneClient.Destination, "")));
+        Assert.Equal(
+            $"audiences/today/Likely_{likely}.csv", Assert.Single(await _landingZone.ListAsync(LandingZoneClient.Destination, "")));
         string[] lines = await LinesAsync($"audiences/today/Likely_{likely}.csv");
         Assert.Equal("User id,Score,\"City, or place\"", lines[0]);
         Assert.Equal(["\"c,d\",0.9,\"say \\\"Bern\\\"\"", "b,0.25,"], lines[1..].Order(StringComparer.Ordinal));
@@ -83,7 +84,8 @@ public sealed class AudienceActivationTests : IAsyncLifetime
     {
         string known = await EvaluatedAsync("true"), unmapped = await EvaluatedAsync("true");
         string flow = await _activation.CreateAsync("", [known], ("userid", "id"));
-        AssertRefused(await _activation.SendAsync(ActivationFlow.Order(flow, known, unmapped)), $"Segments {unmapped} are not part of this dataflow");
+        AssertRefused(
+            await _activation.SendAsync(ActivationFlow.Order(flow, known, unmapped)), $"Segments {unmapped} are not part of this dataflow");
         AssertRefused(await _activation.SendAsync(ActivationFlow.Order(flow, [.. Enumerable.Repeat(known, 81)])), "80");
         AssertRefused(await _activation.SendAsync(new JsonObject { [flow] = known }), "must be a list");
         Assert.Equal(404, (await _activation.SendAsync(ActivationFlow.Order(Guid.Empty.ToString(), known))).Status);
@@ -98,10 +100,12 @@ public sealed class AudienceActivationTests : IAsyncLifetime
         try
         {
             var activation = new ActivationFlow(slow);
-            string first = await activation.Segments.CreateAsync("First", "true"), second = await activation.Segments.CreateAsync("Second", "true");
+            string first =
+                await activation.Segments.CreateAsync("First", "true"), second = await activation.Segments.CreateAsync("Second", "true");
             string flow = await activation.CreateAsync("", [first, second], ("userid", "id"));
             await activation.StartAsync(flow, first);
-            AssertRefused(await activation.SendAsync(ActivationFlow.Order(flow, second, first)), $"Run already going on for audience {first} for order {flow}");
+            AssertRefused(await activation.SendAsync(ActivationFlow.Order(flow, second, first)),
+                $"Run already going on for audience {first} for order {flow}");
             await activation.StartAsync(flow, second);
             await clock.RunUntilAsync(() => activation.SendAsync(ActivationFlow.Order(flow, first)), answer => answer.Status == 200);
         }

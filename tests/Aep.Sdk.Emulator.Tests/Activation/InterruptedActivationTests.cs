@@ -77,7 +77,8 @@ public sealed class InterruptedActivationTests
         var landingZone = new LandingZoneClient(fixture);
         var rows = new List<string>();
         foreach (string name in await landingZone.ListAsync(LandingZoneClient.Destination, "people/"))
-            rows.AddRange(Encoding.UTF8.GetString(await landingZone.ReadAsync(LandingZoneClient.Destination, name)).TrimEnd('\n').Split('\n')[1..]);
+            rows.AddRange(
+                Encoding.UTF8.GetString(await landingZone.ReadAsync(LandingZoneClient.Destination, name)).TrimEnd('\n').Split('\n')[1..]);
         return rows.Order(StringComparer.Ordinal);
     }
 }

@@ -31,7 +31,8 @@ public sealed class ScheduledAudienceTests : IAsyncLifetime
         string people = await _activation.Segments.CreatePeopleAsync(("a", 0.5, null), ("b", 0.5, null));
         string likely = await _activation.Segments.CreateAsync("Likely", "_tenant.propensity >= 0.2");
         await _activation.Segments.EvaluateAsync(likely);
-        string flow = await CreateAsync(likely, "EVERY_3_HOURS", "FIRST_FULL_THEN_INCREMENTAL", "%SEGMENT_NAME%_%DATETIME%", ["userid", "segmentMembership.status"]);
+        string flow = await CreateAsync(
+            likely, "EVERY_3_HOURS", "FIRST_FULL_THEN_INCREMENTAL", "%SEGMENT_NAME%_%DATETIME%", ["userid", "segmentMembership.status"]);
         _clock.Time.Advance(TimeSpan.FromMinutes(30)); // 01:00
         await RunsAsync(flow, 1);
         Assert.Equal(["a,realized", "b,realized"], await RowsAsync("Likely_20260301_0100"));
@@ -53,11 +54,13 @@ public sealed class ScheduledAudienceTests : IAsyncLifetime
         await _activation.Segments.CreatePeopleAsync(("a", 0.5, null));
         string all = await _activation.Segments.CreateAsync("All", "true");
         await _activation.Segments.EvaluateAsync(all);
-        string flow = await CreateAsync(all, "DAILY", "DAILY_FULL_EXPORT", "%DESTINATION_NAME%_%SEGMENT_ID%_%TIMESTAMP%", ["userid"], "2026-03-02");
+        string flow =
+            await CreateAsync(all, "DAILY", "DAILY_FULL_EXPORT", "%DESTINATION_NAME%_%SEGMENT_ID%_%TIMESTAMP%", ["userid"], "2026-03-02");
         _clock.Time.Advance(TimeSpan.FromMinutes(30));
         await RunsAsync(flow, 1);
         string name = Assert.Single(await _landingZone.ListAsync(LandingZoneClient.Destination, "out/"));
-        Assert.Matches(string.Create(CultureInfo.InvariantCulture, $@"^out/Folder_{all}_{new DateTimeOffset(2026, 3, 1, 1, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds() / 100}\d\d\.csv$"), name);
+        Assert.Matches(string.Create(CultureInfo.InvariantCulture,
+            $@"^out/Folder_{all}_{new DateTimeOffset(2026, 3, 1, 1, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds() / 100}\d\d\.csv$"), name);
         _clock.Time.Advance(TimeSpan.FromHours(22));
         await RunsAsync(flow, 1);
     }
@@ -107,7 +110,8 @@ public sealed class ScheduledAudienceTests : IAsyncLifetime
         string all = await _activation.Segments.CreateAsync("All", "true");
         await _activation.Segments.EvaluateAsync(all);
         JsonObject parameters = Parameters(["userid", "propensity", "city"]);
-        string flow = await _activation.CreateAsync("out", [all], parameters, new JsonObject { ["fileType"] = type, ["compression"] = compression });
+        string flow =
+            await _activation.CreateAsync("out", [all], parameters, new JsonObject { ["fileType"] = type, ["compression"] = compression });
         await _activation.FinishAsync((await _activation.StartAsync(flow, all))[0]!);
         string name = Assert.Single(await _landingZone.ListAsync(LandingZoneClient.Destination, "out/"));
         Assert.EndsWith(ending, name);
@@ -115,7 +119,8 @@ public sealed class ScheduledAudienceTests : IAsyncLifetime
         if (type == "PARQUET")
             Assert.Equal(["a", "0.5", "2026-01-01"], ParquetContent.Rows(file)[0]);
         else if (type == "JSON")
-            Assert.Equal(["a", "0.5", "2026-01-01"], JsonNode.Parse(Text(file, compression))!.AsObject().Select(member => member.Value!.ToString()));
+            Assert.Equal(
+                ["a", "0.5", "2026-01-01"], JsonNode.Parse(Text(file, compression))!.AsObject().Select(member => member.Value!.ToString()));
         else
             Assert.EndsWith("\na,0.5,2026-01-01\n", Text(file, compression));
     }
@@ -146,22 +151,34 @@ public sealed class ScheduledAudienceTests : IAsyncLifetime
     }
 
     private async Task<string> CreateAsync(
-        string segment, string frequency, string mode, string template, string[] attributes, string? end = null, string trigger = "SCHEDULED") =>
+        string segment, string frequency, string mode, string template, string[] attributes, string? end = null,
+            string trigger = "SCHEDULED") =>
         await _activation.Flows.CreateAsync("flows", await FlowAsync(segment, frequency, mode, template, attributes, end, trigger));
 
-    private async Task<JsonObject> FlowAsync(string segment, string frequency, string mode, string template, string[] attributes, string? end, string trigger)
+    private async Task<JsonObject> FlowAsync(
+        string segment, string frequency, string mode, string template, string[] attributes, string? end, string trigger)
     {
-        var schedule = new JsonObject { ["frequency"] = frequency, ["triggerType"] = trigger, ["startDate"] = "2026-03-01", ["startTime"] = "01:00" };
+        var schedule =
+            new JsonObject { ["frequency"] = frequency, ["triggerType"] = trigger, ["startDate"] = "2026-03-01", ["startTime"] = "01:00" };
         if (end is not null)
             schedule["endDate"] = end;
         var selector = new JsonObject
         {
             ["type"] = "PLATFORM_SEGMENT",
-            ["value"] = new JsonObject { ["id"] = segment, ["name"] = "Likely", ["filenameTemplate"] = template, ["exportMode"] = mode, ["schedule"] = schedule },
+            ["value"] = new JsonObject
+            {
+                ["id"] = segment,
+                ["name"] = "Likely",
+                ["filenameTemplate"] = template,
+                ["exportMode"] = mode,
+                ["schedule"] = schedule
+            },
         };
-        string source = await _activation.Flows.CreateAsync("sourceConnections", FlowClient.Connection("Profiles", FlowClient.ProfileStore));
+        string source =
+            await _activation.Flows.CreateAsync("sourceConnections", FlowClient.Connection("Profiles", FlowClient.ProfileStore));
         var folder = new JsonObject { ["path"] = "out" };
-        string target = await _activation.Flows.CreateAsync("targetConnections", FlowClient.Connection("Folder", FlowClient.LandingZoneDestination, folder));
+        string target = await _activation.Flows.CreateAsync(
+            "targetConnections", FlowClient.Connection("Folder", FlowClient.LandingZoneDestination, folder));
         JsonObject flow = FlowClient.Flow("Activation", FlowClient.LandingZoneExport, source, target);
         JsonObject parameters = Parameters(attributes);
         parameters["segmentSelectors"] = new JsonObject { ["selectors"] = new JsonArray(selector) };
@@ -195,7 +212,8 @@ public sealed class ScheduledAudienceTests : IAsyncLifetime
 
     private static string Text(byte[] file, string compression)
     {
-        using Stream stream = compression == "GZIP" ? new GZipStream(new MemoryStream(file), CompressionMode.Decompress) : new MemoryStream(file);
+        using Stream stream =
+            compression == "GZIP" ? new GZipStream(new MemoryStream(file), CompressionMode.Decompress) : new MemoryStream(file);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }

@@ -43,11 +43,14 @@ internal sealed class BatchClient(EmulatorFixture fixture)
         return (string)batch["id"]!;
     }
 
-    public Task<HttpResponseMessage> PutAsync(string batch, string dataset, string file, string text) => PutAsync(batch, dataset, file, Encoding.UTF8.GetBytes(text));
+    public Task<HttpResponseMessage> PutAsync(string batch, string dataset, string file, string text) =>
+        PutAsync(batch, dataset, file, Encoding.UTF8.GetBytes(text));
 
-    public Task<HttpResponseMessage> PutAsync(string batch, string dataset, string file, byte[] bytes) => PutAsync(batch, dataset, file, new ByteArrayContent(bytes));
+    public Task<HttpResponseMessage> PutAsync(string batch, string dataset, string file, byte[] bytes) =>
+        PutAsync(batch, dataset, file, new ByteArrayContent(bytes));
 
-    public async Task<HttpResponseMessage> PutAsync(string batch, string dataset, string file, HttpContent content, string type = "application/octet-stream")
+    public async Task<HttpResponseMessage> PutAsync(
+        string batch, string dataset, string file, HttpContent content, string type = "application/octet-stream")
     {
         content.Headers.ContentType = new MediaTypeHeaderValue(type);
         return await fixture.Client.PutAsync($"{Base}/{batch}/datasets/{dataset}/files/{file}", content);

@@ -26,7 +26,8 @@ public sealed class BatchLifeTests(EmulatorFixture fixture) : IClassFixture<Emul
     {
         string dataset = await _client.CreateDatasetAsync();
         JsonObject done = await _client.IngestAsync(dataset, BatchClient.Lines(_client.EmailEvent("a")));
-        using HttpResponseMessage late = await _client.PutAsync((string)done["id"]!, dataset, "late", BatchClient.Lines(_client.EmailEvent("b")));
+        using HttpResponseMessage late =
+            await _client.PutAsync((string)done["id"]!, dataset, "late", BatchClient.Lines(_client.EmailEvent("b")));
         Assert.Equal(409, (int)late.StatusCode);
     }
 
@@ -69,7 +70,8 @@ public sealed class BatchLifeTests(EmulatorFixture fixture) : IClassFixture<Emul
         using HttpResponseMessage wrongDataset = await _client.PutAsync(batch, other, "a", "{}");
         using HttpResponseMessage wrongType = await _client.PutAsync(batch, dataset, "a", new StringContent("{}"), "application/json");
         using HttpResponseMessage longName = await _client.PutAsync(batch, dataset, new string('a', 300), "{}");
-        Assert.Equal([404, 400, 415, 400], new[] { noBatch, wrongDataset, wrongType, longName }.Select(response => (int)response.StatusCode));
+        Assert.Equal(
+            [404, 400, 415, 400], new[] { noBatch, wrongDataset, wrongType, longName }.Select(response => (int)response.StatusCode));
         Assert.Equal(400, await _client.ActAsync(batch, "FINISH"));
         Assert.Equal(409, await _client.ActAsync(batch, "REVERT")); // not finished yet
         Assert.Equal(404, await _client.ActAsync("0", "COMPLETE"));
@@ -106,7 +108,13 @@ public sealed class BatchLifeTests(EmulatorFixture fixture) : IClassFixture<Emul
     public async Task A_batch_that_the_platform_left_unfinished_is_finished_at_the_next_start()
     {
         using var folder = new TemporaryFolder();
-        var options = new AepEmulatorOptions { DataFolder = folder.Path, ClientId = "id", ClientSecret = "secret", ProcessingTime = TimeSpan.FromHours(1) };
+        var options = new AepEmulatorOptions
+        {
+            DataFolder = folder.Path,
+            ClientId = "id",
+            ClientSecret = "secret",
+            ProcessingTime = TimeSpan.FromHours(1)
+        };
         string batch;
         EmulatorFixture first = await EmulatorFixture.StartAsync(options);
         try

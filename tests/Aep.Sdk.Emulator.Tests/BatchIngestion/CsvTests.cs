@@ -12,9 +12,11 @@ public sealed class CsvTests(EmulatorFixture fixture) : IClassFixture<EmulatorFi
     public async Task Values_become_what_the_schema_says()
     {
         string dataset = await CreateDatasetAsync();
-        JsonObject batch = await IngestAsync(dataset, "id,amount,count,active,seen\na,1.5,7,true,2025-03-01T12:00:00Z\nb,,,,\n\"c, d\",2,8,false,1740830400000\n");
+        JsonObject batch = await IngestAsync(
+            dataset, "id,amount,count,active,seen\na,1.5,7,true,2025-03-01T12:00:00Z\nb,,,,\n\"c, d\",2,8,false,1740830400000\n");
         Assert.True((string?)batch["status"] == "success", batch.ToJsonString());
-        JsonArray rows = (await fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/foundation/export/datasets/{dataset}/preview"))["data"]!.AsArray();
+        JsonArray rows =
+            (await fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/foundation/export/datasets/{dataset}/preview"))["data"]!.AsArray();
         rows = [.. rows.Select(row => Assert.Single(row!.AsObject()).Value!.DeepClone())]; // an ad-hoc schema has its fields in one object
         Assert.Equal(3, rows.Count);
         Assert.Equal(1.5, (double)rows[0]!["amount"]!);
@@ -53,7 +55,8 @@ public sealed class CsvTests(EmulatorFixture fixture) : IClassFixture<EmulatorFi
         JsonObject batch = await IngestAsync(dataset, text);
         Assert.Equal("failed", (string?)batch["status"]);
         Assert.Contains(batch["errors"]!.AsArray(), error => (string?)error!["code"] == code);
-        Assert.Empty((await fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/foundation/export/datasets/{dataset}/preview"))["data"]!.AsArray());
+        Assert.Empty((await fixture.Client.CallAsync(200, HttpMethod.Get,
+            $"/data/foundation/export/datasets/{dataset}/preview"))["data"]!.AsArray());
     }
 
     [Theory]
@@ -83,9 +86,20 @@ public sealed class CsvTests(EmulatorFixture fixture) : IClassFixture<EmulatorFi
             ["type"] = "object",
             ["allOf"] = new JsonArray(
                 new JsonObject { ["$ref"] = "https://ns.adobe.com/xdm/data/adhoc" },
-                new JsonObject { ["properties"] = new JsonObject { ["_adhoc"] = new JsonObject { ["type"] = "object", ["properties"] = fields } } }),
+                new JsonObject
+                {
+                    ["properties"] = new JsonObject
+                    {
+                        ["_adhoc"] = new JsonObject
+                        {
+                            ["type"] = "object",
+                            ["properties"] = fields
+                        }
+                    }
+                }),
         });
-        JsonObject schema = await _client.Registry.CreateAsync("schemas", RegistryClient.Schema(RegistryClient.UniqueTitle("Table"), (string)adHocClass["$id"]!));
+        JsonObject schema = await _client.Registry.CreateAsync(
+            "schemas", RegistryClient.Schema(RegistryClient.UniqueTitle("Table"), (string)adHocClass["$id"]!));
         return await _client.Catalog.CreateDatasetAsync("Table", (string)schema["$id"]!);
     }
 

@@ -36,5 +36,6 @@ public sealed class GuardrailTests
         Assert.Throws<ApiException>(() => rate.Count(mine));
     }
 
-    private static HttpRequest Request(string apiKey) => new DefaultHttpContext { Request = { Headers = { ["x-api-key"] = apiKey } } }.Request;
+    private static HttpRequest Request(string apiKey) =>
+        new DefaultHttpContext { Request = { Headers = { ["x-api-key"] = apiKey } } }.Request;
 }

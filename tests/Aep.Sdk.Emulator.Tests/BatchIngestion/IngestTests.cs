@@ -38,7 +38,8 @@ public sealed class IngestTests(EmulatorFixture fixture) : IClassFixture<Emulato
         await File.WriteAllBytesAsync(file, parquet);
         using DuckDBConnection connection = DuckDb.Open();
         Assert.Equal("TIMESTAMP", Scalar(connection, file, "typeof(timestamp)"));
-        Assert.Equal("2025-03-01 12:30:45.123456|2025-03-01 10:30:45.5", Scalar(connection, file, "string_agg(timestamp::varchar, '|' order by _id)"));
+        Assert.Equal("2025-03-01 12:30:45.123456|2025-03-01 10:30:45.5", Scalar(
+            connection, file, "string_agg(timestamp::varchar, '|' order by _id)"));
         Assert.Equal("DOUBLE", Scalar(connection, file, "typeof(web.webPageDetails.pageViews.value)"));
         Assert.Equal("BOOLEAN", Scalar(connection, file, "typeof(web.webPageDetails.isErrorPage)"));
         Assert.Equal("1", Scalar(connection, file, "max(identityMap['ECID'][1].id)"));
@@ -53,7 +54,8 @@ public sealed class IngestTests(EmulatorFixture fixture) : IClassFixture<Emulato
         string batch = await _client.CreateAsync(BatchClient.Definition(dataset));
         (await _client.PutAsync(batch, dataset, "part-1.json", "not even JSON")).Dispose();
         (await _client.PutAsync(batch, dataset, "part-1.json", BatchClient.Lines(_client.EmailEvent("a")))).Dispose();
-        (await _client.PutAsync(batch, dataset, "day=1/part%2F2.json", BatchClient.Lines(_client.EmailEvent("b"), _client.WebEvent("c")))).Dispose();
+        (await _client.PutAsync(batch, dataset, "day=1/part%2F2.json", BatchClient.Lines(_client.EmailEvent("b"), _client.WebEvent("c"))))
+            .Dispose();
         Assert.Equal(200, await _client.ActAsync(batch, "COMPLETE"));
         JsonObject done = await _client.WaitAsync(batch);
         Assert.Equal("success", (string?)done["status"]);
@@ -71,7 +73,8 @@ public sealed class IngestTests(EmulatorFixture fixture) : IClassFixture<Emulato
         using (DuckDBConnection connection = DuckDb.Open())
         {
             using DuckDBCommand command = connection.CreateCommand();
-            command.CommandText = "COPY (SELECT 'p' || i AS _id, TIMESTAMP '2025-03-01 10:00:00' AS timestamp, 'web.formFilledOut' AS eventType, "
+            command.CommandText =
+                "COPY (SELECT 'p' || i AS _id, TIMESTAMP '2025-03-01 10:00:00' AS timestamp, 'web.formFilledOut' AS eventType, "
                 + $"{{'userid': 'u' || i}} AS _{fixture.Emulator.TenantId} FROM range(100) t(i)) TO {DuckDb.Literal(file)} (FORMAT parquet)";
             command.ExecuteNonQuery();
         }
@@ -98,7 +101,8 @@ public sealed class IngestTests(EmulatorFixture fixture) : IClassFixture<Emulato
     {
         string dataset = await _client.CreateDatasetAsync();
         JsonObject[] batches = await Task.WhenAll(Enumerable.Range(0, 12).Select(number =>
-            _client.IngestAsync(dataset, BatchClient.Lines([.. Enumerable.Range(0, 50).Select(row => _client.WebEvent($"{number}-{row}"))]))));
+            _client.IngestAsync(
+                dataset, BatchClient.Lines([.. Enumerable.Range(0, 50).Select(row => _client.WebEvent($"{number}-{row}"))]))));
         Assert.All(batches, batch => Assert.Equal("success", (string?)batch["status"]));
         Assert.Equal(600, batches.Sum(batch => (long)batch["metrics"]!["outputRecordCount"]!));
     }

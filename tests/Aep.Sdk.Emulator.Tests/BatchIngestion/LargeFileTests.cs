@@ -56,7 +56,8 @@ public sealed class LargeFileTests(EmulatorFixture fixture) : IClassFixture<Emul
         string dataset = await _client.CreateDatasetAsync();
         string batch = await _client.CreateAsync(BatchClient.Definition(dataset));
         Assert.Equal(201, await PostAsync(batch, dataset, "INITIALIZE"));
-        return (batch, dataset, Encoding.UTF8.GetBytes(BatchClient.Lines([.. Enumerable.Range(0, 20).Select(number => _client.EmailEvent($"{number}"))])));
+        return (batch, dataset, Encoding.UTF8.GetBytes(
+            BatchClient.Lines([.. Enumerable.Range(0, 20).Select(number => _client.EmailEvent($"{number}"))])));
     }
 
     private async Task<int> PartAsync(string batch, string dataset, byte[] bytes, string range)

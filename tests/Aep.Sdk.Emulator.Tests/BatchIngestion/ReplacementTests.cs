@@ -11,7 +11,8 @@ public sealed class ReplacementTests(EmulatorFixture fixture) : IClassFixture<Em
     public async Task A_replay_takes_the_place_of_the_batches_that_it_names()
     {
         string dataset = await _client.CreateDatasetAsync();
-        string first = (string)(await _client.IngestAsync(dataset, BatchClient.Lines(_client.EmailEvent("a"), _client.EmailEvent("b"))))["id"]!;
+        string first =
+            (string)(await _client.IngestAsync(dataset, BatchClient.Lines(_client.EmailEvent("a"), _client.EmailEvent("b"))))["id"]!;
         JsonObject definition = BatchClient.Definition(dataset);
         definition["replay"] = new JsonObject { ["predecessors"] = new JsonArray($"${{{first}}}"), ["reason"] = "replace" };
         JsonObject second = await _client.IngestAsync(dataset, BatchClient.Lines(_client.EmailEvent("c")), definition);
@@ -50,7 +51,8 @@ public sealed class ReplacementTests(EmulatorFixture fixture) : IClassFixture<Em
         EmulatorFixture after = await EmulatorFixture.StartAsync(options);
         JsonObject preview = await after.Client.CallAsync(200, HttpMethod.Get, $"/data/foundation/export/datasets/{dataset}/preview");
         Assert.Equal("b", (string?)Assert.Single(preview["data"]!.AsArray())!["_id"]);
-        await Polling.UntilAsync(() => new BatchClient(after).Catalog.GetBatchAsync(batch), document => (string?)document["status"] == "deleted");
+        await Polling.UntilAsync(
+            () => new BatchClient(after).Catalog.GetBatchAsync(batch), document => (string?)document["status"] == "deleted");
         await after.DisposeAsync();
     }
 

@@ -33,7 +33,8 @@ public sealed class RowConverterTests
     [InlineData("""{ "flag" : null , "id" : "a" }""", """{"id":"a"}""")]
     [InlineData("""{"\u0069d":"\u00e9\n\ud83d\ude00<","größe":1.50}""", """{"id":"é\n😀<","größe":1.50}""")]
     [InlineData("""{"id":12.0,"gr\u00f6\u00dfe":"2.5","count":"7"}""", """{"id":"12.0","größe":2.5,"count":7}""")]
-    [InlineData("""{"id":"a","count":3e2,"at":0,"day":86400000}""", """{"id":"a","count":300,"at":"1970-01-01T00:00:00.000000","day":"1970-01-02"}""")]
+    [InlineData("""{"id":"a","count":3e2,"at":0,"day":86400000}""",
+        """{"id":"a","count":300,"at":"1970-01-01T00:00:00.000000","day":"1970-01-02"}""")]
     [InlineData("""{"id":"a","open":{"b":[1, {"c":null}]}}""", """{"id":"a","open":"{\"b\":[1, {\"c\":null}]}"}""")]
     [InlineData("""{"id":"a","people":[{"name":"b","ages":[1,null]},null],"words":{"x y":"z","n":null}}""",
         """{"id":"a","people":[{"name":"b","ages":[1,null]},null],"words":{"x y":"z","n":null}}""")]
@@ -57,7 +58,8 @@ public sealed class RowConverterTests
     }
 
     [Theory]
-    [InlineData("""{"id":"a","people":[{"name":"a"},{"name":"c"}]}""", "INGEST-1556-400", "people[1].name has a value that the schema does not allow: \"c\"")]
+    [InlineData("""{"id":"a","people":[{"name":"a"},{"name":"c"}]}""", "INGEST-1556-400",
+        "people[1].name has a value that the schema does not allow: \"c\"")]
     [InlineData("""{"id":"a","people":[{"name":"a","ages":[1,2.5]}]}""", "INGEST-1554-400", "people[0].ages[1] is not a valid int: 2.5")]
     [InlineData("""{"id":"a","people":[{"ages":[]}]}""", "INGEST-1555-400", "the required field people[0].name is missing")]
     [InlineData("""{"id":"a","people":[{"name":"a","x":{}}]}""", "INGEST-1553-400", "the schema has no field people[0].x")]
@@ -67,10 +69,12 @@ public sealed class RowConverterTests
     [InlineData("""{"id":"a","größe":1e999}""", "INGEST-1554-400", "größe is not a valid number: 1e999")]
     [InlineData("""{"id":"a","day":"2025-02-30"}""", "INGEST-1554-400", "day is not a valid date: \"2025-02-30\"")]
     [InlineData("""{"id":"a","at":"2025-03-01"}""", "INGEST-1554-400", "at is not a valid date-time: \"2025-03-01\"")]
-    [InlineData("""{"id":"a","at":"2025-03-01T10:00:00.1234567890Z"}""", "INGEST-1554-400", "at is not a valid date-time: \"2025-03-01T10:00:00.1234567890Z\"")]
+    [InlineData("""{"id":"a","at":"2025-03-01T10:00:00.1234567890Z"}""", "INGEST-1554-400",
+        "at is not a valid date-time: \"2025-03-01T10:00:00.1234567890Z\"")]
     [InlineData("""{"id":"a","flag":"true"}""", "INGEST-1554-400", "flag is not a valid boolean: \"true\"")]
     [InlineData("""[1]""", "INGEST-1401-400", "a row must be a JSON object")]
-    public void A_row_that_does_not_fit_says_where(string row, string code, string message) => Assert.Equal((code, message), (Convert(row, out _) is { } fault) ? (fault.Code.Code, fault.Message) : default);
+    public void A_row_that_does_not_fit_says_where(string row, string code, string message) =>
+        Assert.Equal((code, message), (Convert(row, out _) is { } fault) ? (fault.Code.Code, fault.Message) : default);
 
     [Theory]
     [InlineData("")]
@@ -92,7 +96,8 @@ public sealed class RowConverterTests
     public void The_primary_identity_is_filled(string row, bool fits)
     {
         var identity = new IdentityDescriptor("d", "s", "id", "Email", IsPrimary: true);
-        RowFault? fault = new RowConverter(Schema, [identity]).Convert(Encoding.UTF8.GetBytes(row), new Utf8JsonWriter(new ArrayBufferWriter<byte>()));
+        RowFault? fault =
+            new RowConverter(Schema, [identity]).Convert(Encoding.UTF8.GetBytes(row), new Utf8JsonWriter(new ArrayBufferWriter<byte>()));
         Assert.Equal(fits ? null : "the primary identity id is missing", fault?.Message);
     }
 

@@ -36,7 +36,8 @@ public sealed class BlobConcurrencyTests : IAsyncLifetime
         for (int round = 0; round < 10; round++)
         {
             BlobClient blob = _container.GetBlobClient($"create-{round}");
-            int[] statuses = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => StatusAsync(() => blob.UploadAsync(new BinaryData($"content {i:00}")))));
+            int[] statuses = await Task.WhenAll(
+                Enumerable.Range(0, 12).Select(i => StatusAsync(() => blob.UploadAsync(new BinaryData($"content {i:00}")))));
             Assert.Equal(1, statuses.Count(status => status == 201));
             Assert.Equal(11, statuses.Count(status => status == 409));
         }
@@ -50,7 +51,8 @@ public sealed class BlobConcurrencyTests : IAsyncLifetime
         for (int round = 1; round <= 10; round++)
         {
             var seen = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfMatch = tag } };
-            int[] statuses = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => StatusAsync(() => blob.UploadAsync(new BinaryData("1"), seen))));
+            int[] statuses =
+                await Task.WhenAll(Enumerable.Range(0, 12).Select(i => StatusAsync(() => blob.UploadAsync(new BinaryData("1"), seen))));
             Assert.Equal(1, statuses.Count(status => status == 201));
             Assert.Equal(11, statuses.Count(status => status == 412));
             ETag next = (await blob.GetPropertiesAsync()).Value.ETag;
@@ -109,7 +111,8 @@ public sealed class BlobConcurrencyTests : IAsyncLifetime
         await SendAsync(new Uri($"{blob.Uri}&comp=block&blockid={Uri.EscapeDataString(id)}"), new byte[10_000], 4_000);
         using var client = new HttpClient();
         string list = $"<?xml version=\"1.0\" encoding=\"utf-8\"?><BlockList><Latest>{id}</Latest></BlockList>";
-        using HttpResponseMessage response = await client.PutAsync(new Uri($"{blob.Uri}&comp=blocklist"), new StringContent(list, Encoding.UTF8, "application/xml"));
+        using HttpResponseMessage response =
+            await client.PutAsync(new Uri($"{blob.Uri}&comp=blocklist"), new StringContent(list, Encoding.UTF8, "application/xml"));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("InvalidBlockList", await response.Content.ReadAsStringAsync());
         Assert.False((await blob.ExistsAsync()).Value);
@@ -173,7 +176,8 @@ public sealed class BlobConcurrencyTests : IAsyncLifetime
         using var client = new TcpClient();
         await client.ConnectAsync(address.Host, address.Port);
         NetworkStream stream = client.GetStream();
-        string head = $"PUT {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nx-ms-blob-type: BlockBlob\r\nContent-Length: {content.Length}\r\n\r\n";
+        string head =
+            $"PUT {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nx-ms-blob-type: BlockBlob\r\nContent-Length: {content.Length}\r\n\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
         await stream.WriteAsync(content.AsMemory(0, bytes));
         await stream.FlushAsync();
@@ -190,9 +194,11 @@ public sealed class BlobConcurrencyTests : IAsyncLifetime
         return response.StatusCode;
     }
 
-    private static async Task<byte[]?> BytesAsync(BlobClient blob) => (await blob.ExistsAsync()).Value ? (await blob.DownloadContentAsync()).Value.Content.ToArray() : null;
+    private static async Task<byte[]?> BytesAsync(BlobClient blob) =>
+        (await blob.ExistsAsync()).Value ? (await blob.DownloadContentAsync()).Value.Content.ToArray() : null;
 
-    private static async Task<string?> TextAsync(BlobClient blob) => await BytesAsync(blob) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    private static async Task<string?> TextAsync(BlobClient blob) =>
+        await BytesAsync(blob) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     private string[] LeftOver() => Directory.GetFiles(Path.Combine(_folder.Path, "landing-zone", "uploads"));
 }

@@ -18,7 +18,8 @@ public sealed class BlobConditionTests(EmulatorFixture fixture) : IClassFixture<
         ETag first = (await blob.UploadAsync(new BinaryData("1"))).Value.ETag;
         ETag second = (await blob.UploadAsync(new BinaryData("22"), overwrite: true)).Value.ETag;
         var stale = new BlobRequestConditions { IfMatch = first };
-        await AssertAsync(412, "ConditionNotMet", () => blob.UploadAsync(new BinaryData("3"), new BlobUploadOptions { Conditions = stale }));
+        await AssertAsync(
+            412, "ConditionNotMet", () => blob.UploadAsync(new BinaryData("3"), new BlobUploadOptions { Conditions = stale }));
         await AssertAsync(412, "ConditionNotMet", () => blob.DeleteAsync(conditions: stale));
         await AssertAsync(412, "ConditionNotMet", () => blob.DownloadContentAsync(new BlobDownloadOptions { Conditions = stale }));
         var old = new BlobRequestConditions { IfUnmodifiedSince = DateTimeOffset.UtcNow.AddDays(-1) };

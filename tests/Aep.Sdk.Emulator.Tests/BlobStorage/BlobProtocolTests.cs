@@ -34,7 +34,8 @@ public sealed class BlobProtocolTests(EmulatorFixture fixture) : IClassFixture<E
     {
         BlobContainerClient container = await ContainerAsync();
         BlockBlobClient blob = container.GetBlockBlobClient("begun ü.bin");
-        RequestFailedException none = await Assert.ThrowsAsync<RequestFailedException>(() => blob.GetBlockListAsync(BlockListTypes.Uncommitted));
+        RequestFailedException none =
+            await Assert.ThrowsAsync<RequestFailedException>(() => blob.GetBlockListAsync(BlockListTypes.Uncommitted));
         Assert.Equal("BlobNotFound", none.ErrorCode);
 
         await blob.StageBlockAsync("MDE=", new MemoryStream([1, 2, 3]));
@@ -44,7 +45,8 @@ public sealed class BlobProtocolTests(EmulatorFixture fixture) : IClassFixture<E
 
         await blob.CommitBlockListAsync(["MDE="]);
         Assert.Empty(((BlockList)await blob.GetBlockListAsync(BlockListTypes.Uncommitted)).UncommittedBlocks);
-        RequestFailedException committed = await Assert.ThrowsAsync<RequestFailedException>(() => blob.GetBlockListAsync(BlockListTypes.Committed));
+        RequestFailedException committed =
+            await Assert.ThrowsAsync<RequestFailedException>(() => blob.GetBlockListAsync(BlockListTypes.Committed));
         Assert.Equal(501, committed.Status);
     }
 
@@ -74,7 +76,8 @@ public sealed class BlobProtocolTests(EmulatorFixture fixture) : IClassFixture<E
         Assert.Equal(["list/a", "list/b/1", "list/b/2", "list/c"], all);
 
         List<string> folders = [];
-        await foreach (BlobHierarchyItem item in container.GetBlobsByHierarchyAsync(new GetBlobsByHierarchyOptions { Prefix = "list/", Delimiter = "/" }))
+        await foreach (BlobHierarchyItem item in container.GetBlobsByHierarchyAsync(
+            new GetBlobsByHierarchyOptions { Prefix = "list/", Delimiter = "/" }))
             folders.Add(item.IsPrefix ? item.Prefix : item.Blob.Name);
         Assert.Equal(["list/a", "list/b/", "list/c"], folders.Order(StringComparer.Ordinal));
     }
@@ -113,7 +116,8 @@ public sealed class BlobProtocolTests(EmulatorFixture fixture) : IClassFixture<E
         JsonObject credentials = await CredentialsAsync();
         string forged = ((string)credentials["SASUri"]!).Replace(part, changed);
         var container = new BlobContainerClient(new Uri(forged));
-        RequestFailedException exception = await Assert.ThrowsAsync<RequestFailedException>(() => container.GetBlobClient("x").DownloadContentAsync());
+        RequestFailedException exception =
+            await Assert.ThrowsAsync<RequestFailedException>(() => container.GetBlobClient("x").DownloadContentAsync());
         Assert.Equal("AuthenticationFailed", exception.ErrorCode);
     }
 

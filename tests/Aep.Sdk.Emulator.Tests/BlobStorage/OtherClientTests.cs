@@ -17,14 +17,18 @@ public sealed class OtherClientTests(EmulatorFixture fixture) : IClassFixture<Em
     {
         Uri container = await ContainerAsync();
         byte[] first = Encoding.ASCII.GetBytes(new string('a', 1000)), second = Encoding.ASCII.GetBytes(new string('b', 500));
-        string[] ids = [.. new[] { 0, 1 }.Select(i => Convert.ToBase64String(Encoding.ASCII.GetBytes($"0000000000000000000000000000000000000000000{i:00000}")))];
+        string[] ids = [.. new[] { 0, 1 }.Select(
+            i => Convert.ToBase64String(Encoding.ASCII.GetBytes($"0000000000000000000000000000000000000000000{i:00000}")))];
         foreach ((string id, byte[] block) in ids.Zip([first, second]))
         {
-            using HttpResponseMessage staged = await SendAsync(HttpMethod.Put, At(container, "azcopy/file.bin", $"blockid={Uri.EscapeDataString(id)}&comp=block"), block);
+            using HttpResponseMessage staged =
+                await SendAsync(HttpMethod.Put, At(container, "azcopy/file.bin", $"blockid={Uri.EscapeDataString(id)}&comp=block"), block);
             Assert.Equal(HttpStatusCode.Created, staged.StatusCode);
         }
-        string list = $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<BlockList>{string.Concat(ids.Select(id => $"<Latest>{id}</Latest>"))}</BlockList>";
-        using HttpResponseMessage committed = await SendAsync(HttpMethod.Put, At(container, "azcopy/file.bin", "comp=blocklist"), Encoding.UTF8.GetBytes(list));
+        string list =
+            $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<BlockList>{string.Concat(ids.Select(id => $"<Latest>{id}</Latest>"))}</BlockList>";
+        using HttpResponseMessage committed =
+            await SendAsync(HttpMethod.Put, At(container, "azcopy/file.bin", "comp=blocklist"), Encoding.UTF8.GetBytes(list));
         Assert.Equal(HttpStatusCode.Created, committed.StatusCode);
 
         using HttpResponseMessage head = await SendAsync(HttpMethod.Head, At(container, "azcopy/file.bin"));
@@ -41,7 +45,8 @@ public sealed class OtherClientTests(EmulatorFixture fixture) : IClassFixture<Em
     public async Task Wasb_finds_a_folder_by_its_files_and_reads_them_in_parts()
     {
         Uri container = await ContainerAsync();
-        foreach (string name in new[] { "wasb/exportTime=20260301/part-0.parquet", "wasb/exportTime=20260301/part-1.parquet", "wasb/readme.txt" })
+        foreach (string name in new[] { "wasb/exportTime=20260301/part-0.parquet", "wasb/exportTime=20260301/part-1.parquet",
+            "wasb/readme.txt" })
             (await SendAsync(HttpMethod.Put, At(container, name), Encoding.ASCII.GetBytes(name))).Dispose();
 
         // Is the folder a file? No; is there something below it? Yes.
@@ -49,7 +54,8 @@ public sealed class OtherClientTests(EmulatorFixture fixture) : IClassFixture<Em
         Assert.Equal(HttpStatusCode.NotFound, file.StatusCode);
         XElement one = await ListAsync(container, "prefix=wasb%2F&delimiter=%2F&include=metadata&maxresults=1");
         Assert.Equal("wasb/exportTime=20260301/", (string?)one.Descendants("BlobPrefix").Single().Element("Name"));
-        XElement rest = await ListAsync(container, $"prefix=wasb%2F&delimiter=%2F&maxresults=5000&marker={Uri.EscapeDataString((string)one.Element("NextMarker")!)}");
+        XElement rest = await ListAsync(
+            container, $"prefix=wasb%2F&delimiter=%2F&maxresults=5000&marker={Uri.EscapeDataString((string)one.Element("NextMarker")!)}");
         Assert.Equal("wasb/readme.txt", (string?)rest.Descendants("Blob").Single().Element("Name"));
 
         XElement parts = await ListAsync(container, "prefix=wasb%2FexportTime%3D20260301%2F");
@@ -57,7 +63,8 @@ public sealed class OtherClientTests(EmulatorFixture fixture) : IClassFixture<Em
         {
             string name = (string)blob.Element("Name")!;
             Assert.Equal(name.Length, (int)blob.Element("Properties")!.Element("Content-Length")!);
-            using HttpResponseMessage tail = await SendAsync(HttpMethod.Get, At(container, name), range: $"bytes={name.Length - 8}-{name.Length + 100}");
+            using HttpResponseMessage tail =
+                await SendAsync(HttpMethod.Get, At(container, name), range: $"bytes={name.Length - 8}-{name.Length + 100}");
             Assert.Equal(name[^8..], await tail.Content.ReadAsStringAsync());
         }
     }
@@ -71,10 +78,15 @@ public sealed class OtherClientTests(EmulatorFixture fixture) : IClassFixture<Em
         Assert.Equal("AuthorizationPermissionMismatch", answer.Headers.GetValues("x-ms-error-code").Single());
     }
 
-    private async Task<Uri> ContainerAsync() => new((string)(await new LandingZoneClient(fixture).CredentialsAsync(LandingZoneClient.DropZone))["SASUri"]!);
+    private async Task<Uri> ContainerAsync() =>
+        new((string)(await new LandingZoneClient(fixture).CredentialsAsync(LandingZoneClient.DropZone))["SASUri"]!);
 
     private static Uri At(Uri container, string name, string query = "") =>
-        new UriBuilder(container) { Path = $"{container.AbsolutePath}/{name}", Query = $"{container.Query.TrimStart('?')}&{query}".TrimEnd('&') }.Uri;
+        new UriBuilder(container)
+        {
+            Path = $"{container.AbsolutePath}/{name}",
+            Query = $"{container.Query.TrimStart('?')}&{query}".TrimEnd('&')
+        }.Uri;
 
     private async Task<XElement> ListAsync(Uri container, string query)
     {

@@ -17,7 +17,8 @@ public sealed class BatchRecordTests(EmulatorFixture fixture) : IClassFixture<Em
         string id = ((string)reference.AsArray().Single()!)["@/batches/".Length..];
         Assert.Equal("processing", (string?)(await _client.Catalog.GetBatchAsync(id))["status"]);
 
-        Assert.Equal(200, (await SendAsync(HttpMethod.Patch, $"/batches/{id}", new JsonObject { ["status"] = "success", ["recordCount"] = 5 })).Status);
+        Assert.Equal(200, (await SendAsync(
+            HttpMethod.Patch, $"/batches/{id}", new JsonObject { ["status"] = "success", ["recordCount"] = 5 })).Status);
         JsonObject batch = await _client.Catalog.GetBatchAsync(id);
         Assert.Equal("success", (string?)batch["status"]);
         Assert.Equal("1.0.1", (string?)batch["version"]);
@@ -36,8 +37,10 @@ public sealed class BatchRecordTests(EmulatorFixture fixture) : IClassFixture<Em
     public async Task An_id_is_taken_once()
     {
         string id = Guid.NewGuid().ToString("N");
-        Assert.Equal(201, (await SendAsync(HttpMethod.Post, $"/batches/{id}", Record(await _client.CreateDatasetAsync(), "queued"))).Status);
-        Assert.Equal(409, (await SendAsync(HttpMethod.Post, $"/batches/{id}", Record(await _client.CreateDatasetAsync(), "queued"))).Status);
+        Assert.Equal(
+            201, (await SendAsync(HttpMethod.Post, $"/batches/{id}", Record(await _client.CreateDatasetAsync(), "queued"))).Status);
+        Assert.Equal(
+            409, (await SendAsync(HttpMethod.Post, $"/batches/{id}", Record(await _client.CreateDatasetAsync(), "queued"))).Status);
     }
 
     [Theory]
@@ -45,7 +48,8 @@ public sealed class BatchRecordTests(EmulatorFixture fixture) : IClassFixture<Em
     [InlineData("""{"status":"finished"}""")]
     [InlineData("""{"status":5}""")]
     [InlineData("""{"status":"success","relatedObjects":[{"type":"dataSet","id":"0"}]}""")]
-    public async Task A_wrong_record_is_refused(string body) => Assert.Equal(400, (await SendAsync(HttpMethod.Post, "/batches", JsonNode.Parse(body))).Status);
+    public async Task A_wrong_record_is_refused(string body) =>
+        Assert.Equal(400, (await SendAsync(HttpMethod.Post, "/batches", JsonNode.Parse(body))).Status);
 
     [Theory]
     [InlineData("name~^Wanted", 2)]
@@ -72,7 +76,8 @@ public sealed class BatchRecordTests(EmulatorFixture fixture) : IClassFixture<Em
         Assert.Equal(expected, found.AsObject().Count);
     }
 
-    private Task<(int Status, JsonNode Body)> SendAsync(HttpMethod method, string path, JsonNode? body = null) => _client.Catalog.SendAsync(method, path, body);
+    private Task<(int Status, JsonNode Body)> SendAsync(HttpMethod method, string path, JsonNode? body = null) =>
+        _client.Catalog.SendAsync(method, path, body);
 
     private static JsonObject Record(string dataset, string status) => new()
     {

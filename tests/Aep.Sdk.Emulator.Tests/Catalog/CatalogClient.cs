@@ -10,7 +10,8 @@ internal sealed class CatalogClient(EmulatorFixture fixture)
 {
     private const string Base = "/data/foundation/catalog";
 
-    public async Task<(int Status, JsonNode Body)> SendAsync(HttpMethod method, string path, JsonNode? body = null, string contentType = "application/json")
+    public async Task<(int Status, JsonNode Body)> SendAsync(
+        HttpMethod method, string path, JsonNode? body = null, string contentType = "application/json")
     {
         using var request = new HttpRequestMessage(method, Base + path);
         if (body is not null)

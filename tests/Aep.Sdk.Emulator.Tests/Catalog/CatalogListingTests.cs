@@ -62,7 +62,8 @@ public sealed class CatalogListingTests : IAsyncLifetime
     public async Task Properties_cut_the_entries_down()
     {
         JsonObject list = await ListAsync("?limit=2&properties=name,schemaRef");
-        Assert.All(list, entry => Assert.Equal(["name", "schemaRef"], entry.Value!.AsObject().Select(member => member.Key).Order(StringComparer.Ordinal)));
+        Assert.All(list, entry => Assert.Equal(["name", "schemaRef"],
+            entry.Value!.AsObject().Select(member => member.Key).Order(StringComparer.Ordinal)));
     }
 
     [Fact]

@@ -40,8 +40,10 @@ public sealed class DatasetTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [InlineData("""{ "schemaRef": { "id": "SCHEMA", "contentType": "application/vnd.adobe.xed+json;version=1" } }""")]
     [InlineData("""{ "name": "No schema" }""")]
     [InlineData("""{ "name": "No type", "schemaRef": { "id": "SCHEMA" } }""")]
-    [InlineData("""{ "name": "Unknown schema", "schemaRef": { "id": "https://ns.adobe.com/x/schemas/0", "contentType": "application/vnd.adobe.xed+json;version=1" } }""")]
-    [InlineData("""{ "name": "Tags", "schemaRef": { "id": "SCHEMA", "contentType": "application/vnd.adobe.xed+json;version=1" }, "tags": { "a": "b" } }""")]
+    [InlineData(
+        """{ "name": "Unknown schema", "schemaRef": { "id": "https://ns.adobe.com/x/schemas/0", "contentType": "application/vnd.adobe.xed+json;version=1" } }""")]
+    [InlineData(
+        """{ "name": "Tags", "schemaRef": { "id": "SCHEMA", "contentType": "application/vnd.adobe.xed+json;version=1" }, "tags": { "a": "b" } }""")]
     public async Task A_dataset_that_is_not_complete_is_refused(string body)
     {
         JsonNode json = JsonNode.Parse(body.Replace("SCHEMA", await SchemaAsync(), StringComparison.Ordinal))!;
@@ -54,7 +56,8 @@ public sealed class DatasetTests(EmulatorFixture fixture) : IClassFixture<Emulat
         JsonObject schema = await _registry.CreateEventSchemaAsync();
         string id = await _catalog.CreateDatasetAsync("Profile", (string)schema["$id"]!);
         JsonArray patch = RegistryClient.Patch("add", "/tags/unifiedProfile", new JsonArray("enabled:true"));
-        CatalogClient.AssertRefused(await _catalog.SendAsync(HttpMethod.Patch, $"/dataSets/{id}", patch.DeepClone(), JsonPatch), 400, BadRequest);
+        CatalogClient.AssertRefused(
+            await _catalog.SendAsync(HttpMethod.Patch, $"/dataSets/{id}", patch.DeepClone(), JsonPatch), 400, BadRequest);
         Assert.Null((await _catalog.GetDatasetAsync(id))["tags"]!["unifiedProfile"]);
 
         await _registry.EnableAsync(schema);
@@ -110,10 +113,12 @@ public sealed class DatasetTests(EmulatorFixture fixture) : IClassFixture<Emulat
         JsonArray patch = RegistryClient.Patch("add", "/tags/unifiedProfile", new JsonArray("enabled:true"));
         Assert.Equal(200, (await _catalog.SendAsync(HttpMethod.Patch, $"/dataSets/{id}", patch, JsonPatch)).Status);
         string path = $"/tenant/schemas/{schema["meta:altId"]}";
-        RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Patch, path, RegistryClient.Patch("remove", "/allOf/1")), 400, "XDM-1400-400");
+        RegistryClient.AssertRefused(
+            await _registry.SendAsync(HttpMethod.Patch, path, RegistryClient.Patch("remove", "/allOf/1")), 400, "XDM-1400-400");
         RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Delete, path), 400, "XDM-1400-400");
     }
 
     private async Task<string> SchemaAsync() =>
-        (string)(await _registry.CreateAsync("schemas", RegistryClient.Schema(RegistryClient.UniqueTitle("Any"), RegistryClient.ExperienceEvent)))["$id"]!;
+        (string)(await _registry.CreateAsync(
+            "schemas", RegistryClient.Schema(RegistryClient.UniqueTitle("Any"), RegistryClient.ExperienceEvent)))["$id"]!;
 }

@@ -52,12 +52,15 @@ public sealed class DataAccessTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.Equal(text, await fixture.Client.GetStringAsync((string)failed["data"]![0]!["_links"]!["self"]!["href"]!));
 
         JsonObject diagnostics = await GetAsync($"/batches/{batch}/meta?path=row_errors");
-        Assert.Equal(["conversion_errors_0.json", "parsing_errors_0.json"], diagnostics["data"]!.AsArray().Select(entry => (string)entry!["name"]!));
-        JsonNode conversion = JsonNode.Parse(await fixture.Client.GetStringAsync((string)diagnostics["data"]![0]!["_links"]!["self"]!["href"]!))!;
+        Assert.Equal(
+            ["conversion_errors_0.json", "parsing_errors_0.json"], diagnostics["data"]!.AsArray().Select(entry => (string)entry!["name"]!));
+        JsonNode conversion =
+            JsonNode.Parse(await fixture.Client.GetStringAsync((string)diagnostics["data"]![0]!["_links"]!["self"]!["href"]!))!;
         Assert.Equal("wrong", (string?)conversion["_id"]);
         Assert.Equal("events.json", (string?)conversion["_filename"]);
         Assert.Contains("isHomepage", (string?)conversion["_errors"]![0]!["message"]);
-        JsonNode parsing = JsonNode.Parse(await fixture.Client.GetStringAsync((string)diagnostics["data"]![1]!["_links"]!["self"]!["href"]!))!;
+        JsonNode parsing =
+            JsonNode.Parse(await fixture.Client.GetStringAsync((string)diagnostics["data"]![1]!["_links"]!["self"]!["href"]!))!;
         Assert.Equal("{ broken", (string?)parsing["_corrupt_record"]);
         Assert.Equal("1401", (string?)parsing["_errors"]![0]!["code"]);
     }
@@ -78,7 +81,8 @@ public sealed class DataAccessTests(EmulatorFixture fixture) : IClassFixture<Emu
     private async Task<(string FileId, string Name, long Length)> IngestedFileAsync()
     {
         string dataset = await _client.CreateDatasetAsync();
-        string batch = (string)(await _client.IngestAsync(dataset, BatchClient.Lines(_client.EmailEvent("a"), _client.WebEvent("b"))))["id"]!;
+        string batch =
+            (string)(await _client.IngestAsync(dataset, BatchClient.Lines(_client.EmailEvent("a"), _client.WebEvent("b"))))["id"]!;
         JsonNode file = Assert.Single((await GetAsync($"/batches/{batch}/files"))["data"]!.AsArray())!;
         Assert.Equal("2", (string?)file["records"]);
         string fileId = (string)file["dataSetFileId"]!;

@@ -24,11 +24,13 @@ public sealed class ExpirationTests(EmulatorFixture fixture) : IClassFixture<Emu
         // The day of the test's clock is longer than a token lives.
         clock.Time.Advance(TimeSpan.FromHours(3));
         using var anonymous = new HttpClient();
-        using HttpResponseMessage answer = await stopped.RequestTokenAsync(anonymous, stopped.Emulator.ClientId, stopped.Emulator.ClientSecret);
+        using HttpResponseMessage answer =
+            await stopped.RequestTokenAsync(anonymous, stopped.Emulator.ClientId, stopped.Emulator.ClientSecret);
         string token = (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["access_token"]!;
         stopped.Client.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", token);
         await Polling.UntilAsync(
-            async () => (string?)(await stopped.Client.CallAsync(200, HttpMethod.Get, $"{Base}/{created["ttlId"]}"))["status"], status => status == "completed");
+            async () => (string?)(await stopped.Client.CallAsync(200, HttpMethod.Get, $"{Base}/{created["ttlId"]}"))["status"],
+                status => status == "completed");
         Assert.Equal(404, (await stopped.Client.CallAsync(HttpMethod.Get, $"/data/foundation/catalog/dataSets/{dataset}")).Status);
         await stopped.DisposeAsync();
     }
@@ -41,7 +43,8 @@ public sealed class ExpirationTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.Equal("2100-12-31 00:00:00+00:00", (string?)created["expiry"]);
         Assert.Equal(400, (await fixture.Client.CallAsync(HttpMethod.Post, Base, Request(dataset, "2100-12-31"))).Status);
         string path = $"{Base}/{created["ttlId"]}";
-        JsonObject changed = await fixture.Client.CallAsync(200, HttpMethod.Put, path, new JsonObject { ["expiry"] = "2101-01-01T10:00:00", ["displayName"] = "Later" });
+        JsonObject changed = await fixture.Client.CallAsync(
+            200, HttpMethod.Put, path, new JsonObject { ["expiry"] = "2101-01-01T10:00:00", ["displayName"] = "Later" });
         Assert.Equal("2101-01-01 10:00:00+00:00", (string?)changed["expiry"]);
         JsonObject listed = await fixture.Client.CallAsync(200, HttpMethod.Get, $"{Base}?datasetId={dataset}&status=pending&search=LATER");
         Assert.Equal(1, (int)listed["total_count"]!);

@@ -8,15 +8,18 @@ public sealed class DocumentedFunctionTests
     private static readonly string[] Implemented =
     [
         // String
-        "concat", "explode", "instr", "replacestr", "substr", "lower", "lcase", "upper", "ucase", "split", "join", "lpad", "rpad", "left", "right",
+        "concat", "explode", "instr", "replacestr", "substr", "lower", "lcase", "upper", "ucase", "split", "join", "lpad", "rpad", "left",
+            "right",
         "ltrim", "rtrim", "trim", "equals", "equalsIgnoreCase",
         // Regular expression, hashing, URL
         "extract_regex", "matches_regex", "sha1", "sha256", "sha512", "md5", "crc32",
         "get_url_protocol", "get_url_host", "get_url_port", "get_url_path", "get_url_query_str", "get_url_encoded", "get_url_decoded",
         // Date and time
-        "now", "timestamp", "format", "dformat", "date", "date_part", "set_date_part", "make_date_time", "make_timestamp", "zone_date_to_utc", "zone_date_to_zone",
+        "now", "timestamp", "format", "dformat", "date", "date_part", "set_date_part", "make_date_time", "make_timestamp",
+            "zone_date_to_utc", "zone_date_to_zone",
         // Hierarchies: objects, arrays, maps
-        "is_empty", "arrays_to_object", "to_object", "str_to_object", "get", "contains_key", "is_set", "nullify", "get_keys", "get_values", "size_of",
+        "is_empty", "arrays_to_object", "to_object", "str_to_object", "get", "contains_key", "is_set", "nullify", "get_keys", "get_values",
+            "size_of",
         "map_get_values", "map_has_keys", "add_to_map", "object_to_map", "array_to_map", "to_map",
         "coalesce", "first", "last", "add_to_array", "join_arrays", "to_array", "upsert_array_append", "upsert_array_replace",
         "array_to_string", "filterArray", "transformArray", "flattenArray",
@@ -29,13 +32,15 @@ public sealed class DocumentedFunctionTests
 
     private static readonly string[] Refused =
     [
-        "ua_os_name", "ua_os_version_major", "ua_os_version", "ua_os_name_version", "ua_agent_version", "ua_agent_version_major", "ua_agent_name",
+        "ua_os_name", "ua_os_version_major", "ua_os_version", "ua_os_name_version", "ua_agent_version", "ua_agent_version_major",
+            "ua_agent_name",
         "ua_device_class", "fpid_to_ecid",
     ];
 
     [Fact]
     public void The_functions_are_those_of_the_page() =>
-        Assert.Equal(Implemented.Order(StringComparer.Ordinal), Functions.All.Select(function => function.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Implemented.Order(StringComparer.Ordinal), Functions.All.Select(function => function.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_function_says_how_it_is_used()

@@ -44,7 +44,8 @@ public sealed class ExpressionTests
     [Theory]
     [InlineData("sha1", "c3599c11e47719df18a2448690840c5dfcce3c80")]
     [InlineData("sha256", "7330d2b39ca35eaf4cb95fc846c21ee6a39af698154a83a586ee270a0d372104")]
-    [InlineData("sha512", "a3d7e45a0d9be5fd4e4b9a3b8c9c2163c21ef708bf11b4232bb21d2a8704ada2cdcd7b367dd0788a89a5c908cfe377aceb1072a7b386b7d4fd2ff68a8fd24d16")]
+    [InlineData(
+        "sha512", "a3d7e45a0d9be5fd4e4b9a3b8c9c2163c21ef708bf11b4232bb21d2a8704ada2cdcd7b367dd0788a89a5c908cfe377aceb1072a7b386b7d4fd2ff68a8fd24d16")]
     [InlineData("md5", "d3b96ce8c9fb4e9bd0198d03ba6852c7")]
     [InlineData("crc32", "8df92e80")]
     public void Hashes(string function, string hash) => AssertResult($"{function}({Agent})", $"\"{hash}\"");
@@ -57,7 +58,8 @@ public sealed class ExpressionTests
     [InlineData("""get_url_path("sftp://example.com//home/joe/employee.csv", false)""", "\"employee.csv\"")]
     [InlineData("""get_url_query_str("foo://example.com:8042/over/there?name=ferret#nose", "retain")""", """{"name":"ferret#nose"}""")]
     [InlineData("""get_url_query_str("foo://example.com:8042/over/there?name=ferret#nose", "remove")""", """{"name":"ferret"}""")]
-    [InlineData("""get_url_query_str("foo://example.com:8042/over/there?name=ferret#nose", "append")""", """{"name":"ferret","_anchor_":"nose"}""")]
+    [InlineData(
+        """get_url_query_str("foo://example.com:8042/over/there?name=ferret#nose", "append")""", """{"name":"ferret","_anchor_":"nose"}""")]
     [InlineData("""get_url_host("no address")""", "null")]
     public void Addresses(string expression, string json) => AssertResult(expression, json);
 
@@ -80,7 +82,8 @@ public sealed class ExpressionTests
     [InlineData("size_of([1, 2, 3, 4])", "4")]
     [InlineData("is_empty([1, 2, 3])", "false")]
     [InlineData("""to_object("firstName", "John", "lastName", "Doe")""", """{"firstName":"John","lastName":"Doe"}""")]
-    [InlineData("""str_to_object("firstName=John,lastName=Doe,phone=123 456 7890", "=", ",")""", """{"firstName":"John","lastName":"Doe","phone":"123 456 7890"}""")]
+    [InlineData("""str_to_object("firstName=John,lastName=Doe,phone=123 456 7890", "=", ",")""",
+        """{"firstName":"John","lastName":"Doe","phone":"123 456 7890"}""")]
     [InlineData("""contains_key("person.name")""", "true")]
     [InlineData("""contains_key("person.age")""", "false")]
     [InlineData("nullify()", "null")]
@@ -142,13 +145,16 @@ public sealed class ExpressionTests
     public void What_cannot_be_evaluated_is_an_error(string expression, string says) =>
         Assert.Contains(says, Assert.Throws<ExpressionException>(() => Evaluate(expression)).Message);
 
-    private static void AssertResult(string expression, string json) => Assert.Equal(json, Evaluate(expression)?.ToJsonString(Plain) ?? "null");
+    private static void AssertResult(string expression, string json) =>
+        Assert.Equal(json, Evaluate(expression)?.ToJsonString(Plain) ?? "null");
 
-    private static readonly System.Text.Json.JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly System.Text.Json.JsonSerializerOptions Plain =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static JsonNode? Evaluate(string expression)
     {
-        var row = JsonNode.Parse("""{ "stateCode": "pa", "First Name": "Jo", "person": { "name": "Doe" }, "orders": [{ "id": 1 }, { "id": 2 }] }""")!.AsObject();
+        var row =
+            JsonNode.Parse("""{ "stateCode": "pa", "First Name": "Jo", "person": { "name": "Doe" }, "orders": [{ "id": 1 }, { "id": 2 }] }""")!.AsObject();
         return Values.ToJson(ExpressionParser.Parse(expression)(new EvaluationContext(row, Clock)));
     }
 }

@@ -24,15 +24,19 @@ public sealed class HierarchyFunctionTests
     [InlineData("""map_has_keys(book_details, "author")""", "true")]
     [InlineData("""map_has_keys(book_details, ["missing", "price"])""", "true")]
     [InlineData("""map_has_keys(book_details, "missing")""", "false")]
-    [InlineData("add_to_map(book_details, book_details2)", """{"author":"George R. R. Martin","price":17.99,"ISBN":"ISBN-978-0553801477","publisher":"William Morrow"}""")]
+    [InlineData("add_to_map(book_details, book_details2)",
+        """{"author":"George R. R. Martin","price":17.99,"ISBN":"ISBN-978-0553801477","publisher":"William Morrow"}""")]
     [InlineData("""object_to_map("firstName", "John", "lastName", "Doe")""", """{"firstName":"John","lastName":"Doe"}""")]
     [InlineData("object_to_map(address)", """{"line1":"345 park ave","city":"san jose","street.name":"park ave"}""")]
-    [InlineData("object_to_map(addresses, type)", """{"home":{"line1":"345 park ave","type":"home"},"work":{"line1":"346 park ave","type":"work"}}""")]
-    [InlineData("""array_to_map(addresses, "type")""", """{"home":{"line1":"345 park ave","type":"home"},"work":{"line1":"346 park ave","type":"work"}}""")]
+    [InlineData("object_to_map(addresses, type)",
+        """{"home":{"line1":"345 park ave","type":"home"},"work":{"line1":"346 park ave","type":"work"}}""")]
+    [InlineData("""array_to_map(addresses, "type")""",
+        """{"home":{"line1":"345 park ave","type":"home"},"work":{"line1":"346 park ave","type":"work"}}""")]
     [InlineData("""to_map("firstName", "John", "lastName", "Doe")""", """{"firstName":"John","lastName":"Doe"}""")]
     [InlineData("map_get_values(missing, 'a')", "null")]
     [InlineData("""str_to_object("firstName - John ; lastName - ; phone - 123 456 7890", "-", ";").get("firstName")""", "\"John\"")]
-    [InlineData("""arrays_to_object('sku', explode("id1|id2", '\|'), 'price', [22.5,14.35])""", """[{"sku":"id1","price":22.5},{"sku":"id2","price":14.35}]""")]
+    [InlineData("""arrays_to_object('sku', explode("id1|id2", '\|'), 'price', [22.5,14.35])""",
+        """[{"sku":"id1","price":22.5},{"sku":"id2","price":14.35}]""")]
     [InlineData(@"address.street\.name", "\"park ave\"")]
     public void Maps(string expression, string json) => AssertResult(expression, json);
 
@@ -49,8 +53,10 @@ public sealed class HierarchyFunctionTests
     public void Arrays(string expression, string json) => AssertResult(expression, json);
 
     [Theory]
-    [InlineData("""get_url_encoded("https://example.com/partneralliance_asia-pacific_2022")""", "\"https%3A%2F%2Fexample.com%2Fpartneralliance_asia-pacific_2022\"")]
-    [InlineData("""get_url_decoded("https%3A%2F%2Fexample.com%2Fpartneralliance_asia-pacific_2022")""", "\"https://example.com/partneralliance_asia-pacific_2022\"")]
+    [InlineData("""get_url_encoded("https://example.com/partneralliance_asia-pacific_2022")""",
+        "\"https%3A%2F%2Fexample.com%2Fpartneralliance_asia-pacific_2022\"")]
+    [InlineData("""get_url_decoded("https%3A%2F%2Fexample.com%2Fpartneralliance_asia-pacific_2022")""",
+        "\"https://example.com/partneralliance_asia-pacific_2022\"")]
     [InlineData("""get_url_encoded("a !#$%&'()*+,/:;=?@[]")""", "\"a%20%21%23%24%25%26%27%28%29%2A%2B%2C%2F%3A%3B%3D%3F%40%5B%5D\"")]
     public void Addresses(string expression, string json) => AssertResult(expression, json);
 
@@ -59,12 +65,16 @@ public sealed class HierarchyFunctionTests
     [InlineData("""aa_get_event_value("event101=5:123456,scOpen", "event101")""", "\"5\"")]
     [InlineData("""aa_get_event_value("event101=5:123456,scOpen", "scOpen")""", "\"1\"")]
     [InlineData("""aa_get_event_id("event101=5,scOpen", "event1")""", "null")]
-    [InlineData("""aa_get_product_categories(";Example product 1;1;3.50,Example category 2;Example product 2;1;5.99")""", """[null,"Example category 2"]""")]
-    [InlineData("""aa_get_product_names(";Example product 1;1;3.50,Example category 2;Example product 2;1;5.99")""", """["Example product 1","Example product 2"]""")]
+    [InlineData("""aa_get_product_categories(";Example product 1;1;3.50,Example category 2;Example product 2;1;5.99")""",
+        """[null,"Example category 2"]""")]
+    [InlineData("""aa_get_product_names(";Example product 1;1;3.50,Example category 2;Example product 2;1;5.99")""",
+        """["Example product 1","Example product 2"]""")]
     [InlineData("""aa_get_product_quantity(";Example product 1;1;3.50,Example category 2;Example product 2")""", """["1",null]""")]
     [InlineData("""aa_get_product_price(";Example product 1;1;3.50,Example category 2;Example product 2")""", """["3.50",null]""")]
-    [InlineData("""aa_get_product_event_values(";Example product 1;1;4.20;event1=2.3|event2=5:1,;Example product 2;1;4.20;event1=3|event2=2:2", "event1")""", """["2.3","3"]""")]
-    [InlineData("""aa_get_product_event_values(";Example product 1;1;4.20;event1=2.3|event2=5:1,;Example product 2;1;4.20;event1=3|event2=2:2", "event2")""", """["5","2"]""")]
+    [InlineData(
+        """aa_get_product_event_values(";Example product 1;1;4.20;event1=2.3|event2=5:1,;Example product 2;1;4.20;event1=3|event2=2:2", "event1")""", """["2.3","3"]""")]
+    [InlineData(
+        """aa_get_product_event_values(";Example product 1;1;4.20;event1=2.3|event2=5:1,;Example product 2;1;4.20;event1=3|event2=2:2", "event2")""", """["5","2"]""")]
     [InlineData("""aa_get_product_evars(";Example product;1;6.69;;eVar1=Merchandising value", "eVar1")""", """["Merchandising value"]""")]
     public void Analytics(string expression, string json) => AssertResult(expression, json);
 

@@ -31,7 +31,8 @@ public sealed class MappingSetTests(EmulatorFixture fixture) : IClassFixture<Emu
     public async Task The_older_names_of_source_and_destination_work_too()
     {
         JsonObject set = MappingSetClient.Set(MappingSetClient.Schema(await SchemaAsync()));
-        set["mappings"]!.AsArray().Add(new JsonObject { ["sourceType"] = "text/x.schema-path", ["sourceAttribute"] = "userId", ["destinationXdmPath"] = Destination });
+        set["mappings"]!.AsArray().Add(
+            new JsonObject { ["sourceType"] = "text/x.schema-path", ["sourceAttribute"] = "userId", ["destinationXdmPath"] = Destination });
         Assert.Equal(200, (await _sets.SendAsync(HttpMethod.Post, "", set)).Status);
     }
 
@@ -41,7 +42,8 @@ public sealed class MappingSetTests(EmulatorFixture fixture) : IClassFixture<Emu
     [InlineData("", "destination")]
     public async Task A_destination_must_be_a_field_of_the_schema(string destination, string says)
     {
-        JsonObject set = MappingSetClient.Set(MappingSetClient.Schema(await SchemaAsync()), ("id", "_id"), ("userId", destination.Replace("TENANT", _registry.Tenant)));
+        JsonObject set = MappingSetClient.Set(
+            MappingSetClient.Schema(await SchemaAsync()), ("id", "_id"), ("userId", destination.Replace("TENANT", _registry.Tenant)));
         MappingSetClient.AssertRefused(await _sets.SendAsync(HttpMethod.Post, "", set), 400, says);
     }
 
@@ -50,10 +52,13 @@ public sealed class MappingSetTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         JsonObject schema = MappingSetClient.Schema(await SchemaAsync());
         MappingSetClient.AssertRefused(await _sets.SendAsync(HttpMethod.Post, "", MappingSetClient.Set(schema)), 400, "mappings");
-        MappingSetClient.AssertRefused(await _sets.SendAsync(HttpMethod.Post, "", MappingSetClient.Set(schema, ("", Destination))), 400, "source");
-        MappingSetClient.AssertRefused(await _sets.SendAsync(HttpMethod.Post, "", MappingSetClient.Set([], ("userId", Destination))), 400, "outputSchema");
+        MappingSetClient.AssertRefused(
+            await _sets.SendAsync(HttpMethod.Post, "", MappingSetClient.Set(schema, ("", Destination))), 400, "source");
+        MappingSetClient.AssertRefused(
+            await _sets.SendAsync(HttpMethod.Post, "", MappingSetClient.Set([], ("userId", Destination))), 400, "outputSchema");
         JsonObject unknown = MappingSetClient.Schema("https://ns.adobe.com/x/schemas/0");
-        MappingSetClient.AssertRefused(await _sets.SendAsync(HttpMethod.Post, "", MappingSetClient.Set(unknown, ("userId", Destination))), 400, "schemas/0");
+        MappingSetClient.AssertRefused(
+            await _sets.SendAsync(HttpMethod.Post, "", MappingSetClient.Set(unknown, ("userId", Destination))), 400, "schemas/0");
     }
 
     [Fact]
@@ -80,7 +85,8 @@ public sealed class MappingSetTests(EmulatorFixture fixture) : IClassFixture<Emu
     [Fact]
     public async Task Expressions_are_previewed_on_the_rows_that_come_along()
     {
-        JsonObject set = MappingSetClient.Set(MappingSetClient.Schema(await SchemaAsync()), ("upper(user.id)", Destination), ("1 / 0", "_id"));
+        JsonObject set =
+            MappingSetClient.Set(MappingSetClient.Schema(await SchemaAsync()), ("upper(user.id)", Destination), ("1 / 0", "_id"));
         foreach (JsonNode? mapping in set["mappings"]!.AsArray())
             mapping!["sourceType"] = "EXPRESSION";
         var body = new JsonObject { ["mappingSet"] = set, ["data"] = JsonNode.Parse("""{ "user": { "id": "jo" } }""") };
@@ -93,7 +99,8 @@ public sealed class MappingSetTests(EmulatorFixture fixture) : IClassFixture<Emu
     [Fact]
     public async Task A_set_is_validated_mapping_by_mapping()
     {
-        JsonObject set = MappingSetClient.Set(MappingSetClient.Schema(await SchemaAsync()), ("userId", Destination), ("userId", "not.there"));
+        JsonObject set =
+            MappingSetClient.Set(MappingSetClient.Schema(await SchemaAsync()), ("userId", Destination), ("userId", "not.there"));
         (_, JsonObject answer) = await _sets.SendAsync(HttpMethod.Post, "/validate", set);
         Assert.Equal(["SUCCESS", "FAILED"], answer["validationResponse"]!.AsArray().Select(item => (string?)item!["status"]));
     }
@@ -103,7 +110,8 @@ public sealed class MappingSetTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         JsonObject schema = MappingSetClient.Schema(await SchemaAsync());
         string id = await _sets.CreateAsync(schema, ("before", Destination));
-        (int status, JsonObject changed) = await _sets.SendAsync(HttpMethod.Put, "/" + id, MappingSetClient.Set(schema, ("after", Destination)));
+        (int status, JsonObject changed) =
+            await _sets.SendAsync(HttpMethod.Put, "/" + id, MappingSetClient.Set(schema, ("after", Destination)));
         Assert.Equal((200, 1), (status, (int)changed["version"]!));
         Assert.Equal("before", (string?)(await _sets.SendAsync(HttpMethod.Get, $"/{id}?version=0")).Body["mappings"]![0]!["source"]);
         Assert.Equal("after", (string?)(await _sets.SendAsync(HttpMethod.Get, $"/{id}")).Body["mappings"]![0]!["source"]);

@@ -21,7 +21,8 @@ public sealed class AuthoringTests(EmulatorFixture fixture) : IClassFixture<Emul
     private const string Template =
         """{ "metadataTemplate": { "name": "Audiences", "create": { "url": "https://api.moviestar.example/segments", "httpMethod": "POST" } } }""";
 
-    private const string Credential = """{ "type": "BASIC", "name": "Mine", "basicAuthentication": { "username": "me", "password": "very secret" } }""";
+    private const string Credential =
+        """{ "type": "BASIC", "name": "Mine", "basicAuthentication": { "username": "me", "password": "very secret" } }""";
 
     [Theory]
     [InlineData("destination-servers", Server)]
@@ -61,7 +62,8 @@ public sealed class AuthoringTests(EmulatorFixture fixture) : IClassFixture<Emul
         JsonObject destination = Destination(server);
         destination["segmentMappingConfig"] = new JsonObject { ["audienceTemplateId"] = template };
         string id = (string)(await fixture.Client.CallAsync(200, HttpMethod.Post, $"{Base}/destinations", destination))["instanceId"]!;
-        JsonNode read = Assert.Single((await fixture.Client.CallAsync(200, HttpMethod.Get, $"{Base}/destinations/{id}"))["items"]!.AsArray())!;
+        JsonNode read =
+            Assert.Single((await fixture.Client.CallAsync(200, HttpMethod.Get, $"{Base}/destinations/{id}"))["items"]!.AsArray())!;
         Assert.Equal("TEST", (string?)read["status"]);
         AssertRefused(await fixture.Client.CallAsync(HttpMethod.Delete, $"{Base}/destination-servers/{server}"), id);
         AssertRefused(await fixture.Client.CallAsync(HttpMethod.Delete, $"{Base}/audience-templates/{template}"), id);
@@ -73,14 +75,18 @@ public sealed class AuthoringTests(EmulatorFixture fixture) : IClassFixture<Emul
     [InlineData("destination-servers", """{ "destinationServerType": "URL_BASED" }""", "name")]
     [InlineData("destination-servers", """{ "name": "x", "destinationServerType": "url_based" }""", "case sensitive")]
     [InlineData("destination-servers", """{ "name": "x", "destinationServerType": "FILE_BASED_S3" }""", "fileBasedS3Destination")]
-    [InlineData("destination-servers", """{ "name": "x", "destinationServerType": "FILE_BASED_DLZ", "fileBasedDlzDestination": { "path": { "value": "x" } } }""", "templatingStrategy")]
+    [InlineData("destination-servers",
+        """{ "name": "x", "destinationServerType": "FILE_BASED_DLZ", "fileBasedDlzDestination": { "path": { "value": "x" } } }""",
+            "templatingStrategy")]
     [InlineData("audience-templates", "{}", "metadataTemplate")]
     [InlineData("audience-templates", """{ "metadataTemplate": { "name": "x" } }""", "create")]
-    [InlineData("audience-templates", """{ "metadataTemplate": { "name": "x", "create": { "url": "https://x", "httpMethod": "FETCH" } } }""", "FETCH")]
+    [InlineData("audience-templates",
+        """{ "metadataTemplate": { "name": "x", "create": { "url": "https://x", "httpMethod": "FETCH" } } }""", "FETCH")]
     [InlineData("credentials", """{ "name": "x" }""", "basicAuthentication")]
     [InlineData("credentials", """{ "name": "x", "s3Authentication": { "accessId": "x" } }""", "secretKey")]
     [InlineData("destinations", """{ "name": "x" }""", "destinationDelivery")]
-    [InlineData("destinations", """{ "name": "x", "destinationDelivery": [{ "authenticationRule": "NONE", "destinationServerId": "nowhere" }] }""", "nowhere")]
+    [InlineData("destinations",
+        """{ "name": "x", "destinationDelivery": [{ "authenticationRule": "NONE", "destinationServerId": "nowhere" }] }""", "nowhere")]
     [InlineData("destinations/publish", """{ "destinationId": "nowhere", "destinationAccess": "ALL" }""", "nowhere")]
     public async Task What_is_not_complete_is_refused_and_kept_nowhere(string kind, string body, string says)
     {
@@ -98,7 +104,8 @@ public sealed class AuthoringTests(EmulatorFixture fixture) : IClassFixture<Emul
         {
             Assert.Equal(["Email"], profile!["identityMap"]!.AsObject().Select(space => space.Key));
             Assert.NotNull(profile["attributes"]!["city"]!["value"]);
-            Assert.Equal(["realized", "exited"], profile["segmentMembership"]!["ups"]!.AsObject().Select(audience => (string?)audience.Value!["status"]));
+            Assert.Equal(["realized", "exited"], profile["segmentMembership"]!["ups"]!.AsObject().Select(
+                audience => (string?)audience.Value!["status"]));
         });
         Assert.Equal(3, profiles.Select(profile => (string?)profile!["identityMap"]!["Email"]![0]!["id"]).Distinct().Count());
         Assert.Equal(404, (await fixture.Client.CallAsync(HttpMethod.Get, $"{Base}/sample-profiles?destinationId={Guid.Empty}")).Status);

@@ -65,7 +65,8 @@ public sealed class InstanceTests(EmulatorFixture fixture) : IClassFixture<Emula
 
     private async Task<(string Flow, string[] Segments)> CreateAsync(string path)
     {
-        string first = await _activation.Segments.CreateAsync("First", "true"), second = await _activation.Segments.CreateAsync("Second", "true");
+        string first =
+            await _activation.Segments.CreateAsync("First", "true"), second = await _activation.Segments.CreateAsync("Second", "true");
         string[] segments = [first, second];
         return (await _activation.CreateAsync(path, segments, ("userid", "id")), segments);
     }

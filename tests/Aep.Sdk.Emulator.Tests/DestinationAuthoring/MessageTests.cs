@@ -131,7 +131,8 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         string id = await CreateDestinationAsync(Configurable("""{ "includeIdentity": true, "oneIdentityPerGroup": true }""", split: true));
         JsonArray results = await RenderAsync(id,
-            "{% for profile in input.profiles %}{% for space in profile.identityMap %}{{ space.value[0].id }} {% endfor %}{% endfor %}", Ann);
+            "{% for profile in input.profiles %}{% for space in profile.identityMap %}{{ space.value[0].id }} {% endfor %}{% endfor %}",
+                Ann);
         Assert.Equal(["ann@example.com a@example.com ", "17 "], results.Select(result => Output(result!)));
     }
 

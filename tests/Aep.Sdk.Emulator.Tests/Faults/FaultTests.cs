@@ -23,7 +23,8 @@ public sealed class FaultTests : IAsyncLifetime
     [Fact]
     public async Task A_status_strikes_as_often_as_it_was_asked_to()
     {
-        await AddAsync("""{"path":"/data/foundation/schemaregistry/*","status":503,"count":2,"headers":{"Retry-After":"7"},"body":{"title":"busy"}}""");
+        await AddAsync(
+            """{"path":"/data/foundation/schemaregistry/*","status":503,"count":2,"headers":{"Retry-After":"7"},"body":{"title":"busy"}}""");
         for (int i = 0; i < 2; i++)
         {
             using HttpResponseMessage struck = await _fixture.Client.GetAsync(Stats);
@@ -72,7 +73,8 @@ public sealed class FaultTests : IAsyncLifetime
         await AddAsync("""{"expireTokens":true,"count":1}""");
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(Stats));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(Stats));
-        using HttpResponseMessage issued = await _fixture.RequestTokenAsync(_fixture.Client, _fixture.Emulator.ClientId, _fixture.Emulator.ClientSecret);
+        using HttpResponseMessage issued =
+            await _fixture.RequestTokenAsync(_fixture.Client, _fixture.Emulator.ClientId, _fixture.Emulator.ClientSecret);
         string token = (string)(await issued.Content.ReadFromJsonAsync<JsonObject>())!["access_token"]!;
         _fixture.Client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(Stats));

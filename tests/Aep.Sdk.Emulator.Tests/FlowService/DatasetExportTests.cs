@@ -66,12 +66,14 @@ public sealed class DatasetExportTests(EmulatorFixture fixture) : IClassFixture<
     public async Task A_flow_is_ready_after_a_while_and_has_one_run_of_a_dataset_at_a_time()
     {
         var clock = new StoppedClock();
-        EmulatorFixture slow = await EmulatorFixture.StartAsync(new AepEmulatorOptions { TimeProvider = clock.Time, AdHocExportDelay = TimeSpan.FromMinutes(10) });
+        EmulatorFixture slow = await EmulatorFixture.StartAsync(
+            new AepEmulatorOptions { TimeProvider = clock.Time, AdHocExportDelay = TimeSpan.FromMinutes(10) });
         try
         {
             string dataset = await new BatchClient(slow).CreateDatasetAsync();
             string flow = await new FlowClient(slow).CreateExportFlowAsync("ready", dataset);
-            Task<(int Status, JsonObject Body)> RunAsync() => slow.Client.CallAsync(HttpMethod.Post, AdHocRun, Order(flow, dataset), DatasetRun);
+            Task<(int Status, JsonObject Body)> RunAsync() =>
+                slow.Client.CallAsync(HttpMethod.Post, AdHocRun, Order(flow, dataset), DatasetRun);
             (int status, JsonObject body) = await RunAsync();
             Assert.Equal(400, status);
             Assert.Contains("Following order ID(s) are not ready for dataset export, please wait for 10 minutes", (string?)body["message"]);

@@ -29,7 +29,8 @@ public sealed class FileFormatTests(EmulatorFixture fixture) : IClassFixture<Emu
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
             gzip.Write(Encoding.UTF8.GetBytes(text));
-        await AssertReadAsync($$"""{ "format": "{{format}}", "properties": { "compressionType": "gzip" } }""", new BinaryData(packed.ToArray()));
+        await AssertReadAsync(
+            $$"""{ "format": "{{format}}", "properties": { "compressionType": "gzip" } }""", new BinaryData(packed.ToArray()));
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class FileFormatTests(EmulatorFixture fixture) : IClassFixture<Emu
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = $"COPY (SELECT * FROM (VALUES ('u1', 0.25::DOUBLE), ('ü2', NULL)) AS t (userId, prediction)) TO '{file}' (FORMAT parquet)";
+        command.CommandText =
+            $"COPY (SELECT * FROM (VALUES ('u1', 0.25::DOUBLE), ('ü2', NULL)) AS t (userId, prediction)) TO '{file}' (FORMAT parquet)";
         command.ExecuteNonQuery();
         await AssertReadAsync("""{ "format": "parquet" }""", new BinaryData(await File.ReadAllBytesAsync(file)));
     }
@@ -54,7 +56,8 @@ public sealed class FileFormatTests(EmulatorFixture fixture) : IClassFixture<Emu
     [InlineData("parquet", "none", "userId,prediction\nu1,1\n", "Parquet")]
     public async Task A_file_of_another_form_fails_the_run_and_adds_no_row(string format, string compression, string text, string says)
     {
-        var settings = new ImportSettings { Data = $$"""{ "format": "{{format}}", "properties": { "compressionType": "{{compression}}" } }""" };
+        var settings =
+            new ImportSettings { Data = $$"""{ "format": "{{format}}", "properties": { "compressionType": "{{compression}}" } }""" };
         ImportFlow flow = await ImportFlow.CreateAsync(fixture, settings);
         await flow.DropAsync("a", new BinaryData(Encoding.Latin1.GetBytes(text)));
         JsonObject run = Assert.Single(await flow.FinishRunsAsync(1));

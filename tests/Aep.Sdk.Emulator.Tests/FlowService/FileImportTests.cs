@@ -53,7 +53,8 @@ public sealed class FileImportTests(EmulatorFixture fixture) : IClassFixture<Emu
     public async Task Quotes_line_ends_and_empty_values_are_read_as_csv()
     {
         ImportFlow flow = await ImportFlow.CreateAsync(fixture);
-        await flow.DropAsync("a.csv", "\uFEFFprediction,\"an \"\"other\"\", one\",\"userId\"\r\n0.5,x,\"a,b\"\r\n,\"x\ny\",\"say \"\"hi\"\"\"\r\n");
+        await flow.DropAsync(
+            "a.csv", "\uFEFFprediction,\"an \"\"other\"\", one\",\"userId\"\r\n0.5,x,\"a,b\"\r\n,\"x\ny\",\"say \"\"hi\"\"\"\r\n");
         Assert.Equal("success", FlowClient.Status(Assert.Single(await flow.FinishRunsAsync(1))));
         Assert.Equal([("a,b", 0.5), ("say \"hi\"", null)], await flow.RowsAsync());
     }
@@ -96,7 +97,8 @@ public sealed class FileImportTests(EmulatorFixture fixture) : IClassFixture<Emu
             long start = clock.Time.GetUtcNow().AddMinutes(1).ToUnixTimeSeconds();
             ImportFlow flow = await ImportFlow.CreateAsync(own, start);
             await flow.DropAsync("a.csv", Header + "u1,0.1\n");
-            JsonNode run = (await clock.RunUntilAsync(() => RunAsync(flow), found => found is not null && FlowClient.Status(found) == "success"))!;
+            JsonNode run =
+                (await clock.RunUntilAsync(() => RunAsync(flow), found => found is not null && FlowClient.Status(found) == "success"))!;
             Assert.True((long)run["metrics"]!["durationSummary"]!["startedAtUTC"]! >= start * 1000);
             Assert.Equal([("u1", 0.1)], await flow.RowsAsync());
         }

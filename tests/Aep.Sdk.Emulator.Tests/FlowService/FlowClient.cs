@@ -83,7 +83,8 @@ internal sealed class FlowClient(EmulatorFixture fixture)
     }
 
     /// <summary>The run at its end.</summary>
-    public Task<JsonObject> FinishAsync(string runId) => Polling.UntilAsync(() => GetAsync("runs", runId), run => Status(run) != "processing");
+    public Task<JsonObject> FinishAsync(string runId) =>
+        Polling.UntilAsync(() => GetAsync("runs", runId), run => Status(run) != "processing");
 
     /// <summary>All runs of a flow, when there are so many and all have ended.</summary>
     public async Task<JsonObject[]> FinishRunsAsync(string flowId, int count)

@@ -52,7 +52,8 @@ public sealed class FlowListingTests(EmulatorFixture fixture) : IClassFixture<Em
         string second = await _flows.CreateFlowAsync("Filtered", flow => flow["description"] = "second");
         await _flows.CreateFlowAsync("Another", flow => flow["description"] = "first");
         Assert.Equal([first], await IdsAsync("property=name==Filtered&property=description==first"));
-        Assert.Equal(new[] { first, second }.Order(), await IdsAsync($"property=name==Filtered&property=flowSpec.id=={FlowClient.LandingZoneExport}"));
+        Assert.Equal(new[] { first, second }.Order(), await IdsAsync(
+            $"property=name==Filtered&property=flowSpec.id=={FlowClient.LandingZoneExport}"));
         Assert.Empty(await IdsAsync($"property=name==Filtered&property=flowSpec.id=={FlowClient.CloudStorageToPlatform}"));
         Assert.Empty(await IdsAsync("property=not.there==x"));
     }
@@ -61,7 +62,8 @@ public sealed class FlowListingTests(EmulatorFixture fixture) : IClassFixture<Em
     [InlineData("flows?property=name")]
     [InlineData("flows?continuationToken=made-up")]
     [InlineData("flows?continuationToken=bWFkZS11cA==")]
-    public async Task What_cannot_be_read_is_refused(string query) => FlowClient.AssertRefused(await _flows.SendAsync(HttpMethod.Get, "/" + query), 400);
+    public async Task What_cannot_be_read_is_refused(string query) =>
+        FlowClient.AssertRefused(await _flows.SendAsync(HttpMethod.Get, "/" + query), 400);
 
     private async Task<IEnumerable<string?>> IdsAsync(string query) =>
         (await _flows.ListAsync($"flows?{query}&limit=100"))["items"]!.AsArray().Select(item => (string?)item!["id"]).Order();

@@ -14,7 +14,8 @@ public sealed class FlowLookupTests(EmulatorFixture fixture) : IClassFixture<Emu
         string mark = $"Search {Guid.NewGuid():N}";
         foreach (string name in new[] { "b", "a", "c" })
             await _flows.CreateFlowAsync(name, flow => flow["description"] = mark);
-        var body = new JsonObject { ["queryString"] = $"property=description=={mark}", ["orderby"] = "-name", ["limit"] = 2, ["count"] = true };
+        var body =
+            new JsonObject { ["queryString"] = $"property=description=={mark}", ["orderby"] = "-name", ["limit"] = 2, ["count"] = true };
         (int status, JsonObject page) = await _flows.SendAsync(HttpMethod.Post, "/flows/search", body);
         Assert.True(status == 200, page.ToJsonString());
         Assert.Equal(["c", "b"], page["items"]!.AsArray().Select(item => (string?)item!["name"]));
@@ -33,11 +34,14 @@ public sealed class FlowLookupTests(EmulatorFixture fixture) : IClassFixture<Emu
         string root = $"{FlowClient.Base}/connections/{id}/explore";
         JsonNode folder = JsonNode.Parse(await fixture.Client.GetStringAsync($"{root}?objectType=folder&object=explore"))!;
         Assert.Equal(("folder", "deep"), ((string?)folder[0]!["type"], (string?)folder[0]!["name"]));
-        JsonNode file = JsonNode.Parse(await fixture.Client.GetStringAsync($"{root}?objectType=file&object=explore/deep/a.csv&fileType=delimited"))!;
+        JsonNode file =
+            JsonNode.Parse(await fixture.Client.GetStringAsync($"{root}?objectType=file&object=explore/deep/a.csv&fileType=delimited"))!;
         Assert.Equal(["id", "name"], file["schema"]!["columns"]!.AsArray().Select(column => (string?)column!["name"]));
-        JsonNode preview = JsonNode.Parse(await fixture.Client.GetStringAsync($"{root}?objectType=file&object=explore/deep/a.csv&fileType=delimited&preview=true"))!;
+        JsonNode preview = JsonNode.Parse(
+            await fixture.Client.GetStringAsync($"{root}?objectType=file&object=explore/deep/a.csv&fileType=delimited&preview=true"))!;
         Assert.Equal("""{"data":[{"id":"1","name":"Jo"}]}""", preview.ToJsonString());
-        FlowClient.AssertRefused(await _flows.SendAsync(HttpMethod.Get, $"/connections/{id}/explore?objectType=file&object=explore/none.csv"), 404);
+        FlowClient.AssertRefused(
+            await _flows.SendAsync(HttpMethod.Get, $"/connections/{id}/explore?objectType=file&object=explore/none.csv"), 404);
         FlowClient.AssertRefused(await _flows.SendAsync(HttpMethod.Get, $"/connections/{id}/explore?objectType=moon"), 400);
     }
 

@@ -62,7 +62,8 @@ public sealed class FlowTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
     {
         string id = await _flows.CreateFlowAsync("Before");
         string etag = (string)(await _flows.GetAsync("flows", id))["etag"]!;
-        var patch = JsonNode.Parse("""[{ "op": "Replace", "path": "/name", "value": "After" }, { "op": "Add", "path": "/description", "value": "new" }]""");
+        var patch = JsonNode.Parse(
+            """[{ "op": "Replace", "path": "/name", "value": "After" }, { "op": "Add", "path": "/description", "value": "new" }]""");
         (int status, JsonObject body) = await _flows.SendAsync(HttpMethod.Patch, $"/flows/{id}", patch, etag);
         Assert.True(status == 200, body.ToJsonString());
         Assert.Equal(id, (string?)body["id"]);
@@ -98,7 +99,8 @@ public sealed class FlowTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
     {
         string id = await _flows.CreateFlowAsync("Mine");
         JsonObject before = await _flows.GetAsync("flows", id);
-        FlowClient.AssertRefused(await _flows.SendAsync(HttpMethod.Patch, $"/flows/{id}", JsonNode.Parse(patch), (string)before["etag"]!), 400);
+        FlowClient.AssertRefused(
+            await _flows.SendAsync(HttpMethod.Patch, $"/flows/{id}", JsonNode.Parse(patch), (string)before["etag"]!), 400);
         Assert.True(JsonNode.DeepEquals(before, await _flows.GetAsync("flows", id)));
     }
 

@@ -57,7 +57,8 @@ internal sealed class ImportFlow(EmulatorFixture fixture)
         string table = (string)(await Batches.Catalog.GetDatasetAsync(DatasetId))["tags"]!["adobe/pqs/table"]![0]!;
         string tenant = "_" + Batches.Registry.Tenant;
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        return await connection.RowsAsync($"SELECT {string.Join(", ", fields.Select(field => $"{tenant}.{field}"))} FROM {table} ORDER BY 1");
+        return await connection.RowsAsync(
+            $"SELECT {string.Join(", ", fields.Select(field => $"{tenant}.{field}"))} FROM {table} ORDER BY 1");
     }
 
     private async Task CreateAsync(ImportSettings settings)
@@ -70,11 +71,18 @@ internal sealed class ImportFlow(EmulatorFixture fixture)
         DatasetId = await Batches.Catalog.CreateDatasetAsync("Scores", schema);
         string tenant = "_" + Batches.Registry.Tenant;
         JsonObject set = MappingSetClient.Set(
-            MappingSetClient.Schema(schema), [("userId", $"{tenant}.userid"), (settings.Score, $"{tenant}.propensity"), .. settings.ExtraMappings.Select(mapping => (mapping.Source, $"{tenant}.{mapping.Field}"))]);
+            MappingSetClient.Schema(schema),
+                [("userId", $"{tenant}.userid"), (settings.Score, $"{tenant}.propensity"),
+                    .. settings.ExtraMappings.Select(mapping => (mapping.Source, $"{tenant}.{mapping.Field}"))]);
         set["mappings"]![1]!["sourceType"] = settings.ScoreType;
-        string mapping = (string)(await fixture.Client.CallAsync(200, HttpMethod.Post, $"{MappingSetClient.Base}?validate=true", set))["id"]!;
+        string mapping =
+            (string)(await fixture.Client.CallAsync(200, HttpMethod.Post, $"{MappingSetClient.Base}?validate=true", set))["id"]!;
 
-        var folder = new JsonObject { ["path"] = $"dlz-user-container/{Folder}{settings.File}", ["type"] = settings.File.Length == 0 ? "folder" : "file" };
+        var folder = new JsonObject
+        {
+            ["path"] = $"dlz-user-container/{Folder}{settings.File}",
+            ["type"] = settings.File.Length == 0 ? "folder" : "file"
+        };
         folder["recursive"] = settings.Recursive;
         JsonObject dropZone = FlowClient.Connection("Drop zone", FlowClient.LandingZoneSource, folder);
         dropZone["data"] = JsonNode.Parse(settings.Data);
@@ -82,7 +90,8 @@ internal sealed class ImportFlow(EmulatorFixture fixture)
         var dataset = new JsonObject { ["dataSetId"] = DatasetId };
         string target = await Flows.CreateAsync("targetConnections", FlowClient.Connection("Lake", FlowClient.DataLake, dataset));
         JsonObject flow = FlowClient.Flow("Import", FlowClient.CloudStorageToPlatform, source, target);
-        flow["transformations"] = new JsonArray(new JsonObject { ["name"] = "Mapping", ["params"] = new JsonObject { ["mappingId"] = mapping, ["mappingVersion"] = 0 } });
+        flow["transformations"] = new JsonArray(
+            new JsonObject { ["name"] = "Mapping", ["params"] = new JsonObject { ["mappingId"] = mapping, ["mappingVersion"] = 0 } });
         // The notebooks send the start as text.
         flow["scheduleParams"] = new JsonObject { ["startTime"] = $"{settings.StartTime}", ["frequency"] = "minute", ["interval"] = "15" };
         if (settings.Backfill is { } backfill)

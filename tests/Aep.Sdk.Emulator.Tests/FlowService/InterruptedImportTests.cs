@@ -31,7 +31,8 @@ public sealed class InterruptedImportTests
         {
             flow = flow.On(fixture);
             await Polling.UntilAsync(() => RunsAsync(flow), runs => runs.Any(run => FlowClient.Status(run!) == "success"));
-            JsonArray all = await Polling.UntilAsync(() => RunsAsync(flow), runs => runs.All(run => FlowClient.Status(run!) != "processing"));
+            JsonArray all =
+                await Polling.UntilAsync(() => RunsAsync(flow), runs => runs.All(run => FlowClient.Status(run!) != "processing"));
             Assert.Single(all, run => FlowClient.Status(run!) == "success");
             Assert.Equal(Rows, (await flow.RowsAsync()).DistinctBy(row => row.User).Count());
             Assert.Equal(Rows, (await flow.RowsAsync()).Length);
@@ -50,5 +51,6 @@ public sealed class InterruptedImportTests
         return text.ToString();
     }
 
-    private static async Task<JsonArray> RunsAsync(ImportFlow flow) => (await flow.Flows.ListAsync($"runs?property=flowId=={flow.Id}"))["items"]!.AsArray();
+    private static async Task<JsonArray> RunsAsync(ImportFlow flow) =>
+        (await flow.Flows.ListAsync($"runs?property=flowId=={flow.Id}"))["items"]!.AsArray();
 }

@@ -32,7 +32,8 @@ internal sealed record ParquetContent(string[] Ids, string[] Compressions)
         using DuckDBDataReader reader = command.ExecuteReader();
         List<string[]> rows = [];
         while (reader.Read())
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture) ?? "")]);
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(
+                i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture) ?? "")]);
         return [.. rows];
     }
 

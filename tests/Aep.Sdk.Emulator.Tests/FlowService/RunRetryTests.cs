@@ -21,7 +21,8 @@ public sealed class RunRetryTests(EmulatorFixture fixture) : IClassFixture<Emula
         Assert.Contains("a.csv", (string?)failed["metrics"]!["statusSummary"]!["errors"]![0]!["message"]);
 
         await CorrectMappingAsync(flow);
-        JsonObject answer = await fixture.Client.CallAsync(200, HttpMethod.Post, $"{FlowClient.Base}/runs/{failed["id"]}/action?op=re-trigger");
+        JsonObject answer =
+            await fixture.Client.CallAsync(200, HttpMethod.Post, $"{FlowClient.Base}/runs/{failed["id"]}/action?op=re-trigger");
         JsonObject again = await _flows.FinishAsync((string)answer["id"]!);
         Assert.True(FlowClient.Status(again) == "success", again.ToJsonString());
         Assert.Equal([("u1", 0.5)], await flow.RowsAsync());
@@ -49,7 +50,8 @@ public sealed class RunRetryTests(EmulatorFixture fixture) : IClassFixture<Emula
         JsonObject run = await _flows.FinishAsync(await _flows.CreateAsync("runs", new JsonObject { ["flowId"] = flow }));
         FlowClient.AssertRefused(await _flows.SendAsync(HttpMethod.Post, $"/runs/{run["id"]}/action?op=explode"), 400);
         FlowClient.AssertRefused(await _flows.SendAsync(HttpMethod.Post, $"/runs/{Guid.Empty}/action?op=re-trigger"), 404);
-        FlowClient.AssertRefused(await _flows.SendAsync(HttpMethod.Post, $"/runs/{run["id"]}/action?op=RE_TRIGGER", ifMatch: "\"stale\""), 412);
+        FlowClient.AssertRefused(
+            await _flows.SendAsync(HttpMethod.Post, $"/runs/{run["id"]}/action?op=RE_TRIGGER", ifMatch: "\"stale\""), 412);
         await _flows.SendAsync(HttpMethod.Post, $"/flows/{flow}/action?op=disable");
         FlowClient.AssertRefused(await RetryAsync(run), 400);
     }
@@ -84,11 +86,13 @@ public sealed class RunRetryTests(EmulatorFixture fixture) : IClassFixture<Emula
         Assert.Equal(["copyActivity", "promotionActivity"], run["activities"]!.AsArray().Select(activity => (string?)activity!["id"]));
         JsonNode promotion = run["activities"]![1]!;
         Assert.Equal(1, (int)promotion["recordSummary"]!["failedRecordCount"]!);
-        JsonObject kept = await fixture.Client.CallAsync(200, HttpMethod.Get, (string)promotion["statusSummary"]!["extensions"]!["manifest"]!["failedRecords"]!);
+        JsonObject kept = await fixture.Client.CallAsync(
+            200, HttpMethod.Get, (string)promotion["statusSummary"]!["extensions"]!["manifest"]!["failedRecords"]!);
         Assert.NotEmpty(kept["data"]!.AsArray());
     }
 
-    private Task<(int Status, JsonObject Body)> RetryAsync(JsonObject run) => _flows.SendAsync(HttpMethod.Post, $"/runs/{run["id"]}/action?op=re-trigger");
+    private Task<(int Status, JsonObject Body)> RetryAsync(JsonObject run) =>
+        _flows.SendAsync(HttpMethod.Post, $"/runs/{run["id"]}/action?op=re-trigger");
 
     private async Task CorrectMappingAsync(ImportFlow flow)
     {

@@ -25,7 +25,8 @@ public sealed class ScheduledExportTests
             JsonObject first = (await flow.RunsAsync(1))[0];
             string file = Assert.Single(await flow.FilesAsync());
             Assert.Equal(["a"], await flow.IdsAsync(file));
-            Assert.StartsWith($"out/Data Landing Zone/{flow.DatasetId}/exportTime=202603010130/20260301_{fixture.Emulator.SandboxName}/part-", file);
+            Assert.StartsWith(
+                $"out/Data Landing Zone/{flow.DatasetId}/exportTime=202603010130/20260301_{fixture.Emulator.SandboxName}/part-", file);
             await AssertManifestAsync(flow, (string)first["id"]!, file);
 
             await flow.IngestAsync("b");

@@ -22,14 +22,16 @@ internal sealed class ScheduledFlow(MovableClock clock, EmulatorFixture fixture)
     {
         DatasetId = await Batches.CreateDatasetAsync();
         var exported = new JsonObject { ["datasets"] = new JsonArray(new JsonObject { ["dataSetId"] = DatasetId }) };
-        string source = await Flows.CreateAsync("sourceConnections", FlowClient.Connection("Lake", FlowClient.ActivationDataLake, exported));
-        string target = await Flows.CreateAsync("targetConnections", FlowClient.Connection("Folder", FlowClient.LandingZoneDestination, new JsonObject
-        {
-            ["path"] = "out",
-            ["datasetFileType"] = "PARQUET",
-            ["compression"] = "NONE",
-            ["includeFileManifest"] = manifest,
-        }));
+        string source =
+            await Flows.CreateAsync("sourceConnections", FlowClient.Connection("Lake", FlowClient.ActivationDataLake, exported));
+        string target =
+            await Flows.CreateAsync("targetConnections", FlowClient.Connection("Folder", FlowClient.LandingZoneDestination, new JsonObject
+            {
+                ["path"] = "out",
+                ["datasetFileType"] = "PARQUET",
+                ["compression"] = "NONE",
+                ["includeFileManifest"] = manifest,
+            }));
         JsonObject flow = FlowClient.Flow("Nightly", FlowClient.LandingZoneExport, source, target);
         flow["scheduleParams"] = schedule;
         Id = await Flows.CreateAsync("flows", flow);
@@ -52,7 +54,8 @@ internal sealed class ScheduledFlow(MovableClock clock, EmulatorFixture fixture)
     }
 
     public async Task<string[]> FilesAsync(string ending = ".parquet") =>
-        [.. (await _landingZone.ListAsync(LandingZoneClient.Destination, "out/")).Where(name => name.EndsWith(ending, StringComparison.Ordinal))];
+        [.. (await _landingZone.ListAsync(LandingZoneClient.Destination, "out/")).Where(
+            name => name.EndsWith(ending, StringComparison.Ordinal))];
 
     public async Task<string[]> IdsAsync(string file) => ParquetContent.Read(await ReadAsync(file)).Ids;
 

@@ -63,7 +63,8 @@ public sealed class SourceValueTests(EmulatorFixture fixture) : IClassFixture<Em
     {
         ImportFlow flow = await ImportFlow.CreateAsync(fixture, new ImportSettings
         {
-            ExtraFields = """{ "member": { "type": "boolean" }, "seen": { "type": "string", "format": "date-time" }, "born": { "type": "string", "format": "date" } }""",
+            ExtraFields =
+                """{ "member": { "type": "boolean" }, "seen": { "type": "string", "format": "date-time" }, "born": { "type": "string", "format": "date" } }""",
             ExtraMappings = [("member", "member"), ("seen", "seen"), ("born", "born")],
         });
         await flow.DropAsync("a.csv",
@@ -90,7 +91,8 @@ public sealed class SourceValueTests(EmulatorFixture fixture) : IClassFixture<Em
             ExtraFields = """{ "home": { "type": "object", "properties": { "line": { "type": "string" }, "city": { "type": "string" } } } }""",
             ExtraMappings = [("address.street", "home.line"), ("address", "home")],
         });
-        await flow.DropAsync("a.json", """[{ "userId": "u1", "prediction": 1, "address": { "street": "Ridgebrook Way", "city": "San Jose", "planet": "Earth" } }]""");
+        await flow.DropAsync("a.json",
+            """[{ "userId": "u1", "prediction": 1, "address": { "street": "Ridgebrook Way", "city": "San Jose", "planet": "Earth" } }]""");
         JsonObject run = Assert.Single(await flow.FinishRunsAsync(1));
         Assert.True(FlowClient.Status(run) == "success", run.ToJsonString());
         Assert.Equal(["Ridgebrook Way", "San Jose"], Assert.Single(await flow.ValuesAsync("home.line", "home.city")));
@@ -98,11 +100,13 @@ public sealed class SourceValueTests(EmulatorFixture fixture) : IClassFixture<Em
 
     [Theory]
     [InlineData("delimited", "userId,prediction\nu1,0.1\nu2\nu3,0.3\nu4,0.4,5\n", 2, "the header 2")]
-    [InlineData("json", "{\"userId\":\"u1\",\"prediction\":0.1}\n{\"userId\":\n{\"userId\":\"u3\",\"prediction\":0.3}\n", 2, "not valid JSON")]
+    [InlineData(
+        "json", "{\"userId\":\"u1\",\"prediction\":0.1}\n{\"userId\":\n{\"userId\":\"u3\",\"prediction\":0.3}\n", 2, "not valid JSON")]
     [InlineData("json", "[{\"userId\":\"u1\",\"prediction\":0.1}, 7, {\"userId\":\"u3\",\"prediction\":0.3}]", 2, "no object")]
     public async Task Rows_that_cannot_be_read_are_refused_alone(string format, string text, int row, string says)
     {
-        ImportFlow flow = await ImportFlow.CreateAsync(fixture, new ImportSettings { Data = $$"""{ "format": "{{format}}" }""", Percent = 50 });
+        ImportFlow flow =
+            await ImportFlow.CreateAsync(fixture, new ImportSettings { Data = $$"""{ "format": "{{format}}" }""", Percent = 50 });
         await flow.DropAsync("a", text);
         JsonObject run = Assert.Single(await flow.FinishRunsAsync(1));
         Assert.Equal("partialSuccess", FlowClient.Status(run));
@@ -132,7 +136,8 @@ public sealed class SourceValueTests(EmulatorFixture fixture) : IClassFixture<Em
         ImportFlow flow = await ImportFlow.CreateAsync(fixture, new ImportSettings { Data = """{ "format": "json" }""" });
         var text = new StringBuilder("[");
         for (int i = 0; i < 20_000; i++)
-            text.Append(i == 0 ? "" : ",\n").Append("{\"userId\":\"u").Append(i).Append("\",\"prediction\":0.5,\"more\":[1,2,{\"a\":\"]\"}]}");
+            text.Append(i == 0 ? "" : ",\n").Append("{\"userId\":\"u").Append(i)
+                .Append("\",\"prediction\":0.5,\"more\":[1,2,{\"a\":\"]\"}]}");
         await flow.DropAsync("a.json", text.Append(']').ToString());
         JsonObject run = Assert.Single(await flow.FinishRunsAsync(1));
         Assert.Equal(20_000, (int)run["metrics"]!["recordSummary"]!["outputRecordCount"]!);

@@ -11,7 +11,8 @@ public sealed class RestartTests
         using var folder = new TemporaryFolder();
         var options = new AepEmulatorOptions { DataFolder = folder.Path };
         EmulatorFixture first = await EmulatorFixture.StartAsync(options);
-        string clientId = first.Emulator.ClientId, certificate = await File.ReadAllTextAsync(first.Emulator.CertificateFile), token = first.Token;
+        string clientId =
+            first.Emulator.ClientId, certificate = await File.ReadAllTextAsync(first.Emulator.CertificateFile), token = first.Token;
         await first.DisposeAsync();
 
         EmulatorFixture second = await EmulatorFixture.StartAsync(options);

@@ -13,7 +13,8 @@ public sealed class TokenTests(EmulatorFixture fixture) : IClassFixture<Emulator
     public async Task The_right_credential_gets_a_bearer_token_for_a_day()
     {
         using var client = new HttpClient();
-        using HttpResponseMessage response = await fixture.RequestTokenAsync(client, fixture.Emulator.ClientId, fixture.Emulator.ClientSecret);
+        using HttpResponseMessage response =
+            await fixture.RequestTokenAsync(client, fixture.Emulator.ClientId, fixture.Emulator.ClientSecret);
         JsonObject? body = await response.Content.ReadFromJsonAsync<JsonObject>();
         Assert.Equal("bearer", (string?)body!["token_type"]);
         Assert.Equal(86399, (int?)body["expires_in"]);
@@ -44,7 +45,8 @@ public sealed class TokenTests(EmulatorFixture fixture) : IClassFixture<Emulator
     public async Task A_client_that_does_not_know_the_certificate_refuses_it()
     {
         using var client = new HttpClient();
-        HttpRequestException exception = await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(fixture.Emulator.SecureImsUrl));
+        HttpRequestException exception =
+            await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(fixture.Emulator.SecureImsUrl));
         Assert.Equal(HttpRequestError.SecureConnectionError, exception.HttpRequestError);
     }
 
@@ -52,6 +54,7 @@ public sealed class TokenTests(EmulatorFixture fixture) : IClassFixture<Emulator
     {
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         policy.CustomTrustStore.ImportFromPemFile(pemFile);
-        return new HttpClient(new SocketsHttpHandler { SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = policy } });
+        return new HttpClient(
+            new SocketsHttpHandler { SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = policy } });
     }
 }

@@ -48,7 +48,8 @@ public sealed class CredentialTests(EmulatorFixture fixture) : IClassFixture<Emu
     public async Task Every_sandbox_has_an_account_of_its_own()
     {
         using HttpClient prod = fixture.CreateClient("prod");
-        JsonObject other = await prod.CallAsync(200, HttpMethod.Get, "/data/foundation/connectors/landingzone/credentials?type=user_drop_zone");
+        JsonObject other =
+            await prod.CallAsync(200, HttpMethod.Get, "/data/foundation/connectors/landingzone/credentials?type=user_drop_zone");
         JsonObject own = await _landingZone.CredentialsAsync(LandingZoneClient.DropZone);
         Assert.NotEqual((string?)own["storageAccountName"], (string?)other["storageAccountName"]);
 
@@ -96,7 +97,8 @@ public sealed class CredentialTests(EmulatorFixture fixture) : IClassFixture<Emu
             clock.Time.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(2));
             await container.GetBlobClient("a").UploadAsync(new BinaryData("a"));
             clock.Time.Advance(TimeSpan.FromSeconds(2));
-            RequestFailedException refused = await Assert.ThrowsAsync<RequestFailedException>(() => container.GetBlobClient("a").DownloadContentAsync());
+            RequestFailedException refused =
+                await Assert.ThrowsAsync<RequestFailedException>(() => container.GetBlobClient("a").DownloadContentAsync());
             Assert.Equal(403, refused.Status);
             Assert.Equal("AuthenticationFailed", refused.ErrorCode);
         }

@@ -14,7 +14,8 @@ internal sealed class LandingZoneClient(EmulatorFixture fixture)
 
     public Task<(int Status, JsonObject Body)> SendAsync(string path) => fixture.Client.CallAsync(HttpMethod.Get, Base + path);
 
-    public Task<JsonObject> CredentialsAsync(string type) => fixture.Client.CallAsync(200, HttpMethod.Get, $"{Base}/credentials?type={type}");
+    public Task<JsonObject> CredentialsAsync(string type) =>
+        fixture.Client.CallAsync(200, HttpMethod.Get, $"{Base}/credentials?type={type}");
 
     public async Task<BlobContainerClient> OpenAsync(string type) => new(new Uri((string)(await CredentialsAsync(type))["SASUri"]!));
 

@@ -18,7 +18,8 @@ public sealed class NpgsqlTests(EmulatorFixture fixture) : IClassFixture<Emulato
             """));
         Assert.Equal(
             [
-                true, (short)-7, 2147483647, long.MinValue, 1.5f, -2.25d, -12345678.0009m, "zażółć", new DateOnly(1999, 12, 31).ToDateTime(TimeOnly.MinValue),
+                true, (short)-7, 2147483647, long.MinValue, 1.5f, -2.25d, -12345678.0009m, "zażółć", new DateOnly(1999, 12, 31)
+                    .ToDateTime(TimeOnly.MinValue),
                 new DateTime(2024, 2, 29, 23, 59, 59, 123).AddMicroseconds(456), new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc),
                 Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"), null,
             ],
@@ -30,8 +31,10 @@ public sealed class NpgsqlTests(EmulatorFixture fixture) : IClassFixture<Emulato
     {
         object[] values =
         [
-            true, (short)-3, 42, 1L << 60, 0.5f, 1e-9, 1234567890.0123m, "it's \\ -- 'quoted' $1 ; /* no comment */", new DateOnly(2020, 2, 29),
-            new DateTime(2020, 1, 2, 3, 4, 5), new DateTime(2020, 1, 2, 3, 4, 5, DateTimeKind.Utc), Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"),
+            true, (short)-3, 42, 1L << 60, 0.5f, 1e-9, 1234567890.0123m, "it's \\ -- 'quoted' $1 ; /* no comment */",
+                new DateOnly(2020, 2, 29),
+            new DateTime(2020, 1, 2, 3, 4, 5), new DateTime(2020, 1, 2, 3, 4, 5, DateTimeKind.Utc), Guid.Parse(
+                "0f8fad5b-d9cb-469f-a165-70867728950e"),
         ];
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         foreach (object value in values)
@@ -47,10 +50,12 @@ public sealed class NpgsqlTests(EmulatorFixture fixture) : IClassFixture<Emulato
     public async Task Null_parameters_and_a_parameter_in_limit_work()
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        await using var command = new NpgsqlCommand("SELECT x FROM (VALUES (1), (2), (3)) AS v(x) WHERE $1 IS NULL ORDER BY x LIMIT $2", connection)
-        {
-            Parameters = { new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text }, new NpgsqlParameter { Value = 2L } },
-        };
+        await using var command =
+            new NpgsqlCommand("SELECT x FROM (VALUES (1), (2), (3)) AS v(x) WHERE $1 IS NULL ORDER BY x LIMIT $2", connection)
+            {
+                Parameters =
+                { new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text }, new NpgsqlParameter { Value = 2L } },
+            };
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
         List<int> found = [];
         while (await reader.ReadAsync())
@@ -62,7 +67,8 @@ public sealed class NpgsqlTests(EmulatorFixture fixture) : IClassFixture<Emulato
     public async Task Prepared_statements_run_again_with_other_values()
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        await using var command = new NpgsqlCommand("SELECT $1 * 2", connection) { Parameters = { new NpgsqlParameter<long> { TypedValue = 0 } } };
+        await using var command =
+            new NpgsqlCommand("SELECT $1 * 2", connection) { Parameters = { new NpgsqlParameter<long> { TypedValue = 0 } } };
         await command.PrepareAsync();
         foreach (long value in new[] { 1L, 21L })
         {
@@ -110,9 +116,11 @@ public sealed class NpgsqlTests(EmulatorFixture fixture) : IClassFixture<Emulato
     public async Task A_running_query_can_be_cancelled()
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        await using var command = new NpgsqlCommand("SELECT count(*) FROM range(1000000000000) AS r(x) WHERE (x * x) % 1000003 = 1", connection);
+        await using var command =
+            new NpgsqlCommand("SELECT count(*) FROM range(1000000000000) AS r(x) WHERE (x * x) % 1000003 = 1", connection);
         using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        OperationCanceledException canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => command.ExecuteScalarAsync(timeout.Token));
+        OperationCanceledException canceled =
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => command.ExecuteScalarAsync(timeout.Token));
         Assert.Equal("57014", Assert.IsType<PostgresException>(canceled.InnerException).SqlState);
         Assert.Equal(3, await connection.ScalarAsync("SELECT 3"));
     }
@@ -121,7 +129,8 @@ public sealed class NpgsqlTests(EmulatorFixture fixture) : IClassFixture<Emulato
     [Fact]
     public async Task Pooled_connections_keep_their_settings_unless_they_are_discarded()
     {
-        await using NpgsqlDataSource source = NpgsqlDataSource.Create(QueryServiceConnection.ConnectionString(fixture) + ";Pooling=true;Maximum Pool Size=1");
+        await using NpgsqlDataSource source =
+            NpgsqlDataSource.Create(QueryServiceConnection.ConnectionString(fixture) + ";Pooling=true;Maximum Pool Size=1");
         await using (NpgsqlConnection first = await source.OpenConnectionAsync())
             await first.ExecuteAsync("SET aqp=true");
         await using NpgsqlConnection second = await source.OpenConnectionAsync();

@@ -12,14 +12,18 @@ public sealed class ParameterTests(EmulatorFixture fixture) : IClassFixture<Emul
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         (object Array, object Item)[] cases =
         [
-            (new[] { 1, 2, 3 }, 2), (new[] { 1L, 5_000_000_000L }, 5_000_000_000L), (new short[] { -1 }, (short)-1), (new[] { "it's", "{\"}, \\", "NULL" }, "{\"}, \\"),
-            (new[] { true }, true), (new[] { 1.5, double.MaxValue }, double.MaxValue), (new[] { 0.5f }, 0.5f), (new[] { 1.25m, 2.5m }, 2.5m),
-            (new[] { new DateOnly(2024, 2, 29) }, new DateOnly(2024, 2, 29)), (new[] { new DateTime(2024, 1, 2, 3, 4, 5) }, new DateTime(2024, 1, 2, 3, 4, 5)),
+            (new[] { 1, 2, 3 }, 2), (new[] { 1L, 5_000_000_000L }, 5_000_000_000L), (new short[] { -1 }, (short)-1),
+                (new[] { "it's", "{\"}, \\", "NULL" }, "{\"}, \\"),
+            (new[] { true }, true), (new[] { 1.5, double.MaxValue }, double.MaxValue), (new[] { 0.5f }, 0.5f),
+                (new[] { 1.25m, 2.5m }, 2.5m),
+            (new[] { new DateOnly(2024, 2, 29) }, new DateOnly(2024, 2, 29)),
+                (new[] { new DateTime(2024, 1, 2, 3, 4, 5) }, new DateTime(2024, 1, 2, 3, 4, 5)),
             (new[] { Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e") }, Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e")),
         ];
         foreach ((object array, object item) in cases)
         {
-            await using var command = new NpgsqlCommand("SELECT $2 = ANY($1)", connection) { Parameters = { new() { Value = array }, new() { Value = item } } };
+            await using var command =
+                new NpgsqlCommand("SELECT $2 = ANY($1)", connection) { Parameters = { new() { Value = array }, new() { Value = item } } };
             Assert.True(true.Equals(await command.ExecuteScalarAsync()), $"{item}");
         }
     }
@@ -49,7 +53,8 @@ public sealed class ParameterTests(EmulatorFixture fixture) : IClassFixture<Emul
     public async Task Bytes_come_back_as_they_went()
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        await using var command = new NpgsqlCommand("SELECT hex($1)", connection) { Parameters = { new() { Value = new byte[] { 0, 255, 39, 92 } } } };
+        await using var command =
+            new NpgsqlCommand("SELECT hex($1)", connection) { Parameters = { new() { Value = new byte[] { 0, 255, 39, 92 } } } };
         Assert.Equal("00FF275C", await command.ExecuteScalarAsync());
     }
 

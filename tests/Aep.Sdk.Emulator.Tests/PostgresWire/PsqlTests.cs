@@ -28,7 +28,8 @@ public sealed class PsqlTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
     public async Task Psql_lists_tables_views_databases_schemas_and_functions()
     {
         await using (Npgsql.NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture))
-            await connection.ExecuteAsync("CREATE TABLE psql_table AS SELECT 1 AS a, 'x' AS b; CREATE VIEW psql_view AS SELECT b FROM psql_table");
+            await connection.ExecuteAsync(
+                "CREATE TABLE psql_table AS SELECT 1 AS a, 'x' AS b; CREATE VIEW psql_view AS SELECT b FROM psql_table");
         (string Command, string[] Holds)[] expected =
         [
             (@"\d", ["public|psql_table|table|", "public|psql_view|view|"]),
@@ -55,7 +56,8 @@ public sealed class PsqlTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
     {
         string[] endpoint = fixture.Emulator.QueryEndpoint.Split(':');
         var start = new ProcessStartInfo(PsqlFactAttribute.Find()!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        string target = $"host={endpoint[0]} port={endpoint[1]} user={fixture.Emulator.OrgId} dbname=dev:all sslmode=verify-full sslrootcert={fixture.Emulator.CertificateFile}";
+        string target =
+            $"host={endpoint[0]} port={endpoint[1]} user={fixture.Emulator.OrgId} dbname=dev:all sslmode=verify-full sslrootcert={fixture.Emulator.CertificateFile}";
         foreach (string argument in new[] { target, "-X", "-A", "-t", "-c", command })
             start.ArgumentList.Add(argument);
         start.Environment["PGPASSWORD"] = fixture.Token;

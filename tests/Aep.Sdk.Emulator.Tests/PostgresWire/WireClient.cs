@@ -21,7 +21,8 @@ internal sealed class WireClient : IAsyncDisposable
     internal sealed record Message(char Type, byte[] Body)
     {
         /// <summary>A field of an ErrorResponse.</summary>
-        public string? Field(char code) => Encoding.UTF8.GetString(Body).Split('\0').FirstOrDefault(field => field.Length > 0 && field[0] == code)?[1..];
+        public string? Field(char code) =>
+            Encoding.UTF8.GetString(Body).Split('\0').FirstOrDefault(field => field.Length > 0 && field[0] == code)?[1..];
 
         public string Text => Encoding.UTF8.GetString(Body).TrimEnd('\0');
     }

@@ -4,7 +4,9 @@ using static Aep.Sdk.Emulator.Tests.PostgresWire.WireClient;
 
 namespace Aep.Sdk.Emulator.Tests.PostgresWire;
 
-/// <summary>Clients that send rubbish, halves and mutations: the server answers with errors or closes, and serves everybody else as before.</summary>
+/// <summary>
+/// Clients that send rubbish, halves and mutations: the server answers with errors or closes, and serves everybody else as before.
+/// </summary>
 public sealed class WireFuzzTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
 {
     [Theory]
@@ -88,7 +90,8 @@ public sealed class WireFuzzTests(EmulatorFixture fixture) : IClassFixture<Emula
     {
         byte[][] bodies =
         [
-            Text("SELECT 1"), [.. Text("s"), .. Text("SELECT $1"), .. Int16(1), .. Int32(23)], [.. Text(""), .. Text("s"), .. Int16(1), .. Int16(1), .. Int16(1), .. Int32(4), .. Int32(9), .. Int16(0)],
+            Text("SELECT 1"), [.. Text("s"), .. Text("SELECT $1"), .. Int16(1), .. Int32(23)],
+                [.. Text(""), .. Text("s"), .. Int16(1), .. Int16(1), .. Int16(1), .. Int32(4), .. Int32(9), .. Int16(0)],
             [(byte)'S', .. Text("s")], [.. Text(""), .. Int32(0)], [(byte)'P', .. Text("")], [], Text("SET application_name = 'fuzz'"),
         ];
         const string types = "QPBDECSHQPXFdcf\0~";

@@ -19,12 +19,14 @@ public sealed class MergeTests(EmulatorFixture fixture) : IClassFixture<Emulator
             { "name": "Strong first", "schema": { "name": "_xdm.context.profile" }, "identityGraph": { "type": "none" },
               "attributeMerge": { "type": "dataSetPrecedence", "order": ["{{strong}}", "{{weak}}"] } }
             """));
-        (int status, JsonObject body) = await _profiles.SendAsync($"schema.name=_xdm.context.profile&entityId=torn&entityIdNS=ECID&mergePolicyId={policy["id"]}");
+        (int status, JsonObject body) =
+            await _profiles.SendAsync($"schema.name=_xdm.context.profile&entityId=torn&entityIdNS=ECID&mergePolicyId={policy["id"]}");
         Assert.True(status == 200, body.ToJsonString());
         JsonNode attributes = Assert.Single(body).Value!["entity"]![_profiles.Tenant]!;
         Assert.Equal("Basel", (string?)attributes["city"]);
         Assert.True((bool)attributes["member"]!);
-        Assert.Equal(400, (await _profiles.SendAsync("schema.name=_xdm.context.profile&entityId=torn&entityIdNS=ECID&mergePolicyId=0")).Status);
+        Assert.Equal(
+            400, (await _profiles.SendAsync("schema.name=_xdm.context.profile&entityId=torn&entityIdNS=ECID&mergePolicyId=0")).Status);
     }
 
     [Fact]
@@ -36,7 +38,8 @@ public sealed class MergeTests(EmulatorFixture fixture) : IClassFixture<Emulator
         JsonObject other = await fixture.Client.CallAsync(200, HttpMethod.Post, "/data/core/ups/config/mergePolicies", JsonCalls.Json("""
             { "name": "Other", "schema": { "name": "_xdm.context.profile" }, "identityGraph": { "type": "none" }, "attributeMerge": { "type": "timestampOrdered" }, "default": true }
             """));
-        Assert.False((bool)(await fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/core/ups/config/mergePolicies/{first}"))["default"]!);
+        Assert.False(
+            (bool)(await fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/core/ups/config/mergePolicies/{first}"))["default"]!);
         JsonObject patched = await fixture.Client.CallAsync(200, HttpMethod.Patch, $"/data/core/ups/config/mergePolicies/{other["id"]}",
             JsonNode.Parse("""[{ "op": "add", "path": "/identityGraph.type", "value": "pdg" }]"""));
         Assert.Equal("pdg", (string?)patched["identityGraph"]!["type"]);
@@ -47,14 +50,18 @@ public sealed class MergeTests(EmulatorFixture fixture) : IClassFixture<Emulator
     public async Task What_is_deleted_from_profile_is_gone_until_it_comes_again()
     {
         string dataset = await _profiles.CreateDatasetAsync(City);
-        await _profiles.IngestAsync(dataset, """{ "userid": "leaving", "city": "Basel" }""", """{ "userid": "staying", "city": "Basel" }""");
-        (int status, _) = await fixture.Client.CallAsync(HttpMethod.Delete, "/data/core/ups/access/entities?schema.name=_xdm.context.profile&entityId=leaving&entityIdNS=ECID");
+        await _profiles.IngestAsync(
+            dataset, """{ "userid": "leaving", "city": "Basel" }""", """{ "userid": "staying", "city": "Basel" }""");
+        (int status, _) = await fixture.Client.CallAsync(
+            HttpMethod.Delete, "/data/core/ups/access/entities?schema.name=_xdm.context.profile&entityId=leaving&entityIdNS=ECID");
         Assert.Equal(202, status);
         Assert.Equal(404, (await _profiles.FindAsync("leaving")).Status);
         await _profiles.GetAsync("staying");
-        JsonObject job = await fixture.Client.CallAsync(200, HttpMethod.Post, "/data/core/ups/system/jobs", new JsonObject { ["dataSetId"] = dataset });
+        JsonObject job =
+            await fixture.Client.CallAsync(200, HttpMethod.Post, "/data/core/ups/system/jobs", new JsonObject { ["dataSetId"] = dataset });
         await Polling.UntilAsync(
-            () => fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/core/ups/system/jobs/{job["id"]}"), body => (string?)body["status"] == "COMPLETED");
+            () => fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/core/ups/system/jobs/{job["id"]}"),
+                body => (string?)body["status"] == "COMPLETED");
         Assert.Equal(404, (await _profiles.FindAsync("staying")).Status);
         await _profiles.IngestAsync(dataset, """{ "userid": "leaving", "city": "Bern" }""");
         Assert.Equal("Bern", (string?)(await _profiles.GetAsync("leaving"))[_profiles.Tenant]!["city"]);
@@ -64,7 +71,8 @@ public sealed class MergeTests(EmulatorFixture fixture) : IClassFixture<Emulator
     public async Task Several_are_found_at_once_with_the_fields_that_are_asked_for()
     {
         string dataset = await _profiles.CreateDatasetAsync(City);
-        await _profiles.IngestAsync(dataset, """{ "userid": "m1", "city": "Basel", "member": true }""", """{ "userid": "m2", "city": "Bern" }""");
+        await _profiles.IngestAsync(
+            dataset, """{ "userid": "m1", "city": "Basel", "member": true }""", """{ "userid": "m2", "city": "Bern" }""");
         JsonObject found = await fixture.Client.CallAsync(200, HttpMethod.Post, "/data/core/ups/access/entities", JsonNode.Parse($$"""
             { "schema": { "name": "_xdm.context.profile" }, "fields": ["{{_profiles.Tenant}}.city"], "identities": [
               { "entityId": "m1", "entityIdNS": { "code": "ECID" } }, { "entityId": "m2", "entityIdNS": { "code": "ECID" } }, { "entityId": "m3", "entityIdNS": { "code": "ECID" } }] }
@@ -86,7 +94,8 @@ public sealed class MergeTests(EmulatorFixture fixture) : IClassFixture<Emulator
         Assert.Equal("SUM", (string?)attribute["mergeFunction"]!["value"]);
         Assert.Equal(2, (int)(await _profiles.GetAsync("counted"))[_profiles.Tenant]!["ComputedAttributes"]!["emails"]!);
         Assert.Equal(202, (await fixture.Client.CallAsync(HttpMethod.Delete, $"/data/core/ca/attributes/{attribute["id"]}")).Status);
-        JsonObject wrong = JsonCalls.Json("""{ "name": "x", "expression": { "type": "PQL", "format": "pql/text", "value": "xEvent[nothing = 1].count()" } }""");
+        JsonObject wrong = JsonCalls.Json(
+            """{ "name": "x", "expression": { "type": "PQL", "format": "pql/text", "value": "xEvent[nothing = 1].count()" } }""");
         Assert.Equal(400, (await fixture.Client.CallAsync(HttpMethod.Post, "/data/core/ca/attributes", wrong)).Status);
     }
 
@@ -97,8 +106,11 @@ public sealed class MergeTests(EmulatorFixture fixture) : IClassFixture<Emulator
         await _profiles.IngestAsync(dataset, """{ "userid": "reported", "city": "Basel" }""");
         JsonObject report = await fixture.Client.CallAsync(200, HttpMethod.Get, "/data/core/ups/previewsamplestatus/report/dataset");
         Assert.Equal(1, (int)report["data"]!.AsArray().First(item => (string?)item!["value"] == dataset)!["fullIDsCount"]!);
-        Assert.NotEmpty((await fixture.Client.CallAsync(200, HttpMethod.Get, "/data/core/ups/previewsamplestatus/report/namespace"))["data"]!.AsArray());
-        Assert.Equal("TASK_FINISHED", (string?)(await fixture.Client.CallAsync(200, HttpMethod.Get, "/data/core/ups/previewsamplestatus"))["status"]);
-        Assert.Equal(404, (await fixture.Client.CallAsync(HttpMethod.Get, "/data/core/ups/previewsamplestatus/report/dataset?date=2001-01-01")).Status);
+        Assert.NotEmpty((await fixture.Client.CallAsync(200, HttpMethod.Get,
+            "/data/core/ups/previewsamplestatus/report/namespace"))["data"]!.AsArray());
+        Assert.Equal("TASK_FINISHED",
+            (string?)(await fixture.Client.CallAsync(200, HttpMethod.Get, "/data/core/ups/previewsamplestatus"))["status"]);
+        Assert.Equal(404, (await fixture.Client.CallAsync(
+            HttpMethod.Get, "/data/core/ups/previewsamplestatus/report/dataset?date=2001-01-01")).Status);
     }
 }

@@ -35,7 +35,8 @@ internal sealed class ProfileClient(EmulatorFixture fixture)
         foreach ((string name, JsonNode? field) in JsonCalls.Json(fields))
             all[name] = field!.DeepClone();
         JsonObject schema = await _registry.CreateProfileSchemaAsync(all);
-        await _registry.CreateAsync("descriptors", _registry.IdentityDescriptor((string)schema["$id"]!, identityNamespace: identityNamespace));
+        await _registry.CreateAsync(
+            "descriptors", _registry.IdentityDescriptor((string)schema["$id"]!, identityNamespace: identityNamespace));
         await _registry.EnableAsync(schema);
         return await CreateDatasetAsync(schema, enabled);
     }
@@ -64,7 +65,8 @@ internal sealed class ProfileClient(EmulatorFixture fixture)
     public async Task EnableAsync(string dataset)
     {
         JsonArray patch = RegistryClient.Patch("add", "/tags/unifiedProfile", new JsonArray("enabled:true"));
-        (int status, JsonNode body) = await _batches.Catalog.SendAsync(HttpMethod.Patch, $"/dataSets/{dataset}", patch, "application/json-patch+json");
+        (int status, JsonNode body) =
+            await _batches.Catalog.SendAsync(HttpMethod.Patch, $"/dataSets/{dataset}", patch, "application/json-patch+json");
         Assert.True(status == 200, body.ToJsonString());
     }
 

@@ -13,7 +13,8 @@ public sealed class ProfileTests(EmulatorFixture fixture) : IClassFixture<Emulat
     public async Task Fragments_of_two_datasets_become_one_profile()
     {
         string scores = await _profiles.CreateDatasetAsync(Propensity), cities = await _profiles.CreateDatasetAsync(City);
-        await _profiles.IngestAsync(scores, """{ "userid": "merged", "propensity": 0.25 }""", """{ "userid": "other", "propensity": 0.5 }""");
+        await _profiles.IngestAsync(
+            scores, """{ "userid": "merged", "propensity": 0.25 }""", """{ "userid": "other", "propensity": 0.5 }""");
         await _profiles.IngestAsync(cities, """{ "userid": "merged", "city": "Basel", "member": true }""");
 
         JsonObject entity = await _profiles.GetAsync("merged");
@@ -68,7 +69,8 @@ public sealed class ProfileTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [Fact]
     public async Task An_id_of_one_namespace_is_nobody_in_another()
     {
-        string ecid = await _profiles.CreateDatasetAsync(City), email = await _profiles.CreateDatasetAsync(Propensity, identityNamespace: "Email");
+        string ecid =
+            await _profiles.CreateDatasetAsync(City), email = await _profiles.CreateDatasetAsync(Propensity, identityNamespace: "Email");
         await _profiles.IngestAsync(ecid, """{ "userid": "same", "city": "Basel" }""");
         AssertNotFound(await _profiles.FindAsync("same", "Email"));
         await _profiles.IngestAsync(email, """{ "userid": "same", "propensity": 0.5 }""");
@@ -93,7 +95,8 @@ public sealed class ProfileTests(EmulatorFixture fixture) : IClassFixture<Emulat
         await _profiles.IngestAsync(dataset, """{ "userid": "local", "city": "Basel" }""");
         await _profiles.GetAsync("local");
         using HttpClient prod = fixture.CreateClient("prod");
-        AssertNotFound(await prod.CallAsync(HttpMethod.Get, "/data/core/ups/access/entities?schema.name=_xdm.context.profile&entityId=local&entityIdNS=ECID"));
+        AssertNotFound(await prod.CallAsync(
+            HttpMethod.Get, "/data/core/ups/access/entities?schema.name=_xdm.context.profile&entityId=local&entityIdNS=ECID"));
     }
 
     [Fact]

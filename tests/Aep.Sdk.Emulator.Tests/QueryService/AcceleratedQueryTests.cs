@@ -13,7 +13,8 @@ public sealed class AcceleratedQueryTests(EmulatorFixture fixture) : IClassFixtu
     [Fact]
     public async Task Rows_and_their_types_come_back_at_once()
     {
-        const string Sql = "SELECT 'Acme' AS name, CAST(23 AS INT) AS code, 1.5 AS amount, true AS active, CAST(NULL AS STRING) AS nothing, ARRAY(1, 2) AS list";
+        const string Sql =
+            "SELECT 'Acme' AS name, CAST(23 AS INT) AS code, 1.5 AS amount, true AS active, CAST(NULL AS STRING) AS nothing, ARRAY(1, 2) AS list";
         JsonObject answer = await Client.SendAsync(HttpMethod.Post, Path, new { dbName = "dev:all", sql = Sql, name = "sample" });
         JsonNode row = Assert.Single(answer["results"]!.AsArray())!;
         Assert.Equal(("Acme", 23, 1.5, true), ((string?)row["name"], (int)row["code"]!, (double)row["amount"]!, (bool)row["active"]!));
@@ -21,7 +22,8 @@ public sealed class AcceleratedQueryTests(EmulatorFixture fixture) : IClassFixtu
         Assert.Equal("[1,2]", row["list"]!.ToJsonString());
         JsonObject types = answer["resultsMeta"]!["_adhoc"]!["properties"]!.AsObject();
         Assert.Equal(["name", "code", "amount", "active", "nothing", "list"], types.Select(type => type.Key));
-        Assert.Equal(("integer", "int", 2147483647), ((string?)types["code"]!["type"], (string?)types["code"]!["meta:xdmType"], (int)types["code"]!["maximum"]!));
+        Assert.Equal(("integer", "int", 2147483647),
+            ((string?)types["code"]!["type"], (string?)types["code"]!["meta:xdmType"], (int)types["code"]!["maximum"]!));
         Assert.Equal("sample", (string?)answer["request"]!["name"]);
         Assert.NotNull(answer["queryId"]);
     }
@@ -30,7 +32,8 @@ public sealed class AcceleratedQueryTests(EmulatorFixture fixture) : IClassFixtu
     public async Task A_template_is_run_on_the_datasets_of_the_sandbox()
     {
         await Client.RunAsync(new { sql = "CREATE TABLE accelerated AS SELECT x AS n FROM range(3) AS r(x)" });
-        JsonObject template = await Client.SendAsync(HttpMethod.Post, "/query-templates", new { name = "sum", sql = "SELECT sum(n) AS total FROM accelerated" }, HttpStatusCode.Accepted);
+        JsonObject template = await Client.SendAsync(HttpMethod.Post, "/query-templates",
+            new { name = "sum", sql = "SELECT sum(n) AS total FROM accelerated" }, HttpStatusCode.Accepted);
         JsonObject answer = await Client.SendAsync(HttpMethod.Post, Path, new { dbName = "dev:all", templateId = (string?)template["id"] });
         Assert.Equal(3, (int)answer["results"]![0]!["total"]!);
     }
@@ -52,5 +55,6 @@ public sealed class AcceleratedQueryTests(EmulatorFixture fixture) : IClassFixtu
 
     [Fact]
     public Task A_description_that_is_too_long_is_refused() => Client.SendAsync(
-        HttpMethod.Post, Path, new { dbName = "dev:all", sql = "SELECT 1", description = new string('d', 1001) }, HttpStatusCode.BadRequest);
+        HttpMethod.Post, Path, new { dbName = "dev:all", sql = "SELECT 1", description = new string('d', 1001) },
+            HttpStatusCode.BadRequest);
 }

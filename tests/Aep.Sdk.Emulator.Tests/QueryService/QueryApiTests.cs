@@ -15,7 +15,8 @@ public sealed class QueryApiTests(EmulatorFixture fixture) : IClassFixture<Emula
     {
         JsonObject parameters = await Client.SendAsync(HttpMethod.Get, "/connection_parameters");
         Assert.Equal($"{parameters["host"]}:{parameters["port"]}", fixture.Emulator.QueryEndpoint);
-        Assert.Equal((fixture.Emulator.OrgId, fixture.Token, "dev:all"), ((string?)parameters["username"], (string?)parameters["token"], (string?)parameters["dbName"]));
+        Assert.Equal((fixture.Emulator.OrgId, fixture.Token, "dev:all"),
+            ((string?)parameters["username"], (string?)parameters["token"], (string?)parameters["dbName"]));
         Assert.NotNull(parameters["websoketHost"]);
     }
 
@@ -32,9 +33,11 @@ public sealed class QueryApiTests(EmulatorFixture fixture) : IClassFixture<Emula
     [Fact]
     public async Task A_block_that_creates_and_inserts_counts_what_it_wrote()
     {
-        const string Sql = "$$ BEGIN CREATE TABLE written AS SELECT x AS n FROM range(5) AS r(x); INSERT INTO written SELECT n FROM written WHERE n > 2; END $$;";
+        const string Sql =
+            "$$ BEGIN CREATE TABLE written AS SELECT x AS n FROM range(5) AS r(x); INSERT INTO written SELECT n FROM written WHERE n > 2; END $$;";
         JsonObject query = await Client.RunAsync(new { dbName = "dev:all", sql = Sql });
-        Assert.Equal(("SUCCESS", 7, true, true), ((string?)query["state"], (int?)query["rowCount"], (bool)query["isCTAS"]!, (bool)query["isInsertInto"]!));
+        Assert.Equal(("SUCCESS", 7, true, true),
+            ((string?)query["state"], (int?)query["rowCount"], (bool)query["isCTAS"]!, (bool)query["isInsertInto"]!));
     }
 
     [Fact]
@@ -49,7 +52,8 @@ public sealed class QueryApiTests(EmulatorFixture fixture) : IClassFixture<Emula
     [Fact]
     public async Task A_failure_that_a_handler_takes_is_success()
     {
-        JsonObject query = await Client.RunAsync(new { sql = "$$ BEGIN SELECT * FROM no_such_table; EXCEPTION WHEN OTHER THEN SELECT 'ERROR'; END $$" });
+        JsonObject query =
+            await Client.RunAsync(new { sql = "$$ BEGIN SELECT * FROM no_such_table; EXCEPTION WHEN OTHER THEN SELECT 'ERROR'; END $$" });
         Assert.Equal(("SUCCESS", 1), ((string?)query["state"], (int?)query["rowCount"]));
     }
 
@@ -57,9 +61,11 @@ public sealed class QueryApiTests(EmulatorFixture fixture) : IClassFixture<Emula
     public async Task A_running_query_can_be_killed_once()
     {
         JsonObject created = await Client.SendAsync(
-            HttpMethod.Post, "/queries", new { sql = "SELECT count(*) FROM range(1000000000000) AS r(x) WHERE x % 1000003 = 1" }, HttpStatusCode.Accepted);
+            HttpMethod.Post, "/queries", new { sql = "SELECT count(*) FROM range(1000000000000) AS r(x) WHERE x % 1000003 = 1" },
+                HttpStatusCode.Accepted);
         string id = (string)created["id"]!;
-        await Polling.UntilAsync(() => Client.SendAsync(HttpMethod.Get, $"/queries/{id}"), query => (string?)query["state"] == "IN_PROGRESS");
+        await Polling.UntilAsync(
+            () => Client.SendAsync(HttpMethod.Get, $"/queries/{id}"), query => (string?)query["state"] == "IN_PROGRESS");
         JsonObject answer = await Client.SendAsync(HttpMethod.Patch, $"/queries/{id}", new { op = "cancel" }, HttpStatusCode.Accepted);
         Assert.Equal("Query cancel request received", (string?)answer["message"]);
         Assert.Equal("KILLED", (string?)(await Client.FinishAsync(id))["state"]);
@@ -73,7 +79,8 @@ public sealed class QueryApiTests(EmulatorFixture fixture) : IClassFixture<Emula
         JsonObject query = await Client.RunAsync(new { sql = "SELECT 2 AS n", insertIntoParameters = new { datasetName = "kept_rows" } });
         Assert.Equal("SUCCESS", (string?)query["state"]);
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        Assert.Equal(3m, Convert.ToDecimal(await connection.ScalarAsync("SELECT sum(n) FROM kept_rows"), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(3m, Convert.ToDecimal(
+            await connection.ScalarAsync("SELECT sum(n) FROM kept_rows"), System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -99,7 +106,8 @@ public sealed class QueryApiTests(EmulatorFixture fixture) : IClassFixture<Emula
     [InlineData("GET", "/schedules/nothing/runs/none")]
     [InlineData("GET", "/alert-subscriptions/nothing/failure")]
     [InlineData("DELETE", "/alert-subscriptions/nothing/failure")]
-    public Task Unknown_ids_are_404(string method, string path) => Client.SendAsync(new HttpMethod(method), path, expected: HttpStatusCode.NotFound);
+    public Task Unknown_ids_are_404(string method, string path) =>
+        Client.SendAsync(new HttpMethod(method), path, expected: HttpStatusCode.NotFound);
 
     [Fact]
     public Task A_query_of_an_unknown_template_is_404() =>
@@ -122,14 +130,17 @@ public sealed class QueryApiTests(EmulatorFixture fixture) : IClassFixture<Emula
     public async Task A_query_that_takes_too_long_times_out(string sql, int minutes)
     {
         var clock = new StoppedClock();
-        EmulatorFixture own = await EmulatorFixture.StartAsync(new AepEmulatorOptions { TimeProvider = clock.Time, BatchQueryTimeLimit = TimeSpan.FromHours(23) }); // a token lasts 24
+        // a token lasts 24
+        EmulatorFixture own = await EmulatorFixture.StartAsync(
+            new AepEmulatorOptions { TimeProvider = clock.Time, BatchQueryTimeLimit = TimeSpan.FromHours(23) });
         JsonObject created = await own.Client.SendAsync(HttpMethod.Post, "/queries", new { sql }, HttpStatusCode.Accepted);
         string path = $"/queries/{created["id"]}";
         await clock.RunUntilAsync(() => own.Client.SendAsync(HttpMethod.Get, path), query => (string?)query["state"] == "IN_PROGRESS");
         clock.Time.Advance(TimeSpan.FromMinutes(minutes - 2));
         Assert.Equal("IN_PROGRESS", (string?)(await own.Client.SendAsync(HttpMethod.Get, path))["state"]);
         clock.Time.Advance(TimeSpan.FromMinutes(2));
-        JsonObject ended = await clock.RunUntilAsync(() => own.Client.SendAsync(HttpMethod.Get, path), query => (string?)query["state"] != "IN_PROGRESS");
+        JsonObject ended =
+            await clock.RunUntilAsync(() => own.Client.SendAsync(HttpMethod.Get, path), query => (string?)query["state"] != "IN_PROGRESS");
         Assert.Equal(("TIMEOUT", "53400"), ((string?)ended["state"], (string?)ended["errors"]![0]!["code"]));
         await own.DisposeAsync();
     }
@@ -141,7 +152,8 @@ public sealed class QueryApiTests(EmulatorFixture fixture) : IClassFixture<Emula
         var options = new AepEmulatorOptions { DataFolder = folder.Path, ProcessingTime = TimeSpan.Zero };
         EmulatorFixture first = await EmulatorFixture.StartAsync(options);
         JsonObject created = await first.Client.SendAsync(
-            HttpMethod.Post, "/queries", new { sql = "SELECT count(*) FROM range(1000000000000) AS r(x) WHERE x % 1000003 = 1" }, HttpStatusCode.Accepted);
+            HttpMethod.Post, "/queries", new { sql = "SELECT count(*) FROM range(1000000000000) AS r(x) WHERE x % 1000003 = 1" },
+                HttpStatusCode.Accepted);
         string path = $"/queries/{created["id"]}";
         await Polling.UntilAsync(() => first.Client.SendAsync(HttpMethod.Get, path), query => (string?)query["state"] == "IN_PROGRESS");
         await first.DisposeAsync();

@@ -60,7 +60,8 @@ public sealed class QueryListingTests(EmulatorFixture fixture) : IClassFixture<E
     [Fact]
     public async Task A_comma_may_stand_in_a_value()
     {
-        await Client.SendAsync(HttpMethod.Post, "/query-templates", new { name = "first, second", sql = "SELECT 1" }, HttpStatusCode.Accepted);
+        await Client.SendAsync(
+            HttpMethod.Post, "/query-templates", new { name = "first, second", sql = "SELECT 1" }, HttpStatusCode.Accepted);
         await Client.SendAsync(HttpMethod.Post, "/query-templates", new { name = "second", sql = "SELECT 1" }, HttpStatusCode.Accepted);
         JsonObject page = await Client.SendAsync(HttpMethod.Get, "/query-templates?property=name==first, second,userId!=nobody");
         Assert.Equal("first, second", (string?)Assert.Single(page["templates"]!.AsArray())!["name"]);
@@ -70,10 +71,13 @@ public sealed class QueryListingTests(EmulatorFixture fixture) : IClassFixture<E
     public async Task Times_are_compared_as_times()
     {
         JsonObject query = await Client.RunAsync(new { sql = "SELECT 1 AS compared_times" });
-        string created = (string)query["created"]!, zoned = DateTimeOffset.Parse(created, null).ToOffset(TimeSpan.FromHours(2)).ToString("o");
-        JsonObject same = await Client.SendAsync(HttpMethod.Get, $"/queries?property=sql~compared_times,created=={Uri.EscapeDataString(zoned)}");
+        string created =
+            (string)query["created"]!, zoned = DateTimeOffset.Parse(created, null).ToOffset(TimeSpan.FromHours(2)).ToString("o");
+        JsonObject same =
+            await Client.SendAsync(HttpMethod.Get, $"/queries?property=sql~compared_times,created=={Uri.EscapeDataString(zoned)}");
         Assert.Single(same["queries"]!.AsArray());
-        JsonObject later = await Client.SendAsync(HttpMethod.Get, $"/queries?property=sql~compared_times,created>{Uri.EscapeDataString(zoned)}");
+        JsonObject later =
+            await Client.SendAsync(HttpMethod.Get, $"/queries?property=sql~compared_times,created>{Uri.EscapeDataString(zoned)}");
         Assert.Empty(later["queries"]!.AsArray());
     }
 

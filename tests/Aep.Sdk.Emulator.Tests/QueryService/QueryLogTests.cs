@@ -22,7 +22,8 @@ public sealed class QueryLogTests(EmulatorFixture fixture) : IClassFixture<Emula
         JsonObject[] queries = await ListAsync("log test");
         Assert.Equal(
             [("CREATE", "SUCCESS", 7L), ("SELECT", "SUCCESS", 3L), ("SELECT", "FAILED", 0L), ("$$", "SUCCESS", 1L)],
-            queries.Select(query => (((string)query["request"]!["sql"]!).Split(' ')[0], (string)query["state"]!, (long)query["rowCount"]!)));
+            queries.Select(
+                query => (((string)query["request"]!["sql"]!).Split(' ')[0], (string)query["state"]!, (long)query["rowCount"]!)));
         Assert.Equal("dev:all", (string?)queries[0]["request"]!["dbName"]);
         Assert.Equal((true, false), ((bool)queries[0]["isCTAS"]!, (bool)queries[0]["isInsertInto"]!));
         Assert.Equal("42703", (string?)queries[2]["errors"]![0]!["code"]);

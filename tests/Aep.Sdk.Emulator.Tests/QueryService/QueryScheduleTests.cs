@@ -16,13 +16,15 @@ public sealed class QueryScheduleTests
     public async Task A_schedule_runs_its_query_at_the_times_of_its_cron_expression()
     {
         await using Platform platform = await StartAsync();
-        JsonObject created = await platform.CreateAsync("SELECT x FROM range(3) AS r(x)", new { schedule = "*/5 * * * *", startDate = "2026-01-05T12:10:00Z", endDate = "2026-01-05T12:20:00Z" });
+        JsonObject created = await platform.CreateAsync("SELECT x FROM range(3) AS r(x)",
+            new { schedule = "*/5 * * * *", startDate = "2026-01-05T12:10:00Z", endDate = "2026-01-05T12:20:00Z" });
         Assert.Equal(("REGISTERING", 1), ((string?)created["state"], (int?)created["schedule"]!["maxActiveRuns"]));
         string id = (string)created["id"]!;
         await platform.EnabledAsync(id);
 
         await platform.RunsAsync(id, runs => Succeeded(runs) == 3, TimeSpan.FromMinutes(30));
-        JsonArray runs = (await platform.Client.SendAsync(HttpMethod.Get, $"/schedules/{id}/runs?orderby=created"))["runsSchedules"]!.AsArray();
+        JsonArray runs =
+            (await platform.Client.SendAsync(HttpMethod.Get, $"/schedules/{id}/runs?orderby=created"))["runsSchedules"]!.AsArray();
         Assert.Equal(["12:10", "12:15", "12:20"], runs.Select(run => ((string)run!["created"]!)[11..16]));
         Assert.Equal("scheduled__2026-01-05T12:10:00+00:00", Encoding.ASCII.GetString(Convert.FromBase64String((string)runs[0]!["id"]!)));
 
@@ -37,14 +39,17 @@ public sealed class QueryScheduleTests
         await using Platform platform = await StartAsync();
         string id = await platform.CreateEnabledAsync("SELECT 1 AS n", new { schedule = "0 0 1 1 *" });
         JsonObject answer = await platform.Client.SendAsync(HttpMethod.Post, $"/schedules/{id}/runs", expected: HttpStatusCode.Accepted);
-        Assert.Equal(("Request to trigger run of a scheduled query accepted.", 202), ((string?)answer["message"], (int?)answer["statusCode"]));
+        Assert.Equal(
+            ("Request to trigger run of a scheduled query accepted.", 202), ((string?)answer["message"], (int?)answer["statusCode"]));
 
         JsonObject run = (JsonObject)(await platform.RunsAsync(id, runs => Succeeded(runs) == 1))[0]!;
         Assert.True((bool)run["externalTrigger"]!);
         JsonObject details = await platform.Client.SendAsync(HttpMethod.Get, $"/schedules/{id}/runs/{run["id"]}");
         JsonNode task = Assert.Single(details["taskStatusList"]!.AsArray())!;
-        Assert.Equal(("SUCCESS", "Processed Successfully", id), ((string?)task["state"], (string?)task["message"], (string?)details["scheduleId"]));
-        Assert.Empty((await platform.Client.SendAsync(HttpMethod.Get, $"/schedules/{id}/runs?property=externalTrigger==false"))["runsSchedules"]!.AsArray());
+        Assert.Equal(
+            ("SUCCESS", "Processed Successfully", id), ((string?)task["state"], (string?)task["message"], (string?)details["scheduleId"]));
+        Assert.Empty((await platform.Client.SendAsync(HttpMethod.Get,
+            $"/schedules/{id}/runs?property=externalTrigger==false"))["runsSchedules"]!.AsArray());
     }
 
     [Fact]
@@ -62,9 +67,12 @@ public sealed class QueryScheduleTests
     public async Task A_run_of_a_template_that_has_gone_has_failed_and_says_so()
     {
         await using Platform platform = await StartAsync();
-        JsonObject template = await platform.Client.SendAsync(HttpMethod.Post, "/query-templates", new { name = "t", sql = "SELECT 1" }, HttpStatusCode.Accepted);
+        JsonObject template = await platform.Client.SendAsync(
+            HttpMethod.Post, "/query-templates", new { name = "t", sql = "SELECT 1" }, HttpStatusCode.Accepted);
         JsonObject created = await platform.Client.SendAsync(
-            HttpMethod.Post, "/schedules", new { query = new { templateId = (string?)template["id"] }, schedule = new { schedule = "0 0 1 1 *" } }, HttpStatusCode.Accepted);
+            HttpMethod.Post, "/schedules",
+                new { query = new { templateId = (string?)template["id"] }, schedule = new { schedule = "0 0 1 1 *" } },
+                    HttpStatusCode.Accepted);
         string id = (string)created["id"]!;
         await platform.EnabledAsync(id);
         await platform.Client.SendAsync(HttpMethod.Delete, $"/query-templates/{template["id"]}", expected: HttpStatusCode.Accepted);
@@ -79,15 +87,19 @@ public sealed class QueryScheduleTests
     {
         await using Platform platform = await StartAsync();
         string id = await platform.CreateEnabledAsync(Slow, new { schedule = "*/5 * * * *" });
-        JsonArray runs = await platform.RunsAsync(id, runs => runs.Count == 1 && (string?)runs[0]!["state"] == "IN_PROGRESS", TimeSpan.FromMinutes(6));
+        JsonArray runs =
+            await platform.RunsAsync(id, runs => runs.Count == 1 && (string?)runs[0]!["state"] == "IN_PROGRESS", TimeSpan.FromMinutes(6));
         await platform.AdvanceAsync(TimeSpan.FromMinutes(6));
         Assert.Single(await platform.ListRunsAsync(id));
 
-        await platform.Client.SendAsync(HttpMethod.Patch, $"/schedules/{id}/runs/{runs[0]!["id"]}", new { op = "cancel" }, HttpStatusCode.Accepted);
+        await platform.Client.SendAsync(
+            HttpMethod.Patch, $"/schedules/{id}/runs/{runs[0]!["id"]}", new { op = "cancel" }, HttpStatusCode.Accepted);
         runs = await platform.RunsAsync(id, runs => runs.Count == 2);
         Assert.Equal("FAILED", (string?)runs[1]!["state"]);
-        await platform.Client.SendAsync(HttpMethod.Patch, $"/schedules/{id}/runs/{runs[1]!["id"]}", new { op = "cancel" }, HttpStatusCode.Conflict);
-        await platform.Client.SendAsync(HttpMethod.Patch, $"/schedules/{id}/runs/{runs[0]!["id"]}", new { op = "stop" }, HttpStatusCode.BadRequest);
+        await platform.Client.SendAsync(
+            HttpMethod.Patch, $"/schedules/{id}/runs/{runs[1]!["id"]}", new { op = "cancel" }, HttpStatusCode.Conflict);
+        await platform.Client.SendAsync(
+            HttpMethod.Patch, $"/schedules/{id}/runs/{runs[0]!["id"]}", new { op = "stop" }, HttpStatusCode.BadRequest);
     }
 
     [Fact]
@@ -118,8 +130,10 @@ public sealed class QueryScheduleTests
         await platform.RunsAsync(id, runs => Failed(runs) == 4);
 
         async Task<int> RunningAsync() =>
-            (await platform.Client.SendAsync(HttpMethod.Get, $"/queries?property=scheduleId=={id},state!=KILLED"))["queries"]!.AsArray().Count;
-        Task CancelAsync(string run) => platform.Client.SendAsync(HttpMethod.Patch, $"/schedules/{id}/runs/{run}", new { op = "cancel" }, HttpStatusCode.Accepted);
+            (await platform.Client.SendAsync(HttpMethod.Get,
+                $"/queries?property=scheduleId=={id},state!=KILLED"))["queries"]!.AsArray().Count;
+        Task CancelAsync(string run) =>
+            platform.Client.SendAsync(HttpMethod.Patch, $"/schedules/{id}/runs/{run}", new { op = "cancel" }, HttpStatusCode.Accepted);
         static int Failed(JsonArray runs) => runs.Count(run => (string?)run!["state"] == "FAILED");
     }
 
@@ -128,7 +142,12 @@ public sealed class QueryScheduleTests
     {
         await using Platform platform = await StartAsync();
         string id = await platform.CreateEnabledAsync("SELECT 1", new { schedule = "0 0 1 1 *" });
-        var subscription = new { assetId = id, alertType = "failure", subscriptions = new { emailIds = new[] { "a@example.com" }, inContextNotifications = true, emailNotifications = true } };
+        var subscription = new
+        {
+            assetId = id,
+            alertType = "failure",
+            subscriptions = new { emailIds = new[] { "a@example.com" }, inContextNotifications = true, emailNotifications = true }
+        };
         await platform.Client.SendAsync(HttpMethod.Post, "/alert-subscriptions", subscription);
         Assert.Single((await platform.Client.SendAsync(HttpMethod.Get, $"/alert-subscriptions/{id}"))["alerts"]!.AsArray());
         await platform.PatchAsync(id, "/state", "disable", HttpStatusCode.Accepted);
@@ -163,7 +182,8 @@ public sealed class QueryScheduleTests
         await platform.PatchAsync(id, "/schedule/schedule", "*/2 * * * *", HttpStatusCode.Accepted);
         await platform.PatchAsync(id, "/state", "enable", HttpStatusCode.Accepted);
         await platform.RunsAsync(id, runs => Succeeded(runs) == before + 1, TimeSpan.FromMinutes(3));
-        Assert.Equal("*/2 * * * *", (string?)(await platform.Client.SendAsync(HttpMethod.Get, $"/schedules/{id}"))["schedule"]!["schedule"]);
+        Assert.Equal(
+            "*/2 * * * *", (string?)(await platform.Client.SendAsync(HttpMethod.Get, $"/schedules/{id}"))["schedule"]!["schedule"]);
 
         await platform.PatchAsync(id, "/state", "disable", HttpStatusCode.Accepted);
         await platform.RunsAsync(id, runs => runs.All(run => (string?)run!["state"] != "IN_PROGRESS"));
@@ -212,7 +232,8 @@ public sealed class QueryScheduleTests
         await using Platform platform = await StartAsync();
         foreach ((string body, string named) in WrongSchedules)
         {
-            JsonObject error = await platform.Client.SendAsync(HttpMethod.Post, "/schedules", JsonNode.Parse(body), HttpStatusCode.BadRequest);
+            JsonObject error =
+                await platform.Client.SendAsync(HttpMethod.Post, "/schedules", JsonNode.Parse(body), HttpStatusCode.BadRequest);
             Assert.Contains(named, (string?)error["message"]);
         }
         Assert.Empty((await platform.Client.SendAsync(HttpMethod.Get, "/schedules"))["schedules"]!.AsArray());
@@ -236,7 +257,8 @@ public sealed class QueryScheduleTests
         string id = await platform.CreateEnabledAsync("SELECT 1", new { schedule = "0 0 1 1 *" });
         foreach (string body in WrongPatches)
         {
-            (int status, _) = await platform.Client.CallAsync(HttpMethod.Patch, $"{QueryServiceClient.Base}/schedules/{id}", JsonNode.Parse(body));
+            (int status, _) =
+                await platform.Client.CallAsync(HttpMethod.Patch, $"{QueryServiceClient.Base}/schedules/{id}", JsonNode.Parse(body));
             Assert.True(status == 400, $"{status}: {body}");
         }
         Assert.Equal("ENABLED", (string?)(await platform.Client.SendAsync(HttpMethod.Get, $"/schedules/{id}"))["state"]);
@@ -245,7 +267,8 @@ public sealed class QueryScheduleTests
     private static int Succeeded(JsonArray runs) => runs.Count(run => (string?)run!["state"] == "SUCCESS");
 
     private async Task<Platform> StartAsync(string? folder = null) =>
-        new(await EmulatorFixture.StartAsync(new AepEmulatorOptions { TimeProvider = _time, DataFolder = folder, AdHocQueryTimeLimit = TimeSpan.FromDays(1) }), _time);
+        new(await EmulatorFixture.StartAsync(
+            new AepEmulatorOptions { TimeProvider = _time, DataFolder = folder, AdHocQueryTimeLimit = TimeSpan.FromDays(1) }), _time);
 
     /// <summary>A platform whose clock moves only when a test asks it for something.</summary>
     private sealed class Platform(EmulatorFixture fixture, FakeTimeProvider time) : IAsyncDisposable
@@ -255,7 +278,8 @@ public sealed class QueryScheduleTests
         public HttpClient Client => fixture.Client;
 
         public Task<JsonObject> CreateAsync(string sql, object schedule) =>
-            Client.SendAsync(HttpMethod.Post, "/schedules", new { query = new { dbName = "dev:all", sql, name = "scheduled" }, schedule }, HttpStatusCode.Accepted);
+            Client.SendAsync(HttpMethod.Post, "/schedules", new { query = new { dbName = "dev:all", sql, name = "scheduled" }, schedule },
+                HttpStatusCode.Accepted);
 
         public async Task<string> CreateEnabledAsync(string sql, object schedule)
         {
@@ -275,7 +299,8 @@ public sealed class QueryScheduleTests
         public Task PatchAsync(string id, string path, string value, HttpStatusCode expected) =>
             Client.SendAsync(HttpMethod.Patch, $"/schedules/{id}", new { body = new[] { new { op = "replace", path, value } } }, expected);
 
-        public async Task<JsonArray> ListRunsAsync(string id) => (await Client.SendAsync(HttpMethod.Get, $"/schedules/{id}/runs"))["runsSchedules"]!.AsArray();
+        public async Task<JsonArray> ListRunsAsync(string id) =>
+            (await Client.SendAsync(HttpMethod.Get, $"/schedules/{id}/runs"))["runsSchedules"]!.AsArray();
 
         /// <summary>Moves the clock, at most so far, until the runs are as expected.</summary>
         public Task<JsonArray> RunsAsync(string id, Func<JsonArray, bool> expected, TimeSpan? atMost = null)

@@ -10,7 +10,8 @@ internal static class QueryServiceClient
 {
     public const string Base = "/data/foundation/query";
 
-    public static async Task<JsonObject> SendAsync(this HttpClient client, HttpMethod method, string path, object? body = null, HttpStatusCode expected = HttpStatusCode.OK)
+    public static async Task<JsonObject> SendAsync(
+        this HttpClient client, HttpMethod method, string path, object? body = null, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var request = new HttpRequestMessage(method, path.StartsWith("http", StringComparison.Ordinal) ? path : Base + path);
         if (body is not null)

@@ -13,7 +13,8 @@ public sealed class QueryTemplateTests(EmulatorFixture fixture) : IClassFixture<
     [Fact]
     public async Task A_template_can_be_made_read_changed_and_deleted()
     {
-        JsonObject created = await Client.SendAsync(HttpMethod.Post, "/query-templates", new { name = "life", sql = "SELECT 1", queryParameters = new { } }, HttpStatusCode.Accepted);
+        JsonObject created = await Client.SendAsync(HttpMethod.Post, "/query-templates",
+            new { name = "life", sql = "SELECT 1", queryParameters = new { } }, HttpStatusCode.Accepted);
         string path = $"/query-templates/{created["id"]}";
         Assert.Equal("SELECT 1", (string?)(await Client.SendAsync(HttpMethod.Get, path))["sql"]);
         await Client.SendAsync(HttpMethod.Put, path, new { name = "life", sql = "SELECT 2" }, HttpStatusCode.Accepted);
@@ -28,7 +29,8 @@ public sealed class QueryTemplateTests(EmulatorFixture fixture) : IClassFixture<
     {
         EmulatorFixture own = await EmulatorFixture.StartAsync();
         for (int index = 0; index < 5; index++)
-            await own.Client.SendAsync(HttpMethod.Post, "/query-templates", new { name = $"t{index}", sql = "SELECT 1" }, HttpStatusCode.Accepted);
+            await own.Client.SendAsync(
+                HttpMethod.Post, "/query-templates", new { name = $"t{index}", sql = "SELECT 1" }, HttpStatusCode.Accepted);
         List<string> seen = [];
         int pages = 0;
         for (string? path = "/query-templates?limit=2"; path is not null; pages++)
@@ -40,7 +42,8 @@ public sealed class QueryTemplateTests(EmulatorFixture fixture) : IClassFixture<
         Assert.Equal((3, "t4 t3 t2 t1 t0"), (pages, string.Join(' ', seen)));
         JsonObject last = await own.Client.SendAsync(HttpMethod.Get, "/query-templates?limit=2&orderby=%2Bcreated");
         Assert.Equal("t0", (string?)last["templates"]![0]!["name"]);
-        JsonObject back = await own.Client.SendAsync(HttpMethod.Get, $"/query-templates?limit=2&orderby=created&isPrevLink=true&start={last["_page"]!["next"]}");
+        JsonObject back = await own.Client.SendAsync(
+            HttpMethod.Get, $"/query-templates?limit=2&orderby=created&isPrevLink=true&start={last["_page"]!["next"]}");
         Assert.Equal(["t0", "t1"], back["templates"]!.AsArray().Select(template => (string)template!["name"]!));
         Assert.Single((await own.Client.SendAsync(HttpMethod.Get, "/query-templates?property=name~t3"))["templates"]!.AsArray());
         Assert.Equal(5, (int)(await own.Client.SendAsync(HttpMethod.Get, "/query-templates/count"))["totalCount"]!);
@@ -53,10 +56,14 @@ public sealed class QueryTemplateTests(EmulatorFixture fixture) : IClassFixture<
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         await connection.ExecuteAsync("CREATE TABLE template_source AS SELECT 1 AS n");
         await connection.ExecuteAsync("INSERT INTO template_source SELECT x FROM (VALUES (2), (3)) AS v(x)");
-        long last = (long)(await connection.ScalarAsync("SELECT snapshot_id FROM (SELECT history_meta('template_source')) WHERE is_current"))!;
-        const string Sql = "$$ BEGIN CREATE TABLE $target AS SELECT n, '$target' AS literal, $note AS note FROM template_source SNAPSHOT BETWEEN $from_id AND $to_id; END $$;";
+        long last =
+            (long)(await connection.ScalarAsync("SELECT snapshot_id FROM (SELECT history_meta('template_source')) WHERE is_current"))!;
+        const string Sql =
+            "$$ BEGIN CREATE TABLE $target AS SELECT n, '$target' AS literal, $note AS note FROM template_source SNAPSHOT BETWEEN $from_id AND $to_id; END $$;";
         JsonObject template = await Client.SendAsync(
-            HttpMethod.Post, "/query-templates", new { name = "training", sql = Sql, queryParameters = new { from_id = "HEAD", note = "it's; DROP TABLE x" } }, HttpStatusCode.Accepted);
+            HttpMethod.Post, "/query-templates",
+                new { name = "training", sql = Sql, queryParameters = new { from_id = "HEAD", note = "it's; DROP TABLE x" } },
+                    HttpStatusCode.Accepted);
         JsonObject query = await Client.RunAsync(new
         {
             templateId = (string?)template["id"],
@@ -71,9 +78,11 @@ public sealed class QueryTemplateTests(EmulatorFixture fixture) : IClassFixture<
     [Fact]
     public async Task A_missing_parameter_is_named()
     {
-        JsonObject template = await Client.SendAsync(HttpMethod.Post, "/query-templates", new { name = "missing", sql = "SELECT $a, $b" }, HttpStatusCode.Accepted);
+        JsonObject template = await Client.SendAsync(
+            HttpMethod.Post, "/query-templates", new { name = "missing", sql = "SELECT $a, $b" }, HttpStatusCode.Accepted);
         JsonObject error = await Client.SendAsync(
-            HttpMethod.Post, "/queries", new { templateId = (string?)template["id"], queryParameters = new { a = 1 } }, HttpStatusCode.BadRequest);
+            HttpMethod.Post, "/queries", new { templateId = (string?)template["id"], queryParameters = new { a = 1 } },
+                HttpStatusCode.BadRequest);
         Assert.Contains("$b", (string?)error["message"]);
     }
 }

@@ -85,13 +85,15 @@ public sealed class S3ProtocolTests(S3Zone zone) : IClassFixture<S3Zone>
             InputStream = new MemoryStream([1, 2, 3]),
         });
 
-        ListMultipartUploadsResponse open = await zone.Client.ListMultipartUploadsAsync(new ListMultipartUploadsRequest { BucketName = zone.Bucket, Prefix = key });
+        ListMultipartUploadsResponse open =
+            await zone.Client.ListMultipartUploadsAsync(new ListMultipartUploadsRequest { BucketName = zone.Bucket, Prefix = key });
         MultipartUpload upload = Assert.Single(open.MultipartUploads);
         Assert.Equal((key, id), (upload.Key, upload.UploadId));
         PartDetail part = Assert.Single((await zone.Client.ListPartsAsync(zone.Bucket, key, id)).Parts);
         Assert.Equal((3, 3L, sent.ETag), (part.PartNumber, part.Size, part.ETag));
 
-        await AssertRefusedAsync("AccessDenied", () => zone.Client.ListMultipartUploadsAsync(new ListMultipartUploadsRequest { BucketName = zone.Bucket }));
+        await AssertRefusedAsync(
+            "AccessDenied", () => zone.Client.ListMultipartUploadsAsync(new ListMultipartUploadsRequest { BucketName = zone.Bucket }));
         await zone.Client.AbortMultipartUploadAsync(zone.Bucket, key, id);
         await AssertRefusedAsync("NoSuchUpload", () => zone.Client.ListPartsAsync(zone.Bucket, key, id));
     }
@@ -122,7 +124,8 @@ public sealed class S3ProtocolTests(S3Zone zone) : IClassFixture<S3Zone>
         while (page.IsTruncated == true);
         Assert.Equal(["a", "b/1", "b/2", "c"], all);
 
-        ListObjectsV2Response level = await zone.Client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = zone.Bucket, Prefix = prefix, Delimiter = "/" });
+        ListObjectsV2Response level =
+            await zone.Client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = zone.Bucket, Prefix = prefix, Delimiter = "/" });
         Assert.Equal(["a", "c"], level.S3Objects.Select(item => item.Key[prefix.Length..]));
         Assert.Equal([$"{prefix}b/"], level.CommonPrefixes);
     }
@@ -133,8 +136,10 @@ public sealed class S3ProtocolTests(S3Zone zone) : IClassFixture<S3Zone>
         string one = await PutAsync("gone/1", "1"), two = await PutAsync("gone/2", "2"), three = await PutAsync("gone/3", "3");
         await zone.Client.DeleteObjectAsync(zone.Bucket, one);
         await zone.Client.DeleteObjectAsync(zone.Bucket, one);
-        await zone.Client.DeleteObjectsAsync(new DeleteObjectsRequest { BucketName = zone.Bucket, Objects = [new() { Key = two }, new() { Key = three }] });
-        ListObjectsV2Response left = await zone.Client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = zone.Bucket, Prefix = $"{S3Zone.Folder}/gone/" });
+        await zone.Client.DeleteObjectsAsync(
+            new DeleteObjectsRequest { BucketName = zone.Bucket, Objects = [new() { Key = two }, new() { Key = three }] });
+        ListObjectsV2Response left =
+            await zone.Client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = zone.Bucket, Prefix = $"{S3Zone.Folder}/gone/" });
         Assert.Empty(left.S3Objects ?? []);
         await AssertRefusedAsync("NoSuchKey", () => ReadAsync(one));
     }
@@ -248,7 +253,8 @@ public sealed class S3ProtocolTests(S3Zone zone) : IClassFixture<S3Zone>
 
     private async Task<byte[]> ReadAsync(string key, ByteRange? range = null)
     {
-        using GetObjectResponse response = await zone.Client.GetObjectAsync(new GetObjectRequest { BucketName = zone.Bucket, Key = key, ByteRange = range });
+        using GetObjectResponse response =
+            await zone.Client.GetObjectAsync(new GetObjectRequest { BucketName = zone.Bucket, Key = key, ByteRange = range });
         using var content = new MemoryStream();
         await response.ResponseStream.CopyToAsync(content);
         return content.ToArray();

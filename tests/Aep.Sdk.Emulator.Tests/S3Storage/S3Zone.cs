@@ -30,7 +30,8 @@ public sealed class S3Zone : IAsyncLifetime
     public async Task InitializeAsync(TimeProvider time)
     {
         Fixture = await EmulatorFixture.StartAsync(new AepEmulatorOptions { LandingZone = LandingZoneProvider.S3, TimeProvider = time });
-        _answer = await Fixture.Client.CallAsync(200, HttpMethod.Get, "/data/foundation/connectors/landingzone/credentials?type=user_drop_zone");
+        _answer =
+            await Fixture.Client.CallAsync(200, HttpMethod.Get, "/data/foundation/connectors/landingzone/credentials?type=user_drop_zone");
         Client = Open(new SessionAWSCredentials(AccessKey, Secret, SessionToken));
     }
 

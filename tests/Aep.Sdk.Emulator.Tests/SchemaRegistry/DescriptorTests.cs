@@ -19,12 +19,14 @@ public sealed class DescriptorTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.Equal(200, status);
         Assert.Equal((string?)schema["$id"], (string?)found["xdm:sourceSchema"]);
         (status, _) = await _registry.SendAsync(
-            HttpMethod.Put, $"/tenant/descriptors/{id}", _registry.IdentityDescriptor((string)schema["$id"]!, primary: false, identityNamespace: "CRMID"));
+            HttpMethod.Put, $"/tenant/descriptors/{id}",
+                _registry.IdentityDescriptor((string)schema["$id"]!, primary: false, identityNamespace: "CRMID"));
         Assert.Equal(200, status);
         (_, found) = await _registry.SendAsync(HttpMethod.Get, $"/tenant/descriptors/{id}", accept: null);
         Assert.Equal("CRMID", (string?)found["xdm:namespace"]);
         Assert.Equal(204, (await _registry.SendAsync(HttpMethod.Delete, $"/tenant/descriptors/{id}")).Status);
-        RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Get, $"/tenant/descriptors/{id}", accept: null), 404, "XDM-1014-404");
+        RegistryClient.AssertRefused(
+            await _registry.SendAsync(HttpMethod.Get, $"/tenant/descriptors/{id}", accept: null), 404, "XDM-1014-404");
     }
 
     [Fact]
@@ -32,14 +34,17 @@ public sealed class DescriptorTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         JsonObject schema = await _registry.CreateEventSchemaAsync();
         (_, JsonObject byType) = await _registry.SendAsync(HttpMethod.Get, "/tenant/descriptors", accept: "application/vnd.adobe.xdm+json");
-        JsonNode descriptor = byType["xdm:descriptorIdentity"]!.AsArray().Single(entry => (string?)entry!["xdm:sourceSchema"] == (string?)schema["$id"])!;
+        JsonNode descriptor =
+            byType["xdm:descriptorIdentity"]!.AsArray().Single(entry => (string?)entry!["xdm:sourceSchema"] == (string?)schema["$id"])!;
         string id = (string)descriptor["@id"]!;
-        (_, JsonObject links) = await _registry.SendAsync(HttpMethod.Get, "/tenant/descriptors", accept: "application/vnd.adobe.xdm-link+json");
+        (_, JsonObject links) =
+            await _registry.SendAsync(HttpMethod.Get, "/tenant/descriptors", accept: "application/vnd.adobe.xdm-link+json");
         Assert.Contains(links["xdm:descriptorIdentity"]!.AsArray(), link => (string?)link == $"/tenant/descriptors/{id}");
         (_, JsonObject ids) = await _registry.SendAsync(HttpMethod.Get, "/tenant/descriptors", accept: "application/vnd.adobe.xdm-id+json");
         Assert.Contains(ids["xdm:descriptorIdentity"]!.AsArray(), entry => (string?)entry == id);
         string query = $"?property=xdm:sourceSchema=={Uri.EscapeDataString((string)schema["$id"]!)}";
-        (_, JsonObject list) = await _registry.SendAsync(HttpMethod.Get, "/tenant/descriptors/" + query, accept: "application/vnd.adobe.xdm-v2+json");
+        (_, JsonObject list) =
+            await _registry.SendAsync(HttpMethod.Get, "/tenant/descriptors/" + query, accept: "application/vnd.adobe.xdm-v2+json");
         Assert.Equal(id, (string?)Assert.Single(list["results"]!.AsArray())!["@id"]);
     }
 
@@ -49,7 +54,8 @@ public sealed class DescriptorTests(EmulatorFixture fixture) : IClassFixture<Emu
         RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Get, "/tenant/descriptors"), 400, "XDM-1008-400");
         JsonObject schema = await _registry.CreateEventSchemaAsync(withIdentity: false);
         JsonObject created = await _registry.CreateAsync("descriptors", _registry.IdentityDescriptor((string)schema["$id"]!));
-        RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Get, $"/tenant/descriptors/{created["@id"]}"), 400, "XDM-1009-400");
+        RegistryClient.AssertRefused(
+            await _registry.SendAsync(HttpMethod.Get, $"/tenant/descriptors/{created["@id"]}"), 400, "XDM-1009-400");
     }
 
     [Theory]
@@ -69,7 +75,8 @@ public sealed class DescriptorTests(EmulatorFixture fixture) : IClassFixture<Emu
 
     [Fact]
     public async Task A_schema_that_does_not_exist_is_not_found() => RegistryClient.AssertRefused(
-        await _registry.SendAsync(HttpMethod.Post, "/tenant/descriptors", _registry.IdentityDescriptor("https://ns.adobe.com/other/schemas/1")), 404, "XDM-1012-404");
+        await _registry.SendAsync(HttpMethod.Post, "/tenant/descriptors",
+            _registry.IdentityDescriptor("https://ns.adobe.com/other/schemas/1")), 404, "XDM-1012-404");
 
     [Fact]
     public async Task A_schema_has_one_primary_identity()
@@ -81,7 +88,8 @@ public sealed class DescriptorTests(EmulatorFixture fixture) : IClassFixture<Emu
         });
         string id = (string)schema["$id"]!;
         await _registry.CreateAsync("descriptors", _registry.IdentityDescriptor(id));
-        RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Post, "/tenant/descriptors", _registry.IdentityDescriptor(id, "email")), 400, Invalid);
+        RegistryClient.AssertRefused(
+            await _registry.SendAsync(HttpMethod.Post, "/tenant/descriptors", _registry.IdentityDescriptor(id, "email")), 400, Invalid);
         await _registry.CreateAsync("descriptors", _registry.IdentityDescriptor(id, "email", primary: false, identityNamespace: "Email"));
     }
 
@@ -90,7 +98,9 @@ public sealed class DescriptorTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         JsonObject schema = await _registry.CreateEventSchemaAsync(inUnion: true);
         string query = $"?property=xdm:sourceSchema=={Uri.EscapeDataString((string)schema["$id"]!)}";
-        (_, JsonObject list) = await _registry.SendAsync(HttpMethod.Get, "/tenant/descriptors" + query, accept: "application/vnd.adobe.xdm-v2+json");
-        RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Delete, $"/tenant/descriptors/{list["results"]![0]!["@id"]}"), 400, Invalid);
+        (_, JsonObject list) =
+            await _registry.SendAsync(HttpMethod.Get, "/tenant/descriptors" + query, accept: "application/vnd.adobe.xdm-v2+json");
+        RegistryClient.AssertRefused(
+            await _registry.SendAsync(HttpMethod.Delete, $"/tenant/descriptors/{list["results"]![0]!["@id"]}"), 400, Invalid);
     }
 }

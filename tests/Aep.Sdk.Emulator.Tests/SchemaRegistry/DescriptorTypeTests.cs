@@ -9,7 +9,8 @@ public sealed class DescriptorTypeTests(EmulatorFixture fixture) : IClassFixture
 
     [Theory]
     [InlineData("""{"@type":"xdm:alternateDisplayInfo","xdm:sourceProperty":"/eventType","xdm:title":{"en_us":"Kind"}}""")]
-    [InlineData("""{"@type":"xdm:descriptorOneToOne","xdm:sourceProperty":"/eventType","xdm:destinationVersion":1,"xdm:destinationProperty":"/producedBy"}""")]
+    [InlineData(
+        """{"@type":"xdm:descriptorOneToOne","xdm:sourceProperty":"/eventType","xdm:destinationVersion":1,"xdm:destinationProperty":"/producedBy"}""")]
     [InlineData("""{"@type":"xdm:descriptorRelationship","xdm:sourceProperty":"/eventType","xdm:cardinality":"M:1"}""")]
     [InlineData("""{"@type":"xdm:descriptorReferenceIdentity","xdm:sourceProperty":"/eventType","xdm:identityNamespace":"Email"}""")]
     [InlineData("""{"@type":"xdm:descriptorPrimaryKey","xdm:sourceProperty":["/_id","/timestamp"]}""")]
@@ -19,7 +20,8 @@ public sealed class DescriptorTypeTests(EmulatorFixture fixture) : IClassFixture
     public async Task Every_type_is_created_listed_and_deleted(string text)
     {
         JsonObject created = await _registry.CreateAsync("descriptors", await DescriptorAsync(text));
-        (_, JsonObject listed) = await _registry.SendAsync(HttpMethod.Get, "/tenant/descriptors", accept: "application/vnd.adobe.xdm-id+json");
+        (_, JsonObject listed) =
+            await _registry.SendAsync(HttpMethod.Get, "/tenant/descriptors", accept: "application/vnd.adobe.xdm-id+json");
         Assert.Contains(listed[(string)created["@type"]!]!.AsArray(), id => (string?)id == (string?)created["@id"]);
         (int deleted, _) = await _registry.SendAsync(HttpMethod.Delete, $"/tenant/descriptors/{created["@id"]}");
         Assert.Equal(204, deleted);
@@ -54,7 +56,8 @@ public sealed class DescriptorTypeTests(EmulatorFixture fixture) : IClassFixture
         (int status, JsonObject shown) = await _registry.SendAsync(
             HttpMethod.Get, $"/tenant/schemas/{schema["meta:altId"]}", accept: "application/vnd.adobe." + accept);
         Assert.Equal(200, status);
-        Assert.True(shown["properties"]![field] is not null, string.Join(' ', shown["properties"]!.AsObject().Select(member => member.Key)));
+        Assert.True(
+            shown["properties"]![field] is not null, string.Join(' ', shown["properties"]!.AsObject().Select(member => member.Key)));
     }
 
     private async Task<JsonObject> DescriptorAsync(string text)

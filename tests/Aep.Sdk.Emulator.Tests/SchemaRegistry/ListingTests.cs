@@ -19,13 +19,15 @@ public sealed class ListingTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         HashSet<string> expected = [];
         for (int i = 0; i < 7; i++)
-            expected.Add((string)(await _registry.CreateAsync("schemas", RegistryClient.Schema(RegistryClient.UniqueTitle($"Page & {i}"), RegistryClient.Profile)))["$id"]!);
+            expected.Add((string)(await _registry.CreateAsync(
+                "schemas", RegistryClient.Schema(RegistryClient.UniqueTitle($"Page & {i}"), RegistryClient.Profile)))["$id"]!);
         List<string> seen = [];
         string? start = null;
         do
         {
             string next = start is null ? "" : "&start=" + Uri.EscapeDataString(start);
-            (int status, JsonObject page) = await _registry.SendAsync(HttpMethod.Get, $"/tenant/schemas?orderby={orderBy}&limit={limit}{next}", accept: Ids);
+            (int status, JsonObject page) =
+                await _registry.SendAsync(HttpMethod.Get, $"/tenant/schemas?orderby={orderBy}&limit={limit}{next}", accept: Ids);
             Assert.Equal(200, status);
             Assert.Equal(page["results"]!.AsArray().Count, (int)page["_page"]!["count"]!);
             seen.AddRange(page["results"]!.AsArray().Select(entry => (string)entry!["$id"]!));
@@ -82,7 +84,8 @@ public sealed class ListingTests(EmulatorFixture fixture) : IClassFixture<Emulat
             await _registry.CreateAsync("schemas", RegistryClient.Schema(RegistryClient.UniqueTitle("Link"), RegistryClient.Profile));
         (_, JsonObject page) = await _registry.SendAsync(HttpMethod.Get, "/tenant/schemas?orderby=title&limit=1", accept: Ids);
         var next = new Uri((string)page["_links"]!["next"]!["href"]!);
-        (int status, JsonObject second) = await _registry.SendAsync(HttpMethod.Get, next.PathAndQuery[RegistryClient.Base.Length..], accept: Ids);
+        (int status, JsonObject second) =
+            await _registry.SendAsync(HttpMethod.Get, next.PathAndQuery[RegistryClient.Base.Length..], accept: Ids);
         Assert.Equal(200, status);
         Assert.NotEqual((string?)page["results"]![0]!["$id"], (string?)second["results"]![0]!["$id"]);
     }
@@ -92,14 +95,16 @@ public sealed class ListingTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         await _registry.CreateEventSchemaAsync(withIdentity: false);
         (_, JsonObject page) = await _registry.SendAsync(HttpMethod.Get, "/tenant/schemas/", accept: Ids);
-        Assert.Equal(["$id", "meta:altId", "title", "version"], page["results"]![0]!.AsObject().Select(member => member.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(["$id", "meta:altId", "title", "version"],
+            page["results"]![0]!.AsObject().Select(member => member.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Start_without_an_order_has_no_effect()
     {
         await _registry.CreateEventSchemaAsync(withIdentity: false);
-        (int status, JsonObject page) = await _registry.SendAsync(HttpMethod.Get, "/tenant/fieldgroups/?start=0", accept: "application/vnd.adobe.xdm+json");
+        (int status, JsonObject page) =
+            await _registry.SendAsync(HttpMethod.Get, "/tenant/fieldgroups/?start=0", accept: "application/vnd.adobe.xdm+json");
         Assert.Equal(200, status);
         Assert.NotEmpty(page["results"]!.AsArray());
         Assert.Null(page["_page"]!["next"]);
@@ -110,13 +115,15 @@ public sealed class ListingTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [InlineData("501")]
     [InlineData("many")]
     public async Task A_limit_outside_of_its_range_is_refused(string limit) =>
-        RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Get, $"/tenant/schemas?orderby=title&limit={limit}", accept: Ids), 400, "XDM-1400-400");
+        RegistryClient.AssertRefused(
+            await _registry.SendAsync(HttpMethod.Get, $"/tenant/schemas?orderby=title&limit={limit}", accept: Ids), 400, "XDM-1400-400");
 
     [Fact]
     public async Task Filters_find_by_title_lineage_class_and_tag()
     {
         JsonObject events = await _registry.CreateEventSchemaAsync(inUnion: true);
-        JsonObject profile = await _registry.CreateAsync("schemas", RegistryClient.Schema(RegistryClient.UniqueTitle("Only this"), RegistryClient.Profile));
+        JsonObject profile =
+            await _registry.CreateAsync("schemas", RegistryClient.Schema(RegistryClient.UniqueTitle("Only this"), RegistryClient.Profile));
         Assert.Equal([(string)profile["$id"]!], await FindAsync($"property=title=={Uri.EscapeDataString((string)profile["title"]!)}"));
         string[] timeSeries = await FindAsync("property=meta:extends==https://ns.adobe.com/xdm/data/time-series");
         Assert.Contains((string)events["$id"]!, timeSeries);

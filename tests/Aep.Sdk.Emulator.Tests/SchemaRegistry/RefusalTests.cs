@@ -24,7 +24,8 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
     public async Task A_lookup_with_a_wrong_accept_header_is_refused(string? accept)
     {
         JsonObject schema = await _registry.CreateEventSchemaAsync(withIdentity: false);
-        RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Get, $"/tenant/schemas/{schema["meta:altId"]}", accept: accept), 400, "XDM-1007-400");
+        RegistryClient.AssertRefused(
+            await _registry.SendAsync(HttpMethod.Get, $"/tenant/schemas/{schema["meta:altId"]}", accept: accept), 400, "XDM-1007-400");
     }
 
     [Theory]
@@ -33,7 +34,8 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [InlineData("fieldgroups", "XDM-1011-404")]
     [InlineData("datatypes", "XDM-1013-404")]
     public async Task What_does_not_exist_is_not_found(string kind, string code) => RegistryClient.AssertRefused(
-        await _registry.SendAsync(HttpMethod.Get, $"/tenant/{kind}/_{_registry.Tenant}.{kind}.0", accept: "application/vnd.adobe.xed+json; version=1"), 404, code);
+        await _registry.SendAsync(HttpMethod.Get, $"/tenant/{kind}/_{_registry.Tenant}.{kind}.0",
+            accept: "application/vnd.adobe.xed+json; version=1"), 404, code);
 
     [Fact]
     public async Task A_title_is_unique_over_all_types()
@@ -55,7 +57,8 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [Fact]
     public async Task A_field_outside_of_the_tenant_is_refused()
     {
-        JsonObject group = _registry.FieldGroup(RegistryClient.UniqueTitle("Outside"), RegistryClient.Profile, RegistryClient.TextField("a"));
+        JsonObject group =
+            _registry.FieldGroup(RegistryClient.UniqueTitle("Outside"), RegistryClient.Profile, RegistryClient.TextField("a"));
         group["definitions"]!["customFields"]!["properties"]!["other"] = new JsonObject { ["type"] = "string" };
         RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Post, "/tenant/fieldgroups", group), 400, "XDM-1021-400");
     }
@@ -75,18 +78,22 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         string title = RegistryClient.UniqueTitle("Wrong");
         RegistryClient.AssertRefused(
-            await _registry.SendAsync(HttpMethod.Post, "/tenant/schemas", RegistryClient.Schema(title, RegistryClient.ExperienceEvent + "-web")), 400, "XDM-1400-400");
+            await _registry.SendAsync(HttpMethod.Post, "/tenant/schemas",
+                RegistryClient.Schema(title, RegistryClient.ExperienceEvent + "-web")), 400, "XDM-1400-400");
         RegistryClient.AssertRefused(
-            await _registry.SendAsync(HttpMethod.Post, "/tenant/schemas", RegistryClient.Schema(title, RegistryClient.Profile, RegistryClient.ExperienceEvent)), 400, "XDM-1400-400");
+            await _registry.SendAsync(HttpMethod.Post, "/tenant/schemas",
+                RegistryClient.Schema(title, RegistryClient.Profile, RegistryClient.ExperienceEvent)), 400, "XDM-1400-400");
         string unknown = $"https://ns.adobe.com/{_registry.Tenant}/mixins/0";
         RegistryClient.AssertRefused(
-            await _registry.SendAsync(HttpMethod.Post, "/tenant/schemas", RegistryClient.Schema(title, RegistryClient.Profile, unknown)), 404, "XDM-1011-404");
+            await _registry.SendAsync(HttpMethod.Post, "/tenant/schemas", RegistryClient.Schema(title, RegistryClient.Profile, unknown)),
+                404, "XDM-1011-404");
     }
 
     [Fact]
     public async Task A_field_group_of_another_class_is_refused() => RegistryClient.AssertRefused(
         await _registry.SendAsync(
-            HttpMethod.Post, "/tenant/schemas", RegistryClient.Schema(RegistryClient.UniqueTitle("Mixed"), RegistryClient.Profile, RegistryClient.ExperienceEvent + "-web")),
+            HttpMethod.Post, "/tenant/schemas", RegistryClient.Schema(
+                RegistryClient.UniqueTitle("Mixed"), RegistryClient.Profile, RegistryClient.ExperienceEvent + "-web")),
         400,
         "XDM-1400-400");
 
@@ -99,7 +106,8 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         JsonObject schema = await _registry.CreateEventSchemaAsync(withIdentity: false);
         RegistryClient.AssertRefused(
-            await _registry.SendAsync(HttpMethod.Patch, $"/tenant/schemas/{schema["meta:altId"]}", RegistryClient.Patch(operation, path, "x")), 400, "XDM-1400-400");
+            await _registry.SendAsync(HttpMethod.Patch, $"/tenant/schemas/{schema["meta:altId"]}",
+                RegistryClient.Patch(operation, path, "x")), 400, "XDM-1400-400");
         (_, JsonObject found) = await _registry.SendAsync(
             HttpMethod.Get, $"/tenant/schemas/{schema["meta:altId"]}", accept: "application/vnd.adobe.xed+json; version=1");
         Assert.Equal("1.0", (string?)found["version"]);

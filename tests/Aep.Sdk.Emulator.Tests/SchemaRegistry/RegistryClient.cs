@@ -59,19 +59,21 @@ internal sealed class RegistryClient(EmulatorFixture fixture)
     {
         ["title"] = title,
         ["type"] = "object",
-        ["allOf"] = new JsonArray([.. references.Select(id => new JsonObject { ["$ref"] = id, ["type"] = "object", ["meta:xdmType"] = "object" })]),
+        ["allOf"] = new JsonArray(
+            [.. references.Select(id => new JsonObject { ["$ref"] = id, ["type"] = "object", ["meta:xdmType"] = "object" })]),
     };
 
-    public JsonObject IdentityDescriptor(string schemaId, string field = "userid", bool primary = true, string identityNamespace = "ECID") => new()
-    {
-        ["@type"] = "xdm:descriptorIdentity",
-        ["xdm:sourceSchema"] = schemaId,
-        ["xdm:sourceVersion"] = 1,
-        ["xdm:sourceProperty"] = $"/_{Tenant}/{field}",
-        ["xdm:namespace"] = identityNamespace,
-        ["xdm:property"] = "xdm:id",
-        ["xdm:isPrimary"] = primary,
-    };
+    public JsonObject IdentityDescriptor(
+        string schemaId, string field = "userid", bool primary = true, string identityNamespace = "ECID") => new()
+        {
+            ["@type"] = "xdm:descriptorIdentity",
+            ["xdm:sourceSchema"] = schemaId,
+            ["xdm:sourceVersion"] = 1,
+            ["xdm:sourceProperty"] = $"/_{Tenant}/{field}",
+            ["xdm:namespace"] = identityNamespace,
+            ["xdm:property"] = "xdm:id",
+            ["xdm:isPrimary"] = primary,
+        };
 
     /// <summary>The notebooks' event schema: own field group with <c>userid</c>, direct marketing, web.</summary>
     public async Task<JsonObject> CreateEventSchemaAsync(bool withIdentity = true, bool inUnion = false)

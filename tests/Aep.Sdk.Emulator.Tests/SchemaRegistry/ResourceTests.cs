@@ -29,7 +29,8 @@ public sealed class ResourceTests(EmulatorFixture fixture) : IClassFixture<Emula
         JsonObject schema = await _registry.CreateEventSchemaAsync(withIdentity: false);
         foreach (string key in (string[])[Uri.EscapeDataString((string)schema["$id"]!), (string)schema["meta:altId"]!])
         {
-            (int status, JsonObject found) = await _registry.SendAsync(HttpMethod.Get, $"/tenant/schemas/{key}", accept: "application/vnd.adobe.xed+json; version=1");
+            (int status, JsonObject found) =
+                await _registry.SendAsync(HttpMethod.Get, $"/tenant/schemas/{key}", accept: "application/vnd.adobe.xed+json; version=1");
             Assert.Equal(200, status);
             Assert.Equal((string?)schema["$id"], (string?)found["$id"]);
             Assert.NotNull(found["allOf"]);
@@ -89,8 +90,10 @@ public sealed class ResourceTests(EmulatorFixture fixture) : IClassFixture<Emula
     [Fact]
     public async Task A_replaced_schema_keeps_its_id_and_takes_new_field_groups()
     {
-        JsonObject schema = await _registry.CreateAsync("schemas", RegistryClient.Schema(RegistryClient.UniqueTitle("Plain"), RegistryClient.ExperienceEvent));
-        JsonObject body = RegistryClient.Schema(RegistryClient.UniqueTitle("With web"), RegistryClient.ExperienceEvent, RegistryClient.ExperienceEvent + "-web");
+        JsonObject schema = await _registry.CreateAsync(
+            "schemas", RegistryClient.Schema(RegistryClient.UniqueTitle("Plain"), RegistryClient.ExperienceEvent));
+        JsonObject body = RegistryClient.Schema(
+            RegistryClient.UniqueTitle("With web"), RegistryClient.ExperienceEvent, RegistryClient.ExperienceEvent + "-web");
         (int status, JsonObject replaced) = await _registry.SendAsync(HttpMethod.Put, $"/tenant/schemas/{schema["meta:altId"]}", body);
         Assert.Equal(200, status);
         Assert.Equal((string?)schema["$id"], (string?)replaced["$id"]);
@@ -103,10 +106,12 @@ public sealed class ResourceTests(EmulatorFixture fixture) : IClassFixture<Emula
         JsonObject group = await _registry.CreateAsync("fieldgroups", Group());
         JsonObject schema = await _registry.CreateAsync(
             "schemas", RegistryClient.Schema(RegistryClient.UniqueTitle("User"), RegistryClient.ExperienceEvent, (string)group["$id"]!));
-        RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Delete, $"/tenant/fieldgroups/{group["meta:altId"]}"), 400, "XDM-1400-400");
+        RegistryClient.AssertRefused(
+            await _registry.SendAsync(HttpMethod.Delete, $"/tenant/fieldgroups/{group["meta:altId"]}"), 400, "XDM-1400-400");
         Assert.Equal(204, (await _registry.SendAsync(HttpMethod.Delete, $"/tenant/schemas/{schema["meta:altId"]}")).Status);
         Assert.Equal(204, (await _registry.SendAsync(HttpMethod.Delete, $"/tenant/fieldgroups/{group["meta:altId"]}")).Status);
-        RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Get, $"/tenant/schemas/{schema["meta:altId"]}", accept: Full), 404, "XDM-1012-404");
+        RegistryClient.AssertRefused(
+            await _registry.SendAsync(HttpMethod.Get, $"/tenant/schemas/{schema["meta:altId"]}", accept: Full), 404, "XDM-1012-404");
     }
 
     [Fact]
@@ -115,10 +120,12 @@ public sealed class ResourceTests(EmulatorFixture fixture) : IClassFixture<Emula
         (_, JsonObject list) = await _registry.SendAsync(HttpMethod.Get, "/global/classes", accept: "application/vnd.adobe.xed-id+json");
         Assert.Contains(list["results"]!.AsArray(), entry => (string?)entry!["meta:altId"] == "_xdm.context.profile");
         (int status, JsonObject measure) = await _registry.SendAsync(
-            HttpMethod.Get, "/global/datatypes/https%3A%2F%2Fns.adobe.com%2Fxdm%2Fdata%2Fmeasure", accept: "application/vnd.adobe.xed-full+json;version=1");
+            HttpMethod.Get, "/global/datatypes/https%3A%2F%2Fns.adobe.com%2Fxdm%2Fdata%2Fmeasure",
+                accept: "application/vnd.adobe.xed-full+json;version=1");
         Assert.Equal(200, status);
         Assert.Equal("value", (string?)measure["required"]![0]);
-        Assert.Equal(200, (await _registry.SendAsync(HttpMethod.Get, "/global/behaviors", accept: "application/vnd.adobe.xed-id+json")).Status);
+        Assert.Equal(
+            200, (await _registry.SendAsync(HttpMethod.Get, "/global/behaviors", accept: "application/vnd.adobe.xed-id+json")).Status);
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public sealed class RpcTests(EmulatorFixture fixture) : IClassFixture<EmulatorFi
     public async Task An_import_of_which_a_part_is_wrong_leaves_nothing()
     {
         JsonObject schema = await _registry.CreateEventSchemaAsync(withIdentity: false);
-        JsonArray payload = JsonNode.Parse(await fixture.Client.GetStringAsync($"{RegistryClient.Base}/rpc/export/{schema["meta:altId"]}"))!.AsArray();
+        JsonArray payload =
+            JsonNode.Parse(await fixture.Client.GetStringAsync($"{RegistryClient.Base}/rpc/export/{schema["meta:altId"]}"))!.AsArray();
         payload[1]!["allOf"]!.AsArray().Add(new JsonObject { ["$ref"] = "https://ns.adobe.com/xdm/nothing" });
         using HttpClient prod = fixture.CreateClient("prod");
         Assert.NotEqual(200, (await ImportAsync(prod, payload)).Status);
@@ -60,9 +61,11 @@ public sealed class RpcTests(EmulatorFixture fixture) : IClassFixture<EmulatorFi
             RegistryClient.UniqueTitle("Fields"), RegistryClient.ExperienceEvent, RegistryClient.TextField("one")));
         string field = $"/definitions/customFields/properties/_{_registry.Tenant}/properties/two";
         (int status, JsonObject body) = await _registry.SendAsync(
-            HttpMethod.Patch, $"/tenant/fieldgroups/{group["meta:altId"]}", RegistryClient.Patch("add", field, new JsonObject { ["type"] = "string" }));
+            HttpMethod.Patch, $"/tenant/fieldgroups/{group["meta:altId"]}",
+                RegistryClient.Patch("add", field, new JsonObject { ["type"] = "string" }));
         Assert.True(status == 200, body.ToJsonString());
-        JsonArray log = JsonNode.Parse(await fixture.Client.GetStringAsync($"{RegistryClient.Base}/rpc/auditlog/{group["meta:altId"]}"))!.AsArray();
+        JsonArray log =
+            JsonNode.Parse(await fixture.Client.GetStringAsync($"{RegistryClient.Base}/rpc/auditlog/{group["meta:altId"]}"))!.AsArray();
         Assert.Equal(2, log.Count);
         JsonNode change = Assert.Single(log[0]!["updates"]!.AsArray())!;
         Assert.Equal("add", (string?)change["action"]);

@@ -39,7 +39,8 @@ public sealed class StandardLibraryTests(EmulatorFixture fixture) : IClassFixtur
     [Fact]
     public async Task An_event_has_an_id_a_time_and_an_identity_map()
     {
-        JsonObject schema = await _registry.CreateAsync("schemas", RegistryClient.Schema(RegistryClient.UniqueTitle("Events"), RegistryClient.ExperienceEvent));
+        JsonObject schema = await _registry.CreateAsync(
+            "schemas", RegistryClient.Schema(RegistryClient.UniqueTitle("Events"), RegistryClient.ExperienceEvent));
         JsonObject full = await FullAsync(schema);
         Assert.Equal(["_id", "timestamp"], full["required"]!.AsArray().Select(name => (string)name!).Order());
         Assert.Equal("map", (string?)full["properties"]!["identityMap"]!["meta:xdmType"]);
@@ -48,7 +49,8 @@ public sealed class StandardLibraryTests(EmulatorFixture fixture) : IClassFixtur
 
     private async Task AssertHasAsync(string classId, string fieldGroup, string path)
     {
-        JsonObject schema = await _registry.CreateAsync("schemas", RegistryClient.Schema(RegistryClient.UniqueTitle("Standard"), classId, fieldGroup));
+        JsonObject schema =
+            await _registry.CreateAsync("schemas", RegistryClient.Schema(RegistryClient.UniqueTitle("Standard"), classId, fieldGroup));
         JsonNode? field = await FullAsync(schema);
         foreach (string step in path.Split('.'))
         {

@@ -23,13 +23,15 @@ public sealed class UnionTests : IAsyncLifetime
     {
         JsonObject schema = await _registry.CreateEventSchemaAsync(withIdentity: false);
         RegistryClient.AssertRefused(
-            await _registry.SendAsync(HttpMethod.Patch, $"/tenant/schemas/{schema["meta:altId"]}", RegistryClient.UnionTag()), 400, "XDM-1528-400");
+            await _registry.SendAsync(HttpMethod.Patch, $"/tenant/schemas/{schema["meta:altId"]}", RegistryClient.UnionTag()), 400,
+                "XDM-1528-400");
     }
 
     [Fact]
     public async Task A_schema_with_the_identity_map_field_group_enters_the_union()
     {
-        JsonObject schema = await _registry.CreateAsync("schemas", RegistryClient.Schema("Mapped", RegistryClient.Profile, "https://ns.adobe.com/xdm/context/identitymap"));
+        JsonObject schema = await _registry.CreateAsync(
+            "schemas", RegistryClient.Schema("Mapped", RegistryClient.Profile, "https://ns.adobe.com/xdm/context/identitymap"));
         await _registry.EnableAsync(schema);
     }
 
@@ -42,7 +44,8 @@ public sealed class UnionTests : IAsyncLifetime
         await EnableProfileAsync("email");
         foreach (string place in (string[])["unions", "schemas"])
         {
-            (int status, JsonObject union) = await _registry.SendAsync(HttpMethod.Get, $"/tenant/{place}/_xdm.context.profile__union", accept: Full);
+            (int status, JsonObject union) =
+                await _registry.SendAsync(HttpMethod.Get, $"/tenant/{place}/_xdm.context.profile__union", accept: Full);
             Assert.Equal(200, status);
             JsonObject fields = union["properties"]!["_" + _registry.Tenant]!["properties"]!.AsObject();
             Assert.Equal(["email", "userid"], fields.Select(field => field.Key).Order(StringComparer.Ordinal));
@@ -55,9 +58,11 @@ public sealed class UnionTests : IAsyncLifetime
     {
         JsonObject schema = await EnableProfileAsync("userid");
         string path = $"/tenant/schemas/{schema["meta:altId"]}";
-        RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Patch, path, RegistryClient.Patch("remove", "/meta:immutableTags")), 400, "XDM-1400-400");
         RegistryClient.AssertRefused(
-            await _registry.SendAsync(HttpMethod.Patch, path, RegistryClient.Patch("replace", "/meta:immutableTags", new JsonArray())), 400, "XDM-1400-400");
+            await _registry.SendAsync(HttpMethod.Patch, path, RegistryClient.Patch("remove", "/meta:immutableTags")), 400, "XDM-1400-400");
+        RegistryClient.AssertRefused(
+            await _registry.SendAsync(HttpMethod.Patch, path, RegistryClient.Patch("replace", "/meta:immutableTags", new JsonArray())), 400,
+                "XDM-1400-400");
         RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Delete, path), 400, "XDM-1400-400");
     }
 
@@ -66,15 +71,19 @@ public sealed class UnionTests : IAsyncLifetime
     {
         JsonObject schema = await EnableProfileAsync("userid");
         string path = $"/tenant/schemas/{schema["meta:altId"]}";
-        RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Patch, path, RegistryClient.Patch("remove", "/allOf/1")), 400, "XDM-1400-400");
+        RegistryClient.AssertRefused(
+            await _registry.SendAsync(HttpMethod.Patch, path, RegistryClient.Patch("remove", "/allOf/1")), 400, "XDM-1400-400");
         JsonObject more = await _registry.CreateAsync(
-            "fieldgroups", _registry.FieldGroup("More", RegistryClient.Profile, new JsonObject { ["score"] = new JsonObject { ["type"] = "number" } }));
+            "fieldgroups", _registry.FieldGroup(
+                "More", RegistryClient.Profile, new JsonObject { ["score"] = new JsonObject { ["type"] = "number" } }));
         JsonNode reference = new JsonObject { ["$ref"] = (string)more["$id"]! };
-        (int status, JsonObject grown) = await _registry.SendAsync(HttpMethod.Patch, path, RegistryClient.Patch("add", "/allOf/-", reference));
+        (int status, JsonObject grown) =
+            await _registry.SendAsync(HttpMethod.Patch, path, RegistryClient.Patch("add", "/allOf/-", reference));
         Assert.True(status == 200, grown.ToJsonString());
         string field = $"/definitions/customFields/properties/_{_registry.Tenant}/properties/score";
         RegistryClient.AssertRefused(
-            await _registry.SendAsync(HttpMethod.Patch, $"/tenant/fieldgroups/{more["meta:altId"]}", RegistryClient.Patch("remove", field)), 400, "XDM-1400-400");
+            await _registry.SendAsync(HttpMethod.Patch, $"/tenant/fieldgroups/{more["meta:altId"]}", RegistryClient.Patch("remove", field)),
+                400, "XDM-1400-400");
     }
 
     [Fact]
@@ -88,7 +97,8 @@ public sealed class UnionTests : IAsyncLifetime
         });
         await _registry.CreateAsync("descriptors", _registry.IdentityDescriptor((string)other["$id"]!, "key"));
         RegistryClient.AssertRefused(
-            await _registry.SendAsync(HttpMethod.Patch, $"/tenant/schemas/{other["meta:altId"]}", RegistryClient.UnionTag()), 400, "XDM-1413-400");
+            await _registry.SendAsync(HttpMethod.Patch, $"/tenant/schemas/{other["meta:altId"]}", RegistryClient.UnionTag()), 400,
+                "XDM-1413-400");
     }
 
     private async Task<JsonObject> EnableProfileAsync(string field)

@@ -30,7 +30,8 @@ public sealed class AudienceLifeTests : IAsyncLifetime
         (_, JsonObject last) = await _segments.SendAsync(HttpMethod.Get, "/audiences?limit=1&start=1");
         Assert.Equal("0", (string?)last["_page"]!["next"]);
         Assert.Equal("aam", (string?)last["children"]![0]!["namespace"]);
-        (status, JsonObject both) = await _segments.SendAsync(HttpMethod.Post, "/audiences/bulk-get", JsonNode.Parse($$"""{ "ids": [{ "id": "{{own}}" }, { "id": "none" }] }"""));
+        (status, JsonObject both) = await _segments.SendAsync(
+            HttpMethod.Post, "/audiences/bulk-get", JsonNode.Parse($$"""{ "ids": [{ "id": "{{own}}" }, { "id": "none" }] }"""));
         Assert.Equal(207, status);
         Assert.Equal("SegmentDefinition", (string?)both["results"]![own]!["type"]);
         Assert.Null(both["results"]!["none"]);
@@ -49,8 +50,10 @@ public sealed class AudienceLifeTests : IAsyncLifetime
         string both = await _segments.CreateAsync("Both", $"inSegment(\"{likely}\") and _tenant.city = \"Bern\"");
         Assert.Equal(1, (int)(await _segments.EvaluateAsync(both))["metrics"]!["segmentedProfileCounter"]![both]!);
         SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Delete, $"/segment/definitions/{likely}"), 400, both);
-        JsonNode circle = JsonNode.Parse($$"""{ "expression": { "type": "PQL", "format": "pql/text", "value": "inSegment(\"{{both}}\")" } }""")!;
-        SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Patch, $"/segment/definitions/{likely}", circle), 400, "its own members");
+        JsonNode circle =
+            JsonNode.Parse($$"""{ "expression": { "type": "PQL", "format": "pql/text", "value": "inSegment(\"{{both}}\")" } }""")!;
+        SegmentationClient.AssertRefused(
+            await _segments.SendAsync(HttpMethod.Patch, $"/segment/definitions/{likely}", circle), 400, "its own members");
     }
 
     [Fact]
@@ -60,7 +63,8 @@ public sealed class AudienceLifeTests : IAsyncLifetime
         string likely = await _segments.CreateAsync("Likely", "_tenant.propensity > 0.5");
         await _segments.EvaluateAsync(likely);
         var catalog = new CatalogClient(_fixture);
-        (int status, JsonNode created) = await catalog.SendAsync(HttpMethod.Post, "/dataSets", CatalogClient.Dataset("Members", "https://ns.adobe.com/xdm/context/profile__union"));
+        (int status, JsonNode created) = await catalog.SendAsync(
+            HttpMethod.Post, "/dataSets", CatalogClient.Dataset("Members", "https://ns.adobe.com/xdm/context/profile__union"));
         Assert.True(status == 201, created.ToJsonString());
         string dataset = ((string)created[0]!)["@/dataSets/".Length..];
         (status, JsonObject job) = await _segments.SendAsync(HttpMethod.Post, "/export/jobs", JsonNode.Parse($$"""
@@ -69,7 +73,8 @@ public sealed class AudienceLifeTests : IAsyncLifetime
             """));
         Assert.True(status == 200, job.ToJsonString());
         job = await Polling.UntilAsync(
-            async () => (await _segments.SendAsync(HttpMethod.Get, $"/export/jobs/{job["id"]}")).Body, body => (string?)body["status"] is "SUCCEEDED" or "FAILED");
+            async () => (await _segments.SendAsync(HttpMethod.Get, $"/export/jobs/{job["id"]}")).Body,
+                body => (string?)body["status"] is "SUCCEEDED" or "FAILED");
         Assert.True((string?)job["status"] == "SUCCEEDED", job.ToJsonString());
         JsonObject batch = await catalog.GetBatchAsync((string)job["destination"]!["batchId"]!);
         Assert.Equal(2, (int)batch["recordCount"]!);
@@ -129,7 +134,8 @@ public sealed class AudienceLifeTests : IAsyncLifetime
             JsonNode activate = JsonNode.Parse("""[{ "op": "add", "path": "/state", "value": "active" }]""")!;
             Assert.Equal(204, (await segments.SendAsync(HttpMethod.Patch, $"/config/schedules/{schedule["id"]}", activate)).Status);
             (_, JsonObject jobs) = await clock.RunUntilAsync(
-                () => segments.SendAsync(HttpMethod.Get, "/segment/jobs?status=SUCCEEDED"), answer => answer.Body["children"]!.AsArray().Count > 0);
+                () => segments.SendAsync(HttpMethod.Get, "/segment/jobs?status=SUCCEEDED"),
+                    answer => answer.Body["children"]!.AsArray().Count > 0);
             JsonNode job = jobs["children"]![0]!;
             Assert.Equal("scheduler", (string?)job["source"]);
             Assert.Equal(all, (string?)job["segments"]![0]!["segmentId"]);

@@ -34,7 +34,8 @@ public sealed class BadInputTests(EmulatorFixture fixture) : IClassFixture<Emula
     public async Task A_wrong_rule_says_what_and_where(string rule, string says)
     {
         await _segments.CreatePeopleAsync();
-        SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Post, "/segment/definitions", _segments.Definition("Wrong", rule)), 400, says);
+        SegmentationClient.AssertRefused(
+            await _segments.SendAsync(HttpMethod.Post, "/segment/definitions", _segments.Definition("Wrong", rule)), 400, says);
     }
 
     [Theory]
@@ -51,12 +52,17 @@ public sealed class BadInputTests(EmulatorFixture fixture) : IClassFixture<Emula
 
     [Theory]
     [InlineData("/segment/jobs", "[]", "between 1 and 1500")]
-    [InlineData("/config/schedules", """{ "name": "x", "type": "batch_segmentation", "properties": { "segments": ["*"] }, "schedule": "every day" }""", "cron")]
+    [InlineData("/config/schedules",
+        """{ "name": "x", "type": "batch_segmentation", "properties": { "segments": ["*"] }, "schedule": "every day" }""", "cron")]
     [InlineData("/config/schedules", """{ "name": "x", "type": "dance", "properties": {}, "schedule": "0 0 1 * * ?" }""", "type 'dance'")]
-    [InlineData("/config/schedules", """{ "name": "x", "type": "batch_segmentation", "properties": { "segments": ["*"] }, "schedule": "0 61 1 * * ?" }""", "minute '61'")]
+    [InlineData("/config/schedules",
+        """{ "name": "x", "type": "batch_segmentation", "properties": { "segments": ["*"] }, "schedule": "0 61 1 * * ?" }""",
+            "minute '61'")]
     [InlineData("/export/jobs", """{ "schema": { "name": "_xdm.context.profile" } }""", "destination.datasetId")]
-    [InlineData("/export/jobs", """{ "schema": { "name": "_xdm.context.profile" }, "destination": { "datasetId": "0" } }""", "dataset 0 does not exist")]
-    [InlineData("/config/mergePolicies", """{ "name": "x", "schema": { "name": "_xdm.context.profile" }, "identityGraph": { "type": "pdg" }, "attributeMerge": { "type": "loudest" } }""", "loudest")]
+    [InlineData("/export/jobs", """{ "schema": { "name": "_xdm.context.profile" }, "destination": { "datasetId": "0" } }""",
+        "dataset 0 does not exist")]
+    [InlineData("/config/mergePolicies",
+        """{ "name": "x", "schema": { "name": "_xdm.context.profile" }, "identityGraph": { "type": "pdg" }, "attributeMerge": { "type": "loudest" } }""", "loudest")]
     [InlineData("/access/entities", """{ "schema": { "name": "_xdm.context.profile" }, "identities": [] }""", "between 1 and")]
     [InlineData("/system/jobs", "{}", "Either dataSetId or batchId")]
     [InlineData("/segment/definitions/bulk-get", """{ "ids": [] }""", "ids must list")]
@@ -73,7 +79,8 @@ public sealed class BadInputTests(EmulatorFixture fixture) : IClassFixture<Emula
     [Fact]
     public async Task An_unknown_namespace_is_refused()
     {
-        (int status, JsonObject body) = await fixture.Client.CallAsync(HttpMethod.Get, "/data/core/identity/identity?namespace=nowhere&id=1");
+        (int status, JsonObject body) =
+            await fixture.Client.CallAsync(HttpMethod.Get, "/data/core/identity/identity?namespace=nowhere&id=1");
         Assert.Equal(400, status);
         Assert.Contains("There is no identity namespace 'nowhere'", (string?)body["detail"]);
     }

@@ -35,7 +35,8 @@ public sealed class EstimateTests(EmulatorFixture fixture) : IClassFixture<Emula
 
     [Fact]
     public async Task A_preview_without_a_rule_is_refused() =>
-        SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Post, "/preview", new JsonObject()), 400, "predicateExpression");
+        SegmentationClient.AssertRefused(
+            await _segments.SendAsync(HttpMethod.Post, "/preview", new JsonObject()), 400, "predicateExpression");
 
     private JsonObject Body(string rule) => new()
     {

@@ -76,7 +76,8 @@ public sealed class JobTests : IAsyncLifetime
     {
         SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Post, Jobs, new JsonArray()), 400, "between 1 and");
         SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Post, Jobs, JsonNode.Parse("[{}]")), 400, "segmentId");
-        SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Post, Jobs, JsonNode.Parse("""[{ "segmentId": "0" }]""")), 404, "0");
+        SegmentationClient.AssertRefused(
+            await _segments.SendAsync(HttpMethod.Post, Jobs, JsonNode.Parse("""[{ "segmentId": "0" }]""")), 404, "0");
         SegmentationClient.AssertRefused(await _segments.SendAsync(HttpMethod.Get, Jobs + "/0"), 404, "0");
         Assert.Empty((await _segments.SendAsync(HttpMethod.Get, Jobs)).Body["children"]!.AsArray());
     }
@@ -93,7 +94,8 @@ public sealed class JobTests : IAsyncLifetime
             JsonObject job = await segments.StartAsync(id);
             await segments.SendAsync(HttpMethod.Delete, $"/segment/definitions/{id}");
             string path = $"{Jobs}/{job["id"]}";
-            (_, job) = await clock.RunUntilAsync(() => segments.SendAsync(HttpMethod.Get, path), answer => (string?)answer.Body["status"] is not ("QUEUED" or "PROCESSING"));
+            (_, job) = await clock.RunUntilAsync(
+                () => segments.SendAsync(HttpMethod.Get, path), answer => (string?)answer.Body["status"] is not ("QUEUED" or "PROCESSING"));
             Assert.Equal("FAILED", (string?)job["status"]);
             Assert.Contains(id, (string?)job["errors"]![0]!["msg"]);
         }

@@ -4,7 +4,9 @@ using Aep.Sdk.Emulator.Tests.Support;
 
 namespace Aep.Sdk.Emulator.Tests.Segmentation;
 
-/// <summary>500 random rules over random data, through the whole platform: the audience is exactly the set of persons that satisfy the rule.</summary>
+/// <summary>
+/// 500 random rules over random data, through the whole platform: the audience is exactly the set of persons that satisfy the rule.
+/// </summary>
 public sealed class RandomAudienceTests
 {
     private const int Rules = 500;
@@ -22,7 +24,8 @@ public sealed class RandomAudienceTests
             var random = new Random(500);
             var segments = new SegmentationClient(fixture);
             Person[] people = [.. Enumerable.Range(0, People).Select(i => new Person(
-                $"p{i}", random.Next(6) == 0 ? null : random.Next(0, 21) / 20d, random.Next(6) == 0 ? null : Cities[random.Next(Cities.Length)]))];
+                $"p{i}", random.Next(6) == 0 ? null : random.Next(0, 21) / 20d,
+                    random.Next(6) == 0 ? null : Cities[random.Next(Cities.Length)]))];
             await segments.CreatePeopleAsync([.. people.Select(person => (person.Id, person.Propensity, person.City))]);
             var rules = new List<(string Id, string Text, Func<Person, bool> Meaning)>();
             for (int i = 0; i < Rules; i++)
@@ -72,7 +75,8 @@ public sealed class RandomAudienceTests
             2 => ($"_tenant.propensity * 2 = {text}", person => person.Propensity * 2 == number),
             3 => ($"_tenant.city = \"{city}\"", person => person.City == city),
             4 => ($"_tenant.city in [\"{city}\", \"Bern\"]", person => person.City == city || person.City == "Bern"),
-            5 => ($"_tenant.city.startsWith(\"{city[..2].ToLowerInvariant()}\", false)", person => person.City?.StartsWith(city[..2], StringComparison.Ordinal) == true),
+            5 => ($"_tenant.city.startsWith(\"{city[..2].ToLowerInvariant()}\", false)",
+                person => person.City?.StartsWith(city[..2], StringComparison.Ordinal) == true),
             6 => ("_tenant.propensity.isNull()", person => person.Propensity is null),
             _ => ("_tenant.userid like \"p1%\"", person => person.Id.StartsWith("p1", StringComparison.Ordinal)),
         };

@@ -11,7 +11,8 @@ internal sealed class SegmentationClient(EmulatorFixture fixture)
 
     public ProfileClient Profiles { get; } = new(fixture);
 
-    public Task<(int Status, JsonObject Body)> SendAsync(HttpMethod method, string path, JsonNode? body = null) => fixture.Client.CallAsync(method, Base + path, body);
+    public Task<(int Status, JsonObject Body)> SendAsync(HttpMethod method, string path, JsonNode? body = null) =>
+        fixture.Client.CallAsync(method, Base + path, body);
 
     /// <summary>A definition as the notebooks send it. <c>_tenant</c> in the rule stands for the real tenant.</summary>
     public JsonObject Definition(string name, string rule) => new()
@@ -54,8 +55,10 @@ internal sealed class SegmentationClient(EmulatorFixture fixture)
         return dataset;
     }
 
-    public Task AddPeopleAsync(string dataset, params (string Id, double? Propensity, string? City)[] people) => Profiles.IngestAsync(dataset,
-        [.. people.Select(person => new JsonObject { ["userid"] = person.Id, ["propensity"] = person.Propensity, ["city"] = person.City }.ToJsonString())]);
+    public Task AddPeopleAsync(string dataset, params (string Id, double? Propensity, string? City)[] people) =>
+        Profiles.IngestAsync(dataset,
+        [.. people.Select(person => new JsonObject { ["userid"] = person.Id, ["propensity"] = person.Propensity,
+            ["city"] = person.City }.ToJsonString())]);
 
     public static void AssertRefused((int Status, JsonObject Body) answer, int status, string says)
     {

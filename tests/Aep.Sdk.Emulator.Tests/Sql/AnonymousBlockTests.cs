@@ -14,7 +14,8 @@ public sealed class AnonymousBlockTests(EmulatorFixture fixture) : IClassFixture
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         string table = $"block_{Guid.NewGuid():N}";
-        await connection.ExecuteAsync(notation.Replace("{0}", $"CREATE TABLE {table} AS SELECT 'a;b' AS t; INSERT INTO {table} SELECT 'c';", StringComparison.Ordinal));
+        await connection.ExecuteAsync(notation.Replace(
+            "{0}", $"CREATE TABLE {table} AS SELECT 'a;b' AS t; INSERT INTO {table} SELECT 'c';", StringComparison.Ordinal));
         Assert.Equal(2L, await connection.ScalarAsync($"SELECT count(*) FROM {table}"));
     }
 
@@ -54,7 +55,8 @@ public sealed class AnonymousBlockTests(EmulatorFixture fixture) : IClassFixture
                 CREATE TABLE handled AS SELECT 'yes' AS x;
             $$END;
             """);
-        List<object?[]> exist = await connection.RowsAsync("SELECT table_exists('before_failure'), table_exists('after_failure'), table_exists('handled')");
+        List<object?[]> exist =
+            await connection.RowsAsync("SELECT table_exists('before_failure'), table_exists('after_failure'), table_exists('handled')");
         Assert.Equal([true, false, true], exist[0]);
     }
 
@@ -81,7 +83,8 @@ public sealed class AnonymousBlockTests(EmulatorFixture fixture) : IClassFixture
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         string table = $"variable_{Guid.NewGuid():N}";
-        await connection.ExecuteAsync($"$$ BEGIN SET @v = {value}; SET @W = SELECT @V; CREATE TABLE {table} AS SELECT CAST(@w AS string) AS v; END $$");
+        await connection.ExecuteAsync(
+            $"$$ BEGIN SET @v = {value}; SET @W = SELECT @V; CREATE TABLE {table} AS SELECT CAST(@w AS string) AS v; END $$");
         Assert.Equal(expected ?? (object)DBNull.Value, await connection.ScalarAsync($"SELECT v FROM {table}"));
     }
 }

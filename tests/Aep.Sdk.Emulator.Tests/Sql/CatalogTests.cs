@@ -19,7 +19,8 @@ public sealed class CatalogTests(EmulatorFixture fixture) : IClassFixture<Emulat
             LEFT JOIN pg_catalog.pg_description d ON (c.oid = d.objoid AND d.objsubid = 0 and d.classoid = 'pg_class'::regclass)
             WHERE c.relnamespace = n.oid AND c.relname LIKE 'jdbc\_one%' ESCAPE '\' ORDER BY TABLE_TYPE, TABLE_SCHEM, TABLE_NAME
             """);
-        Assert.Equal([("public", "jdbc_one", "TABLE"), ("public", "jdbc_one_view", "VIEW")], tables.Select(row => ((string)row[0]!, (string)row[1]!, (string)row[2]!)));
+        Assert.Equal([("public", "jdbc_one", "TABLE"), ("public", "jdbc_one_view", "VIEW")], tables.Select(
+            row => ((string)row[0]!, (string)row[1]!, (string)row[2]!)));
         List<object?[]> columns = await connection.RowsAsync("""
             SELECT * FROM (SELECT n.nspname, c.relname, a.attname, a.atttypid, a.attnotnull OR (t.typtype = 'd' AND t.typnotnull) AS attnotnull, a.atttypmod, a.attlen, t.typtypmod,
                 row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum) AS attnum, pg_catalog.pg_get_expr(def.adbin, def.adrelid) AS adsrc, dsc.description, t.typbasetype, t.typtype
@@ -46,7 +47,8 @@ public sealed class CatalogTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         await using NpgsqlConnection connection = await OpenAsync("viewed");
         const string query = "SELECT b FROM viewed";
-        Assert.Equal(query, await connection.ScalarAsync("SELECT pg_catalog.pg_get_viewdef(c.oid, true) FROM pg_catalog.pg_class c WHERE c.relname = 'viewed_view'"));
+        Assert.Equal(query, await connection.ScalarAsync(
+            "SELECT pg_catalog.pg_get_viewdef(c.oid, true) FROM pg_catalog.pg_class c WHERE c.relname = 'viewed_view'"));
         Assert.Equal(query, await connection.ScalarAsync("SELECT definition FROM pg_catalog.pg_views WHERE viewname = 'viewed_view'"));
     }
 
@@ -55,7 +57,8 @@ public sealed class CatalogTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         await using NpgsqlConnection connection = await OpenAsync("listed_info");
         Assert.Equal([("listed_info", "BASE TABLE"), ("listed_info_view", "VIEW")], (await connection.RowsAsync(
-            "SELECT table_name, table_type FROM information_schema.tables WHERE table_name LIKE 'listed_info%' ORDER BY 1")).Select(row => ((string)row[0]!, (string)row[1]!)));
+            "SELECT table_name, table_type FROM information_schema.tables WHERE table_name LIKE 'listed_info%' ORDER BY 1")).Select(
+                row => ((string)row[0]!, (string)row[1]!)));
         Assert.Equal(["a integer", "b character varying", "c timestamp without time zone"], (await connection.RowsAsync(
             "SELECT column_name || ' ' || data_type FROM information_schema.columns WHERE table_name = 'listed_info' ORDER BY 1")).Select(row => (string)row[0]!));
     }
@@ -84,7 +87,8 @@ public sealed class CatalogTests(EmulatorFixture fixture) : IClassFixture<Emulat
     private async Task<NpgsqlConnection> OpenAsync(string table)
     {
         NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        await connection.ExecuteAsync($"CREATE TABLE {table} AS SELECT 1 AS a, 'x' AS b, TIMESTAMP '2024-01-01 00:00:00' AS c; CREATE VIEW {table}_view AS SELECT b FROM {table}");
+        await connection.ExecuteAsync(
+            $"CREATE TABLE {table} AS SELECT 1 AS a, 'x' AS b, TIMESTAMP '2024-01-01 00:00:00' AS c; CREATE VIEW {table}_view AS SELECT b FROM {table}");
         return connection;
     }
 }

@@ -26,7 +26,8 @@ public sealed class CursorTests(EmulatorFixture fixture) : IClassFixture<Emulato
     public async Task Two_cursors_do_not_disturb_each_other_and_a_name_is_taken_once()
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        await connection.ExecuteAsync("DECLARE up CURSOR FOR SELECT x FROM range(3) AS r(x) ORDER BY x; DECLARE \"Down\" CURSOR FOR SELECT x FROM range(3) AS r(x) ORDER BY x DESC");
+        await connection.ExecuteAsync(
+            "DECLARE up CURSOR FOR SELECT x FROM range(3) AS r(x) ORDER BY x; DECLARE \"Down\" CURSOR FOR SELECT x FROM range(3) AS r(x) ORDER BY x DESC");
         Assert.Equal("42P03", (await connection.FailsAsync("DECLARE UP CURSOR FOR SELECT 1")).SqlState);
         List<long> found = [];
         foreach (string cursor in new[] { "up", "\"Down\"", "up", "\"Down\"" })
@@ -40,7 +41,8 @@ public sealed class CursorTests(EmulatorFixture fixture) : IClassFixture<Emulato
     public async Task The_end_of_a_transaction_closes_cursors_without_hold()
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        await connection.ExecuteAsync("BEGIN; DECLARE plain NO SCROLL CURSOR FOR SELECT 1; DECLARE held CURSOR WITH HOLD FOR SELECT 2; COMMIT");
+        await connection.ExecuteAsync(
+            "BEGIN; DECLARE plain NO SCROLL CURSOR FOR SELECT 1; DECLARE held CURSOR WITH HOLD FOR SELECT 2; COMMIT");
         Assert.Equal("34000", (await connection.FailsAsync("FETCH plain")).SqlState);
         Assert.Equal(2, await connection.ScalarAsync("FETCH held"));
     }

@@ -33,16 +33,19 @@ public sealed class DialectTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [Theory]
     [InlineData("SELECT count(*) FROM events WHERE eventType == 'web.formFilledOut'", "web.formFilledOut")]
     [InlineData("SELECT COUNT(_ID) FROM EVENTS e WHERE e.EVENTTYPE = 'commerce.productViews'", "commerce.productViews")]
-    [InlineData("WITH picked AS (SELECT * FROM events), events AS (SELECT * FROM picked WHERE `eventType` = 'commerce.productViews') SELECT count(*) FROM events", "commerce.productViews")]
+    [InlineData(
+        "WITH picked AS (SELECT * FROM events), events AS (SELECT * FROM picked WHERE `eventType` = 'commerce.productViews') SELECT count(*) FROM events", "commerce.productViews")]
     [InlineData("SELECT count(*) FROM (events e JOIN (SELECT 'web.formFilledOut' AS kind) k ON e.eventType = k.kind)", "web.formFilledOut")]
-    [InlineData("SELECT count(*) FROM dev.public.events x, (SELECT 'web.formFilledOut' AS kind) y WHERE x.eventType = y.kind", "web.formFilledOut")]
+    [InlineData(
+        "SELECT count(*) FROM dev.public.events x, (SELECT 'web.formFilledOut' AS kind) y WHERE x.eventType = y.kind", "web.formFilledOut")]
     [InlineData("SELECT count(*) FROM \"events\" WHERE events.eventType IS NOT DISTINCT FROM 'web.formFilledOut'", "web.formFilledOut")]
     public async Task Tables_are_found_wherever_a_query_may_name_them(string sql, string type) =>
         Assert.Equal(_events.Events.LongCount(item => item.Type == type), await _connection.ScalarAsync(sql));
 
     [Fact]
     public async Task From_inside_functions_names_no_table() =>
-        Assert.Equal("2024el", await _connection.ScalarAsync("SELECT CAST(EXTRACT(YEAR FROM min(timestamp)) AS VARCHAR) || SUBSTRING('hello' FROM 2 FOR 2) FROM events"));
+        Assert.Equal("2024el", await _connection.ScalarAsync(
+            "SELECT CAST(EXTRACT(YEAR FROM min(timestamp)) AS VARCHAR) || SUBSTRING('hello' FROM 2 FOR 2) FROM events"));
 
     [Fact]
     public async Task Users_that_did_one_thing_and_later_another_are_counted()
@@ -58,7 +61,8 @@ public sealed class DialectTests(EmulatorFixture fixture) : IClassFixture<Emulat
                         where a.User == b.User && a.Time <= b.Time
                         group a.User by (a.Type, Later: b.Type) into pair
                         select (pair.Key.Type, pair.Key.Later, Users: pair.Distinct().LongCount()))
-            .OrderByDescending(pair => pair.Users).ThenBy(pair => pair.Type, StringComparer.Ordinal).ThenBy(pair => pair.Later, StringComparer.Ordinal);
+            .OrderByDescending(pair => pair.Users).ThenBy(pair => pair.Type, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Later, StringComparer.Ordinal);
         Assert.Equal(expected, rows.Select(row => ((string)row[0]!, (string)row[1]!, (long)row[2]!)));
     }
 
@@ -72,7 +76,8 @@ public sealed class DialectTests(EmulatorFixture fixture) : IClassFixture<Emulat
 
     [Fact]
     public async Task Minus_is_except() =>
-        Assert.Equal([1, 3], (await _connection.RowsAsync("SELECT x FROM (VALUES (1), (2), (3)) v(x) MINUS SELECT 2 ORDER BY 1")).Select(row => (int)row[0]!));
+        Assert.Equal(
+            [1, 3], (await _connection.RowsAsync("SELECT x FROM (VALUES (1), (2), (3)) v(x) MINUS SELECT 2 ORDER BY 1")).Select(row => (int)row[0]!));
 
     [Fact]
     public async Task Division_by_zero_is_null_as_in_spark() => Assert.Equal(DBNull.Value, await _connection.ScalarAsync("SELECT 1 / 0"));
@@ -101,7 +106,8 @@ public sealed class DialectTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [InlineData("SELECT CREATED FROM events SESSION", "42703")]
     [InlineData("SELECT TIME_BETWEEN_PREVIOUS_MATCH(timestamp, true, 'weeks') OVER (ORDER BY timestamp) FROM events", "22023")]
     [InlineData("SHOW no_such_setting", "42704")]
-    public async Task Errors_carry_their_sqlstate(string sql, string state) => Assert.Equal(state, (await _connection.FailsAsync(sql)).SqlState);
+    public async Task Errors_carry_their_sqlstate(string sql, string state) =>
+        Assert.Equal(state, (await _connection.FailsAsync(sql)).SqlState);
 
     [Fact]
     public async Task Interactive_results_end_at_50000_rows_unless_a_limit_says_otherwise()

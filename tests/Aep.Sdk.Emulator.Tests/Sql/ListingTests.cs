@@ -32,7 +32,8 @@ public sealed class ListingTests(EmulatorFixture fixture) : IClassFixture<Emulat
         ];
         foreach (string sql in new[] { "DESCRIBE described", "DESC TABLE Described", "describe public.described" })
             Assert.Equal(expected.Order(), (await connection.RowsAsync(sql)).Select(row => ((string)row[0]!, (string)row[1]!)).Order());
-        Assert.Equal(expected.Select(pair => pair.Item1).Order(), (await connection.RowsAsync("SHOW COLUMNS FROM described")).Select(row => (string)row[0]!).Order());
+        Assert.Equal(expected.Select(pair => pair.Item1).Order(),
+            (await connection.RowsAsync("SHOW COLUMNS FROM described")).Select(row => (string)row[0]!).Order());
         await connection.ExecuteAsync("CREATE VIEW described_view AS SELECT count(*) AS n FROM described");
         Assert.Equal(["n", "bigint", null], Assert.Single(await connection.RowsAsync("DESCRIBE described_view")));
         Assert.Contains(await connection.RowsAsync("SHOW VIEWS"), row => row[1] is "described_view");
@@ -58,7 +59,8 @@ public sealed class ListingTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         await connection.ExecuteAsync("CREATE TABLE planned AS SELECT x FROM range(10) AS r(x)");
-        Assert.Contains(await connection.RowsAsync("EXPLAIN SELECT count(*) FROM planned WHERE x > 5"), row => ((string)row[0]!).Contains("AGGREGATE", StringComparison.Ordinal));
+        Assert.Contains(await connection.RowsAsync("EXPLAIN SELECT count(*) FROM planned WHERE x > 5"),
+            row => ((string)row[0]!).Contains("AGGREGATE", StringComparison.Ordinal));
         object?[] json = Assert.Single(await connection.RowsAsync("EXPLAIN FORMAT JSON SELECT * FROM planned"));
         Assert.Equal(System.Text.Json.JsonValueKind.Array, System.Text.Json.JsonDocument.Parse((string)json[0]!).RootElement.ValueKind);
         Assert.NotEmpty(await connection.RowsAsync("EXPLAIN INSERT INTO planned SELECT 1"));
@@ -74,7 +76,8 @@ public sealed class ListingTests(EmulatorFixture fixture) : IClassFixture<Emulat
     public async Task Select_into_makes_a_table()
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        await connection.ExecuteAsync("SELECT x, 'INTO elsewhere FROM y' AS t INTO into_table FROM (SELECT 1 AS x /* INTO nothing */) AS s");
+        await connection.ExecuteAsync(
+            "SELECT x, 'INTO elsewhere FROM y' AS t INTO into_table FROM (SELECT 1 AS x /* INTO nothing */) AS s");
         Assert.Equal([1, "INTO elsewhere FROM y"], Assert.Single(await connection.RowsAsync("SELECT x, t FROM into_table")));
         PostgresException error = await connection.FailsAsync("SELECT missing INTO into_other FROM into_table");
         Assert.Equal(("42703", 8), (error.SqlState, error.Position));

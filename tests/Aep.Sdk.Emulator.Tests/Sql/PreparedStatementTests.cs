@@ -7,7 +7,8 @@ namespace Aep.Sdk.Emulator.Tests.Sql;
 
 public sealed class PreparedStatementTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
 {
-    private const string Cities = "(VALUES ('canada', 'vancouver', 1), ('canada', 'it''s $1', 2), ('peru', 'lima', 3)) AS v(country, city, n)";
+    private const string Cities =
+        "(VALUES ('canada', 'vancouver', 1), ('canada', 'it''s $1', 2), ('peru', 'lima', 3)) AS v(country, city, n)";
 
     [Fact]
     public async Task A_prepared_query_runs_with_other_arguments_until_it_is_deallocated()
@@ -66,7 +67,8 @@ public sealed class PreparedStatementTests(EmulatorFixture fixture) : IClassFixt
     [Fact]
     public async Task Sessions_do_not_share_them_and_discard_all_forgets_them()
     {
-        await using NpgsqlConnection one = await QueryServiceConnection.OpenAsync(fixture), other = await QueryServiceConnection.OpenAsync(fixture);
+        await using NpgsqlConnection one =
+            await QueryServiceConnection.OpenAsync(fixture), other = await QueryServiceConnection.OpenAsync(fixture);
         await one.ExecuteAsync("PREPARE mine AS SELECT 1");
         Assert.Equal("26000", (await other.FailsAsync("EXECUTE mine")).SqlState);
         await one.ExecuteAsync("DISCARD ALL");
@@ -79,6 +81,7 @@ public sealed class PreparedStatementTests(EmulatorFixture fixture) : IClassFixt
         await using WireClient wire = await LogInAsync(fixture);
         await wire.SendAsync('Q', Text("PREPARE p AS SELECT $1; EXECUTE p('x'); DEALLOCATE ALL"));
         List<Message> messages = await wire.ReadUntilReadyAsync();
-        Assert.Equal(["PREPARE", "SELECT 1", "DEALLOCATE ALL"], messages.Where(message => message.Type == 'C').Select(message => message.Text));
+        Assert.Equal(
+            ["PREPARE", "SELECT 1", "DEALLOCATE ALL"], messages.Where(message => message.Type == 'C').Select(message => message.Text));
     }
 }

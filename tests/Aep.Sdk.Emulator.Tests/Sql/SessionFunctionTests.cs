@@ -121,7 +121,8 @@ public sealed class SessionFunctionTests(EmulatorFixture fixture) : IClassFixtur
             TimeSpan pause = index == 0 ? TimeSpan.Zero : events[index].Time - events[index - 1].Time;
             bool first = index == 0;
             bool[] starts =
-                [!first && (long)pause.TotalSeconds >= Expiry, !first && events[index].Hit == true, !first && events[index - 1].Hit == true];
+                [!first && (long)pause.TotalSeconds >= Expiry, !first && events[index].Hit == true,
+                    !first && events[index - 1].Hit == true];
             List<object?> row = [events[index].User, events[index].Time, (long)pause.TotalSeconds];
             for (int kind = 0; kind < sessions.Length; kind++)
             {

@@ -56,7 +56,8 @@ public sealed class SnapshotTests(EmulatorFixture fixture) : IClassFixture<Emula
     {
         List<object?[]> rows = await _connection.RowsAsync(
             $"SELECT snapshot_generation, parent_id, is_current, output_record_count FROM (SELECT history_meta('{Table}')) h ORDER BY 1");
-        Assert.Equal([(0, 0L, false, 1L), (1, _ids[0], false, 2L), (2, _ids[1], true, 3L)], rows.Select(row => ((int)row[0]!, (long)row[1]!, (bool)row[2]!, (long)row[3]!)));
+        Assert.Equal([(0, 0L, false, 1L), (1, _ids[0], false, 2L), (2, _ids[1], true, 3L)], rows.Select(
+            row => ((int)row[0]!, (long)row[1]!, (bool)row[2]!, (long)row[3]!)));
         Assert.Equal(3, (await _connection.RowsAsync($"SELECT history_meta('{Table.ToUpperInvariant()}')")).Count);
     }
 

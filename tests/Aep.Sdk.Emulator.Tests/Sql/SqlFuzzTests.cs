@@ -4,15 +4,21 @@ using Aep.Sdk.Emulator.Tests.Support;
 
 namespace Aep.Sdk.Emulator.Tests.Sql;
 
-/// <summary>Random SQL: whatever it is, the answer is rows or an error of SQL, never one of the server; and literals come back as they went.</summary>
+/// <summary>
+/// Random SQL: whatever it is, the answer is rows or an error of SQL, never one of the server; and literals come back as they went.
+/// </summary>
 public sealed class SqlFuzzTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
 {
     private static readonly string[] Words =
     [
-        "SELECT", "FROM", "WHERE", "WITH", "AS", "(", ")", ",", ".", "*", "+", "-", "[", "]", "::", "<=>", "!", "~", "!~", "||", "@v", "$1", "$$", "$x$", ";", "'text'", "'it''s'", "\"name\"", "`tick`",
-        "-- note\n", "/* SELECT */", "1", "0.5", "1e9", "NULL", "CASE", "WHEN", "THEN", "END", "explode", "(1)", "LATERAL VIEW", "OVER", "SNAPSHOT", "SINCE", "BETWEEN", "HEAD", "AND", "CAST", "int", "array",
-        "struct<a:int>", "LIMIT", "0", "INTERVAL", "DIV", "RLIKE", "INTO", "t", "VIEW", "CREATE", "DROP", "SHOW", "TABLES", "FETCH", "c", "DECLARE", "CURSOR", "FOR", "EXPLAIN", "pg_catalog", "pg_class",
-        "SESS_TIMEOUT", "time_between_previous_match", "UNION", "VALUES", "EXECUTE", "PREPARE", "BEGIN", "EXCEPTION", "SET", "=", "->", "x", "COLLATE", "OPERATOR",
+        "SELECT", "FROM", "WHERE", "WITH", "AS", "(", ")", ",", ".", "*", "+", "-", "[", "]", "::", "<=>", "!", "~", "!~", "||", "@v", "$1",
+            "$$", "$x$", ";", "'text'", "'it''s'", "\"name\"", "`tick`",
+        "-- note\n", "/* SELECT */", "1", "0.5", "1e9", "NULL", "CASE", "WHEN", "THEN", "END", "explode", "(1)", "LATERAL VIEW", "OVER",
+            "SNAPSHOT", "SINCE", "BETWEEN", "HEAD", "AND", "CAST", "int", "array",
+        "struct<a:int>", "LIMIT", "0", "INTERVAL", "DIV", "RLIKE", "INTO", "t", "VIEW", "CREATE", "DROP", "SHOW", "TABLES", "FETCH", "c",
+            "DECLARE", "CURSOR", "FOR", "EXPLAIN", "pg_catalog", "pg_class",
+        "SESS_TIMEOUT", "time_between_previous_match", "UNION", "VALUES", "EXECUTE", "PREPARE", "BEGIN", "EXCEPTION", "SET", "=", "->", "x",
+            "COLLATE", "OPERATOR",
     ];
 
     [Theory]
@@ -42,7 +48,8 @@ public sealed class SqlFuzzTests(EmulatorFixture fixture) : IClassFixture<Emulat
         await using WireClient wire = await WireClient.LogInAsync(fixture);
         for (int round = 0; round < 150; round++)
         {
-            string text = string.Join(' ', Enumerable.Range(0, random.Next(1, 10)).Select(_ => Words[random.Next(Words.Length)])) + (random.Next(3) == 0 ? " zażółć 🎈 \\" : "");
+            string text = string.Join(' ', Enumerable.Range(0, random.Next(1, 10)).Select(_ => Words[random.Next(Words.Length)]))
+                + (random.Next(3) == 0 ? " zażółć 🎈 \\" : "");
             string literal = "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
             string sql = random.Next(3) switch
             {
@@ -52,7 +59,8 @@ public sealed class SqlFuzzTests(EmulatorFixture fixture) : IClassFixture<Emulat
             };
             await wire.SendAsync('Q', WireClient.Text(sql));
             List<WireClient.Message> messages = await wire.ReadUntilReadyAsync();
-            Assert.True(messages.Exists(message => message.Type == 'D'), $"{sql}: {messages.Find(message => message.Type == 'E')?.Field('M')}");
+            Assert.True(
+                messages.Exists(message => message.Type == 'D'), $"{sql}: {messages.Find(message => message.Type == 'E')?.Field('M')}");
             Assert.Equal(text, Encoding.UTF8.GetString(messages.Single(message => message.Type == 'D').Body.AsSpan(6)));
         }
     }

@@ -43,13 +43,15 @@ public sealed class SqlTokenizerTests
     [Fact]
     public void Every_prefix_of_a_statement_is_tokenized_or_refused()
     {
-        const string Sql = "$$ BEGIN SET @a = SELECT 'x''' || \"q\"\"\" || `b` /* c /* d */ */ -- e\n || $t$f$t$ || E'\\'g' || $p; END $$; SELECT 1.5e+3";
+        const string Sql =
+            "$$ BEGIN SET @a = SELECT 'x''' || \"q\"\"\" || `b` /* c /* d */ */ -- e\n || $t$f$t$ || E'\\'g' || $p; END $$; SELECT 1.5e+3";
         for (int length = 0; length <= Sql.Length; length++)
         {
             try
             {
                 SqlTokens tokens = SqlTokenizer.Tokenize(Sql[..length]);
-                Assert.All(Enumerable.Range(0, tokens.Count), index => Assert.True(tokens[index].Length > 0 && tokens[index].End <= length));
+                Assert.All(
+                    Enumerable.Range(0, tokens.Count), index => Assert.True(tokens[index].Length > 0 && tokens[index].End <= length));
             }
             catch (SqlErrorException error)
             {

@@ -22,7 +22,8 @@ public sealed class StatisticsTests(EmulatorFixture fixture) : IClassFixture<Emu
         Dictionary<string, object?[]> rows = read.ToDictionary(row => (string)row[0]!);
         double deviation = Math.Round(Math.Sqrt((4 + 1 + 0 + 9) / 3.0), 9);
         Assert.Equal([3.0, 6.0, 1.0, deviation, 4.0, 0L, "Integer"], Rounded(rows["amount"]));
-        Assert.Equal([30.0, 60.0, 10.0, Math.Round(10 * Math.Sqrt((4 + 1 + 0 + 9) / 3.0), 9), 4.0, 0L, "Long"], Rounded(rows["_nested.tens"]));
+        Assert.Equal(
+            [30.0, 60.0, 10.0, Math.Round(10 * Math.Sqrt((4 + 1 + 0 + 9) / 3.0), 9), 4.0, 0L, "Long"], Rounded(rows["_nested.tens"]));
         Assert.Equal([0.0, 0.0, 0.0, 0.0, 2.0, 1L, "String"], rows["_nested.name"][1..]);
         Assert.Equal([0.0, 0.0, 0.0, 0.0, 2.0, 0L, "Boolean"], rows["large"][1..]);
         Assert.Equal(4, rows.Count);

@@ -17,7 +17,8 @@ public sealed class TableStatementTests(EmulatorFixture fixture) : IClassFixture
         string catalog = await fixture.Client.GetStringAsync("/data/foundation/catalog/dataSets?name=Typed_Table");
         Assert.Contains("\"typed_table\"", catalog);
         List<object?[]> rows = await connection.RowsAsync("SELECT s, i, l, d, b, day, moment, _nested.n, list, nothing FROM typed_table");
-        Assert.Equal([typeof(string), typeof(int), typeof(long), typeof(double), typeof(bool), typeof(DateTime), typeof(DateTime), typeof(int), typeof(string)],
+        Assert.Equal([typeof(string), typeof(int), typeof(long), typeof(double), typeof(bool), typeof(DateTime), typeof(DateTime),
+            typeof(int), typeof(string)],
             Assert.Single(rows).SkipLast(1).Select(value => value is DateOnly ? typeof(DateTime) : value!.GetType()));
         Assert.Equal("42P07", (await connection.FailsAsync("CREATE TABLE typed_table AS SELECT 1 AS x")).SqlState);
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS typed_table AS SELECT 1 AS x");
@@ -43,10 +44,12 @@ public sealed class TableStatementTests(EmulatorFixture fixture) : IClassFixture
     public async Task An_empty_table_keeps_its_columns_and_types()
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        await connection.ExecuteAsync("CREATE TABLE empty_table AS SELECT cast(NULL AS string) name, cast(NULL AS TIMESTAMP) moment WHERE false");
+        await connection.ExecuteAsync(
+            "CREATE TABLE empty_table AS SELECT cast(NULL AS string) name, cast(NULL AS TIMESTAMP) moment WHERE false");
         await using var command = new NpgsqlCommand("SELECT * FROM empty_table", connection);
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
-        Assert.Equal(["name:character varying", "moment:timestamp without time zone"], Enumerable.Range(0, reader.FieldCount).Select(index => $"{reader.GetName(index)}:{reader.GetDataTypeName(index)}"));
+        Assert.Equal(["name:character varying", "moment:timestamp without time zone"], Enumerable.Range(0, reader.FieldCount).Select(
+            index => $"{reader.GetName(index)}:{reader.GetDataTypeName(index)}"));
         Assert.False(await reader.ReadAsync());
     }
 
@@ -106,7 +109,8 @@ public sealed class TableStatementTests(EmulatorFixture fixture) : IClassFixture
         string catalog = await fixture.Client.GetStringAsync("/data/foundation/catalog/dataSets?name=schema_source");
         string schema = System.Text.Json.Nodes.JsonNode.Parse(catalog)!.AsObject().First().Value!["schemaRef"]!["id"]!.GetValue<string>();
         using HttpResponseMessage created = await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(
-            fixture.Client, "/data/foundation/catalog/dataSets", new { name = "From the API", schemaRef = new { id = schema, contentType = "application/vnd.adobe.xed+json;version=1" } });
+            fixture.Client, "/data/foundation/catalog/dataSets",
+                new { name = "From the API", schemaRef = new { id = schema, contentType = "application/vnd.adobe.xed+json;version=1" } });
         created.EnsureSuccessStatusCode();
         Assert.Equal(0L, await connection.ScalarAsync("SELECT count(x) FROM from_the_api"));
         Assert.Equal("42501", (await connection.FailsAsync("DROP TABLE from_the_api")).SqlState);
@@ -118,10 +122,12 @@ public sealed class TableStatementTests(EmulatorFixture fixture) : IClassFixture
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         List<(string, string)> notices = [];
         connection.Notice += (_, arguments) => notices.Add((arguments.Notice.SqlState, arguments.Notice.MessageText));
-        await connection.ExecuteAsync("DROP TABLE IF EXISTS never_there; DROP VIEW IF EXISTS never_there; CREATE TABLE noticed AS SELECT 1 AS a");
+        await connection.ExecuteAsync(
+            "DROP TABLE IF EXISTS never_there; DROP VIEW IF EXISTS never_there; CREATE TABLE noticed AS SELECT 1 AS a");
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS noticed AS SELECT 2 AS a");
         Assert.Equal(
-            [("00000", "table \"never_there\" does not exist, skipping"), ("00000", "view \"never_there\" does not exist, skipping"), ("42P07", "relation \"noticed\" already exists, skipping")],
+            [("00000", "table \"never_there\" does not exist, skipping"), ("00000", "view \"never_there\" does not exist, skipping"),
+                ("42P07", "relation \"noticed\" already exists, skipping")],
             notices);
     }
 }

@@ -11,12 +11,14 @@ public sealed class ViewTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         await connection.ExecuteAsync("CREATE TABLE view_source AS SELECT 'red' AS color, 3 AS n");
-        await connection.ExecuteAsync("CREATE VIEW Colors AS SELECT color, n * 2 AS doubled /* FROM nowhere */ FROM view_source -- tail\n WHERE color <> 'SELECT * FROM missing'");
+        await connection.ExecuteAsync(
+            "CREATE VIEW Colors AS SELECT color, n * 2 AS doubled /* FROM nowhere */ FROM view_source -- tail\n WHERE color <> 'SELECT * FROM missing'");
         await connection.ExecuteAsync("INSERT INTO view_source SELECT 'blue', 4");
         await using NpgsqlConnection other = await QueryServiceConnection.OpenAsync(fixture);
         List<object?[]> rows = await other.RowsAsync("SELECT v.color, doubled FROM colors v WHERE v.doubled > 1 ORDER BY doubled");
         Assert.Equal([("red", 6), ("blue", 8)], rows.Select(row => ((string)row[0]!, (int)row[1]!)));
-        Assert.Equal(14L, await other.ScalarAsync("WITH c AS (SELECT * FROM colors) SELECT sum(a.doubled) FROM c a JOIN colors b ON a.color = b.color"));
+        Assert.Equal(14L, await other.ScalarAsync(
+            "WITH c AS (SELECT * FROM colors) SELECT sum(a.doubled) FROM c a JOIN colors b ON a.color = b.color"));
     }
 
     [Fact]
@@ -68,7 +70,8 @@ public sealed class ViewTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
     public async Task A_view_over_a_dropped_table_says_which_view_and_what_is_missing()
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        await connection.ExecuteAsync("CREATE TABLE short_lived AS SELECT 1 AS a; CREATE VIEW orphan AS SELECT a FROM short_lived; DROP TABLE short_lived");
+        await connection.ExecuteAsync(
+            "CREATE TABLE short_lived AS SELECT 1 AS a; CREATE VIEW orphan AS SELECT a FROM short_lived; DROP TABLE short_lived");
         PostgresException error = await connection.FailsAsync("SELECT * FROM orphan");
         Assert.Equal(("42P01", 15), (error.SqlState, error.Position));
         Assert.Contains("short_lived", error.MessageText);

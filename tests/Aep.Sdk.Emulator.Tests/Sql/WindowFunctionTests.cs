@@ -56,7 +56,8 @@ public sealed class WindowFunctionTests(EmulatorFixture fixture) : IClassFixture
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         EventTable table = await EventTable.CreateAsync(connection, "random_rows");
-        string pick = $"SELECT _id, u FROM (SELECT _id, _tenant.userid AS u, row_number() OVER (PARTITION BY _tenant.userid ORDER BY randn()) AS n FROM {table.Name}) WHERE n = 1 ORDER BY u";
+        string pick =
+            $"SELECT _id, u FROM (SELECT _id, _tenant.userid AS u, row_number() OVER (PARTITION BY _tenant.userid ORDER BY randn()) AS n FROM {table.Name}) WHERE n = 1 ORDER BY u";
         List<object?[]> first = await connection.RowsAsync(pick), second = await connection.RowsAsync(pick);
         IEnumerable<string> users = table.Events.Select(item => item.User).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(users, first.Select(row => (string)row[1]!));
@@ -75,7 +76,8 @@ public sealed class WindowFunctionTests(EmulatorFixture fixture) : IClassFixture
                 FROM {table.Name} GROUP BY userId)
             """);
         (double X, double Y)[] points = [.. table.Events.GroupBy(item => item.User).Select(group => (
-            (double)group.Count(item => item.Type == "web.formFilledOut"), (double)group.Count(item => item.Type == "directMarketing.emailSent")))];
+            (double)group.Count(item => item.Type == "web.formFilledOut"),
+                (double)group.Count(item => item.Type == "directMarketing.emailSent")))];
         (double meanX, double meanY) = (points.Average(point => point.X), points.Average(point => point.Y));
         double expected = points.Sum(point => (point.X - meanX) * (point.Y - meanY))
             / Math.Sqrt(points.Sum(point => Math.Pow(point.X - meanX, 2)) * points.Sum(point => Math.Pow(point.Y - meanY, 2)));
@@ -84,7 +86,8 @@ public sealed class WindowFunctionTests(EmulatorFixture fixture) : IClassFixture
 
     private static long? Previous(EventTable table, EventTable.Event item, int seconds)
     {
-        EventTable.Event? last = table.Events.Where(other => other.User == item.User && other.Time <= item.Time && other.Type == "directMarketing.emailSent")
+        EventTable.Event? last =
+            table.Events.Where(other => other.User == item.User && other.Time <= item.Time && other.Type == "directMarketing.emailSent")
             .MaxBy(other => other.Time);
         return last is null ? null : (item.Time - last.Time).Ticks / TimeSpan.TicksPerSecond / seconds;
     }

@@ -27,7 +27,8 @@ public sealed class DocumentCollectionTests
         using var folder = new TemporaryFolder();
         DocumentCollection collection = new DocumentStore(folder.Path)["counters"];
         collection.Save("one", new JsonObject { ["count"] = 0 });
-        Parallel.For(0, 200, _ => Assert.True(collection.TryUpdate("one", document => document["count"] = (int)document["count"]! + 1, out JsonObject? _)));
+        Parallel.For(0, 200, _ => Assert.True(
+            collection.TryUpdate("one", document => document["count"] = (int)document["count"]! + 1, out JsonObject? _)));
         Assert.Equal(200, (int)collection.Find("one")!["count"]!);
     }
 }

@@ -66,11 +66,14 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
         JsonNode group = Assert.Single(refusal["report"]!["cause"]!["_streamingValidation"]!.AsArray())!;
         Assert.Equal("2 schema violations found", (string?)group["message"]);
         JsonNode[] faults = [.. group["causingExceptions"]!.AsArray().Select(fault => fault!)];
-        Assert.Contains(faults, fault => (string?)fault["pointerToViolation"] == "#/_id" && (string?)fault["schemaLocation"] == "#/properties/_id"
+        Assert.Contains(faults,
+            fault => (string?)fault["pointerToViolation"] == "#/_id" && (string?)fault["schemaLocation"] == "#/properties/_id"
             && (string?)fault["message"] == "expected type: String, found: Integer");
-        Assert.Contains(faults, fault => (string?)fault["keyword"] == "additionalProperties" && (string?)fault["message"] == "extraneous key [person] is not permitted");
+        Assert.Contains(faults,
+            fault => (string?)fault["keyword"] == "additionalProperties" && (string?)fault["message"] == "extraneous key [person] is not permitted");
 
-        (int passed, JsonObject answer) = await StreamingClient.PostAsync(url, _client.Message(dataset, schema, _client.Entity("b")).ToJsonString());
+        (int passed, JsonObject answer) =
+            await StreamingClient.PostAsync(url, _client.Message(dataset, schema, _client.Entity("b")).ToJsonString());
         Assert.Equal(200, passed);
         Assert.Equal("pass", (string?)answer["syncValidation"]!["status"]);
         await _client.WaitForRowsAsync(dataset, "success", "recordCount", 1);
@@ -86,7 +89,8 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
         wrong["timestamp"] = "2025-03-01T12:30:45"; // streaming asks for the zone, batches do not
         var body = new JsonObject
         {
-            ["messages"] = new JsonArray(_client.Message(dataset, schema, wrong), _client.Message(dataset, schema, _client.Entity("right"))),
+            ["messages"] =
+                new JsonArray(_client.Message(dataset, schema, wrong), _client.Message(dataset, schema, _client.Entity("right"))),
         };
         (int status, JsonObject answer) = await StreamingClient.PostAsync(StreamingClient.BatchUrl(inlet), body.ToJsonString());
         Assert.Equal(207, status);
@@ -97,9 +101,11 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
         JsonObject files = await fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/foundation/export/batches/{failed["id"]}/failed");
         string row = await fixture.Client.GetStringAsync((string)files["data"]![0]!["_links"]!["self"]!["href"]!);
         Assert.Equal("wrong", (string?)JsonNode.Parse(row)!["_id"]);
-        JsonObject meta = await fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/foundation/export/batches/{failed["id"]}/meta?path=row_errors");
+        JsonObject meta =
+            await fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/foundation/export/batches/{failed["id"]}/meta?path=row_errors");
         string diagnostic = await fixture.Client.GetStringAsync((string)meta["data"]![0]!["_links"]!["self"]!["href"]!);
-        Assert.Contains("#/timestamp: [2025-03-01T12:30:45] is not a valid date-time", (string?)JsonNode.Parse(diagnostic)!["_errors"]![0]!["message"]);
+        Assert.Contains(
+            "#/timestamp: [2025-03-01T12:30:45] is not a valid date-time", (string?)JsonNode.Parse(diagnostic)!["_errors"]![0]!["message"]);
     }
 
     [Fact]

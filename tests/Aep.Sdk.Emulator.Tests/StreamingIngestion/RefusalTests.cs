@@ -35,7 +35,8 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
         var client = new StreamingClient(stopped);
         JsonObject inlet = await client.OpenInletAsync();
         (string dataset, string schema) = await client.CreateDatasetAsync();
-        string url = inlet["inletUrl"] + "?syncValidation=true", message = client.Message(dataset, schema, client.Entity("a")).ToJsonString();
+        string url = inlet["inletUrl"]
+            + "?syncValidation=true", message = client.Message(dataset, schema, client.Entity("a")).ToJsonString();
         for (int request = 0; request < 60; request++)
             Assert.Equal(200, (await StreamingClient.PostAsync(url, message)).Status);
         Assert.Equal(429, (await StreamingClient.PostAsync(url, message)).Status);
@@ -47,8 +48,10 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [InlineData("{ broken", 400, "The body is not valid JSON")]
     [InlineData("[]", 400, "Message has unknown xdm format")]
     [InlineData("""{"header":{},"body":{"xdmMeta":{},"xdmEntity":{}}}""", 400, "no schemaRef")]
-    [InlineData("""{"header":{"schemaRef":{"id":"a","contentType":"b"}},"body":{"xdmMeta":{"schemaRef":{"id":"c","contentType":"b"}},"xdmEntity":{}}}""", 400, "another schemaRef")]
-    [InlineData("""{"header":{"schemaRef":{"id":"a","contentType":"b"},"datasetId":"0"},"body":{"xdmMeta":{"schemaRef":{"id":"a","contentType":"b"}},"xdmEntity":{}}}""", 400, "unknown datasetId")]
+    [InlineData(
+        """{"header":{"schemaRef":{"id":"a","contentType":"b"}},"body":{"xdmMeta":{"schemaRef":{"id":"c","contentType":"b"}},"xdmEntity":{}}}""", 400, "another schemaRef")]
+    [InlineData(
+        """{"header":{"schemaRef":{"id":"a","contentType":"b"},"datasetId":"0"},"body":{"xdmMeta":{"schemaRef":{"id":"a","contentType":"b"}},"xdmEntity":{}}}""", 400, "unknown datasetId")]
     public async Task What_is_not_a_message_is_refused(string body, int status, string message)
     {
         JsonObject inlet = await _client.OpenInletAsync();
@@ -72,7 +75,8 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
 
         (string dataset, _) = await _client.CreateDatasetAsync();
         (_, string otherSchema) = await _client.CreateDatasetAsync();
-        (int status, JsonObject refusal) = await StreamingClient.PostAsync(url, _client.Message(dataset, otherSchema, _client.Entity("a")).ToJsonString());
+        (int status, JsonObject refusal) =
+            await StreamingClient.PostAsync(url, _client.Message(dataset, otherSchema, _client.Entity("a")).ToJsonString());
         Assert.Equal(400, status);
         Assert.Contains(otherSchema, (string?)refusal["report"]!["message"]);
     }

@@ -22,10 +22,17 @@ internal sealed class StreamingClient(EmulatorFixture fixture)
             ["auth"] = new JsonObject
             {
                 ["specName"] = "Streaming Connection",
-                ["params"] = new JsonObject { ["sourceId"] = "site", ["dataType"] = dataType, ["name"] = "site", ["authenticationRequired"] = authenticated },
+                ["params"] = new JsonObject
+                {
+                    ["sourceId"] = "site",
+                    ["dataType"] = dataType,
+                    ["name"] = "site",
+                    ["authenticationRequired"] = authenticated
+                },
             },
         });
-        JsonObject listed = await fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/foundation/flowservice/connections/{created["id"]}");
+        JsonObject listed =
+            await fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/foundation/flowservice/connections/{created["id"]}");
         return listed["items"]![0]!["auth"]!["params"]!.AsObject();
     }
 
@@ -56,7 +63,8 @@ internal sealed class StreamingClient(EmulatorFixture fixture)
         return entity;
     }
 
-    public static async Task<(int Status, JsonObject Body)> PostAsync(string url, string body, string type = "application/json", string? token = null)
+    public static async Task<(int Status, JsonObject Body)> PostAsync(
+        string url, string body, string type = "application/json", string? token = null)
     {
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(body, Encoding.UTF8) };
@@ -67,7 +75,8 @@ internal sealed class StreamingClient(EmulatorFixture fixture)
         return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject());
     }
 
-    public static string BatchUrl(JsonObject inlet) => ((string)inlet["inletUrl"]!).Replace("/collection/", "/collection/batch/", StringComparison.Ordinal);
+    public static string BatchUrl(JsonObject inlet) =>
+        ((string)inlet["inletUrl"]!).Replace("/collection/", "/collection/batch/", StringComparison.Ordinal);
 
     /// <summary>Waits until the dataset's batches, which end as asked for, hold so many rows in all.</summary>
     public Task<JsonObject[]> WaitForRowsAsync(string dataset, string status, string member, long rows) => Polling.UntilAsync(

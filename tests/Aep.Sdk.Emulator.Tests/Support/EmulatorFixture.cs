@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Emulator.Tests.Support;
 
-/// <summary>A fresh platform and a client with all headers that AEP asks for. Use as <c>IClassFixture</c> or with <see cref="StartAsync"/>.</summary>
+/// <summary>
+/// A fresh platform and a client with all headers that AEP asks for. Use as <c>IClassFixture</c> or with <see cref="StartAsync"/>.
+/// </summary>
 public sealed class EmulatorFixture : IAsyncLifetime
 {
     public AepEmulator Emulator { get; private set; } = null!;

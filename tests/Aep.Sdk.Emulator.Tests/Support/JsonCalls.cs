@@ -22,7 +22,8 @@ internal static class JsonCalls
         return ((int)response.StatusCode, text.Length == 0 ? [] : JsonNode.Parse(text)!.AsObject());
     }
 
-    public static async Task<JsonObject> CallAsync(this HttpClient client, int expected, HttpMethod method, string path, JsonNode? body = null, string? accept = null)
+    public static async Task<JsonObject> CallAsync(
+        this HttpClient client, int expected, HttpMethod method, string path, JsonNode? body = null, string? accept = null)
     {
         (int status, JsonObject answer) = await client.CallAsync(method, path, body, accept);
         Assert.True(status == expected, $"{method} {path}: {status} {answer.ToJsonString()}");

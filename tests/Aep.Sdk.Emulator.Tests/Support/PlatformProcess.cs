@@ -58,12 +58,12 @@ internal sealed class PlatformProcess : IDisposable
         var client = new HttpClient { BaseAddress = new Uri(Member("platform")) };
         using HttpResponseMessage token = await client.PostAsync(Member("ims") + "/ims/token/v3",
             new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials",
-            ["client_id"] = Member("clientId"),
-            ["client_secret"] = Member("clientSecret"),
-            ["scope"] = "openid,AdobeID,read_organizations",
-        }));
+            {
+                ["grant_type"] = "client_credentials",
+                ["client_id"] = Member("clientId"),
+                ["client_secret"] = Member("clientSecret"),
+                ["scope"] = "openid,AdobeID,read_organizations",
+            }));
         JsonObject granted = (await token.Content.ReadFromJsonAsync<JsonObject>())!;
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)granted["access_token"]!);
         client.DefaultRequestHeaders.Add("x-api-key", Member("clientId"));

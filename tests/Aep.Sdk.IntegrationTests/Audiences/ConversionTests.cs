@@ -15,7 +15,8 @@ public sealed class ConversionTests(Platform platform) : IClassFixture<Platform>
         "name.startsWith(\"Joe\")", "name.startsWith(\"joe\", false)", "name.isNull()", "name.isNotNull()", "name.toLowerCase() = \"joe\"",
         "a + b * c = 7", "(a + b) * c = 7", "a - b - c = 0", "a % 5 = 0", "a / b > 3",
         "person.birthday.getYear() in [1991, 1992]", "person.birthMonth = currentMonth()", "if (a = 1, 1, 2) = 1", "inSegment(\"abc\")",
-        "person.orders.storeId.distinct().count() > 1", "colors.includes(\"red\")", "person1.colors.intersection(person2.colors).count() > 1",
+        "person.orders.storeId.distinct().count() > 1", "colors.includes(\"red\")",
+        "person1.colors.intersection(person2.colors).count() > 1",
         "exists E from xEvent where (E.eventType = \"a\")", "forall E from xEvent where (E.price > 50)",
         "exists E from xEvent where (E.price > 50), I from E.productListItems where (I.SKU = \"PS\")",
         "(select E from xEvent where (E.price > 50)).count() >= 3", "(exists E from xEvent where (E.a = 1)) and b = 2");

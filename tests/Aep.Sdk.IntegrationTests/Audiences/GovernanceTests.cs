@@ -13,8 +13,10 @@ public sealed class GovernanceTests(People people) : IClassFixture<People>
     public async Task A_policy_stands_against_an_audience_by_the_labels_of_what_its_rule_reads()
     {
         await DenyAsync("No e-mail by score", "C4", "/properties/_aeplocal/properties/score");
-        Segment byScore = await SegmentAsync("By score", Pql.Attribute("_aeplocal.score").AtLeast(0.5)), byId = await SegmentAsync("By id", Pql.Attribute("_aeplocal.userid").IsNotNull());
-        Segment inherits = await people.Aep.Segmentation.GetOrCreateAsync(new SegmentDefinition("Inherits", Pql.Text($"inSegment(\"{byScore.Id}\")")));
+        Segment byScore = await SegmentAsync("By score", Pql.Attribute("_aeplocal.score").AtLeast(0.5)), byId = await SegmentAsync(
+            "By id", Pql.Attribute("_aeplocal.userid").IsNotNull());
+        Segment inherits =
+            await people.Aep.Segmentation.GetOrCreateAsync(new SegmentDefinition("Inherits", Pql.Text($"inSegment(\"{byScore.Id}\")")));
 
         AudiencePolicyEvaluation evaluation = await people.Aep.Segmentation.Governance.EvaluateAsync(Email, byScore.Id);
         AudiencePolicyViolation violation = Assert.Single(evaluation.Violations);
@@ -24,7 +26,8 @@ public sealed class GovernanceTests(People people) : IClassFixture<People>
 
         Assert.True((await people.Aep.Segmentation.Governance.EvaluateAsync(Email, byId.Id)).IsAllowed);
         // The score leaves with those who were chosen without it.
-        Assert.False((await people.Aep.Segmentation.Governance.EvaluateAsync(Email, byId.Id, new AudienceUse { Attributes = ["_aeplocal.score"] })).IsAllowed);
+        Assert.False((await people.Aep.Segmentation.Governance.EvaluateAsync(Email, byId.Id,
+            new AudienceUse { Attributes = ["_aeplocal.score"] })).IsAllowed);
         Assert.True((await people.Aep.Segmentation.Governance.EvaluateAsync(MarketingActionReference.DataScience, byScore.Id)).IsAllowed);
     }
 
@@ -32,8 +35,10 @@ public sealed class GovernanceTests(People people) : IClassFixture<People>
     public async Task The_rule_that_a_reach_curve_suggests_is_blocked_before_there_is_an_audience()
     {
         await DenyAsync("No campaign by propensity", "C4", "/properties/_aeplocal/properties/score");
-        ReachSuggestion interval = ReachCurve.From(Enumerable.Range(0, People.Count).Select(number => number / 100.0)).Suggestions.BetweenPercentiles(80, 99);
-        AudiencePolicyEvaluation evaluation = await people.Aep.Segmentation.Governance.EvaluateAsync(Email, interval.ToRule("_aeplocal.score").ToExpression());
+        ReachSuggestion interval =
+            ReachCurve.From(Enumerable.Range(0, People.Count).Select(number => number / 100.0)).Suggestions.BetweenPercentiles(80, 99);
+        AudiencePolicyEvaluation evaluation =
+            await people.Aep.Segmentation.Governance.EvaluateAsync(Email, interval.ToRule("_aeplocal.score").ToExpression());
         Assert.Contains("denies it: C4 on _aeplocal.score", evaluation.ToString());
     }
 
@@ -60,7 +65,8 @@ public sealed class GovernanceTests(People people) : IClassFixture<People>
             [
                 new Aep.Sdk.Datasets.FieldLabels
                 {
-                    Option = new LabelledField { Id = dataset.SchemaRef!.Id, ContentType = dataset.SchemaRef.ContentType, SchemaPath = path },
+                    Option =
+                        new LabelledField { Id = dataset.SchemaRef!.Id, ContentType = dataset.SchemaRef.ContentType, SchemaPath = path },
                     Labels = [label],
                 },
             ],

@@ -11,9 +11,11 @@ public sealed class MembersTests(People people) : IClassFixture<People>
     public async Task The_members_are_those_who_satisfy_the_rule_and_nothing_is_left_behind()
     {
         Segment segment = await people.EvaluateAsync("Upper half", Pql.Attribute("_aeplocal.score").Between(0.5, 0.89).ToExpression());
-        List<(string User, double Score)> members = await people.Aep.Segmentation.GetMembersAsync(segment.Id, Fields, Member).OrderBy(member => member.Score).ToListAsync();
+        List<(string User, double Score)> members =
+            await people.Aep.Segmentation.GetMembersAsync(segment.Id, Fields, Member).OrderBy(member => member.Score).ToListAsync();
         Assert.Equal(Enumerable.Range(50, 40).Select(number => ($"user-{number}", number / 100.0)), members);
-        Assert.DoesNotContain(await people.Aep.Datasets.ListAsync().ToListAsync(), dataset => dataset.Name.StartsWith("Members of", StringComparison.Ordinal));
+        Assert.DoesNotContain(await people.Aep.Datasets.ListAsync().ToListAsync(),
+            dataset => dataset.Name.StartsWith("Members of", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -26,21 +28,26 @@ public sealed class MembersTests(People people) : IClassFixture<People>
             break;
         }
 
-        Assert.DoesNotContain(await people.Aep.Datasets.ListAsync().ToListAsync(), dataset => dataset.Name.Contains(segment.Id, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await people.Aep.Datasets.ListAsync().ToListAsync(), dataset => dataset.Name.Contains(segment.Id, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_failed_export_leaves_no_dataset()
     {
-        await Assert.ThrowsAnyAsync<AepException>(async () => await people.Aep.Segmentation.GetMembersAsync("no-such-segment", Fields, Member).ToListAsync());
-        Assert.DoesNotContain(await people.Aep.Datasets.ListAsync().ToListAsync(), dataset => dataset.Name.Contains("no-such-segment", StringComparison.Ordinal));
+        await Assert.ThrowsAnyAsync<AepException>(
+            async () => await people.Aep.Segmentation.GetMembersAsync("no-such-segment", Fields, Member).ToListAsync());
+        Assert.DoesNotContain(await people.Aep.Datasets.ListAsync().ToListAsync(),
+            dataset => dataset.Name.Contains("no-such-segment", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Fields_that_would_name_one_column_twice_are_refused()
     {
-        await Assert.ThrowsAsync<ArgumentException>(async () => await people.Aep.Segmentation.GetMembersAsync("s", ["a.id", "b.id"], Member).ToListAsync());
-        await Assert.ThrowsAsync<ArgumentException>(async () => await people.Aep.Segmentation.GetMembersAsync("s", [], Member).ToListAsync());
+        await Assert.ThrowsAsync<ArgumentException>(
+            async () => await people.Aep.Segmentation.GetMembersAsync("s", ["a.id", "b.id"], Member).ToListAsync());
+        await Assert.ThrowsAsync<ArgumentException>(
+            async () => await people.Aep.Segmentation.GetMembersAsync("s", [], Member).ToListAsync());
     }
 
     private static (string User, double Score) Member(QueryRow row) => (row.Get<string>("userid")!, row.Get<double>("score"));

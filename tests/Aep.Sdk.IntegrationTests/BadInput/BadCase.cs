@@ -8,7 +8,8 @@ namespace Aep.Sdk.IntegrationTests.BadInput;
 internal sealed record BadCase(string Kind, string Fault, string Says, Func<BadWorld, Task> Act)
 {
     public static IReadOnlyList<BadCase> All { get; } =
-        [.. BadEvents.All, .. BadFiles.All, .. BadParquet.All, .. BadSchemas.All, .. BadPatches.All, .. BadDatasets.All, .. BadMessages.All];
+        [.. BadEvents.All, .. BadFiles.All, .. BadParquet.All, .. BadSchemas.All, .. BadPatches.All, .. BadDatasets.All,
+            .. BadMessages.All];
 
     public override string ToString() => $"{Kind}: {Fault}";
 }

@@ -15,6 +15,7 @@ internal static class BadDatasets
             world.Aep.Datasets.GetOrCreateAsync(new DatasetDefinition("Bad input", "https://ns.adobe.com/aeplocal/schemas/none"))),
         new("expiration", "a date in the past", "expiry", world =>
             world.Aep.Datasets.Expirations.SetAsync(world.Dataset.Id, new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero))),
-        new("batch", "for a dataset that does not exist", "none", world => world.Aep.Ingestion.IngestFilesAsync("none", typeof(BadDatasets).Assembly.Location, new() { Format = Ingestion.IngestionFormat.Json })),
+        new("batch", "for a dataset that does not exist", "none", world => world.Aep.Ingestion.IngestFilesAsync(
+            "none", typeof(BadDatasets).Assembly.Location, new() { Format = Ingestion.IngestionFormat.Json })),
     ];
 }

@@ -23,14 +23,17 @@ internal static class BadEvents
         Field("a map with a value of another type", """{"counters":{"a":"many"}}""", "counters"),
         Field("an element of a list without its required member", """{"items":[{"price":1}]}""", "sku"),
         new("event", "no event at all", "Row 2 is null", world => world.IngestAsync(null)),
-        new("event", "larger than a file may be", "MaxFileBytes", world => world.IngestAsync(BadWorld.Event(), new IngestionOptions { MaxFileBytes = 20 })),
+        new("event", "larger than a file may be", "MaxFileBytes",
+            world => world.IngestAsync(BadWorld.Event(), new IngestionOptions { MaxFileBytes = 20 })),
         Checked("a text that does not match its pattern", """{"userId":"seven"}""", "/_aeplocal/userId"),
         Checked("an address that is none", """{"mail":"nobody"}""", "/_aeplocal/mail"),
     ];
 
-    private static BadCase Root(string fault, string members, string says) => new("event", fault, says, world => world.IngestAsync(BadWorld.Event(members)));
+    private static BadCase Root(string fault, string members, string says) =>
+        new("event", fault, says, world => world.IngestAsync(BadWorld.Event(members)));
 
-    private static BadCase Field(string fault, string fields, string says) => new("event", fault, says, world => world.IngestAsync(BadWorld.Event("{}", fields)));
+    private static BadCase Field(string fault, string fields, string says) =>
+        new("event", fault, says, world => world.IngestAsync(BadWorld.Event("{}", fields)));
 
     private static BadCase Checked(string fault, string fields, string says) => new("event, checked first", fault, says, async world =>
     {

@@ -19,12 +19,14 @@ internal sealed partial record BadOutcome(BadCase Case, Exception? Error, string
     private static string Cell(string text)
     {
         const int Shown = 420;
-        string placed = text.ReplaceLineEndings(" ").Replace(Path.GetTempPath(), "/tmp/", StringComparison.Ordinal); // wherever the machine has it
+        // wherever the machine has it
+        string placed = text.ReplaceLineEndings(" ").Replace(Path.GetTempPath(), "/tmp/", StringComparison.Ordinal);
         string steady = Varying().Replace(placed, match => match.Groups["port"].Success ? "" : "…");
         string cell = steady.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
         return cell.Length <= Shown ? cell : cell[..Shown] + "…";
     }
 
-    [GeneratedRegex(@"(?<port>https://127\.0\.0\.1:\d+)|[0-9a-f]{8}-[0-9a-f-]{20,}|\b[0-9a-fA-F]{16,}\b|\b[0-9A-Z]{26}\b|(?<=\(request )[\w-]+|/tmp/\S*?(?=[/\\][\w.]+\b)|(?<=')[^']*?(?=(inner|a\.txt|a\.csv)')|\S*aep-bad-\w+[/\\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<port>https://127\.0\.0\.1:\d+)|[0-9a-f]{8}-[0-9a-f-]{20,}|\b[0-9a-fA-F]{16,}\b|\b[0-9A-Z]{26}\b|(?<=\(request )[\w-]+|/tmp/\S*?(?=[/\\][\w.]+\b)|(?<=')[^']*?(?=(inner|a\.txt|a\.csv)')|\S*aep-bad-\w+[/\\]", RegexOptions.CultureInvariant)]
     private static partial Regex Varying();
 }

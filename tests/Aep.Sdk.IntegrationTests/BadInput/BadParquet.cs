@@ -8,8 +8,10 @@ internal static class BadParquet
 {
     public static IReadOnlyList<BadCase> All { get; } =
     [
-        new("Parquet file", "a text with the ending", "cannot be read or parsed", world => world.IngestFileAsync("a.parquet", "_id,timestamp\n"u8.ToArray())),
-        new("Parquet file", "the end is missing", "cannot be read or parsed", async world => await world.IngestFileAsync("a.parquet", (await FileAsync(new DataField<string>("_id"), ["1"]))[..^20])),
+        new("Parquet file", "a text with the ending", "cannot be read or parsed",
+            world => world.IngestFileAsync("a.parquet", "_id,timestamp\n"u8.ToArray())),
+        new("Parquet file", "the end is missing", "cannot be read or parsed",
+            async world => await world.IngestFileAsync("a.parquet", (await FileAsync(new DataField<string>("_id"), ["1"]))[..^20])),
         new("Parquet file", "a column that the schema does not have", "colour", async world =>
             await world.IngestFileAsync("a.parquet", await FileAsync(new DataField<string>("colour"), ["red"]))),
         new("Parquet file", "a column of another type", "timestamp", async world =>

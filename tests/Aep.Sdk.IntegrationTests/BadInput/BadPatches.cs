@@ -12,7 +12,8 @@ internal static class BadPatches
     public static IReadOnlyList<BadCase> All { get; } =
     [
         Patch("no steps", "no steps"),
-        Patch("an operation that does not exist", "'merge' is none of", new JsonPatchOperation { Op = "merge", Path = "/title", Value = "x" }),
+        Patch("an operation that does not exist", "'merge' is none of",
+            new JsonPatchOperation { Op = "merge", Path = "/title", Value = "x" }),
         Patch("move, which the registry does not have", "'move' is none of",
             new JsonPatchOperation { Op = "move", Path = "/title", Value = "x" }),
         Patch("a path without a slash", "does not begin with a slash", Replace("title", "x")),
@@ -51,7 +52,8 @@ internal static class BadPatches
         PatchFields("properties that are a list", "properties", Replace(Fields, new JsonArray())),
         new("patch of a class", "one of Adobe's", "not found", world =>
             world.Aep.Schemas.Classes.PatchAsync(XdmClasses.ExperienceEvent, [JsonPatchOperation.Add("/description", "mine")])),
-        new("patch of a dataset", "the schema exchanged", "The schema of a dataset cannot be changed", world => world.Aep.Datasets.UpdateAsync(
+        new("patch of a dataset", "the schema exchanged", "The schema of a dataset cannot be changed",
+            world => world.Aep.Datasets.UpdateAsync(
             world.Dataset.Id, [Replace("/schemaRef", Reference("https://ns.adobe.com/aeplocal/schemas/none", "id"))])),
         new("patch of a dataset", "the name taken away", "name of the dataset is required", world =>
             world.Aep.Datasets.UpdateAsync(world.Dataset.Id, [JsonPatchOperation.Remove("/name")])),

@@ -30,7 +30,8 @@ internal sealed class BadWorld(AepClient aep, Dataset dataset, StreamingInlet in
     /// <summary>An event that fits, with members of its own or in the tenant's namespace in place of those that it has.</summary>
     public static JsonObject Event(string members = "{}", string fields = "{}")
     {
-        JsonObject row = JsonNode.Parse("""{"_id":"1","timestamp":"2026-03-01T14:30:00Z","_aeplocal":{"userId":"7","visits":1}}""")!.AsObject();
+        JsonObject row =
+            JsonNode.Parse("""{"_id":"1","timestamp":"2026-03-01T14:30:00Z","_aeplocal":{"userId":"7","visits":1}}""")!.AsObject();
         foreach ((string name, JsonNode? value) in JsonNode.Parse(members)!.AsObject())
             row[name] = value?.DeepClone();
         foreach ((string name, JsonNode? value) in JsonNode.Parse(fields)!.AsObject())

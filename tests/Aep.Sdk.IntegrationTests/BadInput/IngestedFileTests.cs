@@ -55,10 +55,12 @@ public sealed class IngestedFileTests(Platform platform) : IClassFixture<Platfor
         AepClient aep = platform.Aep;
         JsonObject Field(string type) => new() { ["type"] = type, ["title"] = "Field" };
         FieldGroup fields = await aep.Schemas.FieldGroups.GetOrCreateAsync(new FieldGroupDefinition(
-            "Bad score fields", new JsonObject { ["propensity"] = Field("number"), ["userId"] = Field("string") }, [XdmClasses.IndividualProfile]));
+            "Bad score fields", new JsonObject { ["propensity"] = Field("number"), ["userId"] = Field("string") },
+                [XdmClasses.IndividualProfile]));
         Schema schema = await aep.Schemas.GetOrCreateAsync(new SchemaDefinition("Bad scores", XdmClasses.IndividualProfile, [fields.Id]));
         Dataset dataset = await aep.Datasets.GetOrCreateAsync(new DatasetDefinition(name, schema.Id));
-        MappingSetDefinition mapping = MappingSetDefinition.ForSchema(schema.Id).Map("userId").To("_aeplocal.userId").MapExpression(expression).To("_aeplocal.propensity");
+        MappingSetDefinition mapping = MappingSetDefinition.ForSchema(schema.Id).Map("userId").To("_aeplocal.userId")
+            .MapExpression(expression).To("_aeplocal.propensity");
         return new LandingZoneIngestion(name, $"in/{dataset.Id}", dataset.Id, mapping);
     }
 }

@@ -26,7 +26,8 @@ internal sealed record MovedDataCase(string Name, Func<Platform, LandingZoneCont
             says);
 
     /// <summary>A file that is there and is not what its name says.</summary>
-    public static MovedDataCase File(string name, string file, byte[] content, string says) => Of<AepException>(name, says, async (_, zone) =>
+    public static MovedDataCase File(string name, string file, byte[] content, string says) =>
+        Of<AepException>(name, says, async (_, zone) =>
     {
         await zone.UploadAsync($"bad/{file}", new MemoryStream(content));
         try

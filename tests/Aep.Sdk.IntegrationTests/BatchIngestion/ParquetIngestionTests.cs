@@ -15,7 +15,8 @@ public sealed class ParquetIngestionTests(Platform platform) : IClassFixture<Pla
         {
             Fields = new ShopFields
             {
-                UserId = "7", Score = 0.25, Tiny = -1, Small = 2, Visits = 3, Big = 1L << 40, Member = true, Born = new DateOnly(1999, 12, 31),
+                UserId =
+                    "7", Score = 0.25, Tiny = -1, Small = 2, Visits = 3, Big = 1L << 40, Member = true, Born = new DateOnly(1999, 12, 31),
                 Seen = new DateTimeOffset(2025, 3, 30, 2, 30, 0, 123, TimeSpan.FromHours(2)), Tags = ["ä", "b"],
                 Items = [new ShopItem { Sku = "s1", Price = 1.5 }, new ShopItem { Sku = "s2" }],
                 Counters = new Dictionary<string, int> { ["x"] = 1, ["y"] = 2 }, Last = new ShopItem { Sku = "s3" },
@@ -68,7 +69,8 @@ public sealed class ParquetIngestionTests(Platform platform) : IClassFixture<Pla
     {
         Dataset dataset = await ShopEvent.CreateDatasetAsync(platform.Aep, "Parquet fault");
         Dataset other = await platform.Aep.Datasets.CreateAsync(new DatasetDefinition(
-            "Parquet other", (await platform.Aep.Schemas.GetOrCreateAsync(new SchemaDefinition("Parquet other", XdmClasses.ExperienceEvent, []))).Id));
+            "Parquet other", (await platform.Aep.Schemas.GetOrCreateAsync(
+                new SchemaDefinition("Parquet other", XdmClasses.ExperienceEvent, []))).Id));
         XdmFieldTree fields = await FieldsAsync(other);
         var fault = await Assert.ThrowsAsync<AepException>(() => platform.Aep.Ingestion.IngestParquetAsync(
             dataset.Id, Nested.Reverse().ToAsyncEnumerable(), ShopJson.Default.ShopEvent, fields));
@@ -92,12 +94,14 @@ public sealed class ParquetIngestionTests(Platform platform) : IClassFixture<Pla
 
     private static string Row(string path, string id)
     {
-        string[] fields = ["userId", "score", "tiny", "small", "visits", "big", "member", "born", "seen::timestamp", "tags", "items", "counters", "last.sku"];
+        string[] fields = ["userId", "score", "tiny", "small", "visits", "big", "member", "born", "seen::timestamp", "tags", "items",
+            "counters", "last.sku"];
         string columns = string.Join(" || '|' || ", fields.Select(field => $"coalesce((_aeplocal.{field})::varchar, '~')"));
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = $"SET TimeZone = 'UTC'; SELECT _id || '|' || timestamp::timestamp || '|' || {columns} FROM read_parquet('{path}') WHERE _id = '{id}'";
+        command.CommandText =
+            $"SET TimeZone = 'UTC'; SELECT _id || '|' || timestamp::timestamp || '|' || {columns} FROM read_parquet('{path}') WHERE _id = '{id}'";
         return (string)command.ExecuteScalar()!;
     }
 }

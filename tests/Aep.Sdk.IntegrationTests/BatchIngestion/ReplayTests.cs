@@ -24,7 +24,8 @@ public sealed class ReplayTests(Platform platform) : IClassFixture<Platform>
         });
         int before = partialIngestionPercent is null ? 0 : Rows - (Rows / 10);
         Assert.Equal(before, await CountAsync(dataset));
-        List<FailedRecord<ShopEvent>> failed = await platform.Aep.Ingestion.ReadFailedAsync(batch, ShopJson.Default.ShopEvent).ToListAsync();
+        List<FailedRecord<ShopEvent>> failed =
+            await platform.Aep.Ingestion.ReadFailedAsync(batch, ShopJson.Default.ShopEvent).ToListAsync();
         Assert.Equal(Rows / 10, failed.Count);
         Assert.All(failed, one => Assert.NotEmpty(one.Errors));
 
@@ -78,7 +79,8 @@ public sealed class ReplayTests(Platform platform) : IClassFixture<Platform>
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines)));
         try
         {
-            return Assert.Single((await platform.Aep.Ingestion.IngestStreamAsync(datasetId, content, IngestionFormat.Json, options)).BatchIds);
+            return Assert.Single(
+                (await platform.Aep.Ingestion.IngestStreamAsync(datasetId, content, IngestionFormat.Json, options)).BatchIds);
         }
         catch (IngestionFailedException failed) when (options.PartialIngestionPercent is null)
         {

@@ -19,8 +19,10 @@ public sealed class DatasetTests(Platform platform) : IClassFixture<Platform>
         });
         Assert.Equal([second.Id], await IdsAsync(new DatasetQuery { Tags = new Dictionary<string, string> { ["team"] = "sci*" } }));
         Assert.Equal([second.Id], await IdsAsync(new DatasetQuery { Filters = [CatalogFilter.Matches("name", "^Query two")] }));
-        Assert.Equal([second.Id, first.Id], await IdsAsync(new DatasetQuery { Filters = [CatalogFilter.Matches("name", "^Query")], OrderBy = "desc:name" }));
-        Assert.Equal([second.Id], await IdsAsync(new DatasetQuery { Filters = [CatalogFilter.Matches("name", "^Query"), CatalogFilter.Equal("description", "second")] }));
+        Assert.Equal([second.Id, first.Id], await IdsAsync(
+            new DatasetQuery { Filters = [CatalogFilter.Matches("name", "^Query")], OrderBy = "desc:name" }));
+        Assert.Equal([second.Id], await IdsAsync(
+            new DatasetQuery { Filters = [CatalogFilter.Matches("name", "^Query"), CatalogFilter.Equal("description", "second")] }));
         DateTimeOffset created = DateTimeOffset.FromUnixTimeMilliseconds(first.Created!.Value);
         Assert.Contains(first.Id, await IdsAsync(new DatasetQuery { CreatedFrom = created, CreatedBefore = created.AddDays(1) }));
         Assert.DoesNotContain(first.Id, await IdsAsync(new DatasetQuery { CreatedBefore = created }));
@@ -58,17 +60,23 @@ public sealed class DatasetTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task LabelsComeOverToADerivedDataset()
     {
-        Dataset source = await ShopEvent.CreateDatasetAsync(platform.Aep, "Labelled"), derived = await ShopEvent.CreateDatasetAsync(platform.Aep, "Derived");
+        Dataset source = await ShopEvent.CreateDatasetAsync(platform.Aep, "Labelled"),
+            derived = await ShopEvent.CreateDatasetAsync(platform.Aep, "Derived");
         await Datasets.Labels.PutAsync(source.Id, new DatasetLabels
         {
-            Fields = [new FieldLabels { Option = new LabelledField { Id = source.SchemaRef!.Id, ContentType = "application/vnd.adobe.xed-full+json;version=1", SchemaPath = "/properties/_aeplocal/properties/mail" }, Labels = ["I1"] }],
+            Fields = [new FieldLabels { Option = new LabelledField { Id = source.SchemaRef!.Id,
+                ContentType = "application/vnd.adobe.xed-full+json;version=1", SchemaPath = "/properties/_aeplocal/properties/mail" },
+                    Labels = ["I1"] }],
         });
-        var columns = new Dictionary<string, string> { ["/properties/_aeplocal/properties/mail"] = "/properties/_aeplocal/properties/userId" };
+        var columns =
+            new Dictionary<string, string> { ["/properties/_aeplocal/properties/mail"] = "/properties/_aeplocal/properties/userId" };
         await Datasets.Labels.PropagateAsync(source.Id, derived.Id, columns);
         DatasetLabels labels = await Datasets.Labels.GetAsync(derived.Id);
-        Assert.Equal(("/properties/_aeplocal/properties/userId", "I1"), (labels.Fields.Single().Option!.SchemaPath, labels.Fields.Single().Labels.Single()));
+        Assert.Equal(("/properties/_aeplocal/properties/userId", "I1"),
+            (labels.Fields.Single().Option!.SchemaPath, labels.Fields.Single().Labels.Single()));
         await Assert.ThrowsAsync<AepConflictException>(() => Datasets.Labels.PutAsync(derived.Id, labels with { ETag = "\"old\"" }));
     }
 
-    private async Task<List<string>> IdsAsync(DatasetQuery query) => await Datasets.ListAsync(query).Select(dataset => dataset.Id).ToListAsync();
+    private async Task<List<string>> IdsAsync(DatasetQuery query) =>
+        await Datasets.ListAsync(query).Select(dataset => dataset.Id).ToListAsync();
 }

@@ -14,7 +14,8 @@ public sealed class ReadTests(Platform platform) : IClassFixture<Platform>
         Dataset dataset = await ShopEvent.CreateDatasetAsync(platform.Aep, "Read again");
         ShopEvent[] events = [.. Enumerable.Range(0, 3000).Select(number => Event(new Random(number), number))];
         await platform.Aep.Ingestion.IngestAsync(
-            dataset.Id, events.ToAsyncEnumerable(), ShopJson.Default.ShopEvent, new IngestionOptions { RecordsPerBatch = 1200, MaxFileBytes = 200_000 });
+            dataset.Id, events.ToAsyncEnumerable(), ShopJson.Default.ShopEvent,
+                new IngestionOptions { RecordsPerBatch = 1200, MaxFileBytes = 200_000 });
 
         List<ShopEvent> read = await platform.Aep.Datasets.ReadAsync(dataset.Id, ShopJson.Default.ShopEvent).ToListAsync();
 
@@ -28,24 +29,29 @@ public sealed class ReadTests(Platform platform) : IClassFixture<Platform>
     {
         Dataset dataset = await ShopEvent.CreateDatasetAsync(platform.Aep, "Columns");
         ShopEvent[] events = [.. Enumerable.Range(0, 10).Select(number => Event(new Random(number), number))];
-        IngestionResult result = await platform.Aep.Ingestion.IngestAsync(dataset.Id, events.ToAsyncEnumerable(), ShopJson.Default.ShopEvent);
+        IngestionResult result =
+            await platform.Aep.Ingestion.IngestAsync(dataset.Id, events.ToAsyncEnumerable(), ShopJson.Default.ShopEvent);
 
         List<JsonElement> rows = await platform.Aep.Datasets.ReadAsync(
-            dataset.Id, ShopJson.Default.JsonElement, new DatasetReadOptions { Columns = ["_id", "_aeplocal.userId"], BatchIds = result.BatchIds }).ToListAsync();
+            dataset.Id, ShopJson.Default.JsonElement,
+                new DatasetReadOptions { Columns = ["_id", "_aeplocal.userId"], BatchIds = result.BatchIds }).ToListAsync();
         Assert.Equal(events.Select(row => row.Id).Order(), rows.Select(row => row.GetProperty("_id").GetString()!).Order());
         Assert.All(rows, row => Assert.All(row.EnumerateObject(), member => Assert.Contains(member.Name, new[] { "_id", "_aeplocal" })));
 
         List<ShopKey> keys = await platform.Aep.Datasets.ReadAsync(dataset.Id, ShopJson.Default.ShopKey).ToListAsync();
         Assert.Equal(events.Select(row => row.Id).Order(), keys.Select(key => key.Id).Order());
-        Assert.Empty(await platform.Aep.Datasets.ReadAsync(dataset.Id, ShopJson.Default.ShopKey, new DatasetReadOptions { BatchIds = [] }).ToListAsync());
+        Assert.Empty(await platform.Aep.Datasets.ReadAsync(dataset.Id, ShopJson.Default.ShopKey,
+            new DatasetReadOptions { BatchIds = [] }).ToListAsync());
     }
 
     [Fact]
     public async Task ARowTypeWithNoneOfTheColumnsIsAnError()
     {
         Dataset dataset = await ShopEvent.CreateDatasetAsync(platform.Aep, "Other");
-        await platform.Aep.Ingestion.IngestAsync(dataset.Id, new[] { Event(new Random(1), 1) }.ToAsyncEnumerable(), ShopJson.Default.ShopEvent);
-        var error = await Assert.ThrowsAsync<AepException>(async () => await platform.Aep.Datasets.ReadAsync(dataset.Id, ShopJson.Default.ShopItem).ToListAsync());
+        await platform.Aep.Ingestion.IngestAsync(
+            dataset.Id, new[] { Event(new Random(1), 1) }.ToAsyncEnumerable(), ShopJson.Default.ShopEvent);
+        var error = await Assert.ThrowsAsync<AepException>(
+            async () => await platform.Aep.Datasets.ReadAsync(dataset.Id, ShopJson.Default.ShopItem).ToListAsync());
         Assert.Contains("none of the columns sku, price", error.Message);
     }
 
@@ -54,7 +60,8 @@ public sealed class ReadTests(Platform platform) : IClassFixture<Platform>
     private static ShopEvent Event(Random random, int number) => new()
     {
         Id = $"e{number}",
-        Timestamp = new DateTimeOffset(2026, 3, 1, 14, 30, 0, TimeSpan.Zero).AddTicks(random.NextInt64(TimeSpan.TicksPerDay) / 10_000 * 10_000),
+        Timestamp = new DateTimeOffset(2026, 3, 1, 14, 30, 0, TimeSpan.Zero)
+            .AddTicks(random.NextInt64(TimeSpan.TicksPerDay) / 10_000 * 10_000),
         Fields = random.Next(10) == 0 ? null : new ShopFields
         {
             UserId = Maybe(random, $"{number}"),
@@ -70,7 +77,8 @@ public sealed class ReadTests(Platform platform) : IClassFixture<Platform>
             Mail = Maybe(random, "ä@example.com"),
             Page = Maybe(random, new Uri("https://example.com/a?b=c")),
             Tags = Maybe(random, Enumerable.Range(0, random.Next(1, 4)).Select(index => $"tag {index} \"日本\"").ToArray()),
-            Items = Maybe(random, Enumerable.Range(0, random.Next(1, 4)).Select(index => new ShopItem { Sku = $"s{index}", Price = Some(random, index / 7.0) }).ToArray()),
+            Items = Maybe(random, Enumerable.Range(0,
+                random.Next(1, 4)).Select(index => new ShopItem { Sku = $"s{index}", Price = Some(random, index / 7.0) }).ToArray()),
             Counters = Maybe(random, Enumerable.Range(0, random.Next(1, 4)).ToDictionary(index => $"c{index}", index => index * 1000)),
             Last = Maybe(random, new ShopItem { Sku = "last" }),
         },

@@ -20,10 +20,12 @@ public abstract class ExportTests(Platform platform)
     {
         Dataset dataset = await CreateDatasetAsync($"Export {fileType} {compression}");
         // The local platform writes times below the first level of JSON in the form of its engine.
-        WideEvent[] rows = [.. WideEvent.Many(Count).Select(row => fileType == "json" ? row with { Fields = row.Fields with { Seen = null } } : row)];
+        WideEvent[] rows =
+            [.. WideEvent.Many(Count).Select(row => fileType == "json" ? row with { Fields = row.Fields with { Seen = null } } : row)];
         await platform.Aep.Ingestion.IngestAsync(dataset.Id, rows.ToAsyncEnumerable(), FlowJson.Default.WideEvent);
 
-        LandingZoneExport format = fileType == "parquet" ? LandingZoneExport.Parquet("out/wide", compression) : LandingZoneExport.Json("out/wide", compression);
+        LandingZoneExport format =
+            fileType == "parquet" ? LandingZoneExport.Parquet("out/wide", compression) : LandingZoneExport.Json("out/wide", compression);
         DatasetExport export = await platform.Aep.Destinations.ExportDatasetAsync(dataset.Id, format);
 
         Assert.Equal(Count, export.Rows);

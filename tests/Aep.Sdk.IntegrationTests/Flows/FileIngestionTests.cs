@@ -52,14 +52,16 @@ public abstract class FileIngestionTests(Platform platform) : IDisposable
         Assert.Equal(first.FlowId, second.FlowId);
         Assert.NotEqual(first.Id, second.Id);
         Assert.Equal(2, second.Metrics.RecordSummary.OutputRecordCount);
-        Assert.Equal([new Score("a, \"b\"", 1), new Score("a, \"b\"", 1), new Score("ü", 0.25), new Score("ü", 0.25)], await RowsOfAsync(ingestion));
+        Assert.Equal(
+            [new Score("a, \"b\"", 1), new Score("a, \"b\"", 1), new Score("ü", 0.25), new Score("ü", 0.25)], await RowsOfAsync(ingestion));
         Assert.Equal(1, await platform.Aep.Flows.ListAsync().CountAsync(flow => flow.Name == ingestion.Name));
     }
 
     [Fact]
     public async Task RowsThatFailWithinTheShareAreCountedAndExplained()
     {
-        LandingZoneIngestion ingestion = await PrepareAsync("Some rows fail") with { Options = new FlowOptions { PartialIngestionPercent = 60 } };
+        LandingZoneIngestion ingestion =
+            await PrepareAsync("Some rows fail") with { Options = new FlowOptions { PartialIngestionPercent = 60 } };
         string local = Path.Combine(_folder.FullName, "partly.csv");
         await File.WriteAllTextAsync(local, "userId,prediction\na,0.25\nb,much\n");
 
@@ -85,7 +87,8 @@ public abstract class FileIngestionTests(Platform platform) : IDisposable
     public async Task AFileThatIsMissingCreatesNothing()
     {
         LandingZoneIngestion ingestion = await PrepareAsync("From nothing");
-        await Assert.ThrowsAsync<FileNotFoundException>(() => platform.Aep.IngestFileAsync(ingestion, Path.Combine(_folder.FullName, "none.csv")));
+        await Assert.ThrowsAsync<FileNotFoundException>(
+            () => platform.Aep.IngestFileAsync(ingestion, Path.Combine(_folder.FullName, "none.csv")));
         Assert.Null(await platform.Aep.Flows.FindByNameAsync(ingestion.Name));
     }
 
@@ -95,11 +98,16 @@ public abstract class FileIngestionTests(Platform platform) : IDisposable
         string tenant = "_" + await aep.Schemas.GetTenantIdAsync();
         FieldGroup fields = await aep.Schemas.FieldGroups.GetOrCreateAsync(new FieldGroupDefinition(
             "Score fields",
-            new JsonObject { ["propensity"] = new JsonObject { ["type"] = "number", ["title"] = "Propensity" }, ["userId"] = new JsonObject { ["type"] = "string", ["title"] = "User" } },
+            new JsonObject
+            {
+                ["propensity"] = new JsonObject { ["type"] = "number", ["title"] = "Propensity" },
+                ["userId"] = new JsonObject { ["type"] = "string", ["title"] = "User" }
+            },
             [XdmClasses.IndividualProfile]));
         Schema schema = await aep.Schemas.GetOrCreateAsync(new SchemaDefinition("Scores", XdmClasses.IndividualProfile, [fields.Id]));
         Dataset dataset = await aep.Datasets.GetOrCreateAsync(new DatasetDefinition(name, schema.Id));
-        MappingSetDefinition mapping = MappingSetDefinition.ForSchema(schema.Id).Map("userId").To($"{tenant}.userId").MapExpression("to_decimal(prediction)").To($"{tenant}.propensity");
+        MappingSetDefinition mapping = MappingSetDefinition.ForSchema(schema.Id).Map("userId").To($"{tenant}.userId")
+            .MapExpression("to_decimal(prediction)").To($"{tenant}.propensity");
         return new LandingZoneIngestion(name, $"in/{dataset.Id}", dataset.Id, mapping);
     }
 
@@ -112,7 +120,9 @@ public abstract class FileIngestionTests(Platform platform) : IDisposable
     }
 
     private static FlowFileFormat FormatOf(string file) =>
-        file.Contains("parquet", StringComparison.Ordinal) ? FlowFileFormat.Parquet : file.Contains("json", StringComparison.Ordinal) ? FlowFileFormat.Json : FlowFileFormat.Delimited;
+        file.Contains("parquet", StringComparison.Ordinal)
+            ? FlowFileFormat.Parquet
+            : file.Contains("json", StringComparison.Ordinal) ? FlowFileFormat.Json : FlowFileFormat.Delimited;
 
     private static IEnumerable<Score> Scores(int count) => Enumerable.Range(0, count).Select(i => new Score($"user {i} ü", i / 16.0));
 }

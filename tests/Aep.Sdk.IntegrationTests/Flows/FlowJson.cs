@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.IntegrationTests.Flows;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(WideEvent))]
 [JsonSerializable(typeof(Score))]
 [JsonSerializable(typeof(JsonObject))]

@@ -23,7 +23,8 @@ public sealed class MappingRoundTripTests(Platform platform) : IClassFixture<Pla
     [Fact]
     public async Task WhatWasBuiltIsReadBack()
     {
-        MappingSetDefinition built = Definition().Map("userId").To("user").MapExpression("to_decimal(prediction)").To("score").MapConstant("ü").To("kind");
+        MappingSetDefinition built =
+            Definition().Map("userId").To("user").MapExpression("to_decimal(prediction)").To("score").MapConstant("ü").To("kind");
 
         MappingSet created = await Mappings.CreateAsync(built);
 

@@ -6,7 +6,8 @@ namespace Aep.Sdk.IntegrationTests.Flows;
 
 /// <summary>An event with a field of every type.</summary>
 internal sealed record WideEvent(
-    [property: JsonPropertyName("_id")] string Id, DateTimeOffset Timestamp, string EventType, [property: JsonPropertyName("_aeplocal"), XdmTenant] WideFields Fields)
+    [property: JsonPropertyName("_id")] string Id, DateTimeOffset Timestamp, string EventType,
+        [property: JsonPropertyName("_aeplocal"), XdmTenant] WideFields Fields)
 {
     /// <summary>Events whose fields are full, empty and in between, with texts that break what is not quoted.</summary>
     public static IEnumerable<WideEvent> Many(int count) => Enumerable.Range(0, count).Select(i => new WideEvent(
@@ -44,7 +45,8 @@ internal sealed record WideFields
 
     public static WideFields Full(int i) => new()
     {
-        Text = (i % 4) switch { 0 => "ü, \"日本\" 🚀\n'; --", 1 => "", 2 => null, _ => string.Create(CultureInfo.InvariantCulture, $"text {i}") },
+        Text =
+            (i % 4) switch { 0 => "ü, \"日本\" 🚀\n'; --", 1 => "", 2 => null, _ => string.Create(CultureInfo.InvariantCulture, $"text {i}") },
         Count = i - 50,
         Big = 9_007_199_254_740_991 - i,
         Small = (short)-i,

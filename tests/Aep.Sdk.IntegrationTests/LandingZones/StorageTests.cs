@@ -79,7 +79,8 @@ public abstract partial class StorageTests : IDisposable
         try
         {
             there.CreateSubdirectory("inner");
-            for (int i = 0; i < 10; i++) await File.WriteAllTextAsync(Path.Combine(there.FullName, i % 2 == 0 ? "inner" : ".", $"{i} ü.txt"), $"text {i}");
+            for (int i = 0; i < 10; i++) await File.WriteAllTextAsync(
+                Path.Combine(there.FullName, i % 2 == 0 ? "inner" : ".", $"{i} ü.txt"), $"text {i}");
 
             IReadOnlyList<string> sent = await _zone.UploadFolderAsync(_folder, there.FullName);
             IReadOnlyList<string> got = await _zone.DownloadFolderAsync(_folder, back.FullName);
@@ -103,7 +104,8 @@ public abstract partial class StorageTests : IDisposable
         await _zone.UploadAsync(At("inbox"), Stream.Null);
 
         List<AepPage<LandingZoneFile>> pages = await _zone.ListAsync(At("in/")).AsPagesAsync(pageSize: 3).ToListAsync();
-        List<LandingZoneFile> rest = await _zone.ListAsync(At("in/")).AsPagesAsync(pages[0].ContinuationToken).SelectMany(page => page.Items.ToAsyncEnumerable()).ToListAsync();
+        List<LandingZoneFile> rest = await _zone.ListAsync(At("in/")).AsPagesAsync(pages[0].ContinuationToken)
+            .SelectMany(page => page.Items.ToAsyncEnumerable()).ToListAsync();
 
         Assert.Equal([3, 3, 1], pages.Select(page => page.Items.Count));
         Assert.Equal(Enumerable.Range(3, 4).Select(i => At($"in/{i}")), rest.Select(file => file.Path));
@@ -134,7 +136,8 @@ public abstract partial class StorageTests : IDisposable
     {
         using LandingZoneContainer wrong = _storage.OpenWrongly("hidden0000");
         foreach (Func<Task> use in (Func<Task>[])
-            [() => wrong.ListAsync(_folder).ToListAsync().AsTask(), () => wrong.OpenReadAsync(At("a")), () => wrong.UploadAsync(At("a"), Stream.Null), () => wrong.DeleteAsync(At("a"))])
+            [() => wrong.ListAsync(_folder).ToListAsync().AsTask(), () => wrong.OpenReadAsync(At("a")),
+                () => wrong.UploadAsync(At("a"), Stream.Null), () => wrong.DeleteAsync(At("a"))])
         {
             var error = await Assert.ThrowsAsync<AepPermissionException>(use);
             Assert.DoesNotContain("hidden0000", error.ToString(), StringComparison.Ordinal);

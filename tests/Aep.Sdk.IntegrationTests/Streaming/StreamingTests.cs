@@ -13,15 +13,18 @@ public sealed class StreamingTests(Platform platform) : IClassFixture<Platform>
     public async Task RecordsOfAProducerAreInTheDatasetOnce()
     {
         Dataset dataset = await ShopEvent.CreateDatasetAsync(platform.Aep, "Streamed");
-        StreamingInlet inlet = await platform.Aep.Ingestion.Streaming.GetOrCreateInletAsync(new StreamingInletDefinition("Streamed", dataset.Id));
-        Assert.Equal(inlet, await platform.Aep.Ingestion.Streaming.GetOrCreateInletAsync(new StreamingInletDefinition("Streamed", dataset.Id)));
+        StreamingInlet inlet =
+            await platform.Aep.Ingestion.Streaming.GetOrCreateInletAsync(new StreamingInletDefinition("Streamed", dataset.Id));
+        Assert.Equal(
+            inlet, await platform.Aep.Ingestion.Streaming.GetOrCreateInletAsync(new StreamingInletDefinition("Streamed", dataset.Id)));
         var back = new List<UndeliveredMessage<ShopEvent>>();
         await using (StreamingProducer<ShopEvent> producer = await platform.Aep.Ingestion.Streaming.OpenProducerAsync(
             inlet, ShopJson.Default.ShopEvent, Keep(back), new StreamingProducerOptions { RecordsPerRequest = 40, ValidateFirst = true }))
         {
             for (int i = 0; i < 250; i++)
                 await producer.SendAsync(Event($"e{i}"));
-            await Assert.ThrowsAsync<XdmValidationException>(async () => await producer.SendAsync(Event("bad") with { Fields = new ShopFields { Score = 2 } }));
+            await Assert.ThrowsAsync<XdmValidationException>(
+                async () => await producer.SendAsync(Event("bad") with { Fields = new ShopFields { Score = 2 } }));
         }
 
         Assert.Empty(back);
@@ -36,7 +39,8 @@ public sealed class StreamingTests(Platform platform) : IClassFixture<Platform>
         StreamingInlet inlet = await streaming.GetOrCreateInletAsync(new StreamingInletDefinition("Validated", dataset.Id));
         var options = new StreamingSendOptions { SyncValidation = true };
         ShopEvent wrong = Event("wrong") with { Fields = new ShopFields { UserId = "x", Plan = "gold", Score = 2 } };
-        var error = await Assert.ThrowsAsync<StreamingValidationException>(() => streaming.SendAsync(inlet, wrong, ShopJson.Default.ShopEvent, options));
+        var error = await Assert.ThrowsAsync<StreamingValidationException>(
+            () => streaming.SendAsync(inlet, wrong, ShopJson.Default.ShopEvent, options));
         XdmValidator validator = await platform.Aep.Schemas.GetValidatorAsync(inlet.SchemaId, XdmValidationMode.Streaming);
         Assert.Equal(
             error.Violations.Select(violation => violation.Pointer.TrimStart('#')).Order(),
@@ -49,13 +53,16 @@ public sealed class StreamingTests(Platform platform) : IClassFixture<Platform>
     {
         Dataset dataset = await ShopEvent.CreateDatasetAsync(platform.Aep, "Several");
         StreamingClient streaming = platform.Aep.Ingestion.Streaming;
-        StreamingInlet inlet = await streaming.GetOrCreateInletAsync(new StreamingInletDefinition("Several", dataset.Id) { IsAuthenticated = false });
+        StreamingInlet inlet =
+            await streaming.GetOrCreateInletAsync(new StreamingInletDefinition("Several", dataset.Id) { IsAuthenticated = false });
         StreamingBatchReceipt receipt = await streaming.SendBatchAsync(inlet, [Event("a"), Event("b")], ShopJson.Default.ShopEvent);
         Assert.All(receipt.Outcomes, outcome => Assert.True(outcome.IsAccepted));
         Assert.Equal(2, await CountAsync(dataset, BatchStatus.Success, 2));
-        receipt = await streaming.SendBatchAsync(inlet with { SchemaId = "https://ns.adobe.com/aeplocal/schemas/none" }, [Event("c")], ShopJson.Default.ShopEvent);
+        receipt = await streaming.SendBatchAsync(
+            inlet with { SchemaId = "https://ns.adobe.com/aeplocal/schemas/none" }, [Event("c")], ShopJson.Default.ShopEvent);
         Assert.Equal(400, Assert.Single(receipt.Outcomes).StatusCode);
-        await Assert.ThrowsAsync<AepNotFoundException>(() => streaming.SendAsync(inlet with { InletId = "none" }, Event("d"), ShopJson.Default.ShopEvent));
+        await Assert.ThrowsAsync<AepNotFoundException>(
+            () => streaming.SendAsync(inlet with { InletId = "none" }, Event("d"), ShopJson.Default.ShopEvent));
     }
 
     [Fact]
@@ -96,7 +103,14 @@ public sealed class StreamingTests(Platform platform) : IClassFixture<Platform>
     {
         Id = id,
         Timestamp = new DateTimeOffset(2026, 3, 1, 14, 30, 0, TimeSpan.Zero),
-        Fields = new ShopFields { UserId = "7", Plan = "paid", Score = 0.5, Tags = ["a"], Items = [new ShopItem { Sku = "s", Price = 1.5 }] },
+        Fields = new ShopFields
+        {
+            UserId = "7",
+            Plan = "paid",
+            Score = 0.5,
+            Tags = ["a"],
+            Items = [new ShopItem { Sku = "s", Price = 1.5 }]
+        },
     };
 
     private async Task<Batch> FailedAsync(Dataset dataset)
@@ -104,7 +118,8 @@ public sealed class StreamingTests(Platform platform) : IClassFixture<Platform>
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (true)
         {
-            await foreach (Batch batch in platform.Aep.Datasets.Batches.ListAsync(dataset.Id, BatchStatus.Failed).WithCancellation(patience.Token))
+            await foreach (Batch batch in platform.Aep.Datasets.Batches.ListAsync(dataset.Id,
+                BatchStatus.Failed).WithCancellation(patience.Token))
                 return batch;
         }
     }

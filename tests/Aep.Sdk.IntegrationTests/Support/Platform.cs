@@ -65,7 +65,9 @@ public class Platform : IAsyncLifetime
         TimeProvider = time,
     };
 
-    /// <summary>How to reach the landing zone: a bucket has an address of its own here, a container's address comes with its credentials.</summary>
+    /// <summary>
+    /// How to reach the landing zone: a bucket has an address of its own here, a container's address comes with its credentials.
+    /// </summary>
     public LandingZoneOptions ZoneOptions(int? port = null) => new()
     {
         BlockSize = 5 * 1024 * 1024,

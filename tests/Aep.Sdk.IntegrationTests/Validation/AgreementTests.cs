@@ -23,7 +23,8 @@ public sealed class AgreementTests(Platform platform, ITestOutputHelper output) 
         JsonObject[] records = [.. Enumerable.Range(0, Records).Select(number => RandomRecord.Create(new Random(number), $"r{number}"))];
         await platform.Aep.Ingestion.IngestAsync(
             dataset.Id, records.ToAsyncEnumerable(), ShopJson.Default.JsonObject, new IngestionOptions { PartialIngestionPercent = 100 });
-        HashSet<string> taken = [.. await platform.Aep.Datasets.ReadAsync(dataset.Id, ShopJson.Default.ShopKey).Select(key => key.Id).ToListAsync()];
+        HashSet<string> taken =
+            [.. await platform.Aep.Datasets.ReadAsync(dataset.Id, ShopJson.Default.ShopKey).Select(key => key.Id).ToListAsync()];
 
         var disagreements = new StringBuilder();
         int refused = 0;
@@ -32,7 +33,8 @@ public sealed class AgreementTests(Platform platform, ITestOutputHelper output) 
             XdmValidationResult result = validator.Validate(record, ShopJson.Default.JsonObject);
             refused += result.IsValid ? 0 : 1;
             if (result.IsValid != taken.Contains((string)record["_id"]!))
-                disagreements.AppendLine($"{record.ToJsonString()}: {(result.IsValid ? "only the platform refuses it" : $"only the validator refuses it: {result}")}");
+                disagreements.AppendLine(
+                    $"{record.ToJsonString()}: {(result.IsValid ? "only the platform refuses it" : $"only the validator refuses it: {result}")}");
         }
 
         output.WriteLine($"{refused} of {Records} records do not fit");

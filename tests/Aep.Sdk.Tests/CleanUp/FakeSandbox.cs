@@ -17,9 +17,11 @@ internal sealed class FakeSandbox : HttpMessageHandler
     private readonly Dictionary<string, (string List, Dictionary<string, JsonObject> Items)> _kinds = new()
     {
         ["/data/core/ups/segment/definitions"] = ("segments", Of("""{"id":"a1","name":"Shop fans"}""", """{"id":"a3","name":"Other"}""")),
-        ["/data/core/ups/audiences"] = ("children", Of("""{"id":"e1","name":"Shop guests from elsewhere"}""", """{"id":"e2","name":"Elsewhere"}""")),
+        ["/data/core/ups/audiences"] = ("children",
+            Of("""{"id":"e1","name":"Shop guests from elsewhere"}""", """{"id":"e2","name":"Elsewhere"}""")),
         ["/data/foundation/catalog/dataSets"] = ("", Of(
-            """{"id":"d1","name":"Shop orders","tags":{"unifiedProfile":["enabled:true"]}}""", """{"id":"d2","name":"Elsewhere"}""", """{"id":"d3","name":"xd1_uniform"}""")),
+            """{"id":"d1","name":"Shop orders","tags":{"unifiedProfile":["enabled:true"]}}""", """{"id":"d2","name":"Elsewhere"}""",
+                """{"id":"d3","name":"xd1_uniform"}""")),
         [$"{Flow}/flows"] = ("items", Of(
             """{"id":"f1","name":"Into it","sourceConnectionIds":["s1"],"targetConnectionIds":["t1"],"transformations":[{"name":"Mapping","params":{"mappingId":"m1"}}]}""",
             """{"id":"f2","name":"Another","sourceConnectionIds":["s2"],"targetConnectionIds":["t2"],"transformations":[{"name":"Mapping","params":{"mappingId":"m2"}}]}""",
@@ -30,17 +32,22 @@ internal sealed class FakeSandbox : HttpMessageHandler
              "transformations":[{"name":"General","params":{"segmentSelectors":{"selectors":[{"value":{"id":"a1"}}]}}}]}
             """)),
         [$"{Flow}/sourceConnections"] = ("items", Of(
-            """{"id":"s1","name":"In","baseConnectionId":"b1"}""", """{"id":"s2","name":"Store","baseConnectionId":"b2"}""", """{"id":"s3","name":"Lake"}""",
+            """{"id":"s1","name":"In","baseConnectionId":"b1"}""", """{"id":"s2","name":"Store","baseConnectionId":"b2"}""",
+            """{"id":"s3","name":"Lake"}""",
             """{"id":"s5","name":"Profiles"}""")),
         [$"{Flow}/targetConnections"] = ("items", Of(
-            """{"id":"t1","name":"Orders","params":{"dataSetId":"d1"}}""", """{"id":"t2","name":"Out"}""", """{"id":"t3","name":"Files","baseConnectionId":"b3"}""",
+            """{"id":"t1","name":"Orders","params":{"dataSetId":"d1"}}""", """{"id":"t2","name":"Out"}""",
+            """{"id":"t3","name":"Files","baseConnectionId":"b3"}""",
             """{"id":"t4","name":"Files","baseConnectionId":"b2"}""", """{"id":"t5","name":"Files of fans","baseConnectionId":"b5"}""",
             """{"id":"t6","name":"Left alone","params":{"dataSetId":"d1"},"baseConnectionId":"b6"}""")),
         [$"{Flow}/connections"] = ("items", Of(
-            """{"id":"b1","name":"Account"}""", """{"id":"b2","name":"Shared"}""", """{"id":"b3","name":"Bucket"}""", """{"id":"b5","name":"Bucket"}""", """{"id":"b6","name":"x"}""",
+            """{"id":"b1","name":"Account"}""", """{"id":"b2","name":"Shared"}""", """{"id":"b3","name":"Bucket"}""",
+            """{"id":"b5","name":"Bucket"}""", """{"id":"b6","name":"x"}""",
             """{"id":"b9","name":"Nobody uses it"}""")),
-        ["/data/foundation/conversion/mappingSets"] = ("data", Of("""{"id":"m1"}""", """{"id":"m2"}""", """{"id":"m3"}""", """{"id":"m4"}""")),
-        ["/data/foundation/query/query-templates"] = ("templates", Of("""{"id":"q1","name":"Shop sums","sql":"SELECT 1"}""", """{"id":"q2","name":"Other","sql":"SELECT 1"}""")),
+        ["/data/foundation/conversion/mappingSets"] =
+            ("data", Of("""{"id":"m1"}""", """{"id":"m2"}""", """{"id":"m3"}""", """{"id":"m4"}""")),
+        ["/data/foundation/query/query-templates"] =
+            ("templates", Of("""{"id":"q1","name":"Shop sums","sql":"SELECT 1"}""", """{"id":"q2","name":"Other","sql":"SELECT 1"}""")),
         [$"{Registry}/schemas"] = ("results", Of(
             """{"$id":"https://ns.adobe.com/acme/schemas/1","title":"Shop orders","allOf":[{"$ref":"https://ns.adobe.com/acme/mixins/1"}]}""",
             """
@@ -49,7 +56,8 @@ internal sealed class FakeSandbox : HttpMessageHandler
         [$"{Registry}/descriptors"] = ("results", Of(
             """{"@id":"i1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"https://ns.adobe.com/acme/schemas/1","xdm:sourceProperty":"/a"}""")),
         [$"{Registry}/fieldgroups"] = ("results", Of(
-            """{"$id":"https://ns.adobe.com/acme/mixins/1","title":"Shop fields"}""", """{"$id":"https://ns.adobe.com/acme/mixins/2","title":"Shop profile fields"}""")),
+            """{"$id":"https://ns.adobe.com/acme/mixins/1","title":"Shop fields"}""",
+                """{"$id":"https://ns.adobe.com/acme/mixins/2","title":"Shop profile fields"}""")),
         [$"{Registry}/datatypes"] = ("results", Of()),
         [$"{Registry}/classes"] = ("results", Of()),
     };
@@ -94,12 +102,16 @@ internal sealed class FakeSandbox : HttpMessageHandler
             return Answer(HttpStatusCode.OK, new JsonObject { ["id"] = "j1" });
         }
 
-        if (_kinds.TryGetValue(path, out (string List, Dictionary<string, JsonObject> Items) kind)) return Answer(HttpStatusCode.OK, List(kind));
-        string parent = _kinds.Keys.Single(candidate => path.StartsWith($"{candidate}/", StringComparison.Ordinal)), id = path[(parent.Length + 1)..];
-        if (!_kinds[parent].Items.TryGetValue(id, out JsonObject? item)) return Answer(HttpStatusCode.NotFound, new JsonObject { ["title"] = "Not found" });
+        if (_kinds.TryGetValue(path, out (string List, Dictionary<string, JsonObject> Items) kind)) return Answer(HttpStatusCode.OK,
+            List(kind));
+        string parent =
+            _kinds.Keys.Single(candidate => path.StartsWith($"{candidate}/", StringComparison.Ordinal)), id = path[(parent.Length + 1)..];
+        if (!_kinds[parent].Items.TryGetValue(id, out JsonObject? item)) return Answer(
+            HttpStatusCode.NotFound, new JsonObject { ["title"] = "Not found" });
         if (request.Method == HttpMethod.Delete) _kinds[parent].Items.Remove(id);
         else if (request.Method == HttpMethod.Patch) Patch(item, JsonNode.Parse(body)!.AsArray());
-        return Answer(HttpStatusCode.OK, request.Method == HttpMethod.Get ? new JsonObject { ["items"] = new JsonArray(item.DeepClone()) } : item.DeepClone());
+        return Answer(HttpStatusCode.OK,
+            request.Method == HttpMethod.Get ? new JsonObject { ["items"] = new JsonArray(item.DeepClone()) } : item.DeepClone());
     }
 
     private static void Patch(JsonObject item, JsonArray changes)

@@ -21,7 +21,8 @@ public sealed class InterruptedCleanUpTests
     // Of others, or used by them; an account that nobody uses; and what the registry keeps for good.
     private static readonly string[] Stays =
     [
-        "a3", "e2", "d2", "f2", "s2", "t2", "b2", "b9", "m2", "q2", "https://ns.adobe.com/acme/schemas/2", "https://ns.adobe.com/acme/mixins/2",
+        "a3", "e2", "d2", "f2", "s2", "t2", "b2", "b9", "m2", "q2", "https://ns.adobe.com/acme/schemas/2",
+            "https://ns.adobe.com/acme/mixins/2",
     ];
 
     [Fact]
@@ -48,8 +49,11 @@ public sealed class InterruptedCleanUpTests
         for (int at = 0; at < requests; at++)
         {
             int place = at;
-            var sandbox = new FakeSandbox { Breaks = number =>
-                number == place || (forGood && number > place) ? Later(number, place, broken) : SandboxBreak.None };
+            var sandbox = new FakeSandbox
+            {
+                Breaks = number =>
+                number == place || (forGood && number > place) ? Later(number, place, broken) : SandboxBreak.None
+            };
             try
             {
                 await RunAsync(sandbox, default);
@@ -104,7 +108,8 @@ public sealed class InterruptedCleanUpTests
     {
         sandbox.Breaks = null;
         await RunAsync(sandbox, default);
-        Assert.True(sandbox.Left.SetEquals(Stays), $"{how}: {string.Join(", ", sandbox.Left.Except(Stays).Concat(Stays.Except(sandbox.Left)))}");
+        Assert.True(
+            sandbox.Left.SetEquals(Stays), $"{how}: {string.Join(", ", sandbox.Left.Except(Stays).Concat(Stays.Except(sandbox.Left)))}");
         Assert.Equal(["d1"], sandbox.WithoutProfiles);
     }
 
@@ -125,7 +130,8 @@ public sealed class InterruptedCleanUpTests
     {
         var pipeline = new AepPipeline(TestOptions.For(new Uri("https://localhost/")) with { MaxRetries = 0 }, new FixedToken(), sandbox);
         return new CleanUpClient(
-            new SchemasClient(pipeline), new DatasetsClient(pipeline), new QueriesClient(pipeline), new FlowsClient(pipeline), new MappingsClient(pipeline),
+            new SchemasClient(pipeline), new DatasetsClient(pipeline), new QueriesClient(pipeline), new FlowsClient(pipeline),
+            new MappingsClient(pipeline),
             new ProfilesClient(pipeline), new SegmentationClient(pipeline));
     }
 }

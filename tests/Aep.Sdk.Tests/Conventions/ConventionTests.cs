@@ -23,9 +23,11 @@ public sealed class ConventionTests
     {
         Assert.True(Clients.Length >= 15);
         Assert.All(Clients, client => Assert.False(client.IsSealed, client.Name));
-        Assert.All(ClientMethods, method => Assert.True(method.IsVirtual && !method.IsFinal, $"{method.DeclaringType!.Name}.{method.Name} is not virtual"));
+        Assert.All(ClientMethods,
+            method => Assert.True(method.IsVirtual && !method.IsFinal, $"{method.DeclaringType!.Name}.{method.Name} is not virtual"));
         Assert.All(Clients, client => Assert.Contains(
-            client.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance), constructor => constructor.IsFamily && constructor.GetParameters().Length == 0));
+            client.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance),
+                constructor => constructor.IsFamily && constructor.GetParameters().Length == 0));
     }
 
     [Fact]
@@ -45,7 +47,8 @@ public sealed class ConventionTests
             if (!listing)
             {
                 ParameterInfo last = method.GetParameters().Last();
-                Assert.True(last.ParameterType == typeof(CancellationToken) && last.HasDefaultValue, $"{name} takes no CancellationToken at its end");
+                Assert.True(last.ParameterType == typeof(CancellationToken) && last.HasDefaultValue,
+                    $"{name} takes no CancellationToken at its end");
             }
         });
     }
@@ -60,22 +63,28 @@ public sealed class ConventionTests
         Assert.All(records.SelectMany(record => record.GetProperties(BindingFlags.Public | BindingFlags.Instance)), property => Assert.True(
             property.SetMethod is null || property.SetMethod.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)),
             $"{property.DeclaringType!.Name}.{property.Name} can be set"));
-        Assert.DoesNotContain(Public.SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)), field => !field.IsLiteral && !field.IsInitOnly);
+        Assert.DoesNotContain(Public.SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)),
+            field => !field.IsLiteral && !field.IsInitOnly);
     }
 
     [Fact]
     public void No_library_that_could_be_exchanged_shows_in_the_api()
     {
-        IEnumerable<(string Member, Type Type)> seen = Public.SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Where(IsVisible).SelectMany(member => TypesOf(member).SelectMany(Unwrap).Select(used => ($"{type.Name}.{member.Name}", used))));
-        string[] foreign = [.. seen.Where(use => use.Type.Namespace?.Split('.')[0] is "Refit" or "Npgsql" or "Polly" or "Azure" || use.Type.Namespace?.StartsWith("Microsoft.Identity", StringComparison.Ordinal) == true)
+        IEnumerable<(string Member, Type Type)> seen = Public.SelectMany(type => type.GetMembers(
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(IsVisible).SelectMany(
+                member => TypesOf(member).SelectMany(Unwrap).Select(used => ($"{type.Name}.{member.Name}", used))));
+        string[] foreign = [.. seen.Where(
+            use => use.Type.Namespace?.Split('.')[0] is "Refit" or "Npgsql" or "Polly" or "Azure" || use.Type.Namespace?.StartsWith(
+                "Microsoft.Identity", StringComparison.Ordinal) == true)
             .Select(use => $"{use.Member} shows {use.Type}")];
         Assert.Empty(foreign);
     }
 
     [Fact]
     public void The_library_does_not_know_the_local_platform() => Assert.All(
-        Libraries, library => Assert.DoesNotContain(library.GetReferencedAssemblies(), reference => reference.Name!.Contains("Emulator", StringComparison.Ordinal)));
+        Libraries, library => Assert.DoesNotContain(library.GetReferencedAssemblies(),
+            reference => reference.Name!.Contains("Emulator", StringComparison.Ordinal)));
 
     // 0 to 4 as the design ranks them; a module may use those of a lower rank.
     [Fact]
@@ -87,16 +96,20 @@ public sealed class ConventionTests
             ["Ingestion", "Queries", "Governance"], ["Destinations"], ["Segmentation"],
         ];
         int RankOf(string module) => Array.FindIndex(ranks, rank => rank.Contains(module));
-        foreach (Type type in typeof(AepClient).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("Aep.Sdk.", StringComparison.Ordinal) == true))
+        foreach (Type type in typeof(AepClient).Assembly.GetTypes().Where(
+            type => type.Namespace?.StartsWith("Aep.Sdk.", StringComparison.Ordinal) == true))
         {
             string module = type.Namespace!.Split('.')[2];
-            IEnumerable<string> used = type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-                .SelectMany(TypesOf).SelectMany(Unwrap).Select(other => other.Namespace).OfType<string>().Where(name => name.StartsWith("Aep.Sdk.", StringComparison.Ordinal))
+            IEnumerable<string> used = type.GetMembers(
+                BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+                .SelectMany(TypesOf).SelectMany(Unwrap).Select(other => other.Namespace).OfType<string>()
+                    .Where(name => name.StartsWith("Aep.Sdk.", StringComparison.Ordinal))
                 .Select(name => name.Split('.')[2]).Where(other => other is not "Core" && other != module);
             if (module == "Core")
                 Assert.True(!used.Any(), $"{type.FullName} of the core knows {string.Join(", ", used)}");
             else if (RankOf(module) >= 0)
-                Assert.All(used, other => Assert.True(RankOf(other) >= 0 && RankOf(other) < RankOf(module), $"{type.FullName} uses {other}"));
+                Assert.All(
+                    used, other => Assert.True(RankOf(other) >= 0 && RankOf(other) < RankOf(module), $"{type.FullName} uses {other}"));
         }
     }
 

@@ -16,7 +16,8 @@ public sealed class BatchesClientTests : IDisposable
     [Fact]
     public async Task A_query_is_told_to_the_catalog()
     {
-        _wire.On("GET", $"{Root}/batches", """{"b1":{"status":"success","version":"1.0.3","relatedObjects":[{"type":"dataSet","id":"d1"}],"foo":1}}""");
+        _wire.On("GET", $"{Root}/batches",
+            """{"b1":{"status":"success","version":"1.0.3","relatedObjects":[{"type":"dataSet","id":"d1"}],"foo":1}}""");
         Batch batch = Assert.Single(await _batches.ListAsync(new BatchQuery
         {
             DatasetId = "d1",
@@ -48,7 +49,8 @@ public sealed class BatchesClientTests : IDisposable
     [Fact]
     public async Task The_last_batches_of_a_dataset_are_found()
     {
-        const string Answer = """{"d1":{"lastBatchId":"b2","lastBatchStatus":"failed","lastSuccessfulBatchId":"b1","lastFailedBatchId":"b2","sandboxId":"s"}}""";
+        const string Answer =
+            """{"d1":{"lastBatchId":"b2","lastBatchStatus":"failed","lastSuccessfulBatchId":"b1","lastFailedBatchId":"b2","sandboxId":"s"}}""";
         _wire.On("GET", $"{Root}/lastBatches", Answer, Answer, "{}");
         LastBatches last = (await _batches.FindLastAsync("d1"))!;
         Assert.Equal(("d1", "b2", BatchStatus.Failed, "b1", "b2"),
@@ -63,7 +65,8 @@ public sealed class BatchesClientTests : IDisposable
     [Fact]
     public async Task A_producer_describes_its_batch()
     {
-        _wire.On("POST", $"{Root}/batches", (201, """["@/batches/b1"]""")).On("POST", $"{Root}/batches/mine", (201, """["@/batches/mine"]"""))
+        _wire.On("POST", $"{Root}/batches", (201, """["@/batches/b1"]"""))
+            .On("POST", $"{Root}/batches/mine", (201, """["@/batches/mine"]"""))
             .On("PUT", $"{Root}/batches/b1", """["@/batches/b1"]""").On("PATCH", $"{Root}/batches/b1", """["@/batches/b1"]""")
             .On("DELETE", $"{Root}/batches/b1", """["@/batches/b1"]""");
         BatchRecord record =

@@ -41,7 +41,8 @@ public sealed class CatalogObjectsClientTests : IDisposable
     [Fact]
     public async Task The_files_of_a_view_name_their_batches()
     {
-        _wire.On("GET", $"{Root}/dataSets/d1/views/v1/files", """{"b1-1":{"id":"b1-1","batchId":"b1","dataSetViewId":"v1","created":5,"imsOrg":"o"}}""");
+        _wire.On("GET", $"{Root}/dataSets/d1/views/v1/files",
+            """{"b1-1":{"id":"b1-1","batchId":"b1","dataSetViewId":"v1","created":5,"imsOrg":"o"}}""");
         DatasetViewFile file = Assert.Single(await _objects.ListViewFilesAsync("d1", "v1").ToListAsync());
         Assert.Equal(("b1-1", "b1", "v1", 5L), (file.Id, file.BatchId, file.ViewId, file.Created));
         Assert.True(file.AdditionalProperties.ContainsKey("imsOrg"));
@@ -50,7 +51,8 @@ public sealed class CatalogObjectsClientTests : IDisposable
     [Fact]
     public async Task A_tag_shows_its_values_and_who_has_it()
     {
-        _wire.On("GET", $"{Root}/tags/adobe/pqs/databases", """{"objectType":{"datasets":["@/DataSet/d1"]},"adobe/pqs/databases":["foo","bar"]}""");
+        _wire.On("GET", $"{Root}/tags/adobe/pqs/databases",
+            """{"objectType":{"datasets":["@/DataSet/d1"]},"adobe/pqs/databases":["foo","bar"]}""");
         TagValues tag = await _objects.GetTagValuesAsync("adobe/pqs/databases");
         Assert.Equal(["foo", "bar"], tag.Of("adobe/pqs/databases"));
         Assert.Equal(["@/DataSet/d1"], tag.Objects["datasets"]);
@@ -60,7 +62,8 @@ public sealed class CatalogObjectsClientTests : IDisposable
     [Fact]
     public async Task Several_requests_go_as_one()
     {
-        _wire.On("POST", $"{Root}/", """[{"id":"a","code":200,"body":["@/dataSets/d1"]},{"id":"b","code":404,"body":{"title":"NotFoundError"}}]""");
+        _wire.On("POST", $"{Root}/",
+            """[{"id":"a","code":200,"body":["@/dataSets/d1"]},{"id":"b","code":404,"body":{"title":"NotFoundError"}}]""");
         IReadOnlyList<CatalogAnswer> answers = await _objects.SendAsync(
         [
             new CatalogRequest("a", "post", "/dataSets") { Body = new JsonObject { ["name"] = "First" } },
@@ -88,7 +91,8 @@ public sealed class CatalogObjectsClientTests : IDisposable
     [Fact]
     public async Task The_key_of_the_storage_is_not_printed()
     {
-        _wire.On("GET", $"{Root}/dataSets/d1/credentials", """{"dataSetId":"d1","path":"p","stagePath":"s","credentials":{"clientId":"c","clientKey":"topsecret","adlsUri":"u"}}""");
+        _wire.On("GET", $"{Root}/dataSets/d1/credentials",
+            """{"dataSetId":"d1","path":"p","stagePath":"s","credentials":{"clientId":"c","clientKey":"topsecret","adlsUri":"u"}}""");
         DatasetCredentials access = await _objects.GetCredentialsAsync("d1", "b1");
         Assert.Equal(("p", "c", "u", "topsecret"),
             (access.Path, access.Credentials!.ClientId, access.Credentials.AdlsUri, access.Credentials.ClientKey!.Reveal()));

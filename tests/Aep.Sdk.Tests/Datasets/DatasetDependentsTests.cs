@@ -7,7 +7,8 @@ namespace Aep.Sdk.Tests.Datasets;
 
 public sealed class DatasetDependentsTests : IDisposable
 {
-    private const string Catalog = "/data/foundation/catalog/dataSets/d1", Flows = "/data/foundation/flowservice", Schedules = "/data/foundation/query/schedules";
+    private const string Catalog =
+        "/data/foundation/catalog/dataSets/d1", Flows = "/data/foundation/flowservice", Schedules = "/data/foundation/query/schedules";
 
     private readonly Wire _wire = new();
     private readonly DatasetsClient _datasets;
@@ -15,7 +16,8 @@ public sealed class DatasetDependentsTests : IDisposable
     public DatasetDependentsTests()
     {
         _datasets = new DatasetsClient(
-            _wire.Pipeline, new FlowDatasetUses(new FlowsClient(_wire.Pipeline)), new ScheduledQueryUses(new QueriesClient(_wire.Pipeline).Schedules));
+            _wire.Pipeline, new FlowDatasetUses(new FlowsClient(_wire.Pipeline)),
+                new ScheduledQueryUses(new QueriesClient(_wire.Pipeline).Schedules));
         _wire.On("DELETE", Catalog, """["@/dataSets/d1"]""");
     }
 
@@ -25,9 +27,11 @@ public sealed class DatasetDependentsTests : IDisposable
     public async Task What_depends_on_a_dataset_is_listed_and_keeps_it()
     {
         _wire.On("GET", Catalog, """{"d1":{"name":"Events","tags":{"adobe/pqs/table":["events"],"unifiedProfile":["enabled:true"]}}}""")
-            .On("GET", $"{Flows}/sourceConnections", """{"items":[{"id":"s1","name":"Export","params":{"datasets":[{"dataSetId":"d1"}]}},{"id":"s2","params":{"path":"d1x"}}]}""")
+            .On("GET", $"{Flows}/sourceConnections",
+                """{"items":[{"id":"s1","name":"Export","params":{"datasets":[{"dataSetId":"d1"}]}},{"id":"s2","params":{"path":"d1x"}}]}""")
             .On("GET", $"{Flows}/targetConnections", """{"items":[{"id":"t1","name":"Idle","params":{"dataSetId":"d1"}}]}""")
-            .On("GET", $"{Flows}/flows", """{"items":[{"id":"f1","name":"Daily export","sourceConnectionIds":["s1"],"targetConnectionIds":["t9"]}]}""")
+            .On("GET", $"{Flows}/flows",
+                """{"items":[{"id":"f1","name":"Daily export","sourceConnectionIds":["s1"],"targetConnectionIds":["t9"]}]}""")
             .On("GET", Schedules,
                 """
                 {"schedules":[{"id":"q1","state":"ENABLED","query":{"sql":"SELECT * FROM Events WHERE a = 1","name":"Features"}},
@@ -35,7 +39,8 @@ public sealed class DatasetDependentsTests : IDisposable
                 """);
         DatasetInUseException error = await Assert.ThrowsAsync<DatasetInUseException>(() => _datasets.DeleteUnusedAsync("d1"));
         Assert.Equal(
-            ["Profile d1 (Real-Time Customer Profile)", "Dataflow f1 (Daily export)", "Connection t1 (Idle)", "ScheduledQuery q1 (Features)"],
+            ["Profile d1 (Real-Time Customer Profile)", "Dataflow f1 (Daily export)", "Connection t1 (Idle)",
+                "ScheduledQuery q1 (Features)"],
             error.Uses.Select(use => use.ToString()));
         Assert.Contains("- Dataflow f1 (Daily export)", error.Message);
         Assert.Equal(0, _wire.Count("DELETE", Catalog));

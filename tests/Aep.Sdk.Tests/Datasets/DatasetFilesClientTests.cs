@@ -18,7 +18,8 @@ public sealed class DatasetFilesClientTests : IDisposable
     [Fact]
     public async Task Files_of_a_batch_have_numbers_though_they_are_written_as_text()
     {
-        _wire.On("GET", $"{Root}/batches/b1/files", """{"data":[{"dataSetFileId":"f1","records":"12","size":"3400","isValid":true,"other":1}]}""");
+        _wire.On("GET", $"{Root}/batches/b1/files",
+            """{"data":[{"dataSetFileId":"f1","records":"12","size":"3400","isValid":true,"other":1}]}""");
         DatasetFile file = await _files.ListAsync("b1").SingleAsync();
         Assert.Equal(("f1", 12L, 3400L), (file.Id, file.Records, file.Size));
         Assert.True(file.AdditionalProperties.ContainsKey("other"));
@@ -28,7 +29,8 @@ public sealed class DatasetFilesClientTests : IDisposable
     public async Task Full_pages_and_links_lead_on_and_nothing_is_lost_or_doubled()
     {
         _wire.On("GET", $"{Root}/files/f1", Page(0, 100, null), Page(100, 40, 140), Page(140, 3, null));
-        Assert.Equal(Enumerable.Range(0, 143).Select(number => $"p{number}"), await _files.ListPartsAsync("f1").Select(part => part.Name).ToListAsync());
+        Assert.Equal(Enumerable.Range(0, 143).Select(number => $"p{number}"),
+            await _files.ListPartsAsync("f1").Select(part => part.Name).ToListAsync());
         Assert.Equal(["100", "140"], _wire.Requests.Skip(1).Select(request => Wire.Query(request, "start")));
     }
 

@@ -28,7 +28,8 @@ public sealed class DatasetLabelsClientTests : IDisposable
     {
         _server.Answer("GET", $"{Root}/s/labels",
             """{"optionalLabels":[{"option":{"schemaPath":"/properties/age"},"labels":["S1"]},{"option":{"schemaPath":"/properties/zip"},"labels":["S2"]}]}""", "\"v1\"");
-        _server.Answer("GET", "/data/foundation/catalog/dataSets/d", """{"d":{"name":"Features","schemaRef":{"id":"https://ns/x"}}}""", "\"c\"");
+        _server.Answer(
+            "GET", "/data/foundation/catalog/dataSets/d", """{"d":{"name":"Features","schemaRef":{"id":"https://ns/x"}}}""", "\"c\"");
         _server.Answer("POST", $"{Root}/d/labels", "{}", "\"v1\"");
         await _server.Labels.PropagateAsync("s", "d", new Dictionary<string, string> { ["/properties/age"] = "/properties/ageBand" });
         string body = _server.Body("POST");
@@ -47,14 +48,17 @@ public sealed class DatasetLabelsClientTests : IDisposable
     [Fact]
     public async Task Labels_that_come_over_are_merged_with_those_that_somebody_else_writes_at_the_same_moment()
     {
-        const string Age = """{"option":{"schemaPath":"/properties/age"},"labels":["S1"]}""", Theirs = """{"option":{"schemaPath":"/properties/x"},"labels":["C9"]}""";
+        const string Age = """{"option":{"schemaPath":"/properties/age"},"labels":["S1"]}""",
+            Theirs = """{"option":{"schemaPath":"/properties/x"},"labels":["C9"]}""";
         _server.Answer("GET", $"{Root}/s/labels", $$"""{"optionalLabels":[{{Age}}]}""", "\"v1\"");
-        _server.Answer("GET", "/data/foundation/catalog/dataSets/d", """{"d":{"name":"Features","schemaRef":{"id":"https://ns/x"}}}""", "\"c\"");
+        _server.Answer(
+            "GET", "/data/foundation/catalog/dataSets/d", """{"d":{"name":"Features","schemaRef":{"id":"https://ns/x"}}}""", "\"c\"");
         _server.Answer("GET", $"{Root}/d/labels", """{"labels":["C1"]}""", "\"v1\"");
         _server.Answer("GET", $"{Root}/d/labels", $$"""{"labels":["C1"],"optionalLabels":[{{Theirs}}]}""", "\"v2\"");
         _server.Answer("PUT", $"{Root}/d/labels", "{}", "", 412);
         _server.Answer("PUT", $"{Root}/d/labels", "{}", "\"v3\"");
-        DatasetLabels labels = await _server.Labels.PropagateAsync("s", "d", new Dictionary<string, string> { ["/properties/age"] = "/properties/age" });
+        DatasetLabels labels =
+            await _server.Labels.PropagateAsync("s", "d", new Dictionary<string, string> { ["/properties/age"] = "/properties/age" });
         Assert.Equal("\"v3\"", labels.ETag);
         Assert.Equal("\"v2\"", _server.Header("PUT", "If-Match"));
         Assert.All(["C1", "C9", "S1"], (Action<string>)(label => Assert.Contains(label, _server.Body("PUT"))));
@@ -100,7 +104,8 @@ public sealed class DatasetLabelsClientTests : IDisposable
             if (!_answers.TryGetValue($"{request.Method} {request.RequestUri!.AbsolutePath}", out var answers))
                 return new HttpResponseMessage(System.Net.HttpStatusCode.NotFound) { Content = new StringContent("{}") };
             (string text, string etag, int status) = answers.Count > 1 ? answers.Dequeue() : answers.Peek();
-            var response = new HttpResponseMessage((System.Net.HttpStatusCode)status) { Content = new StringContent(text, null, "application/json") };
+            var response =
+                new HttpResponseMessage((System.Net.HttpStatusCode)status) { Content = new StringContent(text, null, "application/json") };
             response.Headers.TryAddWithoutValidation("ETag", etag);
             return response;
         }

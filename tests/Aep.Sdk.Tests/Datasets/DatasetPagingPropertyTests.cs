@@ -8,7 +8,9 @@ using CsCheck;
 
 namespace Aep.Sdk.Tests.Datasets;
 
-/// <summary>Against a catalog that really slices: whatever the number of datasets and the size of the pages, each comes once and in order.</summary>
+/// <summary>
+/// Against a catalog that really slices: whatever the number of datasets and the size of the pages, each comes once and in order.
+/// </summary>
 public sealed class DatasetPagingPropertyTests
 {
     [Fact]
@@ -34,13 +36,15 @@ public sealed class DatasetPagingPropertyTests
         using var catalog = new Slicing(25);
         AepPage<Dataset> second = await catalog.Datasets.ListAsync().AsPagesAsync(pageSize: 10).Skip(1).FirstAsync();
         Assert.Equal(["d20", "d21", "d22", "d23", "d24"],
-            await catalog.Datasets.ListAsync().AsPagesAsync(second.ContinuationToken, 10).SelectMany(page => page.Items.ToAsyncEnumerable()).Select(dataset => dataset.Id).ToListAsync());
+            await catalog.Datasets.ListAsync().AsPagesAsync(second.ContinuationToken,
+                10).SelectMany(page => page.Items.ToAsyncEnumerable()).Select(dataset => dataset.Id).ToListAsync());
     }
 
     private static async Task<bool> ListAsync(int count, int size)
     {
         using var catalog = new Slicing(count);
-        List<string> seen = await catalog.Datasets.ListAsync().AsPagesAsync(pageSize: size).SelectMany(page => page.Items.ToAsyncEnumerable())
+        List<string> seen =
+            await catalog.Datasets.ListAsync().AsPagesAsync(pageSize: size).SelectMany(page => page.Items.ToAsyncEnumerable())
             .Select(dataset => dataset.Id).ToListAsync();
         Assert.Equal(Enumerable.Range(0, count).Select(number => $"d{number}"), seen);
         return true;
@@ -54,7 +58,8 @@ public sealed class DatasetPagingPropertyTests
         public Slicing(int count)
         {
             _count = count;
-            Datasets = new DatasetsClient(new AepPipeline(TestOptions.For(new Uri("http://127.0.0.1")) with { MaxRetries = 0 }, new FixedToken(), this));
+            Datasets = new DatasetsClient(
+                new AepPipeline(TestOptions.For(new Uri("http://127.0.0.1")) with { MaxRetries = 0 }, new FixedToken(), this));
         }
 
         public DatasetsClient Datasets { get; }
@@ -62,7 +67,8 @@ public sealed class DatasetPagingPropertyTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var query = HttpUtility.ParseQueryString(request.RequestUri!.Query);
-            int start = int.Parse(query["start"]!, CultureInfo.InvariantCulture), limit = int.Parse(query["limit"]!, CultureInfo.InvariantCulture);
+            int start =
+                int.Parse(query["start"]!, CultureInfo.InvariantCulture), limit = int.Parse(query["limit"]!, CultureInfo.InvariantCulture);
             Assert.InRange(limit, 1, Most); // more is refused
             var page = new JsonObject(Enumerable.Range(start, Math.Clamp(_count - start, 0, limit))
                 .Select(number => KeyValuePair.Create($"d{number}", (JsonNode?)new JsonObject { ["name"] = $"Dataset {number}" })));

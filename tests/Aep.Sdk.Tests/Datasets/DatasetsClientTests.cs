@@ -21,7 +21,8 @@ public sealed class DatasetsClientTests : IDisposable
         _wire.On("GET", $"{Root}/dataSets", "{}").On("POST", $"{Root}/dataSets", (201, """["@/dataSets/d1"]"""))
             .On("GET", $"{Root}/dataSets/d1", Dataset("d1", "Events", enabled: true));
         Dataset dataset = await _datasets.GetOrCreateAsync(new DatasetDefinition("Events", Schema) { ProfileEnabled = true });
-        Assert.Equal(("d1", "Events", "events", true, true), (dataset.Id, dataset.Name, dataset.TableName, dataset.IsEnabledForProfile, dataset.IsEnabledForIdentity));
+        Assert.Equal(("d1", "Events", "events", true, true),
+            (dataset.Id, dataset.Name, dataset.TableName, dataset.IsEnabledForProfile, dataset.IsEnabledForIdentity));
         Wire.IsJson(
             $$"""
             {"name":"Events","description":"","schemaRef":{"id":"{{Schema}}","contentType":"application/vnd.adobe.xed+json;version=1"},
@@ -51,7 +52,8 @@ public sealed class DatasetsClientTests : IDisposable
     public async Task An_existing_dataset_of_another_schema_is_not_taken()
     {
         _wire.On("GET", $"{Root}/dataSets", """{"d1":{"name":"Events","schemaRef":{"id":"https://ns.adobe.com/acme/schemas/2"}}}""");
-        Assert.Contains("schemas/2", (await Assert.ThrowsAsync<AepException>(() => _datasets.GetOrCreateAsync(new DatasetDefinition("Events", Schema)))).Message);
+        Assert.Contains("schemas/2",
+            (await Assert.ThrowsAsync<AepException>(() => _datasets.GetOrCreateAsync(new DatasetDefinition("Events", Schema)))).Message);
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public sealed class DatasetsClientTests : IDisposable
         }).ToListAsync();
         var query = _wire.Requests.Single().Query!;
         Assert.Equal(["state==DRAFT", "created>=1000", "created<2000", "!description", "name~^Web"], query["property"]);
-        Assert.Equal(("team:science*,unifiedProfile:enabled:true", "name,desc:created"), (query["tags"].Single(), query["orderBy"].Single()));
+        Assert.Equal(
+            ("team:science*,unifiedProfile:enabled:true", "name,desc:created"), (query["tags"].Single(), query["orderBy"].Single()));
         Assert.Throws<ArgumentException>(() => CatalogFilter.Exists("schemaRef.id"));
     }
 
@@ -94,9 +97,11 @@ public sealed class DatasetsClientTests : IDisposable
     [Fact]
     public async Task An_existing_dataset_is_enabled_when_it_was_not()
     {
-        _wire.On("GET", $"{Root}/dataSets", Dataset("d1", "Events", enabled: false)).On("PATCH", $"{Root}/dataSets/d1", """["@/dataSets/d1"]""")
+        _wire.On("GET", $"{Root}/dataSets", Dataset("d1", "Events", enabled: false))
+            .On("PATCH", $"{Root}/dataSets/d1", """["@/dataSets/d1"]""")
             .On("GET", $"{Root}/dataSets/d1", Dataset("d1", "Events", enabled: true));
-        Assert.True((await _datasets.GetOrCreateAsync(new DatasetDefinition("Events", Schema) { ProfileEnabled = true })).IsEnabledForProfile);
+        Assert.True(
+            (await _datasets.GetOrCreateAsync(new DatasetDefinition("Events", Schema) { ProfileEnabled = true })).IsEnabledForProfile);
         Wire.IsJson(
             """
             [{"op":"add","path":"/tags/unifiedProfile","value":["enabled:true"]},{"op":"add","path":"/tags/unifiedIdentity","value":["enabled:true"]}]
@@ -108,7 +113,8 @@ public sealed class DatasetsClientTests : IDisposable
     public async Task Pages_that_are_full_are_not_the_last()
     {
         _wire.On("GET", $"{Root}/dataSets", Page(0, 100), Page(100, 100), Page(200, 0));
-        Assert.Equal(Enumerable.Range(0, 200).Select(number => $"d{number}"), await _datasets.ListAsync().Select(dataset => dataset.Id).ToListAsync());
+        Assert.Equal(Enumerable.Range(0, 200).Select(number => $"d{number}"),
+            await _datasets.ListAsync().Select(dataset => dataset.Id).ToListAsync());
         Assert.Equal(["0", "100", "200"], _wire.Requests.Select(request => Wire.Query(request, "start")));
     }
 
@@ -131,7 +137,8 @@ public sealed class DatasetsClientTests : IDisposable
 
     private static string Dataset(string id, string name, bool enabled)
     {
-        string tags = "\"adobe/pqs/table\":[\"events\"]" + (enabled ? ",\"unifiedProfile\":[\"enabled:true\"],\"unifiedIdentity\":[\"enabled: true\"]" : "");
+        string tags = "\"adobe/pqs/table\":[\"events\"]"
+            + (enabled ? ",\"unifiedProfile\":[\"enabled:true\"],\"unifiedIdentity\":[\"enabled: true\"]" : "");
         return $"{{\"{id}\":{{\"name\":\"{name}\",\"tags\":{{{tags}}}}}}}";
     }
 

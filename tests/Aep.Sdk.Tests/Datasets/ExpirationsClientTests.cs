@@ -6,7 +6,8 @@ namespace Aep.Sdk.Tests.Datasets;
 public sealed class ExpirationsClientTests : IDisposable
 {
     private const string Root = "/data/core/hygiene/ttl";
-    private const string Pending = """{"ttlId":"SD-1","datasetId":"d1","status":"pending","expiry":"2030-12-31 00:00:00+00:00","displayName":"Old","other":1}""";
+    private const string Pending =
+        """{"ttlId":"SD-1","datasetId":"d1","status":"pending","expiry":"2030-12-31 00:00:00+00:00","displayName":"Old","other":1}""";
 
     private static readonly DateTimeOffset Time = new(2031, 6, 15, 12, 0, 0, TimeSpan.FromHours(2));
 
@@ -22,7 +23,8 @@ public sealed class ExpirationsClientTests : IDisposable
     {
         _wire.On("GET", Root, Page()).On("POST", Root, (201, Pending));
         DatasetExpiration expiration = await _expirations.SetAsync("d1", Time, description: "No longer licensed");
-        Assert.Equal(("SD-1", ExpirationStatus.Pending, new DateTimeOffset(2030, 12, 31, 0, 0, 0, TimeSpan.Zero)), (expiration.Id, expiration.Status, expiration.Expiry));
+        Assert.Equal(("SD-1", ExpirationStatus.Pending, new DateTimeOffset(2030, 12, 31, 0, 0, 0, TimeSpan.Zero)),
+            (expiration.Id, expiration.Status, expiration.Expiry));
         Assert.True(expiration.AdditionalProperties.ContainsKey("other"));
         Wire.IsJson(
             """{"datasetId":"d1","expiry":"2031-06-15T10:00:00+00:00","displayName":"Expiration of d1","description":"No longer licensed"}""", _wire.Single("POST", Root));
@@ -40,8 +42,10 @@ public sealed class ExpirationsClientTests : IDisposable
     [Fact]
     public async Task Dates_are_listed_read_and_taken_back()
     {
-        _wire.On("GET", Root, Page(Pending).Replace("\"total_pages\":1", "\"total_pages\":2", StringComparison.Ordinal), Page(Pending.Replace("SD-1", "SD-2", StringComparison.Ordinal)))
-            .On("GET", $"{Root}/d1", """{"ttlId":"SD-1","status":"cancelled","history":[{"status":"created","expiry":"2030-12-31T00:00:00Z"},{"status":"cancelled"}]}""")
+        _wire.On("GET", Root, Page(Pending).Replace("\"total_pages\":1", "\"total_pages\":2", StringComparison.Ordinal), Page(
+            Pending.Replace("SD-1", "SD-2", StringComparison.Ordinal)))
+            .On("GET", $"{Root}/d1",
+                """{"ttlId":"SD-1","status":"cancelled","history":[{"status":"created","expiry":"2030-12-31T00:00:00Z"},{"status":"cancelled"}]}""")
             .On("DELETE", $"{Root}/SD-1", Pending);
         Assert.Equal(["SD-1", "SD-2"], await _expirations.ListAsync().Select(expiration => expiration.Id).ToListAsync());
         Assert.Equal(["0", "1"], _wire.Requests.Select(request => Wire.Query(request, "page")));
@@ -51,5 +55,6 @@ public sealed class ExpirationsClientTests : IDisposable
         _wire.Single("DELETE", $"{Root}/SD-1");
     }
 
-    private static string Page(params string[] items) => $$"""{"results":[{{string.Join(',', items)}}],"current_page":0,"total_pages":1,"total_count":{{items.Length}}}""";
+    private static string Page(params string[] items) =>
+        $$"""{"results":[{{string.Join(',', items)}}],"current_page":0,"total_pages":1,"total_count":{{items.Length}}}""";
 }

@@ -49,7 +49,8 @@ public sealed class ResumingStreamTests
 
         public async Task<string> DownloadAsync()
         {
-            using var pipeline = new AepPipeline(TestOptions.For(new Uri("http://127.0.0.1")) with { MaxRetries = 0 }, new FixedToken(), this);
+            using var pipeline =
+                new AepPipeline(TestOptions.For(new Uri("http://127.0.0.1")) with { MaxRetries = 0 }, new FixedToken(), this);
             await using Stream stream = await new DatasetsClient(pipeline).Files.OpenAsync("f", "p");
             using var reader = new StreamReader(stream);
             return await reader.ReadToEndAsync();
@@ -64,7 +65,8 @@ public sealed class ResumingStreamTests
             var content = new StreamContent(new BreakingStream(rest.Take(bytes).ToArray(), rest.Length));
             content.Headers.ContentLength = rest.Length;
             if (from > 0) content.Headers.ContentRange = new ContentRangeHeaderValue(from, Whole.Length - 1, LengthOnResume);
-            return Task.FromResult(new HttpResponseMessage(from > 0 ? HttpStatusCode.PartialContent : HttpStatusCode.OK) { Content = content });
+            return Task.FromResult(
+                new HttpResponseMessage(from > 0 ? HttpStatusCode.PartialContent : HttpStatusCode.OK) { Content = content });
         }
     }
 

@@ -25,7 +25,8 @@ public sealed class RetentionClientTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"extensions":{"adobe_lakeHouse":{"rowExpiration":{"ttlValue":"P6M"}},"adobe_unifiedProfile":{"rowExpiration":{"ttlValue":"P1Y"}}}}""", "P6M", "P1Y")]
+    [InlineData(
+        """{"extensions":{"adobe_lakeHouse":{"rowExpiration":{"ttlValue":"P6M"}},"adobe_unifiedProfile":{"rowExpiration":{"ttlValue":"P1Y"}}}}""", "P6M", "P1Y")]
     [InlineData("""{"extensions":{"adobe_lakeHouse":{"rowExpiration":{"ttlValue":null},"other":1}}}""", null, null)]
     [InlineData("""{"extensions":{}}""", null, null)]
     [InlineData("{}", null, null)]
@@ -40,7 +41,8 @@ public sealed class RetentionClientTests : IDisposable
     [Fact]
     public async Task The_limits_are_asked_for()
     {
-        _wire.On("GET", $"{Root}/ttl/d1", """{"extensions":{"adobe_lakeHouse":{"rowExpiration":{"defaultValue":"P12M","maxValue":"P10Y","minValue":"P30D"}}}}""");
+        _wire.On("GET", $"{Root}/ttl/d1",
+            """{"extensions":{"adobe_lakeHouse":{"rowExpiration":{"defaultValue":"P12M","maxValue":"P10Y","minValue":"P30D"}}}}""");
         Assert.Equal(
             new RetentionLimits(RetentionPeriod.Months(12), RetentionPeriod.Days(30), RetentionPeriod.Years(10)),
                 await _datasets.Retention.GetLimitsAsync("d1"));
@@ -50,7 +52,8 @@ public sealed class RetentionClientTests : IDisposable
     [Fact]
     public async Task Attributes_are_merged_if_nobody_else_was_faster()
     {
-        _wire.On("PATCH", $"{Root}/v2/dataSets/d1", """["@/dataSets/d1"]""").On("GET", $"{Root}/dataSets/d1", """{"d1":{"name":"Events","description":"new"}}""");
+        _wire.On("PATCH", $"{Root}/v2/dataSets/d1", """["@/dataSets/d1"]""")
+            .On("GET", $"{Root}/dataSets/d1", """{"d1":{"name":"Events","description":"new"}}""");
         Dataset dataset = await _datasets.UpdateAsync("d1", new DatasetChanges
         {
             Description = "new",
@@ -67,7 +70,8 @@ public sealed class RetentionClientTests : IDisposable
     [Fact]
     public async Task A_dataset_that_is_written_anew_keeps_its_table()
     {
-        _wire.On("GET", $"{Root}/dataSets/d1", """{"d1":{"name":"Old","version":"1.0.7","tags":{"adobe/pqs/table":["old"],"team":["a"],"unifiedProfile":["enabled:true"]}}}""")
+        _wire.On("GET", $"{Root}/dataSets/d1",
+            """{"d1":{"name":"Old","version":"1.0.7","tags":{"adobe/pqs/table":["old"],"team":["a"],"unifiedProfile":["enabled:true"]}}}""")
             .On("PUT", $"{Root}/dataSets/d1", """["@/dataSets/d1"]""");
         await _datasets.ReplaceAsync("d1", new DatasetDefinition("New", "https://ns.adobe.com/acme/schemas/1") { Description = "d" });
         Wire.IsJson(

@@ -13,7 +13,8 @@ public sealed class AudienceActivationTests : IDisposable
     private const string AdHoc = "/data/core/activation/disflowprovider/adhocrun";
     private const string Mappings = "/data/foundation/conversion/mappingSets";
     private const string Catalog = "/data/foundation/catalog/dataSets";
-    private const string Started = """{"order":[{"segment":"s1","order":"flows-1","statusURL":"https://platform.adobe.io/data/foundation/flowservice/runs/r2"}]}""";
+    private const string Started =
+        """{"order":[{"segment":"s1","order":"flows-1","statusURL":"https://platform.adobe.io/data/foundation/flowservice/runs/r2"}]}""";
     private const string Runs =
         """
         {"items":[{"id":"r1","createdAt":1,"metrics":{"statusSummary":{"status":"success"}}},
@@ -101,7 +102,8 @@ public sealed class AudienceActivationTests : IDisposable
         await _destinations.ActivateAudienceAsync("s1", Csv);
 
         string body = _wire.Single("PATCH", $"{Root}/flows/flows-1").Body!;
-        Assert.Contains("""{"op":"replace","path":"/transformations/0/params/segmentSelectors/selectors/0",""", body, StringComparison.Ordinal);
+        Assert.Contains(
+            """{"op":"replace","path":"/transformations/0/params/segmentSelectors/selectors/0",""", body, StringComparison.Ordinal);
         Assert.Contains("2026-03-01", body, StringComparison.Ordinal);
         Assert.Equal(0, _wire.Count("POST", Mappings));
     }
@@ -112,7 +114,8 @@ public sealed class AudienceActivationTests : IDisposable
         ExistingFlow("2026-03-01").On("PUT", $"{Mappings}/m1", """{"id":"m1","version":3}""")
             .On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""").On("POST", AdHoc, Started);
 
-        await _destinations.ActivateAudienceAsync("s1", LandingZoneActivation.Csv("cmle/audiences", new ActivationField("_acme.userid", "user")));
+        await _destinations.ActivateAudienceAsync(
+            "s1", LandingZoneActivation.Csv("cmle/audiences", new ActivationField("_acme.userid", "user")));
 
         string columns = """[{"source":"_acme.userid","destination":"user","sourceType":"ATTRIBUTE"}]""";
         Assert.Contains(columns, _wire.Single("PUT", $"{Mappings}/m1").Body, StringComparison.Ordinal);
@@ -124,13 +127,18 @@ public sealed class AudienceActivationTests : IDisposable
 
     public static TheoryData<string, AudienceSchedule, string, bool> Selections => new()
     {
-        { """{"exportMode":"DAILY_FULL_EXPORT","schedule":{"frequency":"DAILY","startTime":"06:00"}}""", AudienceSchedule.Daily(new TimeOnly(6, 30)), "", false },
-        { """{"exportMode":"DAILY_FULL_EXPORT","schedule":{"frequency":"DAILY","startTime":"06:00"}}""", AudienceSchedule.Daily(new TimeOnly(7, 0)), "07:00", true },
-        { """{"exportMode":"DAILY_FULL_EXPORT","schedule":{"frequency":"DAILY"}}""", AudienceSchedule.Incremental(24, default), "FIRST_FULL_THEN_INCREMENTAL", true },
+        { """{"exportMode":"DAILY_FULL_EXPORT","schedule":{"frequency":"DAILY","startTime":"06:00"}}""",
+            AudienceSchedule.Daily(new TimeOnly(6, 30)), "", false },
+        { """{"exportMode":"DAILY_FULL_EXPORT","schedule":{"frequency":"DAILY","startTime":"06:00"}}""",
+            AudienceSchedule.Daily(new TimeOnly(7, 0)), "07:00", true },
+        { """{"exportMode":"DAILY_FULL_EXPORT","schedule":{"frequency":"DAILY"}}""", AudienceSchedule.Incremental(24, default),
+            "FIRST_FULL_THEN_INCREMENTAL", true },
         { """{"schedule":{"frequency":"DAILY"}}""", AudienceSchedule.Incremental(3, default), "EVERY_3_HOURS", true },
-        { """{"schedule":{"frequency":"DAILY","endDate":"2026-04-01"}}""", AudienceSchedule.Daily(default, new DateOnly(2026, 4, 1)), "", false },
+        { """{"schedule":{"frequency":"DAILY","endDate":"2026-04-01"}}""", AudienceSchedule.Daily(default, new DateOnly(2026, 4, 1)), "",
+            false },
         { """{"schedule":{"frequency":"DAILY"}}""", AudienceSchedule.Daily(default, new DateOnly(2026, 4, 1)), "2026-04-01", true },
-        { """{"filenameTemplate":"%SEGMENT_ID%","schedule":{"frequency":"DAILY"}}""", AudienceSchedule.Daily(default), "%DESTINATION%", true },
+        { """{"filenameTemplate":"%SEGMENT_ID%","schedule":{"frequency":"DAILY"}}""", AudienceSchedule.Daily(default), "%DESTINATION%",
+            true },
     };
 
     [Theory]
@@ -169,14 +177,17 @@ public sealed class AudienceActivationTests : IDisposable
     [Fact]
     public async Task ASegmentOutOfScheduleIsTheServicesError()
     {
-        ExistingFlow("2026-03-01").On("POST", AdHoc, (400, """{"message":"Segments s are not part of this dataflow or out of schedule range!"}"""));
+        ExistingFlow("2026-03-01")
+            .On("POST", AdHoc, (400, """{"message":"Segments s are not part of this dataflow or out of schedule range!"}"""));
         var error = await Assert.ThrowsAsync<AepRequestException>(() => _destinations.ActivateAudienceAsync("s1", Csv));
         Assert.Contains("out of schedule range", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("""{"labels":[],"optionalLabels":[{"option":{"schemaPath":"/properties/_acme/properties/propensity"},"labels":["C9"]}]}""", "_acme/properties/propensity")]
-    [InlineData("""{"labels":[],"optionalLabels":[{"option":{"schemaPath":"/properties/_acme"},"labels":["PSPD"]}]}""", "/properties/_acme")]
+    [InlineData("""{"labels":[],"optionalLabels":[{"option":{"schemaPath":"/properties/_acme/properties/propensity"},"labels":["C9"]}]}""",
+        "_acme/properties/propensity")]
+    [InlineData(
+        """{"labels":[],"optionalLabels":[{"option":{"schemaPath":"/properties/_acme"},"labels":["PSPD"]}]}""", "/properties/_acme")]
     [InlineData("""{"labels":["RHD"]}""", "_acme.userid (the dataset Scores as a whole)")]
     public async Task AttributesWithALabelStay(string labels, string where)
     {
@@ -192,8 +203,10 @@ public sealed class AudienceActivationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"labels":[],"optionalLabels":[{"option":{"schemaPath":"/properties/_acme/properties/health"},"labels":["RHD"]}]}""")] // another field
-    [InlineData("""{"labels":[],"optionalLabels":[{"option":{"schemaPath":"/properties/_acme/properties/userid"},"labels":["I1"]}]}""")] // another label
+    // another field
+    [InlineData("""{"labels":[],"optionalLabels":[{"option":{"schemaPath":"/properties/_acme/properties/health"},"labels":["RHD"]}]}""")]
+    // another label
+    [InlineData("""{"labels":[],"optionalLabels":[{"option":{"schemaPath":"/properties/_acme/properties/userid"},"labels":["I1"]}]}""")]
     public async Task OtherLabelsStopNothing(string labels)
     {
         Labelled(labels);
@@ -237,7 +250,8 @@ public sealed class AudienceActivationTests : IDisposable
 
     private Wire ExistingSelection(string selected) => (_labelled ? _wire : _wire.On("GET", Catalog, "{}"))
         .On("GET", $"{Root}/flows", """{"items":[{"id":"flows-1","name":"Audience s1 to cmle/audiences (CSV, NONE)"}]}""")
-        .On("GET", $"{Root}/flows/flows-1", Flow("\"mappingId\":\"m1\"", $$$"""{"type":"PLATFORM_SEGMENT","value":{"id":"s1",{{{selected}}}}}"""))
+        .On("GET", $"{Root}/flows/flows-1", Flow(
+            "\"mappingId\":\"m1\"", $$$"""{"type":"PLATFORM_SEGMENT","value":{"id":"s1",{{{selected}}}}}"""))
         .On("GET", $"{Mappings}/m1", """
             {"id":"m1","version":0,"mappings":[{"source":"_acme.userid","destination":"userid","sourceType":"ATTRIBUTE"},
               {"source":"_acme.propensity","destination":"propensity","sourceType":"ATTRIBUTE"}]}

@@ -11,7 +11,8 @@ public sealed class DatasetExportTests : IDisposable
 {
     private const string Root = "/data/foundation/flowservice";
     private const string AdHoc = "/data/core/activation/disflowprovider/adhocrun";
-    private const string Started = """{"destinations":[{"datasets":[{"id":"d1","statusURL":"https://platform.adobe.io/data/foundation/flowservice/runs/r2"}]}]}""";
+    private const string Started =
+        """{"destinations":[{"datasets":[{"id":"d1","statusURL":"https://platform.adobe.io/data/foundation/flowservice/runs/r2"}]}]}""";
     private const string NotReady =
         """{"message":"Invalid parameter: Following order ID(s) are not ready for dataset export, please wait for 10 minutes and retry."}""";
 
@@ -125,7 +126,8 @@ public sealed class DatasetExportTests : IDisposable
                   "statusSummary":{"status":"?","errors":[{"code":"ACTIVATION_BATCH-0000-FAILED","message":"The bucket is full."}]}}}]}
                 """.Replace("?", status, StringComparison.Ordinal));
 
-        var error = await Assert.ThrowsAsync<AepOperationFailedException>(() => _destinations.ExportDatasetAsync("d1", LandingZoneExport.Parquet("p")));
+        var error = await Assert.ThrowsAsync<AepOperationFailedException>(
+            () => _destinations.ExportDatasetAsync("d1", LandingZoneExport.Parquet("p")));
 
         Assert.Equal(status, error.Status);
         Assert.Contains("ACTIVATION_BATCH-0000-FAILED: The bucket is full.", error.Message, StringComparison.Ordinal);
@@ -135,7 +137,8 @@ public sealed class DatasetExportTests : IDisposable
     public async Task WithoutAStatusUrlTheNextNewRunCounts()
     {
         _wire.On("GET", $"{Root}/flows", """{"items":[{"id":"f1","name":"Dataset d1 to p (parquet, gzip)"}]}""")
-            .On("GET", $"{Root}/runs", """{"items":[{"id":"r1","createdAt":1,"metrics":{"statusSummary":{"status":"success"}}}]}""", """{"items":[]}""", Runs)
+            .On("GET", $"{Root}/runs", """{"items":[{"id":"r1","createdAt":1,"metrics":{"statusSummary":{"status":"success"}}}]}""",
+                """{"items":[]}""", Runs)
             .On("POST", AdHoc, "{}");
 
         Assert.Equal("r2", (await _destinations.ExportDatasetAsync("d1", LandingZoneExport.Parquet("p"))).Run.Id);

@@ -24,12 +24,22 @@ public sealed class ExportDestinationTests : IDisposable
 
     public static TheoryData<string, string, string, string> Destinations => new()
     {
-        { "s3", "4fce964d-3f37-408f-9778-e597338a21ee", """{"specName":"Access Key","params":{"s3AccessKey":"AKIA","s3SecretKey":"hidden"}}""", """{"mode":"Server-to-server","path":"p","bucketName":"b"}""" },
-        { "blob", "6d6b59bf-fb58-4107-9064-4d246c0e5bb2", """{"specName":"ConnectionString","params":{"connectionString":"hidden"}}""", """{"mode":"Server-to-server","path":"p","container":"c"}""" },
-        { "adls", "be2c3209-53bc-47e7-ab25-145db8b873e1", """{"specName":"Azure Service Principal Auth","params":{"url":"https://a.example/","tenant":"t","servicePrincipalId":"i","servicePrincipalKey":"hidden"}}""", """{"mode":"Server-to-server","path":"p"}""" },
-        { "gcs", "c5d93acb-ea8b-4b14-8f53-02138444ae99", """{"specName":"Google Cloud Storage authentication credentials","params":{"accessKeyId":"AKIA","secretAccessKey":"hidden"}}""", """{"mode":"Server-to-server","path":"p","bucketName":"b"}""" },
-        { "sftp", "36965a81-b1c6-401b-99f8-22508f1e6a26", """{"specName":"SFTP with Password","params":{"domain":"h","username":"u","password":"hidden"}}""", """{"mode":"Server-to-server","remotePath":"p"}""" },
-        { "ssh", "36965a81-b1c6-401b-99f8-22508f1e6a26", """{"specName":"SFTP with SSH Key","params":{"domain":"h","username":"u","sshKey":"hidden"}}""", """{"mode":"Server-to-server","remotePath":"p"}""" },
+        { "s3", "4fce964d-3f37-408f-9778-e597338a21ee",
+            """{"specName":"Access Key","params":{"s3AccessKey":"AKIA","s3SecretKey":"hidden"}}""",
+                """{"mode":"Server-to-server","path":"p","bucketName":"b"}""" },
+        { "blob", "6d6b59bf-fb58-4107-9064-4d246c0e5bb2", """{"specName":"ConnectionString","params":{"connectionString":"hidden"}}""",
+            """{"mode":"Server-to-server","path":"p","container":"c"}""" },
+        { "adls", "be2c3209-53bc-47e7-ab25-145db8b873e1",
+            """{"specName":"Azure Service Principal Auth","params":{"url":"https://a.example/","tenant":"t","servicePrincipalId":"i","servicePrincipalKey":"hidden"}}""", """{"mode":"Server-to-server","path":"p"}""" },
+        { "gcs", "c5d93acb-ea8b-4b14-8f53-02138444ae99",
+            """{"specName":"Google Cloud Storage authentication credentials","params":{"accessKeyId":"AKIA","secretAccessKey":"hidden"}}""",
+                """{"mode":"Server-to-server","path":"p","bucketName":"b"}""" },
+        { "sftp", "36965a81-b1c6-401b-99f8-22508f1e6a26",
+            """{"specName":"SFTP with Password","params":{"domain":"h","username":"u","password":"hidden"}}""",
+                """{"mode":"Server-to-server","remotePath":"p"}""" },
+        { "ssh", "36965a81-b1c6-401b-99f8-22508f1e6a26",
+            """{"specName":"SFTP with SSH Key","params":{"domain":"h","username":"u","sshKey":"hidden"}}""",
+                """{"mode":"Server-to-server","remotePath":"p"}""" },
         { "dlz", "10440537-2a7b-4583-ac39-ed38d4b848e8", "null", """{"mode":"Server-to-server","path":"p"}""" },
     };
 
@@ -41,26 +51,38 @@ public sealed class ExportDestinationTests : IDisposable
         ExportDestination destination = Destination(kind);
 
         await _destinations.ScheduleDatasetExportAsync(
-            "d1", new DatasetExportDefinition(destination) { FileType = "json", Compression = "none", IncludeManifest = true, FolderNameTemplate = "%DATASET_ID%" },
+            "d1", new DatasetExportDefinition(destination)
+            {
+                FileType = "json",
+                Compression = "none",
+                IncludeManifest = true,
+                FolderNameTemplate = "%DATASET_ID%"
+            },
             FlowSchedule.Export(TimeSpan.FromHours(6), DateTimeOffset.UnixEpoch));
 
         JsonNode connection = JsonNode.Parse(_wire.Single("POST", $"{Root}/connections").Body!)!;
         Assert.Equal(spec, connection["connectionSpec"]!["id"]!.GetValue<string>());
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(auth), connection["auth"]), connection.ToJsonString());
         JsonObject target = JsonNode.Parse(_wire.Single("POST", $"{Root}/targetConnections").Body!)!["params"]!.AsObject();
-        foreach ((string name, JsonNode? value) in JsonNode.Parse(place)!.AsObject()) Assert.True(JsonNode.DeepEquals(value, target[name]), target.ToJsonString());
-        Assert.Equal(("none", "json", true), (target["compression"]!.GetValue<string>(), target["datasetFileType"]!.GetValue<string>(), target["includeFileManifest"]!.GetValue<bool>()));
+        foreach ((string name, JsonNode? value) in JsonNode.Parse(place)!.AsObject()) Assert.True(
+            JsonNode.DeepEquals(value, target[name]), target.ToJsonString());
+        Assert.Equal(("none", "json", true),
+            (target["compression"]!.GetValue<string>(), target["datasetFileType"]!.GetValue<string>(),
+                target["includeFileManifest"]!.GetValue<bool>()));
         JsonNode flow = JsonNode.Parse(_wire.Single("POST", $"{Root}/flows").Body!)!;
-        Assert.Equal("""{"interval":6,"timeUnit":"hour","startTime":0,"foldernameTemplate":"%DATASET_ID%"}""", flow["scheduleParams"]!.ToJsonString());
+        Assert.Equal("""{"interval":6,"timeUnit":"hour","startTime":0,"foldernameTemplate":"%DATASET_ID%"}""",
+            flow["scheduleParams"]!.ToJsonString());
         Assert.DoesNotContain("hidden", $"{destination} {flow["name"]} {destination.BaseConnection()}", StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task LabelledDataStaysAndNothingIsCreated()
     {
-        Sandbox().On("GET", Labels, """{"labels":["C2","RHD"],"optionalLabels":[{"option":{"schemaPath":"/properties/health"},"labels":["C9"]}]}""");
+        Sandbox().On(
+            "GET", Labels, """{"labels":["C2","RHD"],"optionalLabels":[{"option":{"schemaPath":"/properties/health"},"labels":["C9"]}]}""");
 
-        var error = await Assert.ThrowsAsync<GovernanceViolationException>(() => _destinations.ExportDatasetAsync("d1", LandingZoneExport.Parquet("p")));
+        var error = await Assert.ThrowsAsync<GovernanceViolationException>(
+            () => _destinations.ExportDatasetAsync("d1", LandingZoneExport.Parquet("p")));
 
         Assert.Equal([new LabelFinding("RHD", null), new LabelFinding("C9", "/properties/health")], error.Findings);
         Assert.Contains("/properties/health", error.Message, StringComparison.Ordinal);
@@ -75,15 +97,18 @@ public sealed class ExportDestinationTests : IDisposable
         var export = new DatasetExportDefinition(ExportDestination.DataLandingZone("p"));
 
         await Assert.ThrowsAsync<GovernanceViolationException>(() => _destinations.ScheduleDatasetExportAsync("d1", export, daily));
-        Assert.Equal("flows-1", await _destinations.ScheduleDatasetExportAsync("d1", export with { Guard = GovernanceGuard.Default.Override("approved") }, daily));
-        Assert.Equal("flows-1", await _destinations.ScheduleDatasetExportAsync("d1", export with { Guard = GovernanceGuard.Against("C5") }, daily));
+        Assert.Equal("flows-1", await _destinations.ScheduleDatasetExportAsync(
+            "d1", export with { Guard = GovernanceGuard.Default.Override("approved") }, daily));
+        Assert.Equal(
+            "flows-1", await _destinations.ScheduleDatasetExportAsync("d1", export with { Guard = GovernanceGuard.Against("C5") }, daily));
         Assert.Throws<ArgumentException>(() => GovernanceGuard.Default.Override(" "));
     }
 
     [Fact]
     public async Task AnAudienceGoesToAStreamingDestination()
     {
-        Sandbox().On("GET", $"{Root}/flows/flows-1", """{"items":[{"id":"flows-1","etag":"\"e\"","transformations":[{"name":"GeneralTransform","params":{"profileSelectors":{"selectors":[{"type":"JSON_PATH","value":{"path":"a.b"}}]},"segmentSelectors":{"selectors":[]}}}]}]}""")
+        Sandbox().On("GET", $"{Root}/flows/flows-1",
+            """{"items":[{"id":"flows-1","etag":"\"e\"","transformations":[{"name":"GeneralTransform","params":{"profileSelectors":{"selectors":[{"type":"JSON_PATH","value":{"path":"a.b"}}]},"segmentSelectors":{"selectors":[]}}}]}]}""")
             .On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""");
         _wire.On("GET", "/data/foundation/catalog/dataSets", "{}");
         var activation = new StreamingActivation("Webhook", "cs", "fs")
@@ -109,7 +134,8 @@ public sealed class ExportDestinationTests : IDisposable
     {
         "s3" => ExportDestination.AmazonS3("b", "/p/", Keys),
         "blob" => ExportDestination.AzureBlob("c", "p", "account", new Secret("hidden")),
-        "adls" => ExportDestination.AzureDataLakeGen2("p", new ServicePrincipal(new Uri("https://a.example"), "t", "i", new Secret("hidden"))),
+        "adls" => ExportDestination.AzureDataLakeGen2("p",
+            new ServicePrincipal(new Uri("https://a.example"), "t", "i", new Secret("hidden"))),
         "gcs" => ExportDestination.GoogleCloudStorage("b", "p", Keys),
         "sftp" => ExportDestination.Sftp("p", SftpLogin.WithPassword("h", "u", new Secret("hidden"))),
         "ssh" => ExportDestination.Sftp("p", SftpLogin.WithSshKey("h", "u", new Secret("hidden"))),

@@ -22,7 +22,8 @@ public sealed class SchemaLabelTests : IDisposable
     {
         DestinationsClient destinations = Labelled(source, "/_acme/health", "core/RHD");
 
-        var error = await Assert.ThrowsAsync<GovernanceViolationException>(() => destinations.ExportDatasetAsync("d1", LandingZoneExport.Parquet("p")));
+        var error = await Assert.ThrowsAsync<GovernanceViolationException>(
+            () => destinations.ExportDatasetAsync("d1", LandingZoneExport.Parquet("p")));
 
         Assert.Equal([new LabelFinding("RHD", "/_acme/health")], error.Findings);
         Assert.DoesNotContain(_wire.Requests, request => request.Method == "POST");
@@ -37,10 +38,12 @@ public sealed class SchemaLabelTests : IDisposable
     public async Task ALabelOfTheSchemaKeepsTheAttributeIn(string attribute, bool stays)
     {
         DestinationsClient destinations = Labelled(FieldGroup, "/_acme/health", "core/RHD");
-        Task activation = destinations.ActivateAudienceAsync("s1", new StreamingActivation("Webhook", "spec", "flow-spec") { Attributes = [attribute] });
+        Task activation =
+            destinations.ActivateAudienceAsync("s1", new StreamingActivation("Webhook", "spec", "flow-spec") { Attributes = [attribute] });
 
         if (stays)
-            Assert.Contains("/_acme/health", (await Assert.ThrowsAsync<GovernanceViolationException>(() => activation)).Message, StringComparison.Ordinal);
+            Assert.Contains("/_acme/health", (await Assert.ThrowsAsync<GovernanceViolationException>(() => activation)).Message,
+                StringComparison.Ordinal);
         else
             await Assert.ThrowsAsync<AepNotFoundException>(() => activation); // past the guard, and nothing more is there
     }
@@ -67,7 +70,8 @@ public sealed class SchemaLabelTests : IDisposable
     private DestinationsClient Labelled(string source, string field, string label)
     {
         _wire.On("GET", "/data/foundation/catalog/dataSets", Dataset).On("GET", "/data/foundation/catalog/dataSets/d1", Dataset)
-            .On("GET", "/data/foundation/schemaregistry/tenant/schemas/*", $$"""{"$id":"{{Schema}}","title":"Scores","meta:extends":["{{FieldGroup}}"]}""");
+            .On("GET", "/data/foundation/schemaregistry/tenant/schemas/*",
+                $$"""{"$id":"{{Schema}}","title":"Scores","meta:extends":["{{FieldGroup}}"]}""");
         return _wire.Destinations($$"""
             {"results":[{"@id":"1","@type":"xdm:descriptorLabel","xdm:sourceSchema":"{{source}}","xdm:sourceProperty":"{{field}}","xdm:labels":["{{label}}"]}]}
             """);

@@ -47,7 +47,8 @@ public sealed class FlowActionTests : IDisposable
     [Fact]
     public async Task DraftsArePublishedAndRunsRunAgain()
     {
-        _wire.On("POST", $"{Root}/sourceConnections/s1/action", """{"id":"s1"}""").On("POST", $"{Root}/targetConnections/t1/action", """{"id":"t1"}""")
+        _wire.On("POST", $"{Root}/sourceConnections/s1/action", """{"id":"s1"}""")
+            .On("POST", $"{Root}/targetConnections/t1/action", """{"id":"t1"}""")
             .On("POST", $"{Root}/runs/r1/action", """{"id":"r1"}""").On("POST", $"{Root}/runs", (201, """{"id":"r2"}"""));
 
         await _flows.SourceConnections.PublishAsync("s1");
@@ -84,9 +85,11 @@ public sealed class FlowActionTests : IDisposable
     public async Task ExportableDatasetsComePageByPage()
     {
         string path = $"{Root}/connectionSpecs/{ConnectionSpecIds.ActivationDataLake}/configs";
-        _wire.On("GET", path, """{"items":[{"id":"d1"},{"id":"d2"}],"pageInfo":{"hasNext":true}}""", """{"items":[{"id":"d3"}],"pageInfo":{"hasNext":false}}""");
+        _wire.On("GET", path, """{"items":[{"id":"d1"},{"id":"d2"}],"pageInfo":{"hasNext":true}}""",
+            """{"items":[{"id":"d3"}],"pageInfo":{"hasNext":false}}""");
 
-        Assert.Equal(["d1", "d2", "d3"], await _flows.ConnectionSpecs.ListExportableDatasetsAsync().Select(dataset => dataset.Id).ToListAsync());
+        Assert.Equal(
+            ["d1", "d2", "d3"], await _flows.ConnectionSpecs.ListExportableDatasetsAsync().Select(dataset => dataset.Id).ToListAsync());
 
         Assert.Equal(["0", "2"], _wire.Requests.Select(request => Wire.Query(request, "start")));
         Assert.Equal("activationDatasets", Wire.Query(_wire.Requests[0], "outputType"));
@@ -95,9 +98,11 @@ public sealed class FlowActionTests : IDisposable
     [Fact]
     public async Task SearchesPageByTheTokenOfTheAddress()
     {
-        _wire.On("POST", $"{Root}/flows/search", """{"items":[{"id":"1"}],"_links":{"next":{"href":"/flows/search?continuationToken=t2"}}}""", """{"items":[{"id":"2"}]}""");
+        _wire.On("POST", $"{Root}/flows/search",
+            """{"items":[{"id":"1"}],"_links":{"next":{"href":"/flows/search?continuationToken=t2"}}}""", """{"items":[{"id":"2"}]}""");
 
-        Assert.Equal(["1", "2"], await _flows.SearchAsync(new FlowSearch("state==\"enabled\"") { OrderBy = "name" }).Select(flow => flow.Id).ToListAsync());
+        Assert.Equal(["1", "2"],
+            await _flows.SearchAsync(new FlowSearch("state==\"enabled\"") { OrderBy = "name" }).Select(flow => flow.Id).ToListAsync());
 
         Wire.IsJson("""{"queryString":"state==\"enabled\"","orderby":"name"}""", _wire.Requests[0]);
         Assert.Equal("t2", Wire.Query(_wire.Requests[1], "continuationToken"));
@@ -106,12 +111,15 @@ public sealed class FlowActionTests : IDisposable
     [Fact]
     public async Task SpecificationsAreCreatedAndReplaced()
     {
-        _wire.On("POST", $"{Root}/connectionSpecs", (201, """{"id":"s1","name":"mine"}""")).On("PUT", $"{Root}/flowSpecs/f1", """{"id":"f1","name":"mine"}""");
+        _wire.On("POST", $"{Root}/connectionSpecs", (201, """{"id":"s1","name":"mine"}"""))
+            .On("PUT", $"{Root}/flowSpecs/f1", """{"id":"f1","name":"mine"}""");
 
         Assert.Equal("s1", (await _flows.ConnectionSpecs.CreateAsync(new ConnectionSpecDefinition("mine", "p"))).Id);
-        Assert.Equal("f1", (await _flows.FlowSpecs.UpdateAsync("f1", new FlowSpecDefinition("mine", "p") { SourceConnectionSpecIds = ["s1"] })).Id);
+        Assert.Equal(
+            "f1", (await _flows.FlowSpecs.UpdateAsync("f1", new FlowSpecDefinition("mine", "p") { SourceConnectionSpecIds = ["s1"] })).Id);
 
         Wire.IsJson("""{"name":"mine","providerId":"p","version":"1.0"}""", _wire.Single("POST", $"{Root}/connectionSpecs"));
-        Wire.IsJson("""{"name":"mine","providerId":"p","version":"1.0","sourceConnectionSpecIds":["s1"]}""", _wire.Single("PUT", $"{Root}/flowSpecs/f1"));
+        Wire.IsJson("""{"name":"mine","providerId":"p","version":"1.0","sourceConnectionSpecIds":["s1"]}""",
+            _wire.Single("PUT", $"{Root}/flowSpecs/f1"));
     }
 }

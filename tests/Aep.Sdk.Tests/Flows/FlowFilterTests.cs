@@ -18,7 +18,8 @@ public sealed class FlowFilterTests : IDisposable
     public async Task ConditionsAndOrderAreOnTheWire()
     {
         _wire.On("GET", $"{Root}/flows", """{"items":[]}""");
-        FlowFilter filter = FlowFilter.State(FlowState.Enabled).And(FlowFilter.CreatedSince(DateTimeOffset.FromUnixTimeMilliseconds(1234))).OrderBy("createdAt", descending: true);
+        FlowFilter filter = FlowFilter.State(FlowState.Enabled).And(FlowFilter.CreatedSince(DateTimeOffset.FromUnixTimeMilliseconds(1234)))
+            .OrderBy("createdAt", descending: true);
 
         Assert.Empty(await _flows.ListAsync(filter).ToListAsync());
 
@@ -57,6 +58,7 @@ public sealed class FlowFilterTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => FlowSchedule.Source(TimeSpan.FromSeconds(1000), DateTimeOffset.UnixEpoch));
         Assert.Throws<ArgumentOutOfRangeException>(() => FlowSchedule.Export(TimeSpan.FromHours(2), DateTimeOffset.UnixEpoch));
         Assert.Throws<ArgumentOutOfRangeException>(() => FlowSchedule.Export(TimeSpan.FromHours(5), DateTimeOffset.UnixEpoch));
-        Assert.Equal("""{"interval":3,"timeUnit":"hour","startTime":0}""", FlowSchedule.Export(TimeSpan.FromHours(3), DateTimeOffset.UnixEpoch).ToParams().ToJsonString());
+        Assert.Equal("""{"interval":3,"timeUnit":"hour","startTime":0}""",
+            FlowSchedule.Export(TimeSpan.FromHours(3), DateTimeOffset.UnixEpoch).ToParams().ToJsonString());
     }
 }

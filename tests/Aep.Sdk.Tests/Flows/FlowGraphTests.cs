@@ -6,7 +6,8 @@ namespace Aep.Sdk.Tests.Flows;
 public sealed class FlowGraphTests : IDisposable
 {
     private const string Root = "/data/foundation/flowservice";
-    private const string Flow = """{"id":"f1","name":"mine","sourceConnectionIds":["s1"],"targetConnectionIds":["t1"],"transformations":[{"name":"Mapping","params":{"mappingId":"m1"}}]}""";
+    private const string Flow =
+        """{"id":"f1","name":"mine","sourceConnectionIds":["s1"],"targetConnectionIds":["t1"],"transformations":[{"name":"Mapping","params":{"mappingId":"m1"}}]}""";
     private const string Source = """{"id":"s1","name":"lake","params":{"datasets":[{"dataSetId":"d1"}]}}""";
     private const string Target = """{"id":"t1","name":"folder","baseConnectionId":"c1"}""";
 
@@ -16,9 +17,11 @@ public sealed class FlowGraphTests : IDisposable
     public FlowGraphTests()
     {
         _flows = new FlowsClient(_wire.Pipeline);
-        _wire.On("GET", $"{Root}/flows/f1", Items(Flow)).On("GET", $"{Root}/sourceConnections/s1", Items(Source)).On("GET", $"{Root}/targetConnections/t1", Items(Target))
+        _wire.On("GET", $"{Root}/flows/f1", Items(Flow)).On("GET", $"{Root}/sourceConnections/s1", Items(Source))
+            .On("GET", $"{Root}/targetConnections/t1", Items(Target))
             .On("GET", $"{Root}/connections/c1", Items("""{"id":"c1","name":"account"}"""));
-        foreach (string path in new[] { "flows/f1", "sourceConnections/s1", "targetConnections/t1", "connections/c1" }) _wire.On("DELETE", $"{Root}/{path}", (204, ""));
+        foreach (string path in new[] { "flows/f1", "sourceConnections/s1", "targetConnections/t1", "connections/c1" }) _wire.On(
+            "DELETE", $"{Root}/{path}", (204, ""));
     }
 
     public void Dispose() => _wire.Dispose();
@@ -42,7 +45,8 @@ public sealed class FlowGraphTests : IDisposable
 
         Assert.Equal(["f1", "s1", "t1", "c1"], deletion.Deleted.Select(part => part.Id));
         Assert.Empty(deletion.Kept);
-        Assert.Equal([$"{Root}/flows/f1", $"{Root}/sourceConnections/s1", $"{Root}/targetConnections/t1", $"{Root}/connections/c1"], Deleted);
+        Assert.Equal(
+            [$"{Root}/flows/f1", $"{Root}/sourceConnections/s1", $"{Root}/targetConnections/t1", $"{Root}/connections/c1"], Deleted);
     }
 
     [Fact]

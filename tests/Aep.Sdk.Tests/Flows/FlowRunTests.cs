@@ -25,13 +25,15 @@ public sealed class FlowRunTests : IDisposable
     [Fact]
     public async Task WaitingToleratesThatThereIsNoRunYet()
     {
-        _wire.On("GET", Runs, """{"items":[]}""", """{"items":[{"id":"new","createdAt":2,"metrics":{"statusSummary":{"status":"processing"}}}]}""", Succeeded);
+        _wire.On("GET", Runs, """{"items":[]}""",
+            """{"items":[{"id":"new","createdAt":2,"metrics":{"statusSummary":{"status":"processing"}}}]}""", Succeeded);
         var seen = new List<string>();
 
         FlowRun run = await _flows.WaitForRunAsync("f", progress: new ListProgress(seen));
 
         Assert.Equal("new", run.Id);
-        Assert.Equal((7L, 99L, 2L), (run.Metrics.RecordSummary.OutputRecordCount, run.Metrics.SizeSummary.OutputBytes, run.Metrics.FileSummary.OutputFileCount));
+        Assert.Equal((7L, 99L, 2L),
+            (run.Metrics.RecordSummary.OutputRecordCount, run.Metrics.SizeSummary.OutputBytes, run.Metrics.FileSummary.OutputFileCount));
         Assert.Equal(["no run yet", "processing", "Success"], seen);
         Assert.Equal("flowId==f", Wire.Query(_wire.Requests[0], "property"));
     }
@@ -67,7 +69,8 @@ public sealed class FlowRunTests : IDisposable
 
         Assert.Equal(FlowRunStatus.PartialSuccess, run.Status);
         Assert.Equal((100L, 97L, 3L, false), (run.Outcome.RowsRead, run.Outcome.RowsWritten, run.Outcome.RowsFailed, run.Outcome.IsWhole));
-        Assert.Equal("partialSuccess: 100 rows read, 97 written, 3 failed; MAPPER-3017-400: 2 rows: no number; X: 1 row", run.Outcome.ToString());
+        Assert.Equal(
+            "partialSuccess: 100 rows read, 97 written, 3 failed; MAPPER-3017-400: 2 rows: no number; X: 1 row", run.Outcome.ToString());
     }
 
     [Theory]
@@ -75,7 +78,8 @@ public sealed class FlowRunTests : IDisposable
     [InlineData("""{"recordSummary":{"failedRecordCount":0},"statusSummary":{"status":"success"}}""", 0L, true)]
     [InlineData("""{"recordSummary":{"failedRecordCount":1},"statusSummary":{"status":"success"}}""", 1L, false)]
     [InlineData("""{"statusSummary":{"status":"success","errors":[{"code":"C"}]}}""", null, false)]
-    [InlineData("""{"recordSummary":{"inputRecordCount":5,"outputRecordCount":3},"statusSummary":{"status":"partialSuccess"}}""", 2L, false)]
+    [InlineData(
+        """{"recordSummary":{"inputRecordCount":5,"outputRecordCount":3},"statusSummary":{"status":"partialSuccess"}}""", 2L, false)]
     public async Task ASuccessMayHaveFailedRowsToo(string metrics, long? failed, bool isWhole)
     {
         _wire.On("GET", Runs, $$"""{"items":[{"id":"r","metrics":{{metrics}}}]}""");

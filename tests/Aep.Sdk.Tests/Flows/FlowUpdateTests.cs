@@ -21,7 +21,8 @@ public sealed class FlowUpdateTests : IDisposable
             .On("PATCH", $"{Root}/flows/f1", (412, """{"title":"Precondition Failed"}"""));
         Flow flow = await _flows.GetAsync("f1");
 
-        var conflict = await Assert.ThrowsAsync<AepConflictException>(() => _flows.UpdateAsync(flow, [JsonPatchOperation.Replace("/name", "x")]));
+        var conflict =
+            await Assert.ThrowsAsync<AepConflictException>(() => _flows.UpdateAsync(flow, [JsonPatchOperation.Replace("/name", "x")]));
 
         Assert.Equal(("\"e1\"", "\"e2\""), (conflict.ExpectedVersion, conflict.CurrentVersion));
         Assert.Contains("\"e1\"", conflict.Message, StringComparison.Ordinal);
@@ -35,7 +36,8 @@ public sealed class FlowUpdateTests : IDisposable
             .On("PATCH", $"{Root}/sourceConnections/s1", (409, "{}"));
         SourceConnection source = await _flows.SourceConnections.GetAsync("s1");
 
-        var conflict = await Assert.ThrowsAsync<AepConflictException>(() => _flows.SourceConnections.UpdateAsync(source, [JsonPatchOperation.Remove("/description")]));
+        var conflict = await Assert.ThrowsAsync<AepConflictException>(
+            () => _flows.SourceConnections.UpdateAsync(source, [JsonPatchOperation.Remove("/description")]));
 
         Assert.Equal(("\"e1\"", null), (conflict.ExpectedVersion, conflict.CurrentVersion));
     }
@@ -54,7 +56,8 @@ public sealed class FlowUpdateTests : IDisposable
         Assert.Equal("\"next\"", await _flows.SourceConnections.UpdateAsync(await _flows.SourceConnections.GetAsync("x"), change));
         Assert.Equal("\"next\"", await _flows.TargetConnections.UpdateAsync(await _flows.TargetConnections.GetAsync("x"), change));
 
-        Assert.All(_wire.Requests.Where(request => request.Method == "PATCH"), request => Assert.Equal("\"e\"", Assert.Single(request.Headers!["If-Match"])));
+        Assert.All(_wire.Requests.Where(request => request.Method == "PATCH"),
+            request => Assert.Equal("\"e\"", Assert.Single(request.Headers!["If-Match"])));
     }
 
     [Fact]

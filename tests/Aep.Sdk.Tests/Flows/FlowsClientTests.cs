@@ -58,7 +58,8 @@ public sealed class FlowsClientTests : IDisposable
     [Fact]
     public async Task UpdatingSendsTheVersionAndAPatch()
     {
-        _wire.On("GET", $"{Root}/flows/f1", """{"items":[{"id":"f1","etag":"\"e1\""}]}""").On("PATCH", $"{Root}/flows/f1", """{"id":"f1"}""");
+        _wire.On("GET", $"{Root}/flows/f1", """{"items":[{"id":"f1","etag":"\"e1\""}]}""")
+            .On("PATCH", $"{Root}/flows/f1", """{"id":"f1"}""");
 
         await _flows.UpdateAsync(await _flows.GetAsync("f1"), [JsonPatchOperation.Add("/a", 1)]);
 
@@ -81,16 +82,19 @@ public sealed class FlowsClientTests : IDisposable
             .On("POST", $"{Root}/sourceConnections", (201, """{"id":"s1"}"""));
 
         Assert.Equal("c1", await _flows.Connections.GetOrCreateAsync(new ConnectionDefinition("mine", new SpecReference("spec"))));
-        Assert.Equal("s1", await _flows.SourceConnections.GetOrCreateAsync(new SourceConnectionDefinition("mine", new SpecReference("spec"))));
+        Assert.Equal(
+            "s1", await _flows.SourceConnections.GetOrCreateAsync(new SourceConnectionDefinition("mine", new SpecReference("spec"))));
 
         Assert.Equal(0, _wire.Count("POST", $"{Root}/connections"));
-        Wire.IsJson("""{"name":"mine","connectionSpec":{"id":"spec","version":"1.0"}}""", _wire.Single("POST", $"{Root}/sourceConnections"));
+        Wire.IsJson(
+            """{"name":"mine","connectionSpec":{"id":"spec","version":"1.0"}}""", _wire.Single("POST", $"{Root}/sourceConnections"));
     }
 
     [Fact]
     public async Task SpecificationsAreLookedUpByNameWhateverTheFilterDoes()
     {
-        _wire.On("GET", $"{Root}/connectionSpecs", """{"items":[{"id":"1","name":"other"},{"id":"2","name":"activation-datalake","version":"1.0"}]}""");
+        _wire.On("GET", $"{Root}/connectionSpecs",
+            """{"items":[{"id":"1","name":"other"},{"id":"2","name":"activation-datalake","version":"1.0"}]}""");
 
         Assert.Equal("2", (await _flows.ConnectionSpecs.GetByNameAsync(ConnectionSpecNames.ActivationDataLake)).Id);
         Assert.Equal("name==activation-datalake", Wire.Query(_wire.Requests[0], "property"));

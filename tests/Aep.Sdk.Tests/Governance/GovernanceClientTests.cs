@@ -18,8 +18,10 @@ public sealed class GovernanceClientTests : IDisposable
     public async Task Labels_are_listed_to_the_last_page()
     {
         _wire.On("GET", $"{Root}/labels/core",
-            """{"children":[{"name":"C1"},{"name":"C2"}],"_page":{"count":2,"next":"C2"}}""", """{"children":[{"name":"C9","category":"Contract"}],"_page":{"count":1}}""");
-        Assert.Equal(["C1", "C2", "C9"], await _governance.Labels.ListAsync(GovernanceContainer.Core).Select(label => label.Name).ToListAsync());
+            """{"children":[{"name":"C1"},{"name":"C2"}],"_page":{"count":2,"next":"C2"}}""",
+                """{"children":[{"name":"C9","category":"Contract"}],"_page":{"count":1}}""");
+        Assert.Equal(
+            ["C1", "C2", "C9"], await _governance.Labels.ListAsync(GovernanceContainer.Core).Select(label => label.Name).ToListAsync());
         Assert.Equal("C2", Wire.Query(_wire.Requests[1], "start"));
     }
 
@@ -28,7 +30,8 @@ public sealed class GovernanceClientTests : IDisposable
     {
         _wire.On("PUT", $"{Root}/labels/custom/L2", """{"name":"L2","category":"Custom"}""");
         await _governance.Labels.CreateOrReplaceAsync("L2", "Purchase history");
-        Wire.IsJson("""{"name":"L2","category":"Custom","friendlyName":"Purchase history"}""", _wire.Single("PUT", $"{Root}/labels/custom/L2"));
+        Wire.IsJson(
+            """{"name":"L2","category":"Custom","friendlyName":"Purchase history"}""", _wire.Single("PUT", $"{Root}/labels/custom/L2"));
     }
 
     [Fact]
@@ -37,7 +40,8 @@ public sealed class GovernanceClientTests : IDisposable
         _wire.On("POST", $"{Root}/marketingActions/core/dataScience/constraints",
             """{"violatedPolicies":[{"id":"p1","name":"No data science","deny":{"label":"C9"}}],"discoveredLabels":[{"entityType":"dataset","entityId":"d1","dataSetLabels":{"connection":{"labels":["C1"]},"dataSet":["C3"],"fields":[{"path":"/properties/a","labels":["C9"]}]}}]}""");
         PolicyEvaluation evaluation = await _governance.EvaluateAsync(
-            MarketingActionReference.DataScience, [GovernedEntity.Dataset("d1", "/properties/a"), GovernedEntity.Dataset("d2")], includeDraft: true);
+            MarketingActionReference.DataScience, [GovernedEntity.Dataset("d1", "/properties/a"), GovernedEntity.Dataset("d2")],
+                includeDraft: true);
         Assert.False(evaluation.IsAllowed);
         Assert.Equal("C9", Assert.Single(evaluation.ViolatedPolicies).Deny!.Label);
         EntityLabels found = evaluation.DiscoveredLabels![0].DataSetLabels!;
@@ -58,9 +62,11 @@ public sealed class GovernanceClientTests : IDisposable
     [Fact]
     public async Task Several_evaluations_go_in_one_request()
     {
-        _wire.On("POST", $"{Root}/bulk-eval", """[{"status":200,"body":{"violatedPolicies":[]}},{"status":404,"error":{"title":"not found"}}]""");
+        _wire.On("POST", $"{Root}/bulk-eval",
+            """[{"status":200,"body":{"violatedPolicies":[]}},{"status":404,"error":{"title":"not found"}}]""");
         IReadOnlyList<BulkEvaluationResult> results = await _governance.EvaluateInBulkAsync(
-            [BulkEvaluation.OfLabels(MarketingActionReference.DataScience, "C9"), BulkEvaluation.OfEntities(MarketingActionReference.Custom("x"), GovernedEntity.Dataset("d"))]);
+            [BulkEvaluation.OfLabels(MarketingActionReference.DataScience, "C9"),
+                BulkEvaluation.OfEntities(MarketingActionReference.Custom("x"), GovernedEntity.Dataset("d"))]);
         Assert.True(results[0].Body!.IsAllowed);
         Assert.Equal((404, "not found"), (results[1].Status, results[1].Error!.Title));
     }

@@ -17,8 +17,10 @@ public sealed class IdentitiesClientTests : IDisposable
     [Fact]
     public async Task A_namespace_that_is_there_is_not_created_again()
     {
-        _wire.On("GET", $"{Root}/idnamespace/identities", """[{"id":4,"code":"ECID","custom":false},{"id":10,"code":"loyalty","idType":"CROSS_DEVICE","custom":true}]""");
-        IdentityNamespace found = await _identities.Namespaces.GetOrCreateAsync(new IdentityNamespaceDefinition("Loyalty", "Loyalty id", IdentityType.CrossDevice));
+        _wire.On("GET", $"{Root}/idnamespace/identities",
+            """[{"id":4,"code":"ECID","custom":false},{"id":10,"code":"loyalty","idType":"CROSS_DEVICE","custom":true}]""");
+        IdentityNamespace found = await _identities.Namespaces.GetOrCreateAsync(
+            new IdentityNamespaceDefinition("Loyalty", "Loyalty id", IdentityType.CrossDevice));
         Assert.Equal((10, "loyalty", IdentityType.CrossDevice, true), (found.Id, found.Code, found.IdType, found.Custom));
         Assert.Single(_wire.Requests);
     }
@@ -26,16 +28,20 @@ public sealed class IdentitiesClientTests : IDisposable
     [Fact]
     public async Task A_namespace_that_is_missing_is_created()
     {
-        _wire.On("GET", $"{Root}/idnamespace/identities", "[]").On("POST", $"{Root}/idnamespace/identities", """{"id":11,"code":"Loyalty"}""");
-        Assert.Equal(11, (await _identities.Namespaces.GetOrCreateAsync(new IdentityNamespaceDefinition("Loyalty", "Loyalty id", IdentityType.CrossDevice))).Id);
-        Wire.IsJson("""{"code":"Loyalty","name":"Loyalty id","idType":"CROSS_DEVICE"}""", _wire.Single("POST", $"{Root}/idnamespace/identities"));
+        _wire.On("GET", $"{Root}/idnamespace/identities", "[]")
+            .On("POST", $"{Root}/idnamespace/identities", """{"id":11,"code":"Loyalty"}""");
+        Assert.Equal(11, (await _identities.Namespaces.GetOrCreateAsync(
+            new IdentityNamespaceDefinition("Loyalty", "Loyalty id", IdentityType.CrossDevice))).Id);
+        Wire.IsJson(
+            """{"code":"Loyalty","name":"Loyalty id","idType":"CROSS_DEVICE"}""", _wire.Single("POST", $"{Root}/idnamespace/identities"));
     }
 
     [Fact]
     public async Task An_update_gives_the_first_of_the_answer()
     {
         _wire.On("PUT", $"{Root}/idnamespace/identities/11", """[{"id":11,"code":"Loyalty","name":"New"}]""");
-        Assert.Equal("New", (await _identities.Namespaces.UpdateAsync(11, new IdentityNamespaceDefinition("Loyalty", "New", IdentityType.Email))).Name);
+        Assert.Equal("New", (await _identities.Namespaces.UpdateAsync(
+            11, new IdentityNamespaceDefinition("Loyalty", "New", IdentityType.Email))).Name);
     }
 
     [Fact]
@@ -53,11 +59,13 @@ public sealed class IdentitiesClientTests : IDisposable
     {
         _wire.On("POST", $"{Root}/identity/v2/graph",
             """{"version":"2.0","graphs":[{"xid":"X1","members":["X1",{"ns":"Email","id":"a@example.com"},{"nsid":"4","id":"1"}]}]}""");
-        IdentityGraph graph = Assert.Single((await _identities.GetGraphsAsync(IdentityGraphQuery.Members(IdentityReference.ByCode("ECID", "1")))).Graphs);
+        IdentityGraph graph =
+            Assert.Single((await _identities.GetGraphsAsync(IdentityGraphQuery.Members(IdentityReference.ByCode("ECID", "1")))).Graphs);
         Assert.Equal(["X1", null, null], graph.Members.Select(member => member.Xid));
         Assert.Equal([null, "Email", null], graph.Members.Select(member => member.NamespaceCode));
         Assert.Equal([null, null, 4L], graph.Members.Select(member => member.NamespaceId));
-        Wire.IsJson("""{"composite_xids":[{"ns":"ECID","id":"1"}],"projection_type":"set"}""", _wire.Single("POST", $"{Root}/identity/v2/graph"));
+        Wire.IsJson(
+            """{"composite_xids":[{"ns":"ECID","id":"1"}],"projection_type":"set"}""", _wire.Single("POST", $"{Root}/identity/v2/graph"));
     }
 
     [Fact]
@@ -68,11 +76,14 @@ public sealed class IdentitiesClientTests : IDisposable
     public async Task Clusters_are_asked_for_in_the_one_way_that_all_identities_have()
     {
         _wire.On("POST", $"{Root}/identity/clusters/members", """{"clusters":[],"unprocessedRecords":["X9",{"nsid":"6","id":"z"}]}""");
-        IdentityClusters clusters = await _identities.GetClustersAsync([IdentityReference.ByCode("Email", "a"), IdentityReference.ByCode("ECID", "1")]);
+        IdentityClusters clusters =
+            await _identities.GetClustersAsync([IdentityReference.ByCode("Email", "a"), IdentityReference.ByCode("ECID", "1")]);
         Wire.IsJson(
-            """{"compositeXidsWithNamespace":[{"namespace":"Email","id":"a"},{"namespace":"ECID","id":"1"}]}""", _wire.Single("POST", $"{Root}/identity/clusters/members"));
+            """{"compositeXidsWithNamespace":[{"namespace":"Email","id":"a"},{"namespace":"ECID","id":"1"}]}""",
+                _wire.Single("POST", $"{Root}/identity/clusters/members"));
         Assert.Equal(["X9", null], clusters.Unprocessed.Select(identity => identity.Xid));
-        await Assert.ThrowsAsync<ArgumentException>(() => _identities.GetClustersAsync([IdentityReference.ByXid("X"), IdentityReference.ByCode("Email", "a")]));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => _identities.GetClustersAsync([IdentityReference.ByXid("X"), IdentityReference.ByCode("Email", "a")]));
     }
 
     [Fact]
@@ -80,7 +91,9 @@ public sealed class IdentitiesClientTests : IDisposable
     {
         _wire.On("POST", $"{Root}/identity/mappings", (204, ""));
         Assert.Empty((await _identities.GetMappingsAsync([IdentityReference.ByNumber(411, "a")], targetNamespaceId: 4)).Mappings);
-        Wire.IsJson("""{"compositeXids":[{"nsid":411,"id":"a"}],"targetNs":"4","graph-type":"Private Graph"}""", _wire.Single("POST", $"{Root}/identity/mappings"));
-        await Assert.ThrowsAsync<ArgumentException>(() => _identities.GetMappingsAsync(Enumerable.Repeat(IdentityReference.ByXid("X"), 1_001)));
+        Wire.IsJson("""{"compositeXids":[{"nsid":411,"id":"a"}],"targetNs":"4","graph-type":"Private Graph"}""", _wire.Single(
+            "POST", $"{Root}/identity/mappings"));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => _identities.GetMappingsAsync(Enumerable.Repeat(IdentityReference.ByXid("X"), 1_001)));
     }
 }

@@ -10,7 +10,8 @@ public sealed partial class IdentityMapTests
     [Fact]
     public void A_map_is_written_as_xdm_wants_it_and_read_again()
     {
-        IdentityMap map = IdentityMap.Empty.Add("ECID", "1", isPrimary: true, "authenticated").Add("Email", "a@example.com").Add("Email", "b@example.com");
+        IdentityMap map = IdentityMap.Empty.Add("ECID", "1", isPrimary: true, "authenticated").Add("Email", "a@example.com")
+            .Add("Email", "b@example.com");
         string json = JsonSerializer.Serialize(new Event(map), Json.Default.Event);
         Assert.True(JsonNode.DeepEquals(
             JsonNode.Parse("""

@@ -73,7 +73,8 @@ public sealed class IngestFilesTests : IDisposable
         Write("mixed/a.csv", "a");
         Write("mixed/b.json", "{}");
         Write("unknown/a.dat", "a");
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => _ingestion.IngestFilesAsync("d1", Path.Combine(_folder.FullName, folder)));
+        var refused =
+            await Assert.ThrowsAsync<ArgumentException>(() => _ingestion.IngestFilesAsync("d1", Path.Combine(_folder.FullName, folder)));
         Assert.Contains(why, refused.Message);
         Assert.Empty(_wire.Requests);
     }

@@ -52,7 +52,8 @@ public sealed class IngestStreamTests : IDisposable
         _wire.On("POST", File, "").On("PATCH", File, "");
         IngestionResult result = await IngestAsync(OneWay(content), Small);
         Assert.Equal(parts, Parts());
-        Assert.Equal(["INITIALIZE", "COMPLETE"], _wire.Requests.Where(request => request.Path == File && request.Method == "POST").Select(Action));
+        Assert.Equal(
+            ["INITIALIZE", "COMPLETE"], _wire.Requests.Where(request => request.Path == File && request.Method == "POST").Select(Action));
         Assert.Equal(content.Length, result.Bytes);
     }
 

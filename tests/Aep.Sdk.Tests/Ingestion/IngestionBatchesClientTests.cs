@@ -37,7 +37,8 @@ public sealed class IngestionBatchesClientTests : IDisposable
     {
         _wire.On("POST", Target, "").On("PATCH", Target, "");
         await SendAsync("0123456789");
-        Assert.Equal(["INITIALIZE", "COMPLETE"], _wire.Requests.Where(request => request.Method == "POST").Select(request => Wire.Query(request, "action")));
+        Assert.Equal(["INITIALIZE", "COMPLETE"],
+            _wire.Requests.Where(request => request.Method == "POST").Select(request => Wire.Query(request, "action")));
         Assert.Equal(["bytes 0-3/10 0123", "bytes 4-7/10 4567", "bytes 8-9/10 89"], Parts());
         Assert.Equal("COMPLETE", Wire.Query(_wire.Requests[^1], "action"));
     }

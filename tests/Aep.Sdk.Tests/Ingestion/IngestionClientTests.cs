@@ -26,11 +26,13 @@ public sealed class IngestionClientTests : IDisposable
             Accept(batch, """{"status":"staging"}""", """{"status":"success","metrics":{"outputRecordCount":2}}""");
         _wire.On("POST", Batches, """{"id":"b1"}""", """{"id":"b2"}""", """{"id":"b3"}""");
         var progress = new Recorder();
-        IngestionResult result = await IngestAsync(5, new IngestionOptions { RecordsPerBatch = 2, MaxParallelUploads = 1, MaxParallelBatches = 1, Progress = progress });
+        IngestionResult result = await IngestAsync(
+            5, new IngestionOptions { RecordsPerBatch = 2, MaxParallelUploads = 1, MaxParallelBatches = 1, Progress = progress });
 
         Assert.Equal((5, 3), (result.Records, result.BatchIds.Count));
         Assert.Equal(["0,1", "2,3", "4"], _wire.Requests.Where(request => request.Method == "PUT").Select(Numbers));
-        Assert.Contains("\"inputFormat\":{\"format\":\"json\",\"isMultiLineJson\":false}", _wire.Requests.First(request => request.Path == Batches).Body);
+        Assert.Contains("\"inputFormat\":{\"format\":\"json\",\"isMultiLineJson\":false}", _wire.Requests.First(
+            request => request.Path == Batches).Body);
         Assert.All(["b1", "b2", "b3"], batch => Assert.Equal("COMPLETE", Wire.Query(_wire.Single("POST", $"{Batches}/{batch}"), "action")));
         Assert.Equal(new IngestionProgress(5, 3, 3), progress.Reports[^1]);
     }
@@ -61,7 +63,8 @@ public sealed class IngestionClientTests : IDisposable
     [Fact]
     public async Task A_batch_whose_file_could_not_be_sent_is_aborted()
     {
-        _wire.On("POST", Batches, """{"id":"b1"}""").On("PUT", $"{Batches}/b1/datasets/d1/files/00001.json", (413, """{"title":"Too large"}""")).On("POST", $"{Batches}/b1", "");
+        _wire.On("POST", Batches, """{"id":"b1"}""")
+            .On("PUT", $"{Batches}/b1/datasets/d1/files/00001.json", (413, """{"title":"Too large"}""")).On("POST", $"{Batches}/b1", "");
         var refused = await Assert.ThrowsAsync<IngestionFailedException>(() => IngestAsync(1));
         Assert.Equal(413, Assert.IsType<AepRequestException>(refused.InnerException).Status);
         Assert.Equal(BatchStatus.Aborted, Assert.Single(refused.Result.Batches).Status);
@@ -86,7 +89,8 @@ public sealed class IngestionClientTests : IDisposable
     }
 
     private Task<IngestionResult> IngestAsync(int rows, IngestionOptions? options = null) => _ingestion.IngestAsync(
-        "d1", Enumerable.Range(0, rows).Select(number => new JsonObject { ["n"] = number }).ToAsyncEnumerable(), RawJson.Default.JsonObject, options);
+        "d1", Enumerable.Range(0, rows).Select(number => new JsonObject { ["n"] = number }).ToAsyncEnumerable(), RawJson.Default.JsonObject,
+            options);
 
     private void Accept(string batch, params string[] states)
     {

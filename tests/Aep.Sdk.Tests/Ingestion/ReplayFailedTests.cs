@@ -31,7 +31,8 @@ public sealed partial class ReplayFailedTests : IDisposable
         List<FailedRecord<Person>> failed = await _ingestion.ReadFailedAsync("old", PersonJson.Default.Person).ToListAsync();
         Assert.Equal([new Person("a", 5), null, null], failed.Select(one => one.Record));
         Assert.Equal(["1555: name is missing", "1403: age", "1401: cannot be read"], failed.Select(one => one.ToString()));
-        Assert.Equal(("00001.json", "old", "{\"id\":"), (failed[0].FileName, failed[1].Json!.Value.GetProperty("age").GetString(), failed[2].Text));
+        Assert.Equal(
+            ("00001.json", "old", "{\"id\":"), (failed[0].FileName, failed[1].Json!.Value.GetProperty("age").GetString(), failed[2].Text));
         Assert.Contains("age", failed[1].Unreadable);
         Assert.Null(failed[2].Json);
     }
@@ -123,20 +124,25 @@ public sealed partial class ReplayFailedTests : IDisposable
     [InlineData("failed", 3, 2, "json", "{\"id\":\"c\",\"age\":1}", "2 rows that the batch old has refused are not in its files")]
     [InlineData("success", 5, 3, "json", "", "AEP has kept 2 refused rows of the batch old, which had 3")]
     [InlineData("loading", 5, 3, "json", "", "The batch old is loading")]
-    public async Task Nothing_is_replayed_where_AEP_has_not_kept_it_all(string status, int rows, int refused, string format, string failed, string says)
+    public async Task Nothing_is_replayed_where_AEP_has_not_kept_it_all(
+        string status, int rows, int refused, string format, string failed, string says)
     {
         Old(status, rows, refused, format);
         string[] lines = ["""{"id":"a","age":"5","_errors":[]}""", """{"id":"b","age":"5","_errors":[]}"""];
         Diagnostics(rows == 5 && refused == 1 ? lines[..1] : lines);
         Failed(failed);
         Accept();
-        var error = await Assert.ThrowsAnyAsync<AepException>(() => _ingestion.ReplayFailedAsync("old", PersonJson.Default.Person, Corrected));
+        var error =
+            await Assert.ThrowsAnyAsync<AepException>(() => _ingestion.ReplayFailedAsync("old", PersonJson.Default.Person, Corrected));
         Assert.Contains(says, error.Message);
-        Assert.DoesNotContain(_wire.Requests, request => request.Query?.TryGetValue("action", out var action) == true && action.Contains("COMPLETE"));
+        Assert.DoesNotContain(
+            _wire.Requests, request => request.Query?.TryGetValue("action", out var action) == true && action.Contains("COMPLETE"));
     }
 
     private static Person? Corrected(FailedRecord<Person> failed) =>
-        failed.Json is { } json && int.TryParse(json.GetProperty("age").GetString(), out int age) ? new Person(json.GetProperty("id").GetString()!, age) : null;
+        failed.Json is { } json && int.TryParse(json.GetProperty("age").GetString(), out int age)
+            ? new Person(json.GetProperty("id").GetString()!, age)
+            : null;
 
     private void Old(string status, int rows, int refused, string format = "json") => _wire.On(
         "GET", $"{Catalog}/old",
@@ -149,7 +155,8 @@ public sealed partial class ReplayFailedTests : IDisposable
         .On("GET", $"{Export}/meta", """{"data":[{"name":"errors.json","length":"9"}],"_page":{"count":1}}""", string.Join('\n', lines));
 
     private void Failed(string content) => _wire.On(
-        "GET", $"{Export}/failed", """{"data":[{"name":"_SUCCESS","length":"0"},{"name":"00001.json","length":"9"}],"_page":{"count":2}}""", content);
+        "GET", $"{Export}/failed", """{"data":[{"name":"_SUCCESS","length":"0"},{"name":"00001.json","length":"9"}],"_page":{"count":2}}""",
+            content);
 
     private void Accept()
     {

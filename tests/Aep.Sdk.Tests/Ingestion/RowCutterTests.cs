@@ -52,10 +52,13 @@ public sealed partial class RowCutterTests
     public async Task A_row_that_is_null_or_too_large_is_named(int parallel)
     {
         var options = new IngestionOptions { MaxFileBytes = 1_000, MaxParallelSerializations = parallel };
-        IEnumerable<JsonObject> rows = Enumerable.Range(1, 400).Select(number => new JsonObject { ["t"] = new string('x', number == 387 ? 2_000 : 1) });
-        Assert.Contains("Row 387 is 2009 bytes", (await Assert.ThrowsAsync<AepException>(() => CutAsync(rows.ToAsyncEnumerable(), options))).Message);
+        IEnumerable<JsonObject> rows =
+            Enumerable.Range(1, 400).Select(number => new JsonObject { ["t"] = new string('x', number == 387 ? 2_000 : 1) });
+        Assert.Contains(
+            "Row 387 is 2009 bytes", (await Assert.ThrowsAsync<AepException>(() => CutAsync(rows.ToAsyncEnumerable(), options))).Message);
         IEnumerable<JsonObject> holed = Enumerable.Range(1, 400).Select(number => number == 301 ? null! : new JsonObject());
-        Assert.Contains("Row 301 is null", (await Assert.ThrowsAsync<AepException>(() => CutAsync(holed.ToAsyncEnumerable(), options))).Message);
+        Assert.Contains(
+            "Row 301 is null", (await Assert.ThrowsAsync<AepException>(() => CutAsync(holed.ToAsyncEnumerable(), options))).Message);
     }
 
     [Fact]
@@ -84,7 +87,8 @@ public sealed partial class RowCutterTests
     [InlineData(4)]
     public async Task A_row_that_does_not_fit_is_named_and_no_row_is_serialized_for_it_twice(int parallel)
     {
-        var fields = XdmFieldTree.Parse(new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["n"] = new JsonObject { ["type"] = "integer" } } });
+        var fields = XdmFieldTree.Parse(
+            new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["n"] = new JsonObject { ["type"] = "integer" } } });
         var options = new IngestionOptions { MaxParallelSerializations = parallel, Validator = new XdmValidator(fields) };
         CountedRow[] rows = [.. Enumerable.Range(0, 500).Select(number => new CountedRow(number))];
         Assert.Equal(500, await SendableAsync(rows));
@@ -103,7 +107,8 @@ public sealed partial class RowCutterTests
     [Fact]
     public async Task A_batch_ends_with_the_next_ones_first_file_where_its_size_ends_it()
     {
-        IEnumerable<JsonObject> rows = Enumerable.Range(0, 50).Select(_ => new JsonObject { ["t"] = new string('x', 91) }); // lines of 100 bytes
+        // lines of 100 bytes
+        IEnumerable<JsonObject> rows = Enumerable.Range(0, 50).Select(_ => new JsonObject { ["t"] = new string('x', 91) });
         var options = new IngestionOptions { MaxFileBytes = 500, MaxBatchBytes = 1_200 };
         List<(int Batch, string Name, bool IsLast, string Text)> files = await CutAsync(rows.ToAsyncEnumerable(), options);
         Assert.Equal([1, 1, 2, 2, 3, 3, 4, 4, 5, 5], files.Select(file => file.Batch));
@@ -112,7 +117,8 @@ public sealed partial class RowCutterTests
     }
 
     private static IAsyncEnumerable<IngestionPart> Parts(IAsyncEnumerable<JsonObject> rows, IngestionOptions options) =>
-        new RowParts(options, "json").CutAsync(new JsonLineCutter<JsonObject>(rows, RawJson.Default.JsonObject, options), CancellationToken.None);
+        new RowParts(options, "json")
+            .CutAsync(new JsonLineCutter<JsonObject>(rows, RawJson.Default.JsonObject, options), CancellationToken.None);
 
     private static async IAsyncEnumerable<JsonObject> Reusing(int count)
     {
@@ -125,13 +131,15 @@ public sealed partial class RowCutterTests
         }
     }
 
-    private static async Task<List<(int Batch, string Name, bool IsLast, string Text)>> CutAsync(IAsyncEnumerable<JsonObject> rows, IngestionOptions options)
+    private static async Task<List<(int Batch, string Name, bool IsLast, string Text)>> CutAsync(
+        IAsyncEnumerable<JsonObject> rows, IngestionOptions options)
     {
         var files = new List<(int, string, bool, string)>();
         await foreach (IngestionPart part in Parts(rows, options))
         {
             using (part)
-                files.Add((part.Batch, part.Name, part.IsLast, Encoding.UTF8.GetString(await part.Content(0, part.Bytes).ReadAsByteArrayAsync())));
+                files.Add((
+                    part.Batch, part.Name, part.IsLast, Encoding.UTF8.GetString(await part.Content(0, part.Bytes).ReadAsByteArrayAsync())));
         }
         return files;
     }

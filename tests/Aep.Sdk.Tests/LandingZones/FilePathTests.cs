@@ -17,7 +17,8 @@ public sealed class FilePathTests
     [InlineData("../evil")]
     [InlineData("a/../../evil")]
     [InlineData("..\\evil")]
-    public void NamesInTheContainerCannotWriteOutsideTheFolder(string name) => Assert.Throws<AepException>(() => FilePath.Local("folder", name));
+    public void NamesInTheContainerCannotWriteOutsideTheFolder(string name) =>
+        Assert.Throws<AepException>(() => FilePath.Local("folder", name));
 
     [Fact]
     public void OtherPathsStay()

@@ -15,7 +15,13 @@ public sealed class LandingZoneContainerTests : IDisposable
         new LandingZoneCredentials
         {
             Type = LandingZoneType.UserDropZone,
-            Azure = new AzureLandingZone { ContainerName = "zone", SasToken = new Secret("sig=hidden"), SasUri = new Secret($"{_server.Url}/account/zone?sv=1&sig=hidden") },
+            Azure = new AzureLandingZone
+            {
+                ContainerName = "zone",
+                SasToken = new Secret("sig=hidden"),
+                SasUri = new Secret(
+                $"{_server.Url}/account/zone?sv=1&sig=hidden")
+            },
         },
         new LandingZoneOptions { TimeProvider = TimeProvider.System });
 
@@ -60,7 +66,8 @@ public sealed class LandingZoneContainerTests : IDisposable
     public async Task AFileIsWrittenAsABlob()
     {
         _server.Given(Request.Create().UsingPut().WithPath("/account/zone/cmle/ingress/scores=1.csv"))
-            .RespondWith(Response.Create().WithStatusCode(201).WithHeader("ETag", "\"1\"").WithHeader("Last-Modified", "Sun, 01 Mar 2026 10:00:00 GMT"));
+            .RespondWith(Response.Create().WithStatusCode(201).WithHeader("ETag", "\"1\"").WithHeader(
+                "Last-Modified", "Sun, 01 Mar 2026 10:00:00 GMT"));
 
         using var content = new MemoryStream("userId,prediction\n"u8.ToArray());
         await _container.UploadAsync("/cmle/ingress/scores=1.csv", content);
@@ -74,7 +81,8 @@ public sealed class LandingZoneContainerTests : IDisposable
     [Fact]
     public async Task AMissingFileIsNotFoundAndTheSignatureDoesNotShow()
     {
-        _server.Given(Request.Create().UsingAnyMethod()).RespondWith(Response.Create().WithStatusCode(404).WithHeader("x-ms-error-code", "BlobNotFound"));
+        _server.Given(Request.Create().UsingAnyMethod())
+            .RespondWith(Response.Create().WithStatusCode(404).WithHeader("x-ms-error-code", "BlobNotFound"));
         var error = await Assert.ThrowsAsync<AepNotFoundException>(() => _container.OpenReadAsync("a/b.csv"));
         Assert.Equal("BlobNotFound", error.ErrorCode);
         Assert.DoesNotContain("hidden", error.ToString(), StringComparison.Ordinal);
@@ -83,7 +91,8 @@ public sealed class LandingZoneContainerTests : IDisposable
     [Fact]
     public async Task AnExpiredSignatureIsAPermissionErrorThatSaysWhatToDo()
     {
-        _server.Given(Request.Create().UsingAnyMethod()).RespondWith(Response.Create().WithStatusCode(403).WithHeader("x-ms-error-code", "AuthenticationFailed"));
+        _server.Given(Request.Create().UsingAnyMethod())
+            .RespondWith(Response.Create().WithStatusCode(403).WithHeader("x-ms-error-code", "AuthenticationFailed"));
         var error = await Assert.ThrowsAsync<AepPermissionException>(async () => await _container.ListAsync("a").ToListAsync());
         Assert.Contains("expired", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", error.ToString(), StringComparison.Ordinal);
@@ -92,8 +101,15 @@ public sealed class LandingZoneContainerTests : IDisposable
     [Fact]
     public void AnS3LandingZoneIsOpenedWithItsKeys()
     {
-        var aws = new AwsLandingZone { BucketName = "b", AccessKeyId = new Secret("1"), SecretAccessKey = new Secret("2"), SessionToken = new Secret("3") };
-        using LandingZoneContainer container = LandingZoneContainer.Open(new LandingZoneCredentials { Type = LandingZoneType.Destination, Aws = aws });
+        var aws = new AwsLandingZone
+        {
+            BucketName = "b",
+            AccessKeyId = new Secret("1"),
+            SecretAccessKey = new Secret("2"),
+            SessionToken = new Secret("3")
+        };
+        using LandingZoneContainer container =
+            LandingZoneContainer.Open(new LandingZoneCredentials { Type = LandingZoneType.Destination, Aws = aws });
         Assert.Same(aws, container.Credentials.Aws);
     }
 
@@ -101,7 +117,8 @@ public sealed class LandingZoneContainerTests : IDisposable
     {
         IEnumerable<string> blobs = paths.Select(path =>
             $"<Blob><Name>{path}</Name><Properties><Content-Length>7</Content-Length><Last-Modified>Sun, 01 Mar 2026 10:00:00 GMT</Last-Modified></Properties></Blob>");
-        string body = $"""<?xml version="1.0" encoding="utf-8"?><EnumerationResults><Blobs>{string.Concat(blobs)}</Blobs><NextMarker>{next}</NextMarker></EnumerationResults>""";
+        string body =
+            $"""<?xml version="1.0" encoding="utf-8"?><EnumerationResults><Blobs>{string.Concat(blobs)}</Blobs><NextMarker>{next}</NextMarker></EnumerationResults>""";
         var request = Request.Create().UsingGet().WithPath("/account/zone").WithParam("comp", "list");
         if (marker is not null) request = request.WithParam("marker", marker);
         _server.Given(request).AtPriority(marker is null ? 2 : 1)

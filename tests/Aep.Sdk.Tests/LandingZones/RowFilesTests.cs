@@ -22,7 +22,8 @@ public sealed partial class RowFilesTests
         using var file = new MemoryStream();
         LandingZoneFormat format = RowFiles.FormatOf(name)!.Value;
 
-        Assert.Equal(2, await RowFiles.WriteAsync(file, name, format, Rows.ToAsyncEnumerable(), RowJson.Default.Row, CancellationToken.None));
+        Assert.Equal(
+            2, await RowFiles.WriteAsync(file, name, format, Rows.ToAsyncEnumerable(), RowJson.Default.Row, CancellationToken.None));
         file.Position = 0;
         List<Row> read = await RowFiles.ReadAsync(file, name, format, RowJson.Default.Row, CancellationToken.None).ToListAsync();
 
@@ -35,10 +36,12 @@ public sealed partial class RowFilesTests
         Flat[] rows = [new("a, \"b\"\nc", 1, 0.25, true), new("ü", 2, null, null)];
         using var file = new MemoryStream();
 
-        await RowFiles.WriteAsync(file, "a.csv.gz", LandingZoneFormat.Csv, rows.ToAsyncEnumerable(), RowJson.Default.Flat, CancellationToken.None);
+        await RowFiles.WriteAsync(
+            file, "a.csv.gz", LandingZoneFormat.Csv, rows.ToAsyncEnumerable(), RowJson.Default.Flat, CancellationToken.None);
         file.Position = 0;
 
-        Assert.Equal(rows, await RowFiles.ReadAsync(file, "a.csv.gz", LandingZoneFormat.Csv, RowJson.Default.Flat, CancellationToken.None).ToListAsync());
+        Assert.Equal(rows, await RowFiles.ReadAsync(file, "a.csv.gz", LandingZoneFormat.Csv, RowJson.Default.Flat,
+            CancellationToken.None).ToListAsync());
     }
 
     [Fact]
@@ -48,7 +51,8 @@ public sealed partial class RowFilesTests
         {
             using var file = new MemoryStream();
             LandingZoneFormat format = RowFiles.FormatOf(name)!.Value;
-            Assert.Equal(0, await RowFiles.WriteAsync(file, name, format, AsyncEnumerable.Empty<Flat>(), RowJson.Default.Flat, CancellationToken.None));
+            Assert.Equal(0, await RowFiles.WriteAsync(
+                file, name, format, AsyncEnumerable.Empty<Flat>(), RowJson.Default.Flat, CancellationToken.None));
             file.Position = 0;
             Assert.Empty(await RowFiles.ReadAsync(file, name, format, RowJson.Default.Flat, CancellationToken.None).ToListAsync());
         }
@@ -61,7 +65,8 @@ public sealed partial class RowFilesTests
     public async Task ABadRowIsNamed(string csv, string where, string what)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(csv));
-        var error = await Assert.ThrowsAsync<AepException>(async () => await RowFiles.ReadAsync(file, "f.csv", LandingZoneFormat.Csv, RowJson.Default.Flat, CancellationToken.None).ToListAsync());
+        var error = await Assert.ThrowsAsync<AepException>(async () => await RowFiles.ReadAsync(file, "f.csv", LandingZoneFormat.Csv,
+            RowJson.Default.Flat, CancellationToken.None).ToListAsync());
         Assert.Contains("f.csv", error.Message, StringComparison.Ordinal);
         Assert.Contains(where, error.Message, StringComparison.Ordinal);
         Assert.Contains(what, error.Message, StringComparison.Ordinal);
@@ -71,7 +76,8 @@ public sealed partial class RowFilesTests
     public async Task AnotherEncodingIsAnErrorAndNotGarbage()
     {
         using var file = new MemoryStream([.. "name,count\n"u8, 0xFC, .. ",1\n"u8]);
-        var error = await Assert.ThrowsAsync<AepException>(async () => await RowFiles.ReadAsync(file, "f.csv", LandingZoneFormat.Csv, RowJson.Default.Flat, CancellationToken.None).ToListAsync());
+        var error = await Assert.ThrowsAsync<AepException>(async () => await RowFiles.ReadAsync(file, "f.csv", LandingZoneFormat.Csv,
+            RowJson.Default.Flat, CancellationToken.None).ToListAsync());
         Assert.Contains("UTF-8", error.Message, StringComparison.Ordinal);
     }
 
@@ -79,7 +85,8 @@ public sealed partial class RowFilesTests
     public async Task WhatIsNoParquetIsAnError()
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes("this is no parquet file at all"));
-        var error = await Assert.ThrowsAsync<AepException>(async () => await RowFiles.ReadAsync(file, "f.parquet", LandingZoneFormat.Parquet, RowJson.Default.Flat, CancellationToken.None).ToListAsync());
+        var error = await Assert.ThrowsAsync<AepException>(async () => await RowFiles.ReadAsync(file, "f.parquet",
+            LandingZoneFormat.Parquet, RowJson.Default.Flat, CancellationToken.None).ToListAsync());
         Assert.Contains("f.parquet", error.Message, StringComparison.Ordinal);
     }
 
@@ -87,9 +94,11 @@ public sealed partial class RowFilesTests
     public async Task AParquetFileThatIsCutOrDamagedIsAnErrorThatNamesIt()
     {
         using var file = new MemoryStream();
-        await RowFiles.WriteAsync(file, "f.parquet", LandingZoneFormat.Parquet, Rows.ToAsyncEnumerable(), RowJson.Default.Row, CancellationToken.None);
+        await RowFiles.WriteAsync(
+            file, "f.parquet", LandingZoneFormat.Parquet, Rows.ToAsyncEnumerable(), RowJson.Default.Row, CancellationToken.None);
         byte[] whole = file.ToArray();
-        for (int length = 0; length < whole.Length; length++) Assert.Contains("f.parquet", await ErrorAsync(whole[..length]) ?? "no error", StringComparison.Ordinal);
+        for (int length = 0; length < whole.Length; length++) Assert.Contains(
+            "f.parquet", await ErrorAsync(whole[..length]) ?? "no error", StringComparison.Ordinal);
 
         for (int place = 0; place < whole.Length; place += 7)
         {
@@ -110,10 +119,12 @@ public sealed partial class RowFilesTests
             new("c", null, null, null, new Inner("y", null)),
         ];
         using var file = new MemoryStream();
-        await RowFiles.WriteAsync(file, "n.parquet", LandingZoneFormat.Parquet, rows.ToAsyncEnumerable(), RowJson.Default.Nested, CancellationToken.None);
+        await RowFiles.WriteAsync(
+            file, "n.parquet", LandingZoneFormat.Parquet, rows.ToAsyncEnumerable(), RowJson.Default.Nested, CancellationToken.None);
         file.Position = 0;
 
-        List<Nested> back = await RowFiles.ReadAsync(file, "n.parquet", LandingZoneFormat.Parquet, RowJson.Default.Nested, CancellationToken.None).ToListAsync();
+        List<Nested> back = await RowFiles.ReadAsync(file, "n.parquet", LandingZoneFormat.Parquet, RowJson.Default.Nested,
+            CancellationToken.None).ToListAsync();
 
         Assert.Equal(rows.Select(Text), back.Select(Text));
     }
@@ -123,7 +134,8 @@ public sealed partial class RowFilesTests
         using var file = new MemoryStream(parquet);
         try
         {
-            await RowFiles.ReadAsync(file, "f.parquet", LandingZoneFormat.Parquet, RowJson.Default.Row, CancellationToken.None).ToListAsync();
+            await RowFiles.ReadAsync(file, "f.parquet", LandingZoneFormat.Parquet, RowJson.Default.Row, CancellationToken.None)
+                .ToListAsync();
             return null;
         }
         catch (AepException error)
@@ -136,13 +148,15 @@ public sealed partial class RowFilesTests
 
     private static string Text(Row row) => System.Text.Json.JsonSerializer.Serialize(row, RowJson.Default.Row);
 
-    internal sealed record Row(string? Name, long Count, double? Ratio, bool? Flag, DateTimeOffset? Time, Inner? Inner, IReadOnlyList<string>? Tags);
+    internal sealed record Row(
+        string? Name, long Count, double? Ratio, bool? Flag, DateTimeOffset? Time, Inner? Inner, IReadOnlyList<string>? Tags);
 
     internal sealed record Inner(string? Word, int? Number);
 
     internal sealed record Flat(string? Name, int Count, double? Ratio, bool? Flag);
 
-    internal sealed record Nested(string? Name, IReadOnlyList<Inner>? Items, IReadOnlyList<IReadOnlyList<int>>? Matrix, Dictionary<string, double>? Map, Inner? Last);
+    internal sealed record Nested(
+        string? Name, IReadOnlyList<Inner>? Items, IReadOnlyList<IReadOnlyList<int>>? Matrix, Dictionary<string, double>? Map, Inner? Last);
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
     [JsonSerializable(typeof(Row))]

@@ -8,7 +8,8 @@ namespace Aep.Sdk.Tests.LandingZones;
 /// <summary>A gzip file that was cut off is an error that names it, never a file with fewer rows.</summary>
 public sealed class WholeGzipTests
 {
-    private static readonly RowFilesTests.Flat[] Rows = [.. Enumerable.Range(0, 8).Select(i => new RowFilesTests.Flat($"row {i}", i, null, null))];
+    private static readonly RowFilesTests.Flat[] Rows =
+        [.. Enumerable.Range(0, 8).Select(i => new RowFilesTests.Flat($"row {i}", i, null, null))];
 
     [Theory]
     [InlineData("cut.json.gz", CompressionLevel.Fastest)]
@@ -19,16 +20,19 @@ public sealed class WholeGzipTests
     {
         byte[] whole = Pack(Content(name, Rows), level);
         Assert.Equal(Rows, await ReadAsync(whole, name));
-        for (int length = 0; length < whole.Length; length++) await IsRefusedAsync(whole[..length], name, $"{length} of {whole.Length} bytes");
+        for (int length = 0; length < whole.Length; length++) await IsRefusedAsync(
+            whole[..length], name, $"{length} of {whole.Length} bytes");
     }
 
     [Fact]
     public async Task MembersAreReadOneAfterAnotherAndNoneIsCut()
     {
-        byte[] first = Pack(Content("a.json.gz", Rows[..5]), CompressionLevel.Fastest), second = Pack(Content("a.json.gz", Rows[5..]), CompressionLevel.Fastest);
+        byte[] first = Pack(Content("a.json.gz", Rows[..5]), CompressionLevel.Fastest), second = Pack(
+            Content("a.json.gz", Rows[5..]), CompressionLevel.Fastest);
         byte[] whole = [.. first, .. second];
         Assert.Equal(Rows, await ReadAsync(whole, "a.json.gz"));
-        for (int length = first.Length + 1; length < whole.Length; length++) await IsRefusedAsync(whole[..length], "a.json.gz", $"{length} of {whole.Length} bytes");
+        for (int length = first.Length + 1; length < whole.Length; length++) await IsRefusedAsync(
+            whole[..length], "a.json.gz", $"{length} of {whole.Length} bytes");
     }
 
     [Fact]
@@ -48,7 +52,8 @@ public sealed class WholeGzipTests
             damaged[place] ^= 0x10;
             try
             {
-                Assert.Equal(Rows, await ReadAsync(damaged, "a.json.gz")); // a bit that fills the last byte of the content means nothing either
+                // a bit that fills the last byte of the content means nothing either
+                Assert.Equal(Rows, await ReadAsync(damaged, "a.json.gz"));
             }
             catch (AepException error)
             {
@@ -87,7 +92,8 @@ public sealed class WholeGzipTests
     private static async Task<List<RowFilesTests.Flat>> ReadAsync(byte[] file, string name)
     {
         using var content = new MemoryStream(file);
-        return await RowFiles.ReadAsync(content, name, RowFiles.FormatOf(name)!.Value, RowFilesTests.RowJson.Default.Flat, CancellationToken.None).ToListAsync();
+        return await RowFiles.ReadAsync(content, name, RowFiles.FormatOf(name)!.Value, RowFilesTests.RowJson.Default.Flat,
+            CancellationToken.None).ToListAsync();
     }
 
     private static byte[] Content(string name, IEnumerable<RowFilesTests.Flat> rows) => Encoding.UTF8.GetBytes(

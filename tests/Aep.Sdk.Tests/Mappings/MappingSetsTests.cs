@@ -18,10 +18,12 @@ public sealed class MappingSetsTests : IDisposable
     [Fact]
     public void TheBuilderReadsFromLeftToRight()
     {
-        MappingSetDefinition definition = MappingSetDefinition.ForSchema("s").Map("prediction").To("_t.propensity").MapExpression("upper(id)").To("_t.id").MapConstant("web").To("channel");
+        MappingSetDefinition definition = MappingSetDefinition.ForSchema("s").Map("prediction").To("_t.propensity")
+            .MapExpression("upper(id)").To("_t.id").MapConstant("web").To("channel");
 
         Assert.Equal(
-            [new Mapping("prediction", "_t.propensity", MappingSourceType.Attribute), new Mapping("upper(id)", "_t.id", MappingSourceType.Expression), new Mapping("web", "channel", MappingSourceType.Static)],
+            [new Mapping("prediction", "_t.propensity", MappingSourceType.Attribute),
+                new Mapping("upper(id)", "_t.id", MappingSourceType.Expression), new Mapping("web", "channel", MappingSourceType.Static)],
             definition.Mappings);
         Assert.Empty(MappingSetDefinition.ForSchema("s").Mappings);
         Assert.Throws<ArgumentException>(() => definition.Map("").To("a"));
@@ -32,10 +34,12 @@ public sealed class MappingSetsTests : IDisposable
     {
         _wire.On("GET", $"{Root}/mappingSets", """{"data":[{"id":"1"},{"id":"2"}]}""", """{"data":[{"id":"3"}]}""");
 
-        List<string> ids = await _mappings.ListAsync().AsPagesAsync(pageSize: 2).SelectMany(page => page.Items.Select(set => set.Id).ToAsyncEnumerable()).ToListAsync();
+        List<string> ids = await _mappings.ListAsync().AsPagesAsync(pageSize: 2)
+            .SelectMany(page => page.Items.Select(set => set.Id).ToAsyncEnumerable()).ToListAsync();
 
         Assert.Equal(["1", "2", "3"], ids);
-        Assert.Equal([("0", "2"), ("2", "2")], _wire.Requests.Select(request => (Wire.Query(request, "start"), Wire.Query(request, "limit"))));
+        Assert.Equal(
+            [("0", "2"), ("2", "2")], _wire.Requests.Select(request => (Wire.Query(request, "start"), Wire.Query(request, "limit"))));
     }
 
     [Fact]
@@ -44,7 +48,8 @@ public sealed class MappingSetsTests : IDisposable
         MappingSetDefinition definition = MappingSetDefinition.ForSchema("s").Map("a").To("b");
         _wire.On("POST", $"{Root}/mappingSets/validate", """{"validationResponse":[{"status":"FAILED","errors":["no such field"]}]}""")
             .On("POST", $"{Root}/mappingSets/preview", """{"data":{"b":"1"},"errors":[{"destination":"b","exception":"bad"}]}""")
-            .On("PUT", $"{Root}/mappingSets/m1", """{"id":"m1","version":3}""").On("GET", $"{Root}/mappingSets/m1", """{"id":"m1","version":2}""");
+            .On("PUT", $"{Root}/mappingSets/m1", """{"id":"m1","version":3}""")
+                .On("GET", $"{Root}/mappingSets/m1", """{"id":"m1","version":2}""");
 
         Assert.Equal("no such field", (await _mappings.ValidateAsync(definition))[0].Errors[0].GetString());
         MappingPreview preview = await _mappings.PreviewAsync(definition, new JsonObject { ["a"] = 1 });
@@ -57,9 +62,12 @@ public sealed class MappingSetsTests : IDisposable
     [Fact]
     public async Task TheLanguageTellsItsFunctionsAndOperators()
     {
-        _wire.On("GET", $"{Root}/languages/el/functions", """[{"category":"String","function":"upper","since":1}]""").On("GET", $"{Root}/languages/el/operators", """[{"operatorSymbol":"+"}]""")
-            .On("POST", $"{Root}/languages/el/validate", "true").On("GET", $"{Root}/mappingSets/m1/mappings", """{"id":"x","source":"a","destination":"b","sourceType":"ATTRIBUTE"}""")
-            .On("GET", $"{Root}/mappingSets/m1/mappings/x", """{"id":"x","source":"a","destination":"b","sourceType":"ATTRIBUTE","matchScore":0}""");
+        _wire.On("GET", $"{Root}/languages/el/functions", """[{"category":"String","function":"upper","since":1}]""")
+            .On("GET", $"{Root}/languages/el/operators", """[{"operatorSymbol":"+"}]""")
+            .On("POST", $"{Root}/languages/el/validate", "true")
+                .On("GET", $"{Root}/mappingSets/m1/mappings", """{"id":"x","source":"a","destination":"b","sourceType":"ATTRIBUTE"}""")
+            .On("GET", $"{Root}/mappingSets/m1/mappings/x",
+                """{"id":"x","source":"a","destination":"b","sourceType":"ATTRIBUTE","matchScore":0}""");
 
         Assert.Equal("upper", (await _mappings.GetFunctionsAsync())[0].Function);
         Assert.Equal("+", (await _mappings.GetOperatorsAsync())[0].OperatorSymbol);

@@ -36,7 +36,8 @@ public sealed class MappingsClientTests : IDisposable
     [Fact]
     public async Task AMappingSetIsReadWithItsFields()
     {
-        _wire.On("GET", $"{Sets}/m1", """{"id":"m1","version":1,"mappings":[{"source":"a","destination":"b","sourceType":"STATIC","version":0}]}""");
+        _wire.On("GET", $"{Sets}/m1",
+            """{"id":"m1","version":1,"mappings":[{"source":"a","destination":"b","sourceType":"STATIC","version":0}]}""");
         Mapping mapping = Assert.Single((await _mappings.GetAsync("m1")).Mappings);
         Assert.Equal(("a", "b", MappingSourceType.Static), (mapping.Source, mapping.Destination, mapping.SourceType));
     }

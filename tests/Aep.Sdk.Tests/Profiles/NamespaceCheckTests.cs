@@ -42,7 +42,8 @@ public sealed class NamespaceCheckTests : IDisposable
     public async Task Those_that_are_like_it_are_named(string code, string near)
     {
         _wire.On("GET", Entities, "{}").On("GET", Namespaces, Known);
-        Assert.Equal(near, string.Join(", ", (await Assert.ThrowsAsync<UnknownNamespaceException>(() => _profiles.FindAsync(code, "1"))).Near));
+        Assert.Equal(
+            near, string.Join(", ", (await Assert.ThrowsAsync<UnknownNamespaceException>(() => _profiles.FindAsync(code, "1"))).Near));
     }
 
     [Fact]
@@ -57,7 +58,8 @@ public sealed class NamespaceCheckTests : IDisposable
     [Fact]
     public async Task Namespaces_are_read_once_until_one_is_missing_and_never_for_a_profile_that_is_found()
     {
-        _wire.On("GET", Entities, """{"X":{"entityId":"X","entity":{}}}""", "{}").On("GET", Namespaces, Known, Known[..^1] + """,{"id":91,"code":"new"}]""");
+        _wire.On("GET", Entities, """{"X":{"entityId":"X","entity":{}}}""", "{}")
+            .On("GET", Namespaces, Known, Known[..^1] + """,{"id":91,"code":"new"}]""");
         Assert.NotNull(await _profiles.FindAsync("Email", "a"));
         Assert.Equal(0, _wire.Count("GET", Namespaces));
         for (int time = 0; time < 3; time++) Assert.Null(await _profiles.FindAsync("Email", "b"));
@@ -69,10 +71,12 @@ public sealed class NamespaceCheckTests : IDisposable
     [Fact]
     public async Task Look_ups_of_several_and_of_events_tell_them_apart_too()
     {
-        _wire.On("POST", Entities, """{"X":{"entityId":"X","entity":{}}}""").On("GET", Entities, """{"_page":{"next":""},"children":[]}""").On("GET", Namespaces, Known);
+        _wire.On("POST", Entities, """{"X":{"entityId":"X","entity":{}}}""").On("GET", Entities, """{"_page":{"next":""},"children":[]}""")
+            .On("GET", Namespaces, Known);
         ProfileIdentity known = new("Email", "a"), unknown = new("Emial", "b");
         Assert.Single((await _profiles.LookUpAsync([known, known])).Profiles);
-        Assert.Equal("Emial", (await Assert.ThrowsAsync<UnknownNamespaceException>(() => _profiles.LookUpAsync([known, unknown]))).Namespace);
+        Assert.Equal(
+            "Emial", (await Assert.ThrowsAsync<UnknownNamespaceException>(() => _profiles.LookUpAsync([known, unknown]))).Namespace);
         Assert.Empty(await _profiles.ListEventsAsync("Email", "a").ToListAsync());
         await Assert.ThrowsAsync<UnknownNamespaceException>(async () => await _profiles.ListEventsAsync("Emial", "a").ToListAsync());
     }

@@ -19,9 +19,11 @@ public sealed class ProfileReportsTests : IDisposable
     [Fact]
     public async Task The_overlap_of_datasets_names_the_datasets_of_each_combination()
     {
-        _wire.On("GET", $"{Reports}/dataset/overlap", """{"data":{"a,b,c":123,"a,c":454412,"d":107},"reportTimestamp":"2021-12-29T19:55:31.147","more":true}""");
+        _wire.On("GET", $"{Reports}/dataset/overlap",
+            """{"data":{"a,b,c":123,"a,c":454412,"d":107},"reportTimestamp":"2021-12-29T19:55:31.147","more":true}""");
         ProfileOverlapReport report = await _profiles.Sample.GetDatasetOverlapAsync(new DateOnly(2021, 12, 29));
-        Assert.Equal([("a+c", 454412L), ("a+b+c", 123L), ("d", 107L)], report.Overlaps.Select(overlap => (string.Join('+', overlap.Members), overlap.Profiles)));
+        Assert.Equal([("a+c", 454412L), ("a+b+c", 123L), ("d", 107L)], report.Overlaps.Select(
+            overlap => (string.Join('+', overlap.Members), overlap.Profiles)));
         Assert.Equal((454642L, "2021-12-29T19:55:31.147"), (report.TotalProfiles, report.ReportTimestamp));
         Assert.Equal("more", Assert.Single(report.AdditionalProperties).Key);
         Assert.Equal("2021-12-29", Wire.Query(Assert.Single(_wire.Requests), "date"));
@@ -31,7 +33,8 @@ public sealed class ProfileReportsTests : IDisposable
     public async Task The_overlap_of_namespaces_is_the_newest_without_a_date()
     {
         _wire.On("GET", $"{Reports}/namespace/overlap", """{"data":{"AAID,ECID":1508,"ECID":6565},"reportTimestamp":"t"}""", "{}");
-        Assert.Equal(["ECID", "AAID,ECID"], (await _profiles.Sample.GetNamespaceOverlapAsync()).Overlaps.Select(overlap => string.Join(',', overlap.Members)));
+        Assert.Equal(["ECID", "AAID,ECID"], (await _profiles.Sample.GetNamespaceOverlapAsync()).Overlaps.Select(
+            overlap => string.Join(',', overlap.Members)));
         Assert.DoesNotContain("?", _wire.Requests[0].Url);
         ProfileOverlapReport empty = await _profiles.Sample.GetNamespaceOverlapAsync();
         Assert.Equal((0, 0L), (empty.Overlaps.Count, empty.TotalProfiles));
@@ -67,7 +70,8 @@ public sealed class ProfileReportsTests : IDisposable
              "createdAt":"2024-12-22T19:44:50.250006Z","updatedAt":"2024-12-22T19:52:13.380706Z"}
             """;
         _wire.On("POST", Jobs, Job.Replace("{0}", "NEW", StringComparison.Ordinal))
-            .On("GET", $"{Jobs}/80a9", Job.Replace("{0}", "IN-PROGRESS", StringComparison.Ordinal), Job.Replace("{0}", "SUCCESS", StringComparison.Ordinal));
+            .On("GET", $"{Jobs}/80a9", Job.Replace("{0}", "IN-PROGRESS", StringComparison.Ordinal), Job.Replace(
+                "{0}", "SUCCESS", StringComparison.Ordinal));
         ProfileSystemJob job = await (await _profiles.Deletions.StartForBatchAsync("66a9", "01JF")).WaitForCompletionAsync();
         Assert.Equal(("80a9", "66a9", "01JF", "DELETE_EE_BATCH"), (job.Id, job.DatasetId, job.BatchId, job.RequestType));
         Assert.Equal(new DateTimeOffset(2024, 12, 22, 19, 52, 13, TimeSpan.Zero), job.UpdatedAt!.Value, TimeSpan.FromSeconds(1));

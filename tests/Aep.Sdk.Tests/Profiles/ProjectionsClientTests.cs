@@ -25,7 +25,8 @@ public sealed class ProjectionsClientTests : IDisposable
               {{Oregon}} ] } }
             """).On("GET", $"{Destinations}/d2", Oregon);
         List<ProjectionDestination> all = await _projections.Destinations.ListAsync().ToListAsync();
-        Assert.Equal([("d1", EdgeDataCenter.EasternUnitedStates), ("d2", EdgeDataCenter.WesternUnitedStates)], all.Select(item => (item.Id, item.DataCenters[0])));
+        Assert.Equal([("d1", EdgeDataCenter.EasternUnitedStates), ("d2", EdgeDataCenter.WesternUnitedStates)], all.Select(
+            item => (item.Id, item.DataCenters[0])));
         ProjectionDestination one = await _projections.Destinations.GetAsync("d2");
         Assert.Equal((3600, 1, "EDGE"), (one.TtlInSeconds, one.Version, one.Type));
         Assert.True(one.AdditionalProperties.ContainsKey("_links"));
@@ -37,14 +38,19 @@ public sealed class ProjectionsClientTests : IDisposable
         _wire.On("POST", Destinations, """{"id":"d1","type":"EDGE","dataCenters":["OR1"],"ttl":3600,"version":1}""")
             .On("PUT", $"{Destinations}/d1", """{"id":"d1","type":"EDGE","dataCenters":["OR1","VA5"],"ttl":8000,"version":2}""")
             .On("DELETE", $"{Destinations}/d1", (204, ""));
-        ProjectionDestination made = await _projections.Destinations.CreateAsync(new ProjectionDestinationDefinition(EdgeDataCenter.WesternUnitedStates));
+        ProjectionDestination made =
+            await _projections.Destinations.CreateAsync(new ProjectionDestinationDefinition(EdgeDataCenter.WesternUnitedStates));
         ProjectionDestination replaced = await _projections.Destinations.ReplaceAsync(
-            made, new ProjectionDestinationDefinition(EdgeDataCenter.WesternUnitedStates, EdgeDataCenter.EasternUnitedStates) { TtlInSeconds = 8000 });
+            made, new ProjectionDestinationDefinition(EdgeDataCenter.WesternUnitedStates,
+                EdgeDataCenter.EasternUnitedStates)
+            { TtlInSeconds = 8000 });
         await _projections.Destinations.DeleteAsync("d1");
         Assert.Equal(2, replaced.Version);
-        Wire.IsJson("""{"type":"EDGE","dataCenters":["OR1"],"ttl":3600,"replicationPolicy":"REACTIVE"}""", _wire.Single("POST", Destinations));
         Wire.IsJson(
-            """{"type":"EDGE","dataCenters":["OR1","VA5"],"ttl":8000,"replicationPolicy":"REACTIVE","currentVersion":1}""", _wire.Single("PUT", $"{Destinations}/d1"));
+            """{"type":"EDGE","dataCenters":["OR1"],"ttl":3600,"replicationPolicy":"REACTIVE"}""", _wire.Single("POST", Destinations));
+        Wire.IsJson(
+            """{"type":"EDGE","dataCenters":["OR1","VA5"],"ttl":8000,"replicationPolicy":"REACTIVE","currentVersion":1}""",
+                _wire.Single("PUT", $"{Destinations}/d1"));
         Assert.Equal("application/vnd.adobe.platform.projectionDestination+json; version=1", ContentType("POST", Destinations));
         Assert.Equal("application/vnd.adobe.platform.projectionDestination+json", ContentType("PUT", $"{Destinations}/d1"));
     }
@@ -58,7 +64,8 @@ public sealed class ProjectionsClientTests : IDisposable
             """);
         Projection found = await _projections.ListAsync("_xdm.context.profile", "adcloud_rlsa").SingleAsync();
         Assert.Equal(("p1", "strategy", "a6", 2), (found.Id, found.Selector, found.DestinationId, found.Version));
-        Assert.Equal(("_xdm.context.profile", "adcloud_rlsa"), (Wire.Query(_wire.Requests[0], "schemaName"), Wire.Query(_wire.Requests[0], "name")));
+        Assert.Equal(
+            ("_xdm.context.profile", "adcloud_rlsa"), (Wire.Query(_wire.Requests[0], "schemaName"), Wire.Query(_wire.Requests[0], "name")));
         Assert.Throws<ArgumentException>(() => _projections.ListAsync(name: "adcloud_rlsa"));
     }
 
@@ -73,14 +80,17 @@ public sealed class ProjectionsClientTests : IDisposable
     [Fact]
     public async Task A_projection_is_created_replaced_read_and_deleted()
     {
-        const string Answer = """{"selector":"emails,person(firstName)","version":2,"id":"p1","schemaName":"_xdm.context.profile","name":"my_test_projection","destinationId":"cc5a"}""";
-        _wire.On("POST", Projections, Answer).On("GET", $"{Projections}/p1", Answer).On("PUT", $"{Projections}/p1", Answer).On("DELETE", $"{Projections}/p1", (204, ""));
+        const string Answer =
+            """{"selector":"emails,person(firstName)","version":2,"id":"p1","schemaName":"_xdm.context.profile","name":"my_test_projection","destinationId":"cc5a"}""";
+        _wire.On("POST", Projections, Answer).On("GET", $"{Projections}/p1", Answer).On("PUT", $"{Projections}/p1", Answer)
+            .On("DELETE", $"{Projections}/p1", (204, ""));
         var definition = new ProjectionDefinition("my_test_projection", "emails,person(firstName)", "cc5a");
         Assert.Equal("p1", (await _projections.CreateAsync(definition)).Id);
         Assert.Equal("p1", (await _projections.GetAsync("p1")).Id);
         Assert.Equal("p1", (await _projections.ReplaceAsync("p1", definition)).Id);
         await _projections.DeleteAsync("p1");
-        Wire.IsJson("""{"selector":"emails,person(firstName)","name":"my_test_projection","destinationId":"cc5a"}""", _wire.Single("POST", Projections));
+        Wire.IsJson("""{"selector":"emails,person(firstName)","name":"my_test_projection","destinationId":"cc5a"}""",
+            _wire.Single("POST", Projections));
         Assert.Equal("_xdm.context.profile", Wire.Query(_wire.Single("POST", Projections), "schemaName"));
         Assert.Equal("application/vnd.adobe.platform.projectionConfig+json; version=1", ContentType("POST", Projections));
         Assert.Equal(1, _wire.Count("DELETE", $"{Projections}/p1"));
@@ -91,7 +101,8 @@ public sealed class ProjectionsClientTests : IDisposable
     {
         await Assert.ThrowsAsync<ArgumentException>(() => _projections.CreateAsync(new ProjectionDefinition("p", "emails, person", "d")));
         await Assert.ThrowsAsync<ArgumentException>(() => _projections.Destinations.CreateAsync(new ProjectionDestinationDefinition()));
-        await Assert.ThrowsAsync<ArgumentException>(() => _projections.Destinations.CreateAsync(new ProjectionDestinationDefinition(EdgeDataCenter.Emea) { TtlInSeconds = 599 }));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => _projections.Destinations.CreateAsync(new ProjectionDestinationDefinition(EdgeDataCenter.Emea) { TtlInSeconds = 599 }));
         Assert.Empty(_wire.Requests);
     }
 

@@ -5,7 +5,8 @@ namespace Aep.Sdk.Tests.Queries;
 public class FeatureQueryTests
 {
     private static readonly FeatureQuery Query = FeatureQuery.From("web_events", "_acme.userid")
-        .Column("eventType").Label("subscribed", "web.formFilledOut").Count("opened", "mail's.open").MinutesSince("since_open", "mail's.open");
+        .Column("eventType").Label("subscribed", "web.formFilledOut").Count("opened", "mail's.open")
+            .MinutesSince("since_open", "mail's.open");
 
     [Fact]
     public void EveryRowIsOneSelect() => Assert.Equal(
@@ -25,9 +26,11 @@ public class FeatureQueryTests
     {
         string sql = Query.OneRowAtTheLabel().Exclude("eventType", "random_row_number_for_user").ToSelect().ToString();
         Assert.StartsWith("SELECT userId, subscribed, opened, since_open\nFROM (\nSELECT", sql, StringComparison.Ordinal);
-        Assert.Contains("row_number() OVER (PARTITION BY _acme.userid ORDER BY randn()) AS random_row_number_for_user\nFROM web_events\n)", sql, StringComparison.Ordinal);
+        Assert.Contains("row_number() OVER (PARTITION BY _acme.userid ORDER BY randn()) AS random_row_number_for_user\nFROM web_events\n)",
+            sql, StringComparison.Ordinal);
         Assert.EndsWith(
-            "WHERE (subscribed = 1 AND eventType = 'web.formFilledOut') OR (subscribed = 0 AND random_row_number_for_user = 1)", sql, StringComparison.Ordinal);
+            "WHERE (subscribed = 1 AND eventType = 'web.formFilledOut') OR (subscribed = 0 AND random_row_number_for_user = 1)", sql,
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +49,8 @@ public class FeatureQueryTests
     {
         FeatureQuery query = Query.In(new SnapshotWindow("web_events", null, 7));
         Assert.Contains("FROM web_events SNAPSHOT BETWEEN HEAD AND 7", query.ToSelect().ToString(), StringComparison.Ordinal);
-        Assert.StartsWith("CREATE TABLE IF NOT EXISTS \"my table\" AS\nSELECT", query.ToCreateTable("my table", ifNotExists: true).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("CREATE TABLE IF NOT EXISTS \"my table\" AS\nSELECT",
+            query.ToCreateTable("my table", ifNotExists: true).ToString(), StringComparison.Ordinal);
         Assert.StartsWith("CREATE TABLE x AS\nSELECT", query.ToCreateTable("x").ToString(), StringComparison.Ordinal);
         Assert.StartsWith("INSERT INTO x\nSELECT", query.ToInsert("x").ToString(), StringComparison.Ordinal);
         string block = Query.ToTemplate("features", "training").Sql;

@@ -41,7 +41,8 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
     public async Task RowsAreStreamedAsObjects()
     {
         string type = "w'eb";
-        List<Count> rows = await Queries().QueryAsync<Count>($"SELECT event_type, users FROM {Sql.Table("t")} WHERE event_type <> {type}").ToListAsync();
+        List<Count> rows =
+            await Queries().QueryAsync<Count>($"SELECT event_type, users FROM {Sql.Table("t")} WHERE event_type <> {type}").ToListAsync();
 
         Assert.Equal([new Count("web", 3), new Count("mail", null)], rows);
         Assert.Equal(["SELECT event_type, users FROM t WHERE event_type <> 'w''eb'"], _server.Statements);
@@ -196,12 +197,14 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
         _wire.On("POST", "/data/foundation/query/queries", (202, """{"id":"q1","state":"SUBMITTED"}"""))
             .On("GET", "/data/foundation/query/queries/q1", """{"id":"q1","state":"SUCCESS"}""");
         QueriesClient queries = Queries();
-        Task<List<QueryRow>> rows = queries.QueryAsync($"SELECT silent", new QueryOptions { MoveToBackgroundAfter = TimeSpan.FromMinutes(10) }).ToListAsync().AsTask();
+        Task<List<QueryRow>> rows = queries.QueryAsync($"SELECT silent",
+            new QueryOptions { MoveToBackgroundAfter = TimeSpan.FromMinutes(10) }).ToListAsync().AsTask();
         while (!_server.Statements.Contains("SELECT silent") && !rows.IsCompleted) await Task.Yield();
         _wire.Time.ExpireDeadlines();
 
         Assert.Equal(2, (await rows).Count);
-        string created = System.Text.Json.JsonDocument.Parse(_wire.Single("POST", "/data/foundation/query/queries").Body!).RootElement.GetProperty("sql").GetString()!;
+        string created = System.Text.Json.JsonDocument.Parse(_wire.Single("POST",
+            "/data/foundation/query/queries").Body!).RootElement.GetProperty("sql").GetString()!;
         Assert.Matches("^CREATE TABLE aep_sdk_[0-9a-f]{32} AS\nSELECT silent$", created);
         string table = created.Split(' ')[2];
         Assert.Equal(["SELECT silent", $"SELECT * FROM {table} LIMIT 0", $"DROP TABLE {table}"], _server.Statements);
@@ -216,7 +219,8 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
         await using QuerySession session = await Queries().OpenSessionAsync();
         PreparedQuery prepared = await session.PrepareAsync("by_type", $"SELECT * FROM t WHERE event_type = $1 AND users > $2 LIMIT 9");
         Assert.Equal(2, (await prepared.QueryAsync<Count>(["w'eb", 3]).ToListAsync()).Count);
-        Assert.Equal(["PREPARE by_type AS SELECT * FROM t WHERE event_type = $1 AND users > $2 LIMIT 9", "EXECUTE by_type('w''eb', 3)"], _server.Statements);
+        Assert.Equal(["PREPARE by_type AS SELECT * FROM t WHERE event_type = $1 AND users > $2 LIMIT 9", "EXECUTE by_type('w''eb', 3)"],
+            _server.Statements);
         Assert.Single(_server.Passwords);
     }
 
@@ -224,7 +228,8 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
     public async Task ColumnsAreKnownBeforeTheRows()
     {
         await using QueryResult result = await Queries().OpenAsync($"SELECT * FROM t");
-        Assert.Equal([("event_type", typeof(string)), ("users", typeof(long))], result.Columns.Select(column => (column.Name, column.Type)));
+        Assert.Equal(
+            [("event_type", typeof(string)), ("users", typeof(long))], result.Columns.Select(column => (column.Name, column.Type)));
         Assert.Equal(2, await result.ReadAsync().CountAsync());
     }
 

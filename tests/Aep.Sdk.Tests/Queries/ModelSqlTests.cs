@@ -29,9 +29,12 @@ public class ModelSqlTests
     [Fact]
     public void TheLeastIsATypeAndRows()
     {
-        Assert.Equal("CREATE MODEL m\nOPTIONS (MODEL_TYPE = 'kmeans')\nAS SELECT 1", new ModelDefinition("m", ModelType.KMeans).ToSql($"SELECT 1").ToString());
+        Assert.Equal("CREATE MODEL m\nOPTIONS (MODEL_TYPE = 'kmeans')\nAS SELECT 1",
+            new ModelDefinition("m", ModelType.KMeans).ToSql($"SELECT 1").ToString());
         Assert.StartsWith(
-            "CREATE MODEL IF NOT EXISTS m", new ModelDefinition("m", ModelType.LinearRegression) { Creation = ModelCreation.IfNotExists }.ToSql($"SELECT 1").ToString(), StringComparison.Ordinal);
+            "CREATE MODEL IF NOT EXISTS m",
+                new ModelDefinition("m", ModelType.LinearRegression) { Creation = ModelCreation.IfNotExists }.ToSql($"SELECT 1").ToString(),
+                    StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,9 +51,17 @@ public class ModelSqlTests
     [Fact]
     public void NothingButNamesAndLiteralsComesIn()
     {
-        var model = new ModelDefinition("m; DROP TABLE t", ModelType.KMeans) { Label = "l'", Options = new Dictionary<string, object> { ["K = 1) AS"] = 1 } };
+        var model = new ModelDefinition("m; DROP TABLE t", ModelType.KMeans)
+        {
+            Label = "l'",
+            Options = new Dictionary<string,
+            object>
+            { ["K = 1) AS"] = 1 }
+        };
         Assert.Throws<ArgumentException>(() => model.ToSql($"SELECT 1"));
-        Assert.Contains("\"m; DROP TABLE t\"", (model with { Options = new Dictionary<string, object>() }).ToSql($"SELECT 1").ToString(), StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => (model with { Options = new Dictionary<string, object> { ["K"] = new object() } }).ToSql($"SELECT 1"));
+        Assert.Contains("\"m; DROP TABLE t\"", (model with { Options = new Dictionary<string, object>() }).ToSql($"SELECT 1").ToString(),
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(
+            () => (model with { Options = new Dictionary<string, object> { ["K"] = new object() } }).ToSql($"SELECT 1"));
     }
 }

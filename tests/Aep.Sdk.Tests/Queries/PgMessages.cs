@@ -19,7 +19,8 @@ internal static class PgMessages
         return bytes;
     }
 
-    public static string Text(byte[] payload, int start) => Encoding.UTF8.GetString(payload, start, Array.IndexOf(payload, (byte)0, start) - start);
+    public static string Text(byte[] payload, int start) =>
+        Encoding.UTF8.GetString(payload, start, Array.IndexOf(payload, (byte)0, start) - start);
 
     public static byte[] Message(char type, params object[] parts)
     {

@@ -125,7 +125,8 @@ internal sealed class PgServer : IAsyncDisposable
         }
 
         await stream.WriteAsync(PgMessages.Message('R', 0));
-        foreach ((string name, string value) in new[] { ("server_version", "15.0"), ("client_encoding", "UTF8"), ("standard_conforming_strings", "on"), ("TimeZone", "UTC") })
+        foreach ((string name, string value) in new[] { ("server_version", "15.0"), ("client_encoding", "UTF8"),
+            ("standard_conforming_strings", "on"), ("TimeZone", "UTC") })
             await stream.WriteAsync(PgMessages.Message('S', name, value));
         await stream.WriteAsync(PgMessages.Message('K', 1, 2));
         await stream.WriteAsync(PgMessages.Message('Z', 'I'));
@@ -180,7 +181,8 @@ internal sealed class PgServer : IAsyncDisposable
         'B' => [PgMessages.Message('2')],
         'D' => [answer.Columns.Count == 0 ? PgMessages.Message('n') : PgMessages.RowDescription(answer.Columns)],
         'E' when answer.Hangs => answer.Rows.Select(PgMessages.DataRow),
-        'E' => [.. answer.Rows.Select(PgMessages.DataRow), PgMessages.Message('C', answer.Columns.Count == 0 ? "SET" : $"SELECT {answer.Rows.Count}")],
+        'E' => [.. answer.Rows.Select(PgMessages.DataRow),
+            PgMessages.Message('C', answer.Columns.Count == 0 ? "SET" : $"SELECT {answer.Rows.Count}")],
         _ => [],
     };
 }

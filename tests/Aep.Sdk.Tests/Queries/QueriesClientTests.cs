@@ -44,7 +44,8 @@ public sealed class QueriesClientTests : IDisposable
 
         await _queries.StartAsync(definition);
 
-        Wire.IsJson("""{"dbName":"dev:other","templateId":"t1","queryParameters":{"from_snapshot_id":"1"}}""", _wire.Single("POST", $"{Root}/queries"));
+        Wire.IsJson("""{"dbName":"dev:other","templateId":"t1","queryParameters":{"from_snapshot_id":"1"}}""",
+            _wire.Single("POST", $"{Root}/queries"));
     }
 
     [Theory]
@@ -53,7 +54,8 @@ public sealed class QueriesClientTests : IDisposable
     [InlineData("TIMEOUT")]
     public async Task AQueryThatEndsBadlyThrowsWithTheServersErrors(string state)
     {
-        _wire.On("GET", $"{Root}/queries/q1", $$"""{"id":"q1","state":"{{state}}","errors":[{"code":408,"message":"too slow","errorType":"SYSTEM_ERROR"}]}""");
+        _wire.On("GET", $"{Root}/queries/q1",
+            $$"""{"id":"q1","state":"{{state}}","errors":[{"code":408,"message":"too slow","errorType":"SYSTEM_ERROR"}]}""");
         var error = await Assert.ThrowsAsync<AepOperationFailedException>(() => _queries.GetOperation("q1").WaitForCompletionAsync());
         Assert.Equal((state, "408: too slow"), (error.Status, Assert.Single(error.Errors)));
     }

@@ -6,7 +6,8 @@ namespace Aep.Sdk.Tests.Queries;
 public sealed class QueryAlertsTests : IDisposable
 {
     private const string Root = "/data/foundation/query/alert-subscriptions";
-    private const string Alert = """{"assetId":"q1","id":"query_service_flow_run_failure-1","status":"enabled","alertType":"failure","subscriptions":{"emailNotifications":["a@example.com"],"inContextNotifications":[]}}""";
+    private const string Alert =
+        """{"assetId":"q1","id":"query_service_flow_run_failure-1","status":"enabled","alertType":"failure","subscriptions":{"emailNotifications":["a@example.com"],"inContextNotifications":[]}}""";
 
     private readonly Wire _wire = new();
     private readonly QueryAlertsClient _alerts;
@@ -19,13 +20,16 @@ public sealed class QueryAlertsTests : IDisposable
     public async Task UsersAreSubscribed()
     {
         _wire.On("POST", Root, (202, """{"assetId":"q1","id":"x","alertType":"failure"}"""));
-        QueryAlert alert = await _alerts.SubscribeAsync(new QueryAlertDefinition("q1", QueryAlertType.Failure, ["a@example.com"]) { InContextNotifications = false });
+        QueryAlert alert = await _alerts.SubscribeAsync(
+            new QueryAlertDefinition("q1", QueryAlertType.Failure, ["a@example.com"]) { InContextNotifications = false });
         Assert.Equal(("x", null), (alert.Id, alert.Status));
         Wire.IsJson(
             """{"assetId":"q1","alertType":"failure","subscriptions":{"emailIds":["a@example.com"],"emailNotifications":true,"inContextNotifications":false}}""",
             _wire.Single("POST", Root));
-        await Assert.ThrowsAsync<ArgumentException>(() => _alerts.SubscribeAsync(new QueryAlertDefinition("q1", QueryAlertType.Failure, [])));
-        await Assert.ThrowsAsync<ArgumentException>(() => _alerts.SubscribeAsync(new QueryAlertDefinition("q1", QueryAlertType.Failure, ["1", "2", "3", "4", "5", "6"])));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => _alerts.SubscribeAsync(new QueryAlertDefinition("q1", QueryAlertType.Failure, [])));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => _alerts.SubscribeAsync(new QueryAlertDefinition("q1", QueryAlertType.Failure, ["1", "2", "3", "4", "5", "6"])));
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace Aep.Sdk.Tests.Queries;
 public sealed class QuerySchedulesTests : IDisposable
 {
     private const string Root = "/data/foundation/query/schedules";
-    private const string Registered = """{"id":"s1","state":"REGISTERING","query":{"dbName":"dev:all","sql":"SELECT 1"},"schedule":{"schedule":"30 6 * * *","startDate":"2026-03-02T00:00:00.000Z","maxActiveRuns":1},"new":1}""";
+    private const string Registered =
+        """{"id":"s1","state":"REGISTERING","query":{"dbName":"dev:all","sql":"SELECT 1"},"schedule":{"schedule":"30 6 * * *","startDate":"2026-03-02T00:00:00.000Z","maxActiveRuns":1},"new":1}""";
 
     private readonly Wire _wire = new();
     private readonly QuerySchedulesClient _schedules;
@@ -20,7 +21,8 @@ public sealed class QuerySchedulesTests : IDisposable
     {
         _wire.On("POST", Root, (202, Registered));
         var definition = new QueryScheduleDefinition(
-            new QueryDefinition($"SELECT 1") { Name = "n" }, CronExpression.Daily(new TimeOnly(6, 30)), new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.FromHours(1)))
+            new QueryDefinition($"SELECT 1") { Name = "n" }, CronExpression.Daily(new TimeOnly(6, 30)),
+                new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.FromHours(1)))
         {
             EndDate = new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero),
             MaxActiveRuns = 2,
@@ -28,7 +30,8 @@ public sealed class QuerySchedulesTests : IDisposable
 
         QuerySchedule schedule = await _schedules.CreateAsync(definition);
 
-        Assert.Equal(("s1", QueryScheduleState.Registering, "30 6 * * *", "SELECT 1"), (schedule.Id, schedule.State, schedule.Timing!.Schedule, schedule.Query!.Sql));
+        Assert.Equal(("s1", QueryScheduleState.Registering, "30 6 * * *", "SELECT 1"),
+            (schedule.Id, schedule.State, schedule.Timing!.Schedule, schedule.Query!.Sql));
         Assert.Equal(1, schedule.AdditionalProperties["new"].GetInt32());
         Wire.IsJson(
             """{"query":{"dbName":"dev:all","sql":"SELECT 1","name":"n"},"schedule":{"schedule":"30 6 * * *","startDate":"2026-03-02T00:00:00.000Z","endDate":"2026-04-01T00:00:00.000Z","maxActiveRuns":2}}""",
@@ -42,7 +45,8 @@ public sealed class QuerySchedulesTests : IDisposable
             "GET", Root,
             """{"schedules":[{"id":"s2","state":"ENABLED","created":"1578523458919"}],"_links":{"next":"https://x/schedules?start=2022-11-01T00:11:08.389Z&limit=10"}}""",
             """{"schedules":[{"id":"s1","state":"DISABLED","updated":"2022-01-06T23:42:15.352Z"}],"_links":{}}""");
-        QuerySelection selection = QuerySelection.Where(QueryFilter.CreatedAfter(new DateTimeOffset(2017, 4, 5, 13, 30, 0, TimeSpan.Zero)), QueryFilter.Is("userId", "u"))
+        QuerySelection selection = QuerySelection.Where(
+            QueryFilter.CreatedAfter(new DateTimeOffset(2017, 4, 5, 13, 30, 0, TimeSpan.Zero)), QueryFilter.Is("userId", "u"))
             with
         { Order = QueryOrder.OldestFirst };
 
@@ -58,7 +62,8 @@ public sealed class QuerySchedulesTests : IDisposable
     [Fact]
     public async Task AScheduleIsChanged()
     {
-        _wire.On("PATCH", $"{Root}/s1", (202, """{"message":"Request to patch accepted","statusCode":202}""")).On("DELETE", $"{Root}/s1", (202, "{}"))
+        _wire.On("PATCH", $"{Root}/s1", (202, """{"message":"Request to patch accepted","statusCode":202}"""))
+            .On("DELETE", $"{Root}/s1", (202, "{}"))
             .On("GET", $"{Root}/s1", Registered);
         await _schedules.EnableAsync("s1");
         await _schedules.DisableAsync("s1");
@@ -68,7 +73,8 @@ public sealed class QuerySchedulesTests : IDisposable
 
         string[] bodies = [.. _wire.Requests.Where(request => request.Method == "PATCH").Select(request => request.Body!)];
         Assert.Equal(
-            ["""{"body":[{"op":"replace","path":"/state","value":"enable"}]}""", """{"body":[{"op":"replace","path":"/state","value":"disable"}]}""",
+            ["""{"body":[{"op":"replace","path":"/state","value":"enable"}]}""",
+                """{"body":[{"op":"replace","path":"/state","value":"disable"}]}""",
                 """{"body":[{"op":"replace","path":"/schedule/schedule","value":"45 * * * *"}]}"""],
             bodies);
         Assert.Equal(1, _wire.Count("DELETE", $"{Root}/s1"));
@@ -77,9 +83,11 @@ public sealed class QuerySchedulesTests : IDisposable
     [Fact]
     public async Task RunsAreListedTriggeredAndCancelled()
     {
-        _wire.On("GET", $"{Root}/s1/runs", """{"runsSchedules":[{"id":"r1","state":"SUCCESS","created":"2022-01-21 15:41:00+00:00","externalTrigger":false}],"_links":{}}""")
+        _wire.On("GET", $"{Root}/s1/runs",
+            """{"runsSchedules":[{"id":"r1","state":"SUCCESS","created":"2022-01-21 15:41:00+00:00","externalTrigger":false}],"_links":{}}""")
             .On("POST", $"{Root}/s1/runs", (202, "{}")).On("PATCH", $"{Root}/s1/runs/r1", (202, "{}"));
-        QueryScheduleRun run = await _schedules.Runs.ListAsync("s1", QuerySelection.Where(QueryFilter.Is("externalTrigger", "true"))).SingleAsync();
+        QueryScheduleRun run =
+            await _schedules.Runs.ListAsync("s1", QuerySelection.Where(QueryFilter.Is("externalTrigger", "true"))).SingleAsync();
         await _schedules.Runs.TriggerAsync("s1");
         await _schedules.Runs.CancelAsync("s1", "r1");
 
@@ -95,14 +103,16 @@ public sealed class QuerySchedulesTests : IDisposable
             "GET", $"{Root}/s1/runs/r1",
             """{"id":"r1","scheduleId":"s1","state":"IN_PROGRESS","taskStatusList":[]}""",
             """{"id":"r1","scheduleId":"s1","state":"FAILED","taskStatusList":[{"taskId":"t","duration":9,"state":"FAILED","message":"Processing Failed","startDate":"2022-06-03 11:03:54.095191+00:00"}]}""");
-        var failed = await Assert.ThrowsAsync<AepOperationFailedException>(() => _schedules.Runs.GetOperation("s1", "r1").WaitForCompletionAsync());
+        var failed =
+            await Assert.ThrowsAsync<AepOperationFailedException>(() => _schedules.Runs.GetOperation("s1", "r1").WaitForCompletionAsync());
         Assert.Equal(["t: Processing Failed"], failed.Errors);
     }
 
     [Fact]
     public async Task ARunHasItsAttempts()
     {
-        _wire.On("GET", $"{Root}/s1/runs/r1", """{"id":"r1","state":"SUCCESS","taskStatusList":[{"taskId":"t","duration":9,"state":"QUEUED_FOR_RETRY","endDate":"2022-06-03 11:03:54.095191+00:00"}]}""");
+        _wire.On("GET", $"{Root}/s1/runs/r1",
+            """{"id":"r1","state":"SUCCESS","taskStatusList":[{"taskId":"t","duration":9,"state":"QUEUED_FOR_RETRY","endDate":"2022-06-03 11:03:54.095191+00:00"}]}""");
         QueryScheduleTask task = Assert.Single((await _schedules.Runs.GetAsync("s1", "r1")).Tasks);
         Assert.Equal(("9", QueryScheduleRunState.QueuedForRetry, 2022), (task.Duration, task.State, task.EndDate!.Value.Year));
     }
@@ -121,7 +131,8 @@ public sealed class QuerySchedulesTests : IDisposable
     [InlineData("1,, * * * *")]
     [InlineData("-1 * * * *")]
     [InlineData("0 0 12 * * ?")]
-    public void AWrongCronExpressionIsRefusedWhenItIsMade(string expression) => Assert.Throws<ArgumentException>(() => CronExpression.Parse(expression));
+    public void AWrongCronExpressionIsRefusedWhenItIsMade(string expression) =>
+        Assert.Throws<ArgumentException>(() => CronExpression.Parse(expression));
 
     [Fact]
     public void CronExpressionsAreMade()

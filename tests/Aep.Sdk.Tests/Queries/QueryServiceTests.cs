@@ -34,13 +34,15 @@ public sealed class QueryServiceTests : IDisposable
         Assert.True(runs[0].Links!.AdditionalProperties.ContainsKey("cancel"));
         Assert.Equal(
             ("+updated", "state==FAILED,id~q", "false", "false", "2026-01-01T00:00:00.000Z"),
-            (Ask("orderby"), string.Join(',', _wire.Requests[1].Query!["property"]), Ask("excludeSoftDeleted").ToLowerInvariant(), Ask("excludeHidden").ToLowerInvariant(), Ask("start")));
+            (Ask("orderby"), string.Join(',', _wire.Requests[1].Query!["property"]), Ask("excludeSoftDeleted").ToLowerInvariant(),
+                Ask("excludeHidden").ToLowerInvariant(), Ask("start")));
     }
 
     [Fact]
     public async Task AQueryIsReadAndDeletedSoftly()
     {
-        _wire.On("GET", $"{Root}/queries/q1", """{"id":"q1","state":"SUCCESS","request":{"dbName":"dev:all","sql":"SELECT 1","insertIntoParameters":{"datasetName":"d"}}}""")
+        _wire.On("GET", $"{Root}/queries/q1",
+            """{"id":"q1","state":"SUCCESS","request":{"dbName":"dev:all","sql":"SELECT 1","insertIntoParameters":{"datasetName":"d"}}}""")
             .On("PATCH", $"{Root}/queries/q1", (202, "{}"));
         Assert.Equal("d", (await _queries.GetAsync("q1")).Request!.InsertInto);
         await _queries.DeleteAsync("q1");
@@ -51,9 +53,11 @@ public sealed class QueryServiceTests : IDisposable
     public async Task RowsGoIntoADataset()
     {
         _wire.On("POST", $"{Root}/queries", (202, """{"id":"q1","state":"SUBMITTED"}"""));
-        await _queries.StartAsync(new QueryDefinition($"SELECT 1") { CreateTable = new QueryTable { DatasetName = "d", TargetSchemaTitle = "s" } });
+        await _queries.StartAsync(
+            new QueryDefinition($"SELECT 1") { CreateTable = new QueryTable { DatasetName = "d", TargetSchemaTitle = "s" } });
         await _queries.StartAsync(new QueryDefinition($"SELECT 1") { InsertInto = "d" });
-        Wire.IsJson("""{"dbName":"dev:all","sql":"SELECT 1","ctasParameters":{"datasetName":"d","targetSchemaTitle":"s"}}""", _wire.Requests[0]);
+        Wire.IsJson(
+            """{"dbName":"dev:all","sql":"SELECT 1","ctasParameters":{"datasetName":"d","targetSchemaTitle":"s"}}""", _wire.Requests[0]);
         Wire.IsJson("""{"dbName":"dev:all","sql":"SELECT 1","insertIntoParameters":{"datasetName":"d"}}""", _wire.Requests[1]);
     }
 
@@ -62,8 +66,10 @@ public sealed class QueryServiceTests : IDisposable
     [InlineData("""{"a":1}""", 1)]
     public async Task AnAcceleratedQueryGivesItsRows(string results, int count)
     {
-        _wire.On("POST", $"{Root}/accelerated-queries", $$$"""{"queryId":"q1","resultsMeta":{"_adhoc":{"type":"object"}},"results":{{{results}}}}""");
-        AcceleratedQueryResult result = await _queries.RunAcceleratedAsync(new QueryDefinition($"SELECT a FROM t") { DbName = "dev:db:schema" });
+        _wire.On("POST", $"{Root}/accelerated-queries",
+            $$$"""{"queryId":"q1","resultsMeta":{"_adhoc":{"type":"object"}},"results":{{{results}}}}""");
+        AcceleratedQueryResult result =
+            await _queries.RunAcceleratedAsync(new QueryDefinition($"SELECT a FROM t") { DbName = "dev:db:schema" });
         Assert.Equal(Enumerable.Range(1, count), result.Results.Select(row => row.GetProperty("a").GetInt32()));
         Wire.IsJson("""{"dbName":"dev:db:schema","sql":"SELECT a FROM t"}""", _wire.Requests[0]);
         await Assert.ThrowsAsync<ArgumentException>(() => _queries.RunAcceleratedAsync(new QueryDefinition($"SELECT 1")));
@@ -72,7 +78,8 @@ public sealed class QueryServiceTests : IDisposable
     [Fact]
     public async Task TheConnectionPrintsNoToken()
     {
-        _wire.On("GET", $"{Root}/connection_parameters", """{"host":"h","port":80,"username":"u","token":"top-secret","compressedToken":"short-secret","dbName":"dev:all","websoketHost":"w"}""");
+        _wire.On("GET", $"{Root}/connection_parameters",
+            """{"host":"h","port":80,"username":"u","token":"top-secret","compressedToken":"short-secret","dbName":"dev:all","websoketHost":"w"}""");
         QueryConnection connection = await _queries.GetConnectionAsync();
         Assert.Equal(("top-secret", "w"), (connection.Token!.Reveal(), connection.WebsocketHost));
         Assert.DoesNotContain("secret", connection.ToString(), StringComparison.Ordinal);
@@ -81,13 +88,15 @@ public sealed class QueryServiceTests : IDisposable
     [Fact]
     public async Task AddressesAreSetAndChecked()
     {
-        string access = """{"imsOrg":"o","sandboxName":"dev","channel":"data_distiller","allowedIpRanges":[{"ipRange":"136.23.110.0/23","description":"VPN"}]}""";
+        string access =
+            """{"imsOrg":"o","sandboxName":"dev","channel":"data_distiller","allowedIpRanges":[{"ipRange":"136.23.110.0/23","description":"VPN"}]}""";
         _wire.On("GET", $"{Root}/security/ip-access", access).On("PUT", $"{Root}/security/ip-access", access)
             .On("DELETE", $"{Root}/security/ip-access", """{"imsOrg":"o","deletedIpRanges":[{"ipRange":"1.2.3.4"}]}""")
             .On("POST", $"{Root}/security/validate/ip-access", """{"isAllowed":true}""");
         Assert.Equal("136.23.110.0/23", Assert.Single((await _queries.IpAccess.GetAsync()).AllowedIpRanges).IpRange);
         await _queries.IpAccess.SetAsync([new QueryIpRange { IpRange = "136.23.110.0/23", Description = "VPN" }]);
-        Wire.IsJson("""{"ipRanges":[{"ipRange":"136.23.110.0/23","description":"VPN"}]}""", _wire.Single("PUT", $"{Root}/security/ip-access"));
+        Wire.IsJson(
+            """{"ipRanges":[{"ipRange":"136.23.110.0/23","description":"VPN"}]}""", _wire.Single("PUT", $"{Root}/security/ip-access"));
         Assert.Equal("1.2.3.4", Assert.Single((await _queries.IpAccess.DeleteAsync()).DeletedIpRanges).IpRange);
         Assert.True(await _queries.IpAccess.IsAllowedAsync("136.23.110.7"));
     }

@@ -67,8 +67,10 @@ public partial class RowMapTests
     public void OtherTypesConvert(bool compiled)
     {
         Mixed mixed = One<Mixed>(
-            compiled, ("kind", "mail"), ("id", Guid.Empty.ToString()), ("day", Noon), ("big", 12m), ("names", new[] { "a", "b" }), ("flag", true), ("ratio", 0.5f));
-        Assert.Equal((Kind.Mail, Guid.Empty, new DateOnly(2026, 3, 1), new BigInteger(12), true, 0.5f), (mixed.Kind, mixed.Id, mixed.Day, mixed.Big, mixed.Flag, mixed.Ratio));
+            compiled, ("kind", "mail"), ("id", Guid.Empty.ToString()), ("day", Noon), ("big", 12m), ("names", new[] { "a", "b" }),
+                ("flag", true), ("ratio", 0.5f));
+        Assert.Equal((Kind.Mail, Guid.Empty, new DateOnly(2026, 3, 1), new BigInteger(12), true, 0.5f),
+            (mixed.Kind, mixed.Id, mixed.Day, mixed.Big, mixed.Flag, mixed.Ratio));
         Assert.Equal(["a", "b"], mixed.Names);
     }
 
@@ -77,7 +79,8 @@ public partial class RowMapTests
     [InlineData(false)]
     public void NestedFieldsAndArraysComeFromJson(bool compiled)
     {
-        (string, object)[] row = [("id", "1"), ("web", """{"name":"home","views":2}"""), ("tags", """["a","b"]"""), ("raw", """{"x":[1]}""")];
+        (string, object)[] row =
+            [("id", "1"), ("web", """{"name":"home","views":2}"""), ("tags", """["a","b"]"""), ("raw", """{"x":[1]}""")];
         foreach (JsonSerializerOptions? json in new[] { null, NestedJson.Options(NestedTypes.Default) })
         {
             Visit visit = One<Visit>(compiled, json, row);
@@ -109,8 +112,10 @@ public partial class RowMapTests
     [InlineData(false)]
     public void AMissingColumnIsNamed(bool compiled)
     {
-        Assert.Contains("Users", Assert.Throws<InvalidOperationException>(() => One<FunnelStep>(compiled, ("eventtype", "web"))).Message, StringComparison.Ordinal);
-        Assert.Contains("Name", Assert.Throws<InvalidOperationException>(() => One<Loose>(compiled, ("price", 1m))).Message, StringComparison.Ordinal);
+        Assert.Contains("Users", Assert.Throws<InvalidOperationException>(() => One<FunnelStep>(compiled, ("eventtype", "web"))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Name", Assert.Throws<InvalidOperationException>(() => One<Loose>(compiled, ("price", 1m))).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -153,7 +158,8 @@ public partial class RowMapTests
         table.Rows.Add([.. row.Select(cell => cell.Value is DBNullOf ? DBNull.Value : cell.Value)]);
         using DataTableReader reader = table.CreateDataReader();
         Assert.True(reader.Read());
-        QueryColumn[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => new QueryColumn(reader.GetName(i), reader.GetFieldType(i), ""))];
+        QueryColumn[] columns =
+            [.. Enumerable.Range(0, reader.FieldCount).Select(i => new QueryColumn(reader.GetName(i), reader.GetFieldType(i), ""))];
         var shape = new RowShape(typeof(T), columns);
         Func<DbDataReader, T> map = compiled ? CompiledRow.Create<T>(shape, json) : ReflectedRow.Create<T>(shape, json);
         return map(reader);

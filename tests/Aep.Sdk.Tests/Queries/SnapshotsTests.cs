@@ -29,7 +29,8 @@ public sealed class SnapshotsTests
     }
 
     [Fact]
-    public void NoneIsLeftOutOrDoneTwiceWhateverFails() => Gen.Select(Gen.Int[1, 4].Array[1, 6], Gen.Bool.Array[60]).Sample(async (arrivals, failures) =>
+    public void NoneIsLeftOutOrDoneTwiceWhateverFails() =>
+        Gen.Select(Gen.Int[1, 4].Array[1, 6], Gen.Bool.Array[60]).Sample(async (arrivals, failures) =>
     {
         var checkpoint = new Memory();
         var read = new List<long>();
@@ -80,7 +81,8 @@ public sealed class SnapshotsTests
     {
         Task Never(SnapshotWindow window, CancellationToken cancellationToken) => throw new InvalidOperationException();
         var lost = new Memory { Progress = new SnapshotProgress("t", 99) };
-        Assert.Contains("99", (await Assert.ThrowsAsync<AepException>(() => Chain(3).ForEachNewSnapshotAsync("t", lost, Never))).Message, StringComparison.Ordinal);
+        Assert.Contains("99", (await Assert.ThrowsAsync<AepException>(() => Chain(3).ForEachNewSnapshotAsync("t", lost, Never))).Message,
+            StringComparison.Ordinal);
         var other = new Memory { Progress = new SnapshotProgress("u", 1) };
         await Assert.ThrowsAsync<AepException>(() => Chain(3).ForEachNewSnapshotAsync("t", other, Never));
         Assert.Equal(0, await new History([]).ForEachNewSnapshotAsync("t", new Memory(), Never));
@@ -120,7 +122,8 @@ public sealed class SnapshotsTests
         }
     }
 
-    private static History Chain(int count) => new([.. Enumerable.Range(1, count).Select(id => Item(id, id == 1 ? null : id - 1, id == count))]);
+    private static History Chain(int count) =>
+        new([.. Enumerable.Range(1, count).Select(id => Item(id, id == 1 ? null : id - 1, id == count))]);
 
     private static Snapshot Item(long id, long? parent, bool current) => new() { SnapshotId = id, ParentId = parent, IsCurrent = current };
 }

@@ -7,7 +7,9 @@ internal sealed class SqlLexer(string text, bool backslashEscapes)
 {
     private int _position;
 
-    /// <summary>Reads <c>'…'</c>, <c>chr(n)</c> or <c>concat(…)</c> at <paramref name="start"/>; returns its value and the text after it.</summary>
+    /// <summary>
+    /// Reads <c>'…'</c>, <c>chr(n)</c> or <c>concat(…)</c> at <paramref name="start"/>; returns its value and the text after it.
+    /// </summary>
     public static (string Value, string Tail) Read(string text, int start, bool backslashEscapes)
     {
         var lexer = new SqlLexer(text, backslashEscapes) { _position = start };

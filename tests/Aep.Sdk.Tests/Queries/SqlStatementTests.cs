@@ -6,7 +6,8 @@ namespace Aep.Sdk.Tests.Queries;
 public class SqlStatementTests
 {
     private static readonly Gen<string> HostileText = Gen.OneOf(
-        Gen.OneOf("'", "''", "\\", "\\'", "$$", "$", "--", "/*", "*/", ";", "\"", "`", "\n", "\r", "@x", "%", "{0}", "é", "漢", "😀", "\u2028", "\u0001", "OR 1=1"),
+        Gen.OneOf("'", "''", "\\", "\\'", "$$", "$", "--", "/*", "*/", ";", "\"", "`", "\n", "\r", "@x", "%", "{0}", "é", "漢", "😀",
+            "\u2028", "\u0001", "OR 1=1"),
         Gen.Char.AlphaNumeric.Select(c => c.ToString()),
         Gen.Char['\u0001', '\ud7ff'].Select(c => c.ToString())).Array[0, 12].Select(string.Concat);
 
@@ -34,8 +35,10 @@ public class SqlStatementTests
         iter: 100_000);
 
     [Fact]
-    public void HalfCharactersAndNulAreRefusedWhereverTheyStand() => Gen.Select(HostileText, Gen.OneOf(Gen.Const('\0'), Gen.Const('\ud800'), Gen.Const('\udfff')), HostileText).Sample(
-        (before, bad, after) => { Assert.Throws<ArgumentException>(() => { SqlStatement _ = $"SELECT {before + bad + "x" + after}"; }); }, iter: 100_000);
+    public void HalfCharactersAndNulAreRefusedWhereverTheyStand() =>
+        Gen.Select(HostileText, Gen.OneOf(Gen.Const('\0'), Gen.Const('\ud800'), Gen.Const('\udfff')), HostileText).Sample(
+        (before, bad, after) => { Assert.Throws<ArgumentException>(() => { SqlStatement _ = $"SELECT {before + bad + "x" + after}"; }); },
+            iter: 100_000);
 
     [Fact]
     public void NoValueEndsAnAnonymousBlock() => HostileText.Sample(
@@ -116,7 +119,8 @@ public class SqlStatementTests
     [Fact]
     public void NamesComeInThroughSql()
     {
-        SqlStatement sql = $"SELECT {Sql.Path("_acme.userid")}, {Sql.Column("order")}, {Sql.Column("a.b")} FROM {Sql.Table("db.web_events")}";
+        SqlStatement sql =
+            $"SELECT {Sql.Path("_acme.userid")}, {Sql.Column("order")}, {Sql.Column("a.b")} FROM {Sql.Table("db.web_events")}";
         Assert.Equal("SELECT _acme.userid, \"order\", \"a.b\" FROM db.web_events", sql.ToString());
         Assert.Throws<ArgumentException>(() => Sql.Table("a..b"));
         Assert.Throws<ArgumentException>(() => Sql.Table(""));

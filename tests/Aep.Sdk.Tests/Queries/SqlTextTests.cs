@@ -36,5 +36,6 @@ public class SqlTextTests
     [InlineData("PREPARE p AS SELECT 1", false)]
     [InlineData("DECLARE c CURSOR FOR SELECT 1", false)]
     [InlineData("(SELECT 1)", false)]
-    public void WhatLeavesSomethingInItsSessionIsKnown(string sql, bool leavesNothing) => Assert.Equal(leavesNothing, SqlText.Commands(sql)[0].LeavesNothing);
+    public void WhatLeavesSomethingInItsSessionIsKnown(string sql, bool leavesNothing) =>
+        Assert.Equal(leavesNothing, SqlText.Commands(sql)[0].LeavesNothing);
 }

@@ -18,7 +18,8 @@ public sealed class SandboxesClientTests : IDisposable
     public async Task A_new_sandbox_is_waited_for_until_it_is_active()
     {
         _wire.On("POST", $"{Root}/sandboxes", (202, """{"name":"dev2","state":"creating"}"""))
-            .On("GET", $"{Root}/sandboxes/dev2", """{"name":"dev2","state":"creating"}""", """{"name":"dev2","state":"active","type":"development"}""");
+            .On("GET", $"{Root}/sandboxes/dev2", """{"name":"dev2","state":"creating"}""",
+                """{"name":"dev2","state":"active","type":"development"}""");
         SandboxOperation creation = await _sandboxes.CreateAsync(new SandboxDefinition("dev2", "Second", SandboxType.Development));
         Assert.Equal(SandboxState.Active, (await creation.WaitForCompletionAsync()).State);
         Wire.IsJson("""{"name":"dev2","title":"Second","type":"development"}""", _wire.Single("POST", $"{Root}/sandboxes"));
@@ -39,8 +40,10 @@ public sealed class SandboxesClientTests : IDisposable
     [Fact]
     public async Task A_confirmed_reset_and_one_of_a_development_sandbox_are_sent()
     {
-        _wire.On("GET", $"{Root}/sandboxes/prod", """{"name":"prod","type":"production","state":"active"}""").On("PUT", $"{Root}/sandboxes/prod", (202, "{\"name\":\"prod\"}"))
-            .On("GET", $"{Root}/sandboxes/dev", """{"name":"dev","type":"development","state":"active"}""").On("PUT", $"{Root}/sandboxes/dev", (202, "{\"name\":\"dev\"}"));
+        _wire.On("GET", $"{Root}/sandboxes/prod", """{"name":"prod","type":"production","state":"active"}""")
+            .On("PUT", $"{Root}/sandboxes/prod", (202, "{\"name\":\"prod\"}"))
+            .On("GET", $"{Root}/sandboxes/dev", """{"name":"dev","type":"development","state":"active"}""")
+                .On("PUT", $"{Root}/sandboxes/dev", (202, "{\"name\":\"dev\"}"));
         await _sandboxes.ResetAsync("prod", confirmProduction: "prod");
         await _sandboxes.ResetAsync("dev");
         Wire.IsJson("""{"action":"reset"}""", _wire.Single("PUT", $"{Root}/sandboxes/dev"));
@@ -50,7 +53,8 @@ public sealed class SandboxesClientTests : IDisposable
     [Fact]
     public async Task A_deleted_sandbox_that_is_gone_is_deleted()
     {
-        _wire.On("GET", $"{Root}/sandboxes/dev", """{"name":"dev","type":"development","state":"active"}""", """{"name":"dev","type":"development","state":"deleting"}""", (404, "{}"))
+        _wire.On("GET", $"{Root}/sandboxes/dev", """{"name":"dev","type":"development","state":"active"}""",
+            """{"name":"dev","type":"development","state":"deleting"}""", (404, "{}"))
             .On("DELETE", $"{Root}/sandboxes/dev", (202, "{\"name\":\"dev\"}"));
         SandboxOperation deletion = await _sandboxes.DeleteAsync("dev");
         Assert.Equal(SandboxState.Deleted, (await deletion.WaitForCompletionAsync()).State);
@@ -59,7 +63,8 @@ public sealed class SandboxesClientTests : IDisposable
     [Fact]
     public async Task A_sandbox_that_failed_ends_the_wait()
     {
-        _wire.On("POST", $"{Root}/sandboxes", (202, """{"name":"dev2"}""")).On("GET", $"{Root}/sandboxes/dev2", """{"name":"dev2","state":"failed"}""");
+        _wire.On("POST", $"{Root}/sandboxes", (202, """{"name":"dev2"}"""))
+            .On("GET", $"{Root}/sandboxes/dev2", """{"name":"dev2","state":"failed"}""");
         SandboxOperation creation = await _sandboxes.CreateAsync(new SandboxDefinition("dev2", "Second", SandboxType.Development));
         await Assert.ThrowsAsync<AepOperationFailedException>(() => creation.WaitForCompletionAsync());
     }
@@ -68,8 +73,10 @@ public sealed class SandboxesClientTests : IDisposable
     public async Task All_sandboxes_are_listed_over_the_pages_that_links_lead_to()
     {
         _wire.On("GET", $"{Root}/sandboxes",
-            """{"sandboxes":[{"name":"a"}],"_links":{"next":{"href":"https://platform/sandboxes?start=b&limit=1"}}}""", """{"sandboxes":[{"name":"b"}],"_links":{}}""");
-        Assert.Equal(["a", "b"], await _sandboxes.ListAllAsync(property: "type==development").Select(sandbox => sandbox.Name).ToListAsync());
+            """{"sandboxes":[{"name":"a"}],"_links":{"next":{"href":"https://platform/sandboxes?start=b&limit=1"}}}""",
+                """{"sandboxes":[{"name":"b"}],"_links":{}}""");
+        Assert.Equal(
+            ["a", "b"], await _sandboxes.ListAllAsync(property: "type==development").Select(sandbox => sandbox.Name).ToListAsync());
         Assert.Equal("b", Wire.Query(_wire.Requests[1], "start"));
     }
 
@@ -77,7 +84,8 @@ public sealed class SandboxesClientTests : IDisposable
     public async Task Packages_are_listed_while_there_is_a_next_page()
     {
         const string Packages = "/data/foundation/exim/packages";
-        _wire.On("GET", Packages, """{"data":[{"id":"1"}],"hasNextPage":true}""", """{"data":[{"id":"2","artifactsList":[{"id":"s","type":"REGISTRY_SCHEMA"}]}],"hasNextPage":false}""");
+        _wire.On("GET", Packages, """{"data":[{"id":"1"}],"hasNextPage":true}""",
+            """{"data":[{"id":"2","artifactsList":[{"id":"s","type":"REGISTRY_SCHEMA"}]}],"hasNextPage":false}""");
         List<SandboxPackage> packages = await _sandboxes.Packages.ListAsync(PackageStatus.Published).ToListAsync();
         Assert.Equal(["1", "2"], packages.Select(package => package.Id));
         Assert.Equal("REGISTRY_SCHEMA", packages[1].Artifacts[0].Type);

@@ -112,7 +112,8 @@ public sealed class AdditiveUpdateTests : IDisposable
         Assert.Equal($$"""{"op":"add","path":"{{Place}}/required","value":["id","email"]}""", patch[1]!.ToJsonString());
     }
 
-    private Task<AppliedFieldGroup> ApplyAsync(Action<JsonObject> change, IReadOnlyList<string>? required = null, IReadOnlyList<string>? classes = null)
+    private Task<AppliedFieldGroup> ApplyAsync(
+        Action<JsonObject> change, IReadOnlyList<string>? required = null, IReadOnlyList<string>? classes = null)
     {
         JsonObject fields = JsonNode.Parse("""
             {"id":{"type":"string","title":"Id"},"plan":{"type":"string","enum":["a","b"]},
@@ -120,6 +121,7 @@ public sealed class AdditiveUpdateTests : IDisposable
              "items":{"type":"array","items":{"type":"object","properties":{"sku":{"type":"string"}}}}}
             """)!.AsObject();
         change(fields);
-        return _schemas.FieldGroups.ApplyAsync(new FieldGroupDefinition("Shop", fields, classes ?? [XdmClasses.ExperienceEvent]) { Required = required ?? ["id"] });
+        return _schemas.FieldGroups.ApplyAsync(
+            new FieldGroupDefinition("Shop", fields, classes ?? [XdmClasses.ExperienceEvent]) { Required = required ?? ["id"] });
     }
 }

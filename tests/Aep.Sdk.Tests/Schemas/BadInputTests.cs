@@ -66,7 +66,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("replace", "/title", "needs a value")]
     public async Task Patches_that_are_none(string op, string path, string reason)
     {
-        var step = new JsonPatchOperation { Op = op, Path = path, Value = reason.StartsWith("needs", StringComparison.Ordinal) ? null : "value" };
+        var step =
+            new JsonPatchOperation { Op = op, Path = path, Value = reason.StartsWith("needs", StringComparison.Ordinal) ? null : "value" };
         await RefusedAsync("step 2: ", () => _schemas.PatchAsync("id", [JsonPatchOperation.Remove("/a"), step]));
         await RefusedAsync(reason, () => _schemas.Classes.PatchAsync("id", [step]));
     }
@@ -84,9 +85,11 @@ public sealed class BadInputTests : IDisposable
         JsonObject fields = new() { ["a"] = new JsonObject { ["type"] = "string" } };
         await RefusedAsync("title is empty", () => _schemas.CreateAsync(new SchemaDefinition(" ", XdmClasses.ExperienceEvent, [])));
         await RefusedAsync("reference to a resource is empty", () => _schemas.CreateAsync(new SchemaDefinition("S", "", [])));
-        await RefusedAsync("reference to a resource is empty", () => _schemas.CreateAsync(new SchemaDefinition("S", XdmClasses.ExperienceEvent, [""])));
+        await RefusedAsync(
+            "reference to a resource is empty", () => _schemas.CreateAsync(new SchemaDefinition("S", XdmClasses.ExperienceEvent, [""])));
         await RefusedAsync("names no class", () => _schemas.FieldGroups.CreateAsync(new FieldGroupDefinition("G", fields, [])));
-        await RefusedAsync("_acme.b: it is required", () => _schemas.FieldGroups.CreateAsync(new FieldGroupDefinition("G", fields, ["c"]) { Required = ["b"] }));
+        await RefusedAsync("_acme.b: it is required",
+            () => _schemas.FieldGroups.CreateAsync(new FieldGroupDefinition("G", fields, ["c"]) { Required = ["b"] }));
         await RefusedAsync("reference to a resource is empty", () => _schemas.Classes.CreateAsync(new ClassDefinition("C", "")));
         await RefusedAsync("has no fields", () => _schemas.DataTypes.CreateAsync(new DataTypeDefinition("D", [])));
         await RefusedAsync("at least one resource", () => _schemas.Registry.ImportAsync([]));
@@ -98,22 +101,30 @@ public sealed class BadInputTests : IDisposable
     public async Task Descriptors_without_what_they_need()
     {
         DescriptorsClient descriptors = _schemas.Descriptors;
-        await RefusedAsync("xdm:sourceSchema is missing; xdm:sourceProperty is missing; xdm:namespace is missing", () => descriptors.CreateAsync(new IdentityDescriptor()));
-        await RefusedAsync("must begin with a slash", () => descriptors.CreateAsync(new VersionDescriptor { SourceSchema = "s", SourceProperty = "a" }));
-        await RefusedAsync("must begin with a slash", () => descriptors.CreateAsync(new VersionDescriptor { SourceSchema = "s", SourceProperty = "/a/" }));
-        await RefusedAsync("name the fields only", () => descriptors.GetOrCreateAsync(new VersionDescriptor { SourceSchema = "s", SourceProperty = "/a/properties/b" }));
-        await RefusedAsync("xdm:destinationSchema is missing", () => descriptors.CreateAsync(new OneToOneDescriptor { SourceSchema = "s", SourceProperty = "/a" }));
+        await RefusedAsync("xdm:sourceSchema is missing; xdm:sourceProperty is missing; xdm:namespace is missing",
+            () => descriptors.CreateAsync(new IdentityDescriptor()));
+        await RefusedAsync(
+            "must begin with a slash", () => descriptors.CreateAsync(new VersionDescriptor { SourceSchema = "s", SourceProperty = "a" }));
+        await RefusedAsync(
+            "must begin with a slash", () => descriptors.CreateAsync(new VersionDescriptor { SourceSchema = "s", SourceProperty = "/a/" }));
+        await RefusedAsync("name the fields only",
+            () => descriptors.GetOrCreateAsync(new VersionDescriptor { SourceSchema = "s", SourceProperty = "/a/properties/b" }));
+        await RefusedAsync("xdm:destinationSchema is missing",
+            () => descriptors.CreateAsync(new OneToOneDescriptor { SourceSchema = "s", SourceProperty = "/a" }));
         await RefusedAsync("has no id", () => descriptors.UpdateAsync(new VersionDescriptor { SourceSchema = "s", SourceProperty = "/a" }));
     }
 
     [Fact]
     public async Task Schemas_whose_identities_do_not_fit()
     {
-        var fields = new FieldGroupDefinition("G", new JsonObject { ["a"] = new JsonObject { ["type"] = "string" } }, [XdmClasses.IndividualProfile]);
+        var fields = new FieldGroupDefinition(
+            "G", new JsonObject { ["a"] = new JsonObject { ["type"] = "string" } }, [XdmClasses.IndividualProfile]);
         var schema = new XdmSchema("S", XdmClasses.IndividualProfile, fields);
-        await RefusedAsync("no field for the identities b", () => _schemas.ApplyAsync(schema with { Identities = [new XdmIdentity("b", "ECID", true)] }));
         await RefusedAsync(
-            "more than one primary", () => _schemas.ApplyAsync(schema with { Identities = [new XdmIdentity("a", "ECID", true), new XdmIdentity("a", "Email", true)] }));
+            "no field for the identities b", () => _schemas.ApplyAsync(schema with { Identities = [new XdmIdentity("b", "ECID", true)] }));
+        await RefusedAsync(
+            "more than one primary", () => _schemas.ApplyAsync(
+                schema with { Identities = [new XdmIdentity("a", "ECID", true), new XdmIdentity("a", "Email", true)] }));
     }
 
     private static async Task RefusedAsync(string reason, Func<Task> act) =>

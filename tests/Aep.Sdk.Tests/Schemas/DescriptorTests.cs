@@ -20,16 +20,22 @@ public sealed class DescriptorTests : IDisposable
 
     public static TheoryData<string, string> All => new()
     {
-        { nameof(IdentityDescriptor), """{"@type":"xdm:descriptorIdentity","xdm:sourceProperty":"/a","xdm:namespace":"Email","xdm:property":"xdm:code","xdm:isPrimary":true}""" },
-        { nameof(FriendlyNameDescriptor), """{"@type":"xdm:alternateDisplayInfo","xdm:sourceProperty":"/a","xdm:title":{"en_us":"A"},"xdm:description":{"en_us":"B"},"meta:enum":{"c":"C"},"xdm:excludeMetaEnum":{"d":"D"}}""" },
-        { nameof(OneToOneDescriptor), """{"@type":"xdm:descriptorOneToOne","xdm:sourceProperty":"/a","xdm:destinationSchema":"d","xdm:destinationVersion":1,"xdm:destinationProperty":"/b"}""" },
-        { nameof(RelationshipDescriptor), """{"@type":"xdm:descriptorRelationship","xdm:sourceProperty":"/a","xdm:destinationSchema":"d","xdm:destinationVersion":1,"xdm:cardinality":"M:1","xdm:destinationNamespace":"People","xdm:sourceToDestinationTitle":"There","xdm:destinationToSourceTitle":"Back"}""" },
-        { nameof(ReferenceIdentityDescriptor), """{"@type":"xdm:descriptorReferenceIdentity","xdm:sourceProperty":"/a","xdm:identityNamespace":"Email"}""" },
+        { nameof(IdentityDescriptor),
+            """{"@type":"xdm:descriptorIdentity","xdm:sourceProperty":"/a","xdm:namespace":"Email","xdm:property":"xdm:code","xdm:isPrimary":true}""" },
+        { nameof(FriendlyNameDescriptor),
+            """{"@type":"xdm:alternateDisplayInfo","xdm:sourceProperty":"/a","xdm:title":{"en_us":"A"},"xdm:description":{"en_us":"B"},"meta:enum":{"c":"C"},"xdm:excludeMetaEnum":{"d":"D"}}""" },
+        { nameof(OneToOneDescriptor),
+            """{"@type":"xdm:descriptorOneToOne","xdm:sourceProperty":"/a","xdm:destinationSchema":"d","xdm:destinationVersion":1,"xdm:destinationProperty":"/b"}""" },
+        { nameof(RelationshipDescriptor),
+            """{"@type":"xdm:descriptorRelationship","xdm:sourceProperty":"/a","xdm:destinationSchema":"d","xdm:destinationVersion":1,"xdm:cardinality":"M:1","xdm:destinationNamespace":"People","xdm:sourceToDestinationTitle":"There","xdm:destinationToSourceTitle":"Back"}""" },
+        { nameof(ReferenceIdentityDescriptor),
+            """{"@type":"xdm:descriptorReferenceIdentity","xdm:sourceProperty":"/a","xdm:identityNamespace":"Email"}""" },
         { nameof(DeprecatedFieldDescriptor), """{"@type":"xdm:descriptorDeprecated","xdm:sourceProperty":["/a","/b"]}""" },
         { nameof(PrimaryKeyDescriptor), """{"@type":"xdm:descriptorPrimaryKey","xdm:sourceProperty":["/a","/b"]}""" },
         { nameof(VersionDescriptor), """{"@type":"xdm:descriptorVersion","xdm:sourceProperty":"/a"}""" },
         { nameof(TimestampDescriptor), """{"@type":"xdm:descriptorTimestamp","xdm:sourceProperty":"/a"}""" },
-        { nameof(GranularityDescriptor), """{"@type":"xdm:descriptorTimeSeriesGranularity","xdm:sourceProperty":"/a","xdm:granularity":"hour","xdm:ianaTimezone":"UTC"}""" },
+        { nameof(GranularityDescriptor),
+            """{"@type":"xdm:descriptorTimeSeriesGranularity","xdm:sourceProperty":"/a","xdm:granularity":"hour","xdm:ianaTimezone":"UTC"}""" },
         { nameof(LabelDescriptor), """{"@type":"xdm:descriptorLabel","xdm:sourceProperty":"/a","xdm:labels":["core/C2"]}""" },
         { nameof(OtherDescriptor), """{"@type":"xdm:descriptorOfTomorrow","xdm:sourceProperty":"/a","xdm:says":{"more":1}}""" },
     };
@@ -62,7 +68,8 @@ public sealed class DescriptorTests : IDisposable
     public async Task A_namespace_is_named_by_its_code_or_its_number()
     {
         _wire.On("POST", Path, (201, """{"@id":"d1","@type":"xdm:descriptorIdentity","meta:containerId":"tenant"}"""));
-        IdentityDescriptor created = await _descriptors.CreateAsync(new IdentityDescriptor { SourceSchema = "s", SourceProperty = "/a", Namespace = "6" });
+        IdentityDescriptor created =
+            await _descriptors.CreateAsync(new IdentityDescriptor { SourceSchema = "s", SourceProperty = "/a", Namespace = "6" });
         Assert.Equal("xdm:id", (string?)JsonNode.Parse(_wire.Single("POST", Path).Body!)!["xdm:property"]);
         Assert.Equal(("d1", "tenant"), (created.Id, created.AdditionalProperties["meta:containerId"].GetString()));
     }

@@ -21,7 +21,8 @@ public sealed class GetOrCreateTests : IDisposable
     [Fact]
     public async Task Who_created_later_takes_the_older_one_and_removes_his_own()
     {
-        _wire.On("GET", $"{Root}/tenant/schemas", None, Page(("own", 2), ("other", 1))).On("POST", $"{Root}/tenant/schemas", (201, Schema("own", 2)))
+        _wire.On("GET", $"{Root}/tenant/schemas", None, Page(("own", 2), ("other", 1)))
+            .On("POST", $"{Root}/tenant/schemas", (201, Schema("own", 2)))
             .On("DELETE", $"{Root}/tenant/schemas/own", (204, ""));
         Assert.Equal("other", (await _schemas.GetOrCreateAsync(Definition)).Id);
         Assert.Equal(1, _wire.Count("DELETE", $"{Root}/tenant/schemas/own"));
@@ -30,7 +31,8 @@ public sealed class GetOrCreateTests : IDisposable
     [Fact]
     public async Task Who_created_first_keeps_his_own()
     {
-        _wire.On("GET", $"{Root}/tenant/schemas", None, Page(("other", 2), ("own", 1))).On("POST", $"{Root}/tenant/schemas", (201, Schema("own", 1)));
+        _wire.On("GET", $"{Root}/tenant/schemas", None, Page(("other", 2), ("own", 1)))
+            .On("POST", $"{Root}/tenant/schemas", (201, Schema("own", 1)));
         Assert.Equal("own", (await _schemas.GetOrCreateAsync(Definition)).Id);
         Assert.DoesNotContain(_wire.Requests, request => request.Method == "DELETE");
     }
@@ -58,7 +60,8 @@ public sealed class GetOrCreateTests : IDisposable
     public async Task A_refusal_for_another_reason_stays_one()
     {
         _wire.On("GET", $"{Root}/tenant/schemas", None).On("POST", $"{Root}/tenant/schemas", (400, """{"title":"Unknown class"}"""));
-        Assert.Contains("Unknown class", (await Assert.ThrowsAsync<AepRequestException>(() => _schemas.GetOrCreateAsync(Definition))).Message, StringComparison.Ordinal);
+        Assert.Contains("Unknown class",
+            (await Assert.ThrowsAsync<AepRequestException>(() => _schemas.GetOrCreateAsync(Definition))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

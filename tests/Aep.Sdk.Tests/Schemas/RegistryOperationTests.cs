@@ -10,7 +10,8 @@ public sealed class RegistryOperationTests : IDisposable
 {
     private const string Root = "/data/foundation/schemaregistry";
     private const string Id = "_acme.things.1";
-    private const string Thing = """{"$id":"https://ns.adobe.com/acme/things/1","meta:altId":"_acme.things.1","title":"Thing","meta:registryMetadata":{"eTag":"e1","repo:createdDate":1635537329990}}""";
+    private const string Thing =
+        """{"$id":"https://ns.adobe.com/acme/things/1","meta:altId":"_acme.things.1","title":"Thing","meta:registryMetadata":{"eTag":"e1","repo:createdDate":1635537329990}}""";
 
     private readonly Wire _wire = new();
     private readonly SchemasClient _schemas;
@@ -27,7 +28,8 @@ public sealed class RegistryOperationTests : IDisposable
     {
         "schemas" => OperationsAsync(kind, _schemas, new SchemaDefinition("Thing", XdmClasses.ExperienceEvent, [])),
         "classes" => OperationsAsync(kind, _schemas.Classes, new ClassDefinition("Thing", XdmBehaviors.Record)),
-        "fieldgroups" => OperationsAsync(kind, _schemas.FieldGroups, new FieldGroupDefinition("Thing", Text("a"), [XdmClasses.ExperienceEvent])),
+        "fieldgroups" => OperationsAsync(kind, _schemas.FieldGroups,
+            new FieldGroupDefinition("Thing", Text("a"), [XdmClasses.ExperienceEvent])),
         _ => OperationsAsync(kind, _schemas.DataTypes, new DataTypeDefinition("Thing", Text("a"))),
     };
 
@@ -36,7 +38,8 @@ public sealed class RegistryOperationTests : IDisposable
         where TDefinition : XdmDefinition
     {
         string own = $"{Root}/tenant/{kind}";
-        _wire.On("GET", $"{Root}/stats", """{"tenantId":"acme"}""").On("GET", $"{Root}/global/{kind}", $$"""{"results":[{{Thing}}],"_page":{"next":null} }""")
+        _wire.On("GET", $"{Root}/stats", """{"tenantId":"acme"}""")
+            .On("GET", $"{Root}/global/{kind}", $$"""{"results":[{{Thing}}],"_page":{"next":null} }""")
             .On("GET", own, $$"""{"results":[{{Thing}}],"_page":{"next":"Thing"} }""", """{"results":[],"_page":{"next":null}}""")
             .On("GET", $"{own}/{Id}", Thing).On("POST", own, (201, Thing)).On("PUT", $"{own}/{Id}", Thing).On("PATCH", $"{own}/{Id}", Thing)
             .On("DELETE", $"{own}/{Id}", (204, ""));
@@ -49,7 +52,8 @@ public sealed class RegistryOperationTests : IDisposable
         await client.PatchAsync(Id, [JsonPatchOperation.Replace("/title", "Thing")]);
         await client.DeleteAsync(Id);
         Assert.Equal(2, _wire.Count("GET", own));
-        Assert.Equal(JsonNode.Parse(_wire.Single("POST", own).Body!)!.ToJsonString(), JsonNode.Parse(_wire.Single("PUT", $"{own}/{Id}").Body!)!.ToJsonString());
+        Assert.Equal(JsonNode.Parse(_wire.Single("POST", own).Body!)!.ToJsonString(),
+            JsonNode.Parse(_wire.Single("PUT", $"{own}/{Id}").Body!)!.ToJsonString());
         Wire.IsJson("""[{"op":"replace","path":"/title","value":"Thing"}]""", _wire.Single("PATCH", $"{own}/{Id}"));
         Assert.Equal(1, _wire.Count("DELETE", $"{own}/{Id}"));
     }
@@ -91,7 +95,11 @@ public sealed class RegistryOperationTests : IDisposable
     public async Task Listings_are_filtered_and_sorted()
     {
         _wire.On("GET", $"{Root}/tenant/schemas", """{"results":[]}""");
-        await _schemas.ListAsync(RegistryQuery.InUnion() with { OrderBy = "-version", Filters = [.. RegistryQuery.InUnion().Filters, RegistryFilter.Has("title")] }).ToListAsync();
+        await _schemas.ListAsync(RegistryQuery.InUnion() with
+        {
+            OrderBy = "-version",
+            Filters = [.. RegistryQuery.InUnion().Filters, RegistryFilter.Has("title")]
+        }).ToListAsync();
         IRequestMessage request = Assert.Single(_wire.Requests);
         Assert.Equal(["meta:immutableTags==union", "title"], request.Query!["property"]);
         Assert.Equal("-version", Wire.Query(request, "orderby"));
@@ -101,9 +109,11 @@ public sealed class RegistryOperationTests : IDisposable
     [Fact]
     public async Task Behaviors_and_unions_are_read()
     {
-        _wire.On("GET", $"{Root}/global/behaviors", $$"""{"results":[{{Thing}}]}""").On("GET", $"{Root}/global/behaviors/{XdmBehaviors.Record}", Thing)
+        _wire.On("GET", $"{Root}/global/behaviors", $$"""{"results":[{{Thing}}]}""")
+            .On("GET", $"{Root}/global/behaviors/{XdmBehaviors.Record}", Thing)
             .On("GET", $"{Root}/tenant/unions", $$"""{"results":[{{Thing}}]}""")
-            .On("GET", $"{Root}/tenant/unions/{XdmClasses.IndividualProfile}__union", """{"$id":"u","title":"U","type":"object","properties":{"_id":{"type":"string"}}}""");
+            .On("GET", $"{Root}/tenant/unions/{XdmClasses.IndividualProfile}__union",
+                """{"$id":"u","title":"U","type":"object","properties":{"_id":{"type":"string"}}}""");
         Assert.Single(await _schemas.Behaviors.ListAsync().ToListAsync());
         Assert.Equal("Thing", (await _schemas.Behaviors.GetAsync(XdmBehaviors.Record)).Title);
         Assert.Single(await _schemas.Unions.ListAsync().ToListAsync());
@@ -115,7 +125,8 @@ public sealed class RegistryOperationTests : IDisposable
     {
         _wire.On("GET", $"{Root}/rpc/sampledata/{Id}", """{"_id":"/uri-reference"}""").On("GET", $"{Root}/rpc/export/{Id}", $"[{Thing}]")
             .On("POST", $"{Root}/rpc/import", $"[{Thing}]")
-            .On("GET", $"{Root}/rpc/auditlog/{Id}", """[{"id":"x","updatedTime":"02-19-2021 05:43:56","sandBoxId":"s","updates":[{"id":"y","xdmType":"schemas","action":"add","path":"/a","value":{"b":1}}]}]""");
+            .On("GET", $"{Root}/rpc/auditlog/{Id}",
+                """[{"id":"x","updatedTime":"02-19-2021 05:43:56","sandBoxId":"s","updates":[{"id":"y","xdmType":"schemas","action":"add","path":"/a","value":{"b":1}}]}]""");
         Assert.Equal("/uri-reference", (string?)(await _schemas.Registry.GetSampleAsync(Id))["_id"]);
         JsonArray exported = await _schemas.Registry.ExportAsync(Id);
         await _schemas.Registry.ImportAsync(exported);
@@ -137,7 +148,8 @@ public sealed class RegistryOperationTests : IDisposable
     [InlineData("""{"c":[{"$id":"s"}]}""")]
     public async Task The_use_of_classes_is_read_in_both_shapes(string usage)
     {
-        _wire.On("GET", $"{Root}/stats", $$"""{"tenantId":"acme","counts":{"schemas":4},"recentlyCreatedResources":[{"title":"No id"}],"classUsage":{{usage}} }""");
+        _wire.On("GET", $"{Root}/stats",
+            $$"""{"tenantId":"acme","counts":{"schemas":4},"recentlyCreatedResources":[{"title":"No id"}],"classUsage":{{usage}} }""");
         RegistryStats stats = await _schemas.GetStatsAsync();
         Assert.Equal(("acme", 4L, "No id"), (stats.TenantId, stats.Counts["schemas"], stats.RecentlyCreatedResources[0].Title));
         ClassUsage used = Assert.Single(stats.ClassUsage);
@@ -147,24 +159,30 @@ public sealed class RegistryOperationTests : IDisposable
     [Fact]
     public async Task Field_groups_are_added_once()
     {
-        _wire.On("GET", $"{Root}/tenant/schemas/{Id}", $$"""{"$id":"{{Id}}","meta:altId":"{{Id}}","title":"T","allOf":[{"$ref":"a"}]}""").On("PATCH", $"{Root}/tenant/schemas/{Id}", Thing);
+        _wire.On("GET", $"{Root}/tenant/schemas/{Id}", $$"""{"$id":"{{Id}}","meta:altId":"{{Id}}","title":"T","allOf":[{"$ref":"a"}]}""")
+            .On("PATCH", $"{Root}/tenant/schemas/{Id}", Thing);
         await _schemas.AddFieldGroupsAsync(Id, ["a"]);
         Assert.DoesNotContain(_wire.Requests, request => request.Method == "PATCH");
         await _schemas.AddFieldGroupsAsync(Id, ["a", "b", "b"]);
         Wire.IsJson(
-            """[{"op":"add","path":"/allOf/-","value":{"$ref":"b","type":"object","meta:xdmType":"object"}}]""", _wire.Single("PATCH", $"{Root}/tenant/schemas/{Id}"));
+            """[{"op":"add","path":"/allOf/-","value":{"$ref":"b","type":"object","meta:xdmType":"object"}}]""",
+                _wire.Single("PATCH", $"{Root}/tenant/schemas/{Id}"));
     }
 
     [Fact]
     public async Task Own_fields_are_deprecated_in_their_definition_and_others_in_the_schema()
     {
-        _wire.On("GET", $"{Root}/tenant/datatypes/{Id}", """{"$id":"d","title":"D","type":"object","properties":{"a":{"type":"string"},"b":{"type":"string","meta:status":"deprecated"}}}""")
+        _wire.On("GET", $"{Root}/tenant/datatypes/{Id}",
+            """{"$id":"d","title":"D","type":"object","properties":{"a":{"type":"string"},"b":{"type":"string","meta:status":"deprecated"}}}""")
             .On("PATCH", $"{Root}/tenant/datatypes/{Id}", Thing)
-            .On("GET", $"{Root}/tenant/schemas/{Id}", """{"$id":"s","title":"S","type":"object","properties":{"faxPhone":{"type":"object","properties":{"number":{"type":"string"}}}}}""")
-            .On("GET", $"{Root}/tenant/descriptors", """{"results":[]}""").On("POST", $"{Root}/tenant/descriptors", (201, """{"@id":"d1","@type":"xdm:descriptorDeprecated"}"""));
+            .On("GET", $"{Root}/tenant/schemas/{Id}",
+                """{"$id":"s","title":"S","type":"object","properties":{"faxPhone":{"type":"object","properties":{"number":{"type":"string"}}}}}""")
+            .On("GET", $"{Root}/tenant/descriptors", """{"results":[]}""")
+                .On("POST", $"{Root}/tenant/descriptors", (201, """{"@id":"d1","@type":"xdm:descriptorDeprecated"}"""));
         await _schemas.DataTypes.DeprecateFieldAsync(Id, "a");
         await _schemas.DataTypes.DeprecateFieldAsync(Id, "b");
-        Wire.IsJson("""[{"op":"add","path":"/properties/a/meta:status","value":"deprecated"}]""", _wire.Single("PATCH", $"{Root}/tenant/datatypes/{Id}"));
+        Wire.IsJson("""[{"op":"add","path":"/properties/a/meta:status","value":"deprecated"}]""", _wire.Single(
+            "PATCH", $"{Root}/tenant/datatypes/{Id}"));
         await _schemas.DeprecateFieldAsync(Id, "faxPhone.number");
         Wire.IsJson(
             """{"@type":"xdm:descriptorDeprecated","xdm:sourceSchema":"s","xdm:sourceVersion":1,"xdm:sourceProperty":"/faxPhone/number"}""",

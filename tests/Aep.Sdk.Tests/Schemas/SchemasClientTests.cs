@@ -9,7 +9,8 @@ public sealed class SchemasClientTests : IDisposable
 {
     private const string Root = "/data/foundation/schemaregistry";
     private const string Id = "https://ns.adobe.com/acme/schemas/1";
-    private const string Resource = $$$"""{"$id":"{{{Id}}}","meta:altId":"_acme.schemas.1","title":"Events","version":"1.0","meta:immutableTags":[],"new member":{"kept":true}}""";
+    private const string Resource =
+        $$$"""{"$id":"{{{Id}}}","meta:altId":"_acme.schemas.1","title":"Events","version":"1.0","meta:immutableTags":[],"new member":{"kept":true}}""";
 
     private readonly Wire _wire = new();
     private readonly SchemasClient _schemas;
@@ -32,13 +33,16 @@ public sealed class SchemasClientTests : IDisposable
     [Fact]
     public async Task A_new_schema_is_composed_of_its_class_and_field_groups()
     {
-        _wire.On("GET", $"{Root}/tenant/schemas", """{"results":[],"_page":{"next":null}}""").On("POST", $"{Root}/tenant/schemas", Resource);
-        await _schemas.GetOrCreateAsync(new SchemaDefinition("Events", XdmClasses.ExperienceEvent, ["https://ns.adobe.com/acme/mixins/1", XdmFieldGroups.Web]));
+        _wire.On("GET", $"{Root}/tenant/schemas", """{"results":[],"_page":{"next":null}}""")
+            .On("POST", $"{Root}/tenant/schemas", Resource);
+        await _schemas.GetOrCreateAsync(
+            new SchemaDefinition("Events", XdmClasses.ExperienceEvent, ["https://ns.adobe.com/acme/mixins/1", XdmFieldGroups.Web]));
         IRequestMessage created = _wire.Single("POST", $"{Root}/tenant/schemas");
         JsonNode body = JsonNode.Parse(created.Body!)!;
         Assert.Equal("Events", (string?)body["title"]);
         Assert.Equal(
-            [XdmClasses.ExperienceEvent, "https://ns.adobe.com/acme/mixins/1", XdmFieldGroups.Web], body["allOf"]!.AsArray().Select(part => (string?)part!["$ref"]));
+            [XdmClasses.ExperienceEvent, "https://ns.adobe.com/acme/mixins/1", XdmFieldGroups.Web],
+                body["allOf"]!.AsArray().Select(part => (string?)part!["$ref"]));
         Assert.Equal("application/vnd.adobe.xed+json", Accept(created));
     }
 
@@ -63,7 +67,8 @@ public sealed class SchemasClientTests : IDisposable
         string joined = Resource.Replace("\"meta:immutableTags\":[]", "\"meta:immutableTags\":[\"union\"]", StringComparison.Ordinal);
         _wire.On("GET", $"{Root}/tenant/schemas/{Id}", Resource, joined).On("PATCH", $"{Root}/tenant/schemas/_acme.schemas.1", joined);
         Assert.True((await _schemas.EnableForProfileAsync(Id)).IsEnabledForProfile);
-        Wire.IsJson("""[{"op":"add","path":"/meta:immutableTags","value":["union"]}]""", _wire.Single("PATCH", $"{Root}/tenant/schemas/_acme.schemas.1"));
+        Wire.IsJson("""[{"op":"add","path":"/meta:immutableTags","value":["union"]}]""", _wire.Single(
+            "PATCH", $"{Root}/tenant/schemas/_acme.schemas.1"));
         await _schemas.EnableForProfileAsync(Id);
         Assert.Equal(1, _wire.Count("PATCH", $"{Root}/tenant/schemas/_acme.schemas.1"));
     }
@@ -72,7 +77,8 @@ public sealed class SchemasClientTests : IDisposable
     public async Task A_field_group_puts_its_fields_below_the_tenant()
     {
         _wire.On("GET", $"{Root}/stats", """{"tenantId":"acme"}""").On("GET", $"{Root}/tenant/fieldgroups", """{"results":[],"_page":{}}""")
-            .On("POST", $"{Root}/tenant/fieldgroups", """{"$id":"https://ns.adobe.com/acme/mixins/1","meta:altId":"_acme.mixins.1","title":"Fields"}""");
+            .On("POST", $"{Root}/tenant/fieldgroups",
+                """{"$id":"https://ns.adobe.com/acme/mixins/1","meta:altId":"_acme.mixins.1","title":"Fields"}""");
         await _schemas.FieldGroups.GetOrCreateAsync(new FieldGroupDefinition(
             "Fields", new JsonObject { ["userid"] = new JsonObject { ["type"] = "string" } }, [XdmClasses.ExperienceEvent]));
         JsonNode body = JsonNode.Parse(_wire.Single("POST", $"{Root}/tenant/fieldgroups").Body!)!;
@@ -86,9 +92,12 @@ public sealed class SchemasClientTests : IDisposable
         _wire.On(
                 "GET", $"{Root}/tenant/descriptors", """{"results":[],"_page":{}}""", """{"results":[],"_page":{}}""",
                 $$$"""{"results":[{"@id":"d1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"{{{Id}}}","xdm:sourceProperty":"/_acme/userid","xdm:namespace":"ECID","xdm:isPrimary":true}],"_page":{}}""")
-            .On("POST", $"{Root}/tenant/descriptors", $$"""{"@id":"d1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"{{Id}}","xdm:sourceProperty":"/_acme/userid","xdm:namespace":"ECID","xdm:isPrimary":true}""");
-        var definition = new IdentityDescriptor { SourceSchema = Id, SourceProperty = "/_acme/userid", Namespace = "ECID", IsPrimary = true };
-        IdentityDescriptor first = await _schemas.Descriptors.GetOrCreateAsync(definition), second = await _schemas.Descriptors.GetOrCreateAsync(definition);
+            .On("POST", $"{Root}/tenant/descriptors",
+                $$"""{"@id":"d1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"{{Id}}","xdm:sourceProperty":"/_acme/userid","xdm:namespace":"ECID","xdm:isPrimary":true}""");
+        var definition =
+            new IdentityDescriptor { SourceSchema = Id, SourceProperty = "/_acme/userid", Namespace = "ECID", IsPrimary = true };
+        IdentityDescriptor first =
+            await _schemas.Descriptors.GetOrCreateAsync(definition), second = await _schemas.Descriptors.GetOrCreateAsync(definition);
         Assert.Equal((first.Id, 1), (second.Id, _wire.Count("POST", $"{Root}/tenant/descriptors")));
         Wire.IsJson(
             $$"""{"@type":"xdm:descriptorIdentity","xdm:sourceSchema":"{{Id}}","xdm:sourceVersion":1,"xdm:sourceProperty":"/_acme/userid","xdm:namespace":"ECID","xdm:property":"xdm:code","xdm:isPrimary":true}""",

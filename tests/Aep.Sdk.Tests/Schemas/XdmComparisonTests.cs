@@ -24,7 +24,8 @@ public sealed class XdmComparisonTests
     [InlineData("""{"type":"string","maxLength":5}""", """{"type":"string","maxLength":4}""", "maxLength", true)]
     [InlineData("""{"type":"string","minLength":5}""", """{"type":"string","minLength":4}""", "minLength", false)]
     [InlineData("""{"type":"array","items":{"type":"string"}}""", """{"type":"array","items":{"type":"number"}}""", "type", true)]
-    [InlineData("""{"type":"object","additionalProperties":{"type":"string"}}""", """{"type":"object","additionalProperties":{"type":"integer"}}""", "type", true)]
+    [InlineData("""{"type":"object","additionalProperties":{"type":"string"}}""",
+        """{"type":"object","additionalProperties":{"type":"integer"}}""", "type", true)]
     [InlineData("""{"type":"string","title":"A"}""", """{"type":"string","title":"B"}""", "title", false)]
     [InlineData("""{"type":"string"}""", """{"type":"string","description":"B"}""", "description", false)]
     [InlineData("""{"type":"string"}""", """{"type":"string","meta:status":"deprecated"}""", "meta:status", false)]
@@ -38,14 +39,16 @@ public sealed class XdmComparisonTests
     [Fact]
     public void A_new_field_breaks_nothing_and_stands_for_all_that_it_holds()
     {
-        XdmChange change = Assert.Single(Compare("""{"a":{"type":"string"}}""", """{"a":{"type":"string"},"b":{"type":"object","properties":{"c":{"type":"string"}}}}""").Changes);
+        XdmChange change = Assert.Single(Compare("""{"a":{"type":"string"}}""",
+            """{"a":{"type":"string"},"b":{"type":"object","properties":{"c":{"type":"string"}}}}""").Changes);
         Assert.Equal((XdmChangeKind.Added, "b", false), (change.Kind, change.Path, change.IsBreaking));
     }
 
     [Fact]
     public void A_field_that_is_gone_or_has_moved_breaks()
     {
-        XdmComparison comparison = Compare("""{"a":{"type":"string"}}""", """{"b":{"type":"object","properties":{"a":{"type":"string"}}}}""");
+        XdmComparison comparison =
+            Compare("""{"a":{"type":"string"}}""", """{"b":{"type":"object","properties":{"a":{"type":"string"}}}}""");
         Assert.Equal("a", Assert.Single(comparison.Breaking).Path);
         Assert.Equal(2, comparison.Changes.Count);
         Assert.StartsWith("! a: removed (string)", comparison.ToString(), StringComparison.Ordinal);

@@ -33,7 +33,8 @@ public sealed class XdmFieldTreeTests
         }
         """;
 
-    private static readonly XdmFieldTree Tree = Parse(Full, [new IdentityDescriptor { SourceProperty = "/_acme/userid", Namespace = "ECID", IsPrimary = true }]);
+    private static readonly XdmFieldTree Tree =
+        Parse(Full, [new IdentityDescriptor { SourceProperty = "/_acme/userid", Namespace = "ECID", IsPrimary = true }]);
 
     [Theory]
     [InlineData("_id", "string")]
@@ -57,7 +58,8 @@ public sealed class XdmFieldTreeTests
     [Fact]
     public void Limits_are_read()
     {
-        XdmField id = Tree.Find("_acme.userid")!, plan = Tree.Find("_acme.plan")!, score = Tree.Find("_acme.score")!, items = Tree.Find("productListItems")!;
+        XdmField id = Tree.Find("_acme.userid")!, plan = Tree.Find("_acme.plan")!, score = Tree.Find("_acme.score")!,
+            items = Tree.Find("productListItems")!;
         Assert.Equal(("^[0-9]+$", 38, true), (id.Pattern, id.MaxLength, id.IsRequired));
         Assert.Equal(["free", "paid"], plan.Enum);
         Assert.Equal("Paid", plan.EnumTitles["paid"]);
@@ -93,7 +95,8 @@ public sealed class XdmFieldTreeTests
         var identity = Assert.IsType<IdentityDescriptor>(Assert.Single(Tree.Find("_acme.userid")!.Descriptors));
         Assert.True(identity.IsPrimary);
         Assert.Equal("/_acme/userid", Tree.Find("_acme.userid")!.SourceProperty);
-        Assert.True(Parse(Full, [new DeprecatedFieldDescriptor { SourceProperties = ["/eventType", "/timestamp"] }]).Find("timestamp")!.IsDeprecated);
+        Assert.True(Parse(Full,
+            [new DeprecatedFieldDescriptor { SourceProperties = ["/eventType", "/timestamp"] }]).Find("timestamp")!.IsDeprecated);
     }
 
     [Fact]
@@ -111,7 +114,8 @@ public sealed class XdmFieldTreeTests
         Assert.Equal("Text", tree.Find("_acme.b")!.Title);
         Assert.Equal(XdmFieldType.String, tree.Find("_acme.b")!.Type);
         Assert.Equal("https://ns.adobe.com/xdm/common/address", tree.Find("_acme.c")!.Reference);
-        Assert.Equal(["https://ns.adobe.com/xdm/common/address", "https://ns.adobe.com/xdm/common/extensible#/definitions/@context"], tree.UnresolvedReferences.Order());
+        Assert.Equal(["https://ns.adobe.com/xdm/common/address", "https://ns.adobe.com/xdm/common/extensible#/definitions/@context"],
+            tree.UnresolvedReferences.Order());
     }
 
     [Theory]
@@ -119,7 +123,9 @@ public sealed class XdmFieldTreeTests
     [InlineData("""{"title":"T","properties":{"a":5}}""", "/properties/a")]
     [InlineData("""{"title":"T","allOf":[{"$ref":"#/definitions/none"}]}""", "leads nowhere")]
     [InlineData("""{"title":"T","definitions":{"a":{"$ref":"#/definitions/a"}},"allOf":[{"$ref":"#/definitions/a"}]}""", "circle")]
-    [InlineData("""{"title":"T","definitions":{"a":{"properties":{"x":{"$ref":"#/definitions/a"}}}},"allOf":[{"$ref":"#/definitions/a"}]}""", "deeper")]
+    [InlineData(
+        """{"title":"T","definitions":{"a":{"properties":{"x":{"$ref":"#/definitions/a"}}}},"allOf":[{"$ref":"#/definitions/a"}]}""",
+            "deeper")]
     public void What_is_no_schema_is_refused(string document, string reason)
     {
         AepException refused = Assert.Throws<AepException>(() => Parse(document));
@@ -131,10 +137,13 @@ public sealed class XdmFieldTreeTests
     {
         string[] lines = Tree.ToTable().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(Tree.All.Count(field => field.Name.Length > 0) + 1, lines.Length);
-        Assert.Contains(lines, line => line.StartsWith("_acme.userid", StringComparison.Ordinal) && line.Contains("yes", StringComparison.Ordinal)
+        Assert.Contains(lines,
+            line => line.StartsWith("_acme.userid", StringComparison.Ordinal) && line.Contains("yes", StringComparison.Ordinal)
             && line.Contains("primary identity ECID", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("productListItems ", StringComparison.Ordinal) && line.Contains("object[]", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("identityMap ", StringComparison.Ordinal) && line.Contains("map of object[]", StringComparison.Ordinal));
+        Assert.Contains(lines,
+            line => line.StartsWith("productListItems ", StringComparison.Ordinal) && line.Contains("object[]", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("identityMap ", StringComparison.Ordinal) && line.Contains(
+            "map of object[]", StringComparison.Ordinal));
     }
 
     private static XdmFieldTree Parse(string json, IReadOnlyList<Descriptor>? descriptors = null)

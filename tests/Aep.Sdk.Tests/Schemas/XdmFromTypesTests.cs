@@ -8,7 +8,8 @@ namespace Aep.Sdk.Tests.Schemas;
 /// <summary>A C# type describes fields: as the serializer names them, with what its attributes say.</summary>
 public sealed class XdmFromTypesTests
 {
-    private static readonly FieldGroupDefinition Group = XdmFieldGroup.From(XdmModelJson.Default.ShopFields, "Shop", XdmClasses.ExperienceEvent);
+    private static readonly FieldGroupDefinition Group =
+        XdmFieldGroup.From(XdmModelJson.Default.ShopFields, "Shop", XdmClasses.ExperienceEvent);
 
     [Theory]
     [InlineData("userId", """{"type":"string","title":"User","description":"Who it was.","pattern":"^[0-9]+$","maxLength":38}""")]
@@ -21,12 +22,15 @@ public sealed class XdmFromTypesTests
     [InlineData("small", """{"type":"integer","title":"small","minimum":-32768,"maximum":32767}""")]
     [InlineData("big", """{"type":"integer","title":"big","minimum":-9007199254740991,"maximum":9007199254740991}""")]
     [InlineData("member", """{"type":"boolean","title":"member"}""")]
-    [InlineData("items", """{"type":"array","title":"items","items":{"type":"object","properties":{"sku":{"type":"string","title":"Stock number"},"price":{"type":"number","title":"price"}},"required":["sku"]}}""")]
-    [InlineData("counters", """{"type":"object","title":"counters","meta:xdmType":"map","additionalProperties":{"type":"integer","minimum":-2147483648,"maximum":2147483647}}""")]
+    [InlineData(
+        "items", """{"type":"array","title":"items","items":{"type":"object","properties":{"sku":{"type":"string","title":"Stock number"},"price":{"type":"number","title":"price"}},"required":["sku"]}}""")]
+    [InlineData("counters",
+        """{"type":"object","title":"counters","meta:xdmType":"map","additionalProperties":{"type":"integer","minimum":-2147483648,"maximum":2147483647}}""")]
     [InlineData("address", """{"$ref":"https://ns.adobe.com/xdm/common/address","title":"Address"}""")]
     [InlineData("old-name", """{"type":"string","title":"old-name","meta:status":"deprecated"}""")]
     public void A_property_becomes_a_field(string name, string definition) =>
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(definition), Group.TenantProperties[name]), Group.TenantProperties[name]?.ToJsonString());
+        Assert.True(
+            JsonNode.DeepEquals(JsonNode.Parse(definition), Group.TenantProperties[name]), Group.TenantProperties[name]?.ToJsonString());
 
     [Fact]
     public void What_the_serializer_leaves_out_is_no_field()
@@ -57,7 +61,8 @@ public sealed class XdmFromTypesTests
     {
         XdmFieldTree tree = XdmFieldTree.Parse(Group.ToBody("acme"));
         Assert.Equal(
-            ["string", "string", "string", "number", "date", "string", "int", "short", "long", "boolean", "array", "object", "string", "number", "map", "int", "object", "string"],
+            ["string", "string", "string", "number", "date", "string", "int", "short", "long", "boolean", "array", "object", "string",
+                "number", "map", "int", "object", "string"],
             tree.All.Skip(1).Select(field => field.Type.Value));
         Assert.True(tree.Find("_acme.items.sku")!.IsRequired);
     }
@@ -73,17 +78,23 @@ public sealed class XdmFromTypesTests
     [Fact]
     public void What_XDM_does_not_have_is_listed_with_its_place()
     {
-        string message = Assert.Throws<ArgumentException>(() => XdmFieldGroup.From(XdmModelJson.Default.Unfit, "Unfit", XdmClasses.ExperienceEvent)).Message;
-        Assert.All(["anything: Object has no", "tree: JsonObject has no", "self: Unfit holds itself", "huge: UInt64 has no", "rates: the values of a map"],
+        string message = Assert.Throws<ArgumentException>(
+            () => XdmFieldGroup.From(XdmModelJson.Default.Unfit, "Unfit", XdmClasses.ExperienceEvent)).Message;
+        Assert.All(["anything: Object has no", "tree: JsonObject has no", "self: Unfit holds itself", "huge: UInt64 has no",
+            "rates: the values of a map"],
             part => Assert.Contains(part, message, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Attributes_that_do_not_fit_are_listed_with_their_place()
     {
-        string message = Assert.Throws<ArgumentException>(() => XdmFieldGroup.From(XdmModelJson.Default.Misfit, "Misfit", XdmClasses.ExperienceEvent)).Message;
-        Assert.All(["number: format, pattern", "range: the minimum 2", "plan: 'Gone' is none", "identity: an identity is a text", "text: a minimum"],
+        string message = Assert.Throws<ArgumentException>(
+            () => XdmFieldGroup.From(XdmModelJson.Default.Misfit, "Misfit", XdmClasses.ExperienceEvent)).Message;
+        Assert.All(["number: format, pattern", "range: the minimum 2", "plan: 'Gone' is none", "identity: an identity is a text",
+            "text: a minimum"],
             part => Assert.Contains(part, message, StringComparison.Ordinal));
-        Assert.Contains("One, Two", Assert.Throws<ArgumentException>(() => XdmSchema.From(XdmModelJson.Default.TwoPrimaries, "Two", XdmClasses.IndividualProfile)).Message.Replace("one, two", "One, Two", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "One, Two", Assert.Throws<ArgumentException>(() => XdmSchema.From(XdmModelJson.Default.TwoPrimaries, "Two",
+                XdmClasses.IndividualProfile)).Message.Replace("one, two", "One, Two", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 }

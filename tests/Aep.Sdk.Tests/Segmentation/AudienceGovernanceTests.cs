@@ -27,7 +27,8 @@ public sealed class AudienceGovernanceTests : IDisposable
     {
         Store("""{"id":"a1","name":"Likely","mergePolicyId":"m1","expression":{"type":"PQL","format":"pql/text","value":"_acme.score >= 0.2 and _acme.age > 17"}}""")
             .On("GET", $"{Policies}/m1", """{"id":"m1","attributeMerge":{"type":"timestampOrdered"}}""")
-            .On("POST", BulkEval, Discovered("""{"path":"/properties/_acme/properties/score","labels":["C4"]},{"path":"/properties/_acme/properties/city","labels":["C2"]}"""),
+            .On("POST", BulkEval, Discovered(
+                """{"path":"/properties/_acme/properties/score","labels":["C4"]},{"path":"/properties/_acme/properties/city","labels":["C2"]}"""),
                 Denied("C4", """{"id":"p1","name":"No e-mail by score","deny":{"operator":"OR","operands":[{"label":"C4"},{"label":"C9"}]}}"""));
 
         AudiencePolicyEvaluation evaluation = await _governance.EvaluateAsync(Email, "a1");
@@ -40,14 +41,17 @@ public sealed class AudienceGovernanceTests : IDisposable
         Assert.Equal(
             "emailTargeting is not allowed. No e-mail by score denies it: C4 on _acme.score in the dataset d1.", evaluation.ToString());
         // The city is labelled, too, but nobody reads it.
-        Wire.IsJson("""[{"evalRef":"/data/foundation/dulepolicy/marketingActions/core/emailTargeting/constraints","entityList":[{"entityType":"dataSet","entityId":"d1"}]}]""", Asked(0));
-        Wire.IsJson("""[{"evalRef":"/data/foundation/dulepolicy/marketingActions/core/emailTargeting/constraints","labels":["C4"],"includeDraft":false}]""", Asked(1));
+        Wire.IsJson(
+            """[{"evalRef":"/data/foundation/dulepolicy/marketingActions/core/emailTargeting/constraints","entityList":[{"entityType":"dataSet","entityId":"d1"}]}]""", Asked(0));
+        Wire.IsJson(
+            """[{"evalRef":"/data/foundation/dulepolicy/marketingActions/core/emailTargeting/constraints","labels":["C4"],"includeDraft":false}]""", Asked(1));
     }
 
     [Fact]
     public async Task Without_labels_on_what_is_read_there_is_nothing_to_deny()
     {
-        Store("""{"id":"a1","expression":{"type":"PQL","format":"pql/text","value":"_acme.age > 17"}}""").On("GET", Policies, """{"children":[],"_page":{"next":""}}""")
+        Store("""{"id":"a1","expression":{"type":"PQL","format":"pql/text","value":"_acme.age > 17"}}""")
+            .On("GET", Policies, """{"children":[],"_page":{"next":""}}""")
             .On("POST", BulkEval, Discovered("""{"path":"/properties/_acme/properties/score","labels":["C4"]}"""));
         AudiencePolicyEvaluation evaluation = await _governance.EvaluateAsync(Email, "a1");
         Assert.True(evaluation.IsAllowed);
@@ -58,9 +62,12 @@ public sealed class AudienceGovernanceTests : IDisposable
     [Fact]
     public async Task Attributes_that_leave_with_the_audience_count_and_drafts_when_asked_for()
     {
-        Store("""{"id":"a1","expression":{"type":"PQL","format":"pql/text","value":"_acme.age > 17"}}""").On("GET", Policies, """{"children":[],"_page":{"next":""}}""")
-            .On("POST", BulkEval, Discovered("""{"path":"/properties/_acme","labels":["C7"]}"""), Denied("C7", """{"id":"p1","status":"DRAFT","deny":{"label":"C7"}}"""));
-        AudiencePolicyEvaluation evaluation = await _governance.EvaluateAsync(Email, "a1", new AudienceUse { Attributes = ["_acme.city"], IncludeDraft = true });
+        Store("""{"id":"a1","expression":{"type":"PQL","format":"pql/text","value":"_acme.age > 17"}}""")
+            .On("GET", Policies, """{"children":[],"_page":{"next":""}}""")
+            .On("POST", BulkEval, Discovered("""{"path":"/properties/_acme","labels":["C7"]}"""), Denied(
+                "C7", """{"id":"p1","status":"DRAFT","deny":{"label":"C7"}}"""));
+        AudiencePolicyEvaluation evaluation =
+            await _governance.EvaluateAsync(Email, "a1", new AudienceUse { Attributes = ["_acme.city"], IncludeDraft = true });
         // A label of an object is one of its members.
         Assert.Equal("C7 on _acme.age in the dataset d1", Assert.Single(Assert.Single(evaluation.Violations).Labels).ToString());
         Assert.Contains("\"includeDraft\":true", Asked(1).Body);
@@ -79,14 +86,16 @@ public sealed class AudienceGovernanceTests : IDisposable
                 Denied("C1,C5", """{"id":"p1","deny":{"operator":"AND","operands":[{"label":"C1"},{"label":"C5"}]}}"""));
         AudiencePolicyEvaluation evaluation = await _governance.EvaluateAsync(Email, "a1");
         // Together with a label of the audience itself, as the policy wants both.
-        Assert.Equal(["C1 on the audience", "C5 on _acme.age in the dataset d1"], Assert.Single(evaluation.Violations).Labels.Select(label => label.ToString()));
+        Assert.Equal(["C1 on the audience", "C5 on _acme.age in the dataset d1"],
+            Assert.Single(evaluation.Violations).Labels.Select(label => label.ToString()));
     }
 
     [Fact]
     public async Task Events_and_the_segments_of_a_segment_are_read_where_they_are()
     {
         Store("""{"id":"a1","expression":{"type":"PQL","format":"pql/text","value":"inSegment(\"a2\") and inSegment(\"a1\")"}}""")
-            .On("GET", $"{Audiences}/a2", """{"id":"a2","expression":{"type":"PQL","format":"pql/text","value":"exists E from xEvent where (E._acme.score > 1)"}}""")
+            .On("GET", $"{Audiences}/a2",
+                """{"id":"a2","expression":{"type":"PQL","format":"pql/text","value":"exists E from xEvent where (E._acme.score > 1)"}}""")
             .On("GET", Policies, """{"children":[],"_page":{"next":""}}""")
             .On("POST", BulkEval,
                 """
@@ -123,17 +132,20 @@ public sealed class AudienceGovernanceTests : IDisposable
     public async Task A_rule_is_evaluated_before_there_is_a_segment()
     {
         Store("{}").On("GET", Policies, """{"children":[],"_page":{"next":""}}""")
-            .On("POST", BulkEval, Discovered("""{"path":"/properties/_acme/properties/score","labels":["C4"]}"""), Denied("C4", """{"id":"p1","deny":{"label":"C4"}}"""));
+            .On("POST", BulkEval, Discovered("""{"path":"/properties/_acme/properties/score","labels":["C4"]}"""), Denied(
+                "C4", """{"id":"p1","deny":{"label":"C4"}}"""));
         Assert.False((await _governance.EvaluateAsync(Email, Pql.Attribute("_acme.score").AtLeast(0.5).ToExpression())).IsAllowed);
     }
 
     [Theory]
-    [InlineData("""[{"status":404,"error":{"title":"Not found","detail":"no such action"}}]""", "could not be evaluated (404): Not found no such action")]
+    [InlineData("""[{"status":404,"error":{"title":"Not found","detail":"no such action"}}]""",
+        "could not be evaluated (404): Not found no such action")]
     [InlineData("[]", "0 answers")]
     [InlineData("""[{"status":200,"body":{"duleLabels":["C5"]}}]""", "has not said which fields have the labels C5")]
     public async Task What_cannot_be_evaluated_is_not_allowed_but_an_error(string answer, string says)
     {
-        Store("""{"id":"a1","expression":{"type":"PQL","format":"pql/text","value":"_acme.age > 17"}}""").On("GET", Policies, """{"children":[],"_page":{"next":""}}""")
+        Store("""{"id":"a1","expression":{"type":"PQL","format":"pql/text","value":"_acme.age > 17"}}""")
+            .On("GET", Policies, """{"children":[],"_page":{"next":""}}""")
             .On("POST", BulkEval, answer);
         Assert.Contains(says, (await Assert.ThrowsAsync<AepException>(() => _governance.EvaluateAsync(Email, "a1"))).Message);
     }
@@ -154,8 +166,10 @@ public sealed class AudienceGovernanceTests : IDisposable
              "d2":{"name":"Elsewhere","schemaRef":{"id":"https://ns.adobe.com/acme/schemas/1","contentType":"x"}},
              "d3":{"name":"Visits","schemaRef":{"id":"https://ns.adobe.com/acme/schemas/3","contentType":"x"},"tags":{"unifiedProfile":["enabled:true"]}}}
             """)
-        .On("GET", $"{Registry}/https://ns.adobe.com/acme/schemas/1", Schema("1", "https://ns.adobe.com/xdm/context/profile", "score", "age", "city"))
-        .On("GET", $"{Registry}/https://ns.adobe.com/acme/schemas/3", Schema("3", "https://ns.adobe.com/xdm/context/experienceevent", "score"));
+        .On("GET", $"{Registry}/https://ns.adobe.com/acme/schemas/1", Schema(
+            "1", "https://ns.adobe.com/xdm/context/profile", "score", "age", "city"))
+        .On("GET", $"{Registry}/https://ns.adobe.com/acme/schemas/3", Schema(
+            "3", "https://ns.adobe.com/xdm/context/experienceevent", "score"));
 
     private static string Schema(string number, string type, params string[] fields) =>
         """
@@ -172,7 +186,8 @@ public sealed class AudienceGovernanceTests : IDisposable
 
     private static string Denied(string labels, string policy) =>
         """[{"status":200,"body":{"duleLabels":["LABELS"],"violatedPolicies":[POLICY]}}]"""
-            .Replace("LABELS", labels.Replace(",", "\",\"", StringComparison.Ordinal), StringComparison.Ordinal).Replace("POLICY", policy, StringComparison.Ordinal);
+            .Replace("LABELS", labels.Replace(",", "\",\"", StringComparison.Ordinal), StringComparison.Ordinal)
+                .Replace("POLICY", policy, StringComparison.Ordinal);
 
     private IRequestMessage Asked(int index) => _wire.Requests.Where(request => request.Path == BulkEval).ElementAt(index);
 }

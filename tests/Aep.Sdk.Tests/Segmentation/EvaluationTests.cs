@@ -22,8 +22,10 @@ public sealed class EvaluationTests : IDisposable
     [Fact]
     public async Task A_job_that_fails_says_every_reason()
     {
-        _wire.On("GET", $"{Jobs}/j1", """{"id":"j1","status":"FAILED","errors":[{"code":8,"msg":"Request rate is large"},{"code":"500","msg":"Broken"}]}""");
-        var failed = await Assert.ThrowsAsync<AepOperationFailedException>(() => _segmentation.GetJobOperation("j1", "s1").WaitForCompletionAsync());
+        _wire.On("GET", $"{Jobs}/j1",
+            """{"id":"j1","status":"FAILED","errors":[{"code":8,"msg":"Request rate is large"},{"code":"500","msg":"Broken"}]}""");
+        var failed =
+            await Assert.ThrowsAsync<AepOperationFailedException>(() => _segmentation.GetJobOperation("j1", "s1").WaitForCompletionAsync());
         Assert.Equal(["8: Request rate is large", "500: Broken"], failed.Errors);
         Assert.Equal(("j1", "FAILED"), (failed.Id, failed.Status));
     }
@@ -42,7 +44,8 @@ public sealed class EvaluationTests : IDisposable
     [Fact]
     public async Task A_wait_that_is_cancelled_leaves_the_job_to_be_waited_for_again()
     {
-        _wire.On("GET", $"{Jobs}/j1", """{"id":"j1","status":"QUEUED"}""", """{"id":"j1","status":"SUCCEEDED","metrics":{"segmentedProfileCounter":{"s1":3}}}""");
+        _wire.On("GET", $"{Jobs}/j1", """{"id":"j1","status":"QUEUED"}""",
+            """{"id":"j1","status":"SUCCEEDED","metrics":{"segmentedProfileCounter":{"s1":3}}}""");
         using var giveUp = new CancellationTokenSource();
         SegmentJobOperation job = _segmentation.GetJobOperation("j1", "s1");
         var progress = new Stop(giveUp);
@@ -104,7 +107,8 @@ public sealed class EvaluationTests : IDisposable
     }
 
     private IAsyncEnumerable<string> Members(DatasetsClient datasets) =>
-        new SegmentationClient(_wire.Pipeline, datasets, new NoRows()).GetMembersAsync("s1", ["_acme.userid"], row => row.Get<string>("userid")!);
+        new SegmentationClient(_wire.Pipeline, datasets, new NoRows())
+            .GetMembersAsync("s1", ["_acme.userid"], row => row.Get<string>("userid")!);
 
     private IAsyncEnumerable<string> Members() => _segmentation.GetMembersAsync("s1", ["_acme.userid"], row => row.Get<string>("userid")!);
 
@@ -146,6 +150,7 @@ public sealed class EvaluationTests : IDisposable
     private sealed class NoRows : QueriesClient
     {
         public override IAsyncEnumerable<T> QueryAsync<T>(
-            SqlStatement sql, Func<QueryRow, T> map, QueryOptions options, CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<T>();
+            SqlStatement sql, Func<QueryRow, T> map, QueryOptions options,
+                CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<T>();
     }
 }

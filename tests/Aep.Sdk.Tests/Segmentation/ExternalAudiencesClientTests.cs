@@ -22,8 +22,10 @@ public sealed class ExternalAudiencesClientTests : IDisposable
     private static readonly ExternalAudienceDefinition Sample = new(
         "Sample external audience",
         [
-            ExternalAudienceField.Identity("ppid", "email"), ExternalAudienceField.Of("list_id", ExternalFieldType.Text, "core/C2", "custom/deep"),
-            ExternalAudienceField.Of("delete", ExternalFieldType.Number), ExternalAudienceField.Of("process_consent", ExternalFieldType.Text),
+            ExternalAudienceField.Identity("ppid", "email"), ExternalAudienceField.Of(
+                "list_id", ExternalFieldType.Text, "core/C2", "custom/deep"),
+            ExternalAudienceField.Of("delete", ExternalFieldType.Number), ExternalAudienceField.Of(
+                "process_consent", ExternalFieldType.Text),
         ],
         ExternalAudienceSource.File(ExternalCloud.AmazonS3, "1d1d4bc5-b527-46a3-9863-530246a61b2b", "activation/sample-source/example.csv"))
     {
@@ -55,7 +57,8 @@ public sealed class ExternalAudiencesClientTests : IDisposable
         ExternalAudience audience = await creation.WaitForCompletionAsync();
 
         Assert.Equal(("o1", Id, "Sample external audience", 40), (creation.Id, audience.AudienceId, audience.Name, audience.TtlInDays));
-        Assert.Equal(("u1", 1749324248L, "u2", 1749624273L), (audience.CreatedBy, audience.CreatedAt, audience.UpdatedBy, audience.UpdatedAt));
+        Assert.Equal(
+            ("u1", 1749324248L, "u2", 1749624273L), (audience.CreatedBy, audience.CreatedAt, audience.UpdatedBy, audience.UpdatedAt));
         Assert.Equal(["ppid", "list_id", "delete", "process_consent"], audience.Fields.Select(field => field.Name));
         Assert.Equal(("Email", ExternalFieldType.Number), (audience.Fields[0].IdentityNamespace, audience.Fields[2].Type));
         Assert.Equal("activation/sample-source/example.csv", audience.Source!.Path);
@@ -114,17 +117,20 @@ public sealed class ExternalAudiencesClientTests : IDisposable
     public async Task An_ingestion_that_fails_names_the_stage_and_its_flow_run()
     {
         _wire.On("GET", $"{Base}/{Id}/runs/r1", Run("FAILED", "SUCCESS", "FAILED"));
-        var failed = await Assert.ThrowsAsync<AepOperationFailedException>(() => _audiences.GetRunOperation(Id, "r1").WaitForCompletionAsync());
+        var failed =
+            await Assert.ThrowsAsync<AepOperationFailedException>(() => _audiences.GetRunOperation(Id, "r1").WaitForCompletionAsync());
         Assert.Contains("PROFILE_STORE_INGEST has failed; its flow run f2", Assert.Single(failed.Errors));
     }
 
     [Fact]
     public async Task Runs_are_listed_and_read()
     {
-        _wire.On("GET", $"{Base}/{Id}/runs", $$"""{"runs":[{{Run("SUCCESS", "SUCCESS", "SUCCESS")}},{"runId":"r2","status":"FAILED","more":1}]}""")
+        _wire.On("GET", $"{Base}/{Id}/runs",
+            $$"""{"runs":[{{Run("SUCCESS", "SUCCESS", "SUCCESS")}},{"runId":"r2","status":"FAILED","more":1}]}""")
             .On("GET", $"{Base}/{Id}/runs/r1", Run("SUCCESS", "SUCCESS", "SUCCESS"));
         List<ExternalAudienceRun> runs = await _audiences.ListRunsAsync(Id).ToListAsync();
-        Assert.Equal([("r1", ExternalAudienceStatus.Success), ("r2", ExternalAudienceStatus.Failed)], runs.Select(run => (run.RunId, run.Status!.Value)));
+        Assert.Equal([("r1", ExternalAudienceStatus.Success), ("r2", ExternalAudienceStatus.Failed)], runs.Select(
+            run => (run.RunId, run.Status!.Value)));
         Assert.Equal("more", Assert.Single(runs[1].AdditionalProperties).Key);
         Assert.Equal(1785678909, (await _audiences.GetRunAsync(Id, "r1")).CreatedAt);
     }
@@ -148,7 +154,8 @@ public sealed class ExternalAudiencesClientTests : IDisposable
     [Fact]
     public async Task An_audience_is_kept_longer_and_deleted()
     {
-        _wire.On("POST", $"{Base}/extend-ttl/{Id}", $$"""{"audienceId":"{{Id}}","name":"Sample external audience"}""").On("DELETE", $"{Base}/{Id}", (204, ""));
+        _wire.On("POST", $"{Base}/extend-ttl/{Id}", $$"""{"audienceId":"{{Id}}","name":"Sample external audience"}""")
+            .On("DELETE", $"{Base}/{Id}", (204, ""));
         Assert.Equal("Sample external audience", (await _audiences.ExtendExpirationAsync(Id)).Name);
         await _audiences.DeleteAsync(Id);
         Assert.Equal(1, _wire.Count("DELETE", $"{Base}/{Id}"));
@@ -160,9 +167,12 @@ public sealed class ExternalAudiencesClientTests : IDisposable
         ExternalAudienceField column = ExternalAudienceField.Of("a", ExternalFieldType.Date);
         (ExternalAudienceDefinition Wrong, string Says)[] definitions =
         [
-            (Sample with { Fields = [] }, "1 to 41 fields"), (Sample with { Fields = [.. Enumerable.Repeat(Sample.Fields[0], 42)] }, "these are 42"),
-            (Sample with { Fields = [column] }, "ExternalAudienceField.Identity"), (Sample with { TtlInDays = 91 }, "not 91"), (Sample with { TtlInDays = 0 }, "1 to 90"),
-            (Sample with { Source = ExternalAudienceSource.LandingZoneFile("a/my file.csv") }, "'a/my file.csv'"), (Sample with { Name = " " }, "definition"),
+            (Sample with { Fields = [] }, "1 to 41 fields"),
+                (Sample with { Fields = [.. Enumerable.Repeat(Sample.Fields[0], 42)] }, "these are 42"),
+            (Sample with { Fields = [column] }, "ExternalAudienceField.Identity"), (Sample with { TtlInDays = 91 }, "not 91"),
+                (Sample with { TtlInDays = 0 }, "1 to 90"),
+            (Sample with { Source = ExternalAudienceSource.LandingZoneFile("a/my file.csv") }, "'a/my file.csv'"),
+                (Sample with { Name = " " }, "definition"),
             (Sample with { Source = ExternalAudienceSource.Folder(ExternalCloud.Sftp, "", "a") }, "SFTP needs the id of a base connection"),
         ];
         foreach ((ExternalAudienceDefinition wrong, string says) in definitions)

@@ -85,7 +85,8 @@ public sealed class SegmentationClientTests : IDisposable
 
         SegmentJobResult result = await (await _segmentation.EvaluateAsync("s1")).WaitForCompletionAsync();
 
-        Assert.Equal(("j1", "s1", 42L, 300L, TimeSpan.FromSeconds(1.5)), (result.JobId, result.SegmentId, result.QualifiedProfiles, result.TotalProfiles, result.Duration));
+        Assert.Equal(("j1", "s1", 42L, 300L, TimeSpan.FromSeconds(1.5)),
+            (result.JobId, result.SegmentId, result.QualifiedProfiles, result.TotalProfiles, result.Duration));
         Wire.IsJson("""[{"segmentId":"s1"}]""", _wire.Single("POST", Jobs));
     }
 
@@ -95,7 +96,8 @@ public sealed class SegmentationClientTests : IDisposable
     public async Task AJobThatEndsBadlyThrows(string status)
     {
         _wire.On("GET", $"{Jobs}/j1", $$"""{"id":"j1","status":"{{status}}","errors":[{"code":"8","msg":"Request rate is large"}]}""");
-        var error = await Assert.ThrowsAsync<AepOperationFailedException>(() => _segmentation.GetJobOperation("j1", "s1").WaitForCompletionAsync());
+        var error =
+            await Assert.ThrowsAsync<AepOperationFailedException>(() => _segmentation.GetJobOperation("j1", "s1").WaitForCompletionAsync());
         Assert.Contains("8: Request rate is large", error.Errors);
     }
 
@@ -122,7 +124,8 @@ public sealed class SegmentationClientTests : IDisposable
         _wire.On("POST", "/data/core/ups/preview", (201, """{"previewId":"p1"}"""))
             .On("GET", "/data/core/ups/estimate/p1", """{"state":"FAILED","error":{"description":"no sample"}}""");
         EstimateOperation estimate = await _segmentation.EstimateAsync(Likely.Expression);
-        Assert.Contains("no sample", (await Assert.ThrowsAsync<AepOperationFailedException>(() => estimate.WaitForCompletionAsync())).Errors);
+        Assert.Contains(
+            "no sample", (await Assert.ThrowsAsync<AepOperationFailedException>(() => estimate.WaitForCompletionAsync())).Errors);
     }
 
     [Fact]

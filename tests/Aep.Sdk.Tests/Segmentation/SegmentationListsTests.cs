@@ -18,7 +18,8 @@ public sealed class SegmentationListsTests : IDisposable
     [Fact]
     public async Task Audiences_end_where_the_next_start_is_zero()
     {
-        _wire.On("GET", $"{Root}/audiences", """{"children":[{"id":"a1"}],"_page":{"next":1}}""", """{"children":[{"id":"a2","type":"ExternalSegment"}],"_page":{"next":0}}""");
+        _wire.On("GET", $"{Root}/audiences", """{"children":[{"id":"a1"}],"_page":{"next":1}}""",
+            """{"children":[{"id":"a2","type":"ExternalSegment"}],"_page":{"next":0}}""");
         List<Audience> audiences = await _segmentation.Audiences.ListAsync(new AudienceFilter { Name = "likely" }).ToListAsync();
         Assert.Equal(["a1", "a2"], audiences.Select(audience => audience.Id));
         Assert.Equal(AudienceType.ExternalSegment, audiences[1].Type);
@@ -38,7 +39,8 @@ public sealed class SegmentationListsTests : IDisposable
     public async Task Schedules_that_say_only_how_many_there_are_are_read_by_offset()
     {
         _wire.On("GET", $"{Root}/config/schedules",
-            """{"children":[{"id":"s1"},{"id":"s2"}],"_page":{"totalCount":3,"pageSize":2}}""", """{"children":[{"id":"s3","state":"active"}],"_page":{"totalCount":3,"pageSize":1}}""");
+            """{"children":[{"id":"s1"},{"id":"s2"}],"_page":{"totalCount":3,"pageSize":2}}""",
+                """{"children":[{"id":"s3","state":"active"}],"_page":{"totalCount":3,"pageSize":1}}""");
         Assert.Equal(["s1", "s2", "s3"], await _segmentation.Schedules.ListAsync().Select(schedule => schedule.Id).ToListAsync());
         Assert.Equal("2", Wire.Query(_wire.Requests[1], "start"));
     }
@@ -72,8 +74,10 @@ public sealed class SegmentationListsTests : IDisposable
     public async Task Members_of_a_segment_are_exported_and_waited_for()
     {
         _wire.On("POST", $"{Root}/export/jobs", """{"id":7,"status":"NEW"}""")
-            .On("GET", $"{Root}/export/jobs/7", """{"id":7,"status":"PROCESSING"}""", """{"id":7,"status":"SUCCEEDED","destination":{"batchId":"b1"}}""");
-        ProfileExportOperation export = await _segmentation.Exports.StartAsync(new ProfileExportDefinition("d1") { SegmentIds = ["s1"], Fields = ["identityMap", "person.name"] });
+            .On("GET", $"{Root}/export/jobs/7", """{"id":7,"status":"PROCESSING"}""",
+                """{"id":7,"status":"SUCCEEDED","destination":{"batchId":"b1"}}""");
+        ProfileExportOperation export = await _segmentation.Exports.StartAsync(
+            new ProfileExportDefinition("d1") { SegmentIds = ["s1"], Fields = ["identityMap", "person.name"] });
         Assert.Equal("b1", (await export.WaitForCompletionAsync()).Destination!.BatchId);
         Wire.IsJson(
             """

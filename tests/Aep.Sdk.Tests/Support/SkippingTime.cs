@@ -1,8 +1,8 @@
 namespace Aep.Sdk.Tests.Support;
 
 /// <summary>
-/// A clock that jumps over every wait: a delay is over at once and the time has moved on by it. Deadlines (of a CancellationTokenSource) are no
-/// waits: they expire when the test says so.
+/// A clock that jumps over every wait: a delay is over at once and the time has moved on by it. Deadlines (of a CancellationTokenSource)
+/// are no waits: they expire when the test says so.
 /// </summary>
 internal sealed class SkippingTime(DateTimeOffset start) : TimeProvider
 {

@@ -66,7 +66,8 @@ internal sealed class Wire : IDisposable
     public DestinationsClient Destinations(string labelDescriptors = """{"results":[]}""")
     {
         On("GET", "/data/foundation/schemaregistry/tenant/descriptors", labelDescriptors);
-        return new(Pipeline, new FlowsClient(Pipeline), new MappingsClient(Pipeline), new DatasetsClient(Pipeline), new SchemasClient(Pipeline));
+        return new(
+            Pipeline, new FlowsClient(Pipeline), new MappingsClient(Pipeline), new DatasetsClient(Pipeline), new SchemasClient(Pipeline));
     }
 
     public IRequestMessage Single(string method, string path) =>

@@ -9,7 +9,8 @@ public sealed class VerifyConnectionTests : IAsyncDisposable
     private readonly Wire _wire = new();
 
     public VerifyConnectionTests() => _wire
-        .On("GET", "/data/foundation/sandbox-management/", """{"sandboxes":[{"name":"prod","type":"production","state":"active"},{"name":"dev","type":"development","state":"active"}]}""")
+        .On("GET", "/data/foundation/sandbox-management/",
+            """{"sandboxes":[{"name":"prod","type":"production","state":"active"},{"name":"dev","type":"development","state":"active"}]}""")
         .On("GET", "/data/foundation/schemaregistry/stats", """{"tenantId":"acme"}""")
         .On("GET", $"{Access}/reference", """{"permissions":{"manage-schemas":{},"manage-datasets":{}},"resource-types":{}}""");
 
@@ -32,7 +33,8 @@ public sealed class VerifyConnectionTests : IAsyncDisposable
         Assert.Equal(CheckOutcome.Missing, Find(report, "Data Management: Manage Datasets").Outcome);
         Assert.Contains("under Permissions", Find(report, "Data Management: Manage Datasets").Detail);
         Assert.Equal(CheckOutcome.Unknown, Find(report, "Query Service: Manage Queries").Outcome);
-        Wire.IsJson("""["/permissions/manage-schemas","/permissions/manage-datasets"]""", _wire.Single("POST", $"{Access}/effective-policies"));
+        Wire.IsJson(
+            """["/permissions/manage-schemas","/permissions/manage-datasets"]""", _wire.Single("POST", $"{Access}/effective-policies"));
     }
 
     [Fact]

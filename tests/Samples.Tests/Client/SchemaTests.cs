@@ -19,7 +19,8 @@ public sealed partial class SchemaTests : IAsyncLifetime
     public async Task A_schema_is_made_from_a_type_and_read_back_as_the_same_fields()
     {
         await using var aep = new AepClient(Options);
-        AppliedSchema applied = await aep.Schemas.ApplyAsync(Model(Fields.Default.First) with { FieldGroupIds = [XdmFieldGroups.Web], ProfileEnabled = true });
+        AppliedSchema applied =
+            await aep.Schemas.ApplyAsync(Model(Fields.Default.First) with { FieldGroupIds = [XdmFieldGroups.Web], ProfileEnabled = true });
         Assert.True(applied.Schema.IsEnabledForProfile);
         XdmFieldTree tree = await aep.Schemas.GetFieldsAsync(applied.Schema.Id);
         XdmField userId = tree.Find($"_{_emulator.TenantId}.userId")!;
@@ -72,7 +73,8 @@ public sealed partial class SchemaTests : IAsyncLifetime
 
     internal sealed record First([XdmField(Required = true), XdmIdentity("ECID", Primary = true)] string UserId, double Score);
 
-    internal sealed record Second([XdmField(Required = true), XdmIdentity("ECID", Primary = true)] string UserId, double Score, string? Plan);
+    internal sealed record Second(
+        [XdmField(Required = true), XdmIdentity("ECID", Primary = true)] string UserId, double Score, string? Plan);
 
     internal sealed record Third([XdmField(Required = true), XdmIdentity("ECID", Primary = true)] string UserId, int Score);
 

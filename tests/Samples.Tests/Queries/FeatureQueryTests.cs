@@ -2,7 +2,9 @@ using Aep.Sdk.Queries;
 
 namespace Samples.Tests.Queries;
 
-/// <summary>Feature queries on the local platform: the rows of the notebook's own SQL, as a table, as added rows and as a template.</summary>
+/// <summary>
+/// Feature queries on the local platform: the rows of the notebook's own SQL, as a table, as added rows and as a template.
+/// </summary>
 public sealed class FeatureQueryTests(EventsPlatform platform) : IClassFixture<EventsPlatform>
 {
     private static readonly QueryOptions All = new() { AllRows = true };
@@ -36,7 +38,8 @@ public sealed class FeatureQueryTests(EventsPlatform platform) : IClassFixture<E
         await Queries.ExecuteAsync(query.ToCreateTable("features_by_hand"));
         await Queries.ExecuteAsync(query.ToInsert("features_by_hand"));
         Assert.Equal(2 * rows, await Queries.QueryAsync<long>($"SELECT COUNT(*) FROM features_by_hand").SingleAsync());
-        Assert.DoesNotContain("random_row_number_for_user", (await Queries.QueryAsync($"SELECT * FROM features_by_hand LIMIT 1").SingleAsync()).Columns);
+        Assert.DoesNotContain(
+            "random_row_number_for_user", (await Queries.QueryAsync($"SELECT * FROM features_by_hand LIMIT 1").SingleAsync()).Columns);
     }
 
     [Fact]
@@ -44,14 +47,22 @@ public sealed class FeatureQueryTests(EventsPlatform platform) : IClassFixture<E
     {
         FeatureQuery query = Labelled;
         QueryTemplate template = await Queries.Templates.GetOrCreateAsync(query.ToTemplate("features of the test", "features_by_template"));
-        List<Snapshot> snapshots = await Queries.Snapshots.ListAsync(platform.Table).OrderBy(snapshot => snapshot.SnapshotGeneration).ToListAsync();
-        long middle = snapshots[snapshots.Count / 2].SnapshotId, last = (await Queries.Snapshots.GetCurrentAsync(platform.Table))!.SnapshotId;
+        List<Snapshot> snapshots =
+            await Queries.Snapshots.ListAsync(platform.Table).OrderBy(snapshot => snapshot.SnapshotGeneration).ToListAsync();
+        long middle =
+            snapshots[snapshots.Count / 2].SnapshotId, last = (await Queries.Snapshots.GetCurrentAsync(platform.Table))!.SnapshotId;
         long expected = 0;
-        foreach (SnapshotWindow window in new[] { new SnapshotWindow(platform.Table, null, middle), new SnapshotWindow(platform.Table, middle, last) })
+        foreach (SnapshotWindow window in new[] { new SnapshotWindow(platform.Table, null, middle),
+            new SnapshotWindow(platform.Table, middle, last) })
         {
             QueryOperation run = await Queries.StartAsync(QueryDefinition.FromTemplate(template.Id) with
             {
-                Parameters = new Dictionary<string, string> { [FeatureQuery.FromParameter] = window.From?.ToString() ?? "HEAD", [FeatureQuery.ToParameter] = $"{window.To}" },
+                Parameters = new Dictionary<string,
+                    string>
+                {
+                    [FeatureQuery.FromParameter] = window.From?.ToString() ?? "HEAD",
+                    [FeatureQuery.ToParameter] = $"{window.To}"
+                },
             });
             await run.WaitForCompletionAsync();
             expected += (await RowsAsync(query.In(window).ToSelect())).Count;
@@ -69,7 +80,8 @@ public sealed class FeatureQueryTests(EventsPlatform platform) : IClassFixture<E
             var checkpoint = new SnapshotCheckpointFile(file);
             long events = 0;
             async Task CountAsync(SnapshotWindow window, CancellationToken cancellationToken) =>
-                events += await Queries.QueryAsync<long>($"SELECT COUNT(*) FROM {window.ToSql()}", cancellationToken).SingleAsync(cancellationToken);
+                events += await Queries.QueryAsync<long>($"SELECT COUNT(*) FROM {window.ToSql()}", cancellationToken)
+                    .SingleAsync(cancellationToken);
             Assert.Equal(platform.Batches, await Queries.Snapshots.ForEachNewSnapshotAsync(platform.Table, checkpoint, CountAsync));
             Assert.Equal(platform.Events, events);
             Assert.Equal(0, await Queries.Snapshots.ForEachNewSnapshotAsync(platform.Table, checkpoint, CountAsync));
@@ -83,15 +95,18 @@ public sealed class FeatureQueryTests(EventsPlatform platform) : IClassFixture<E
     [Fact]
     public async Task The_last_row_of_each_user_is_chosen()
     {
-        List<string> rows = await RowsAsync(NotebookSql.Definition(platform.Table, platform.TenantId, labelled: true).OneRowAsOf().ToSelect());
-        Assert.Equal(await Queries.QueryAsync<long>($"SELECT COUNT(DISTINCT {Sql.Path($"_{platform.TenantId}.userid")}) FROM {Sql.Table(platform.Table)}").SingleAsync(), rows.Count);
+        List<string> rows =
+            await RowsAsync(NotebookSql.Definition(platform.Table, platform.TenantId, labelled: true).OneRowAsOf().ToSelect());
+        Assert.Equal(
+            await Queries.QueryAsync<long>($"SELECT COUNT(DISTINCT {Sql.Path($"_{platform.TenantId}.userid")}) FROM {Sql.Table(platform.Table)}").SingleAsync(), rows.Count);
     }
 
     [Fact]
     public async Task The_last_row_up_to_a_moment_has_a_label_of_all_events()
     {
         SqlName user = Sql.Path($"_{platform.TenantId}.userid"), table = Sql.Table(platform.Table);
-        DateTimeOffset middle = await Queries.QueryAsync<DateTimeOffset>($"SELECT MAX(timestamp) AS t FROM {table}").SingleAsync() - TimeSpan.FromDays(35);
+        DateTimeOffset middle =
+            await Queries.QueryAsync<DateTimeOffset>($"SELECT MAX(timestamp) AS t FROM {table}").SingleAsync() - TimeSpan.FromDays(35);
         FeatureQuery query = NotebookSql.Definition(platform.Table, platform.TenantId, labelled: true).OneRowAsOf(middle);
         List<QueryRow> rows = await Queries.QueryAsync(query.ToSelect(), All).ToListAsync();
         Dictionary<string, DateTimeOffset> last = await Queries.QueryAsync(

@@ -26,11 +26,13 @@ public sealed class InteractiveTests(EventsPlatform platform) : IClassFixture<Ev
     [Fact]
     public async Task Nested_fields_become_records()
     {
-        List<Visit> visits = await Queries.QueryAsync<Visit>($"SELECT eventType, timestamp, web FROM {Sql.Table(platform.Table)} WHERE web IS NOT NULL LIMIT 20").ToListAsync();
+        List<Visit> visits =
+            await Queries.QueryAsync<Visit>($"SELECT eventType, timestamp, web FROM {Sql.Table(platform.Table)} WHERE web IS NOT NULL LIMIT 20").ToListAsync();
         Assert.Equal(20, visits.Count);
         Assert.All(visits, visit => Assert.NotNull(visit.Web!.WebInteraction!.LinkClicks!.Value));
         Assert.All(visits, visit => Assert.Equal(TimeSpan.Zero, visit.Timestamp.Offset));
-        JsonObject web = await Queries.QueryAsync<JsonObject>($"SELECT web FROM {Sql.Table(platform.Table)} WHERE web IS NOT NULL LIMIT 1").SingleAsync();
+        JsonObject web = await Queries.QueryAsync<JsonObject>($"SELECT web FROM {Sql.Table(platform.Table)} WHERE web IS NOT NULL LIMIT 1")
+            .SingleAsync();
         Assert.NotNull(web["webInteraction"]);
     }
 
@@ -44,7 +46,8 @@ public sealed class InteractiveTests(EventsPlatform platform) : IClassFixture<Ev
               {time} AS "when", {new DateOnly(2026, 3, 1)} AS day, {(string?)null} AS nothing
             """).SingleAsync();
         Assert.Equal(
-            new Numbers(7, 9_007_199_254_740_993, 0.1234567890123456789m, 0.5, true, new DateTime(2026, 3, 1, 21, 30, 0, DateTimeKind.Utc), new DateOnly(2026, 3, 1), null), numbers);
+            new Numbers(7, 9_007_199_254_740_993, 0.1234567890123456789m, 0.5, true, new DateTime(2026, 3, 1, 21, 30, 0, DateTimeKind.Utc),
+                new DateOnly(2026, 3, 1), null), numbers);
     }
 
     public sealed record Amount(decimal Value);
@@ -98,7 +101,8 @@ public sealed class InteractiveTests(EventsPlatform platform) : IClassFixture<Ev
         string file = Path.GetTempFileName();
         try
         {
-            Assert.Equal(platform.Events, await Queries.ExportToCsvAsync($"SELECT _id, eventType, timestamp FROM {Sql.Table(platform.Table)}", file));
+            Assert.Equal(platform.Events, await Queries.ExportToCsvAsync(
+                $"SELECT _id, eventType, timestamp FROM {Sql.Table(platform.Table)}", file));
             string[] lines = await File.ReadAllLinesAsync(file);
             Assert.Equal(("_id,eventType,timestamp", platform.Events + 1), (lines[0], lines.Length));
         }
@@ -121,7 +125,8 @@ public sealed class InteractiveTests(EventsPlatform platform) : IClassFixture<Ev
                 """;
             Assert.Equal(platform.Events, await Queries.ExportToParquetAsync(sql, file));
             await using ParquetReader reader = await ParquetReader.CreateAsync(file);
-            Assert.Equal(["_id", "timestamp", "one", "half", "exact", "yes", "nothing"], reader.Schema.DataFields.Select(field => field.Name));
+            Assert.Equal(
+                ["_id", "timestamp", "one", "half", "exact", "yes", "nothing"], reader.Schema.DataFields.Select(field => field.Name));
             Assert.Equal(typeof(DateTime), reader.Schema.DataFields[1].ClrType);
             Assert.Equal(typeof(decimal), reader.Schema.DataFields[4].ClrType);
             long rows = 0;
@@ -142,17 +147,21 @@ public sealed class InteractiveTests(EventsPlatform platform) : IClassFixture<Ev
     [Fact]
     public async Task One_table_is_a_database_too() => Assert.Equal(
         platform.Events,
-        await Queries.QueryAsync<long>($"SELECT COUNT(*) FROM {Sql.Table(platform.Table)}", new QueryOptions { Database = platform.Table }).SingleAsync());
+        await Queries.QueryAsync<long>($"SELECT COUNT(*) FROM {Sql.Table(platform.Table)}",
+            new QueryOptions { Database = platform.Table }).SingleAsync());
 
     [Fact]
     public async Task A_slow_query_moves_to_the_background_and_leaves_no_table()
     {
         SqlStatement sql = $"SELECT eventType, COUNT(*) AS n FROM {Sql.Table(platform.Table)} GROUP BY eventType";
-        List<(string, long)> Sorted(List<QueryRow> rows) => [.. rows.Select(row => (row.Get<string>("eventType"), row.Get<long>("n"))).Order()];
+        List<(string, long)> Sorted(List<QueryRow> rows) =>
+            [.. rows.Select(row => (row.Get<string>("eventType"), row.Get<long>("n"))).Order()];
         List<(string, long)> direct = Sorted(await Queries.QueryAsync(sql).ToListAsync());
-        List<(string, long)> moved = Sorted(await Queries.QueryAsync(sql, new QueryOptions { MoveToBackgroundAfter = TimeSpan.FromTicks(1) }).ToListAsync());
+        List<(string, long)> moved =
+            Sorted(await Queries.QueryAsync(sql, new QueryOptions { MoveToBackgroundAfter = TimeSpan.FromTicks(1) }).ToListAsync());
         Assert.Equal(direct, moved);
-        Assert.Empty(await platform.Aep.Datasets.ListAsync().Where(dataset => dataset.Name.StartsWith("aep_sdk_", StringComparison.Ordinal)).ToListAsync());
+        Assert.Empty(await platform.Aep.Datasets.ListAsync().Where(dataset => dataset.Name.StartsWith("aep_sdk_",
+            StringComparison.Ordinal)).ToListAsync());
     }
 
     [Fact]

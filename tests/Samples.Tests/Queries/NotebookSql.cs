@@ -1,14 +1,16 @@
 namespace Samples.Tests.Queries;
 
 /// <summary>
-/// The SQL of the second propensity notebook: its columns, windows, conditions and mistakes (a type of dismissals that no event has). Two things
-/// differ, because with them no two runs give the same rows: the order of the random row is given, and there is no LIMIT 1000 inside.
+/// The SQL of the second propensity notebook: its columns, windows, conditions and mistakes (a type of dismissals that no event has). Two
+/// things differ, because with them no two runs give the same rows: the order of the random row is given, and there is no LIMIT 1000
+/// inside.
 /// </summary>
 internal static class NotebookSql
 {
     private static readonly (string Column, string EventType)[] Counts =
     [
-        ("emailsReceived", "directMarketing.emailSent"), ("emailsOpened", "directMarketing.emailOpened"), ("emailsClicked", "directMarketing.emailClicked"),
+        ("emailsReceived", "directMarketing.emailSent"), ("emailsOpened", "directMarketing.emailOpened"),
+            ("emailsClicked", "directMarketing.emailClicked"),
         ("productsViewed", "commerce.productViews"), ("propositionInteracts", "decisioning.propositionInteract"),
         ("propositionDismissed", "decisioning.propositionDismiss"), ("webLinkClicks", "web.webinteraction.linkClicks"),
     ];
@@ -17,7 +19,8 @@ internal static class NotebookSql
     [
         ("minutes_since_emailSent", "directMarketing.emailSent"), ("minutes_since_emailOpened", "directMarketing.emailOpened"),
         ("minutes_since_emailClick", "directMarketing.emailClicked"), ("minutes_since_productView", "commerce.productViews"),
-        ("minutes_since_propositionInteract", "decisioning.propositionInteract"), ("minutes_since_propositionDismiss", "propositionDismiss"),
+        ("minutes_since_propositionInteract", "decisioning.propositionInteract"),
+        ("minutes_since_propositionDismiss", "propositionDismiss"),
         ("minutes_since_linkClick", "web.webinteraction.linkClicks"),
     ];
 
@@ -62,7 +65,8 @@ internal static class NotebookSql
         return
         [
             .. Counts.Select(count => $"SUM(CASE WHEN eventType='{count.EventType}' THEN 1 ELSE 0 END) {soFar} AS \"{count.Column}\""),
-            .. Minutes.Select(since => $"TIME_BETWEEN_PREVIOUS_MATCH(timestamp, eventType = '{since.EventType}', 'minutes') {soFar} AS \"{since.Column}\""),
+            .. Minutes.Select(
+                since => $"TIME_BETWEEN_PREVIOUS_MATCH(timestamp, eventType = '{since.EventType}', 'minutes') {soFar} AS \"{since.Column}\""),
         ];
     }
 }

@@ -51,17 +51,21 @@ public sealed class SimulatorTests
 
     [Fact]
     public void A_users_events_do_not_depend_on_the_number_of_users() =>
-        Assert.Equal(Simulator.Simulate(new SimulationOptions(3, 1)), Simulator.Simulate(new SimulationOptions(30, 1)).Where(happened => happened.User < 3));
+        Assert.Equal(Simulator.Simulate(new SimulationOptions(3, 1)),
+            Simulator.Simulate(new SimulationOptions(30, 1)).Where(happened => happened.User < 3));
 
     [Fact]
     public void Events_come_in_the_order_of_time_and_a_form_a_minute_after_what_led_to_it()
     {
-        foreach (IGrouping<int, SimulatedEvent> user in Simulator.Simulate(new SimulationOptions(2_000, 3)).GroupBy(happened => happened.User))
+        foreach (IGrouping<int,
+            SimulatedEvent> user in Simulator.Simulate(new SimulationOptions(2_000, 3)).GroupBy(happened => happened.User))
         {
-            Assert.Equal(user.OrderBy(happened => happened.Timestamp).Select(happened => happened.Timestamp), user.Select(happened => happened.Timestamp));
+            Assert.Equal(user.OrderBy(happened => happened.Timestamp).Select(happened => happened.Timestamp),
+                user.Select(happened => happened.Timestamp));
             SimulatedEvent[] forms = [.. user.Where(happened => happened.EventType == EventTypes.FormFilledOut)];
             Assert.InRange(forms.Length, 0, 1);
-            Assert.All(forms, form => Assert.Contains(user, cause => LeadsToForm(cause.EventType) && cause.Timestamp == form.Timestamp.AddSeconds(-60)));
+            Assert.All(forms, form => Assert.Contains(user,
+                cause => LeadsToForm(cause.EventType) && cause.Timestamp == form.Timestamp.AddSeconds(-60)));
         }
     }
 
@@ -82,7 +86,8 @@ public sealed class SimulatorTests
     private static string Hash(ulong seed)
     {
         JsonTypeInfo<CustomerEvent> type = EventsJson.Default.CustomerEvent.ForTenant("acme");
-        IEnumerable<string> lines = SyntheticEvents.Of(new SimulationOptions(200, seed)).Select(happened => JsonSerializer.Serialize(happened, type));
+        IEnumerable<string> lines =
+            SyntheticEvents.Of(new SimulationOptions(200, seed)).Select(happened => JsonSerializer.Serialize(happened, type));
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
 

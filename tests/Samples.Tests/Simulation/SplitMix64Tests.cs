@@ -9,7 +9,8 @@ public sealed class SplitMix64Tests
     public void Gives_the_published_sequence()
     {
         var random = new SplitMix64(1234567);
-        Assert.Equal([6457827717110365317UL, 3203168211198807973UL, 9817491932198370423UL, 4593380528125082431UL], Enumerable.Range(0, 4).Select(_ => random.Next()));
+        Assert.Equal([6457827717110365317UL, 3203168211198807973UL, 9817491932198370423UL, 4593380528125082431UL],
+            Enumerable.Range(0, 4).Select(_ => random.Next()));
     }
 
     [Theory]

@@ -46,7 +46,8 @@ public sealed class TrainerTests
         Assert.All(Outcome.Value.Evaluations, model =>
         {
             ConfusionMatrix confusion = model.Confusion;
-            Assert.Equal(Outcome.Value.HeldOutRows, confusion.TruePositives + confusion.FalsePositives + confusion.TrueNegatives + confusion.FalseNegatives);
+            Assert.Equal(Outcome.Value.HeldOutRows,
+                confusion.TruePositives + confusion.FalsePositives + confusion.TrueNegatives + confusion.FalseNegatives);
             Assert.Equal(model.Accuracy, (double)(confusion.TruePositives + confusion.TrueNegatives) / Outcome.Value.HeldOutRows, 6);
             Assert.Equal(model.Auc, AreaUnder(model.Roc), 2);
         });
@@ -69,7 +70,8 @@ public sealed class TrainerTests
         Assert.Contains("step 4", Assert.Throws<WorkflowException>(() => registry.LoadChampion()).Message);
         Assert.Equal(1, await registry.SaveAsync(Outcome.Value));
         Assert.Equal(2, await registry.SaveAsync(Outcome.Value));
-        Assert.Equal(["1", "2", "Champion"], Directory.EnumerateFileSystemEntries(Path.Combine(folder.Path, "model")).Select(Path.GetFileName).Order());
+        Assert.Equal(["1", "2", "Champion"],
+            Directory.EnumerateFileSystemEntries(Path.Combine(folder.Path, "model")).Select(Path.GetFileName).Order());
 
         (int version, Scorer scorer) = registry.LoadChampion();
         List<UserScore> scores = await scorer.ScoreAsync(Rows(25_000).ToAsyncEnumerable()).ToListAsync();
@@ -86,7 +88,8 @@ public sealed class TrainerTests
         return [.. Enumerable.Range(0, count).Select(user =>
         {
             float[] features = [.. FeatureRow.FeatureNames.Select(_ => (float)random.Poisson(3))];
-            return new TrainingRow { UserId = $"user {user}", Features = features, Label = random.NextDouble() < 1 / (1 + Math.Exp(6 - 2 * features[clicks])) };
+            return new TrainingRow { UserId = $"user {user}", Features = features,
+                Label = random.NextDouble() < 1 / (1 + Math.Exp(6 - 2 * features[clicks])) };
         })];
     }
 

@@ -25,10 +25,12 @@ public sealed class CleanUpTests : IDisposable
         (string output, long profiles) = await CleanUpAsync(options);
         string[] left = [.. (await InventoryAsync(options)).Except(before)];
         // Three schemas that are enabled for Profile, each with its field group and its identity.
-        Assert.Equal(["descriptor of", "field group", "schema"], left.Select(line => line.Split(" http")[0].Split(" CMLE")[0]).Distinct().Order());
+        Assert.Equal(
+            ["descriptor of", "field group", "schema"], left.Select(line => line.Split(" http")[0].Split(" CMLE")[0]).Distinct().Order());
         Assert.Equal(9, left.Length);
         Assert.Equal(3, left.Count(line => line.StartsWith("schema ", StringComparison.Ordinal)));
-        Assert.All(left.Where(line => line.StartsWith("schema ", StringComparison.Ordinal)), line => Assert.Contains($"stays: schema {line.Split(" http")[0][7..]} (", output));
+        Assert.All(left.Where(line => line.StartsWith("schema ", StringComparison.Ordinal)),
+            line => Assert.Contains($"stays: schema {line.Split(" http")[0][7..]} (", output));
         Assert.Equal(0, profiles);
 
         (string again, _) = await CleanUpAsync(options);
@@ -41,7 +43,8 @@ public sealed class CleanUpTests : IDisposable
     [Fact]
     public async Task A_dry_run_goes_with_a_clean_up()
     {
-        Task<int> Parse(bool withCleanUp, params string[] args) => CommandLine.RunAsync("test", args, (_, _) => Task.FromResult(0), withCleanUp);
+        Task<int> Parse(bool withCleanUp, params string[] args) =>
+            CommandLine.RunAsync("test", args, (_, _) => Task.FromResult(0), withCleanUp);
         Assert.NotEqual(0, await Parse(true, "--dry-run"));
         Assert.Equal(0, await Parse(true, "--dry-run", "--clean-up"));
         Assert.NotEqual(0, await Parse(false, "--clean-up"));
@@ -57,7 +60,8 @@ public sealed class CleanUpTests : IDisposable
     {
         await using SamplePlatform platform = await SamplePlatform.OpenAsync(options, CancellationToken.None);
         var output = new StringWriter();
-        await WorkflowCleanUp.RunAsync(platform.Client, new WorkflowContext(options, platform.Config, new PlainConsole(output)), CancellationToken.None);
+        await WorkflowCleanUp.RunAsync(
+            platform.Client, new WorkflowContext(options, platform.Config, new PlainConsole(output)), CancellationToken.None);
         EstimateOperation estimate = await platform.Client.Segmentation.EstimateAsync(Pql.Text("_aeplocal.userid.isNotNull()"));
         return (output.ToString(), (await estimate.WaitForCompletionAsync()).EstimatedSize ?? -1);
     }

@@ -10,7 +10,8 @@ internal static class Inventory
     public static async Task<IReadOnlyList<string>> OfAsync(AepClient aep)
     {
         var list = new List<string>();
-        async Task AddAsync<T>(string kind, IAsyncEnumerable<T> items, Func<T, string> name) => list.AddRange(await items.Select(item => $"{kind} {name(item)}").ToListAsync());
+        async Task AddAsync<T>(string kind, IAsyncEnumerable<T> items, Func<T, string> name) =>
+            list.AddRange(await items.Select(item => $"{kind} {name(item)}").ToListAsync());
         await AddAsync("flow", aep.Flows.ListAsync(), item => $"{item.Name} {item.Id}");
         await AddAsync("source connection", aep.Flows.SourceConnections.ListAsync(), item => $"{item.Name} {item.Id}");
         await AddAsync("target connection", aep.Flows.TargetConnections.ListAsync(), item => $"{item.Name} {item.Id}");

@@ -15,7 +15,8 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public async Task The_production_sandbox_needs_to_be_allowed()
     {
-        string config = Config("[Platform]\nims_org_id=A@AdobeOrg\nsandbox_name=prod\n[Authentication]\nclient_id=id\nclient_secret=secret\n");
+        string config =
+            Config("[Platform]\nims_org_id=A@AdobeOrg\nsandbox_name=prod\n[Authentication]\nclient_id=id\nclient_secret=secret\n");
         var options = new RunOptions { Target = Target.Aep, ConfigFile = config };
         var refused = await Assert.ThrowsAsync<AepConfigurationException>(() => SamplePlatform.OpenAsync(options, CancellationToken.None));
         Assert.Contains("--allow-prod", refused.Message);
@@ -51,7 +52,8 @@ public sealed class RefusalTests : IDisposable
     {
         await using SamplePlatform platform = await OpenAsync();
         var context = new WorkflowContext(Options, platform.Config, new PlainConsole(TextWriter.Null));
-        var missing = await Assert.ThrowsAsync<AepConfigurationException>(() => ExploreAndFeaturize.RunAsync(platform.Client, context, CancellationToken.None));
+        var missing = await Assert.ThrowsAsync<AepConfigurationException>(
+            () => ExploreAndFeaturize.RunAsync(platform.Client, context, CancellationToken.None));
         Assert.Contains("events_dataset", missing.Message);
         Assert.Contains(platform.Config.Path, missing.Message);
         Assert.Contains("Step 1", missing.Message);
@@ -80,7 +82,8 @@ public sealed class RefusalTests : IDisposable
         var first = new WorkflowContext(Options with { Users = 20 }, platform.Config, new PlainConsole(TextWriter.Null));
         await GenerateSyntheticData.RunAsync(platform.Client, first, CancellationToken.None);
         var second = new WorkflowContext(Options with { Users = 21 }, platform.Config, new PlainConsole(TextWriter.Null));
-        var refused = await Assert.ThrowsAsync<WorkflowException>(() => GenerateSyntheticData.RunAsync(platform.Client, second, CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<WorkflowException>(
+            () => GenerateSyntheticData.RunAsync(platform.Client, second, CancellationToken.None));
         Assert.Contains("--users 21", refused.Message);
         Assert.Contains($"{first.Results.Generated!.Events} events", refused.Message);
     }
@@ -96,7 +99,8 @@ public sealed class RefusalTests : IDisposable
         Assert.StartsWith("; mine\r\n[Cloud]\r\nexport_path=a\r\n\r\n[Synthetic]\r\nevents_dataset=", text);
         Assert.Contains("\r\nother=1 # kept\r\n", text);
         Assert.DoesNotMatch("[^\r]\n", text);
-        Assert.Equal(AepIniFile.Load(config).Get("Synthetic", "events_dataset"), context.Results.Resources.First(resource => resource.Kind == "dataset").Id);
+        Assert.Equal(AepIniFile.Load(config).Get("Synthetic", "events_dataset"), context.Results.Resources.First(
+            resource => resource.Kind == "dataset").Id);
     }
 
     [Theory]

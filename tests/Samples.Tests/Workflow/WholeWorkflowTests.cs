@@ -14,7 +14,8 @@ public sealed class WholeWorkflowTests(WholeWorkflowTests.Fixture run) : IClassF
     [
         ("emailsReceived", "directMarketing.emailSent"), ("emailsOpened", "directMarketing.emailOpened"),
         ("emailsClicked", "directMarketing.emailClicked"), ("productsViewed", "commerce.productViews"),
-        ("propositionInteracts", "decisioning.propositionInteract"), ("propositionDismissed", "decisioning.propositionDismiss"), ("webLinkClicks", "web.webinteraction.linkClicks"),
+        ("propositionInteracts", "decisioning.propositionInteract"), ("propositionDismissed", "decisioning.propositionDismiss"),
+        ("webLinkClicks", "web.webinteraction.linkClicks"),
     ];
 
     private static readonly (string Column, string EventType)[] MinutesSince =

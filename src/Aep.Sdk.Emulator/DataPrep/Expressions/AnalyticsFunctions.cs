@@ -8,7 +8,8 @@ internal static class AnalyticsFunctions
 
     public static IReadOnlyList<Function> All { get; } =
     [
-        Of("aa_get_event_id", 2, "aa_get_event_id(\"event101=5:123456,scOpen\", \"event101\")", values => Event(values) is { } found ? After(found, ':') : null),
+        Of("aa_get_event_id", 2, "aa_get_event_id(\"event101=5:123456,scOpen\", \"event101\")",
+            values => Event(values) is { } found ? After(found, ':') : null),
         Of("aa_get_event_value", 2, "aa_get_event_value(\"event101=5:123456,scOpen\", \"event101\")", values => Event(values) is { } found
             ? Before(After(found, '=') ?? "1", ':')
             : null),
@@ -22,7 +23,8 @@ internal static class AnalyticsFunctions
             Named(values, EvarsPart).Cast<object?>().ToList()),
     ];
 
-    private static Function Of(string name, int arguments, string example, Func<object?[], object?> apply) => new(name, Category, arguments, arguments, example, (_, values) =>
+    private static Function Of(string name, int arguments, string example, Func<object?[], object?> apply) =>
+        new(name, Category, arguments, arguments, example, (_, values) =>
         values[0] is null ? null : apply(values));
 
     private static string Example(string name) => $"{name}(\";a;1;3.50,b;c;1;5.99\")";

@@ -11,16 +11,19 @@ internal static class DateFunctions
     [
         new("now", Category, 0, 0, "now()", (context, _) => context.Time.GetUtcNow()),
         new("timestamp", Category, 0, 0, "timestamp()", (context, _) => context.Time.GetUtcNow().ToUnixTimeMilliseconds()),
-        Of("format", 2, 2, "format(now(), \"yyyy-MM-dd\")", values => DateText.Format(DateText.Required(values[0]), Values.Text(values[1]))),
+        Of("format", 2, 2, "format(now(), \"yyyy-MM-dd\")",
+            values => DateText.Format(DateText.Required(values[0]), Values.Text(values[1]))),
         Of("dformat", 2, 2, "dformat(1571829875000, \"yyyy-MM-dd\")", values =>
             DateText.Format(DateTimeOffset.FromUnixTimeMilliseconds((long)Values.Decimal(values[0])), Values.Text(values[1]))),
         Of("date", 1, 3, "date(\"2019-10-23 11:24\", \"yyyy-MM-dd HH:mm\")", Parse),
         Of("date_part", 2, 2, "date_part(\"MM\", now())", values => DateParts.Of(Values.Text(values[0]), DateText.Required(values[1]))),
-        Of("set_date_part", 3, 3, "set_date_part(\"m\", 4, now())", values => DateParts.Set(Values.Text(values[0]), Values.Integer(values[1]), DateText.Required(values[2]))),
+        Of("set_date_part", 3, 3, "set_date_part(\"m\", 4, now())",
+            values => DateParts.Set(Values.Text(values[0]), Values.Integer(values[1]), DateText.Required(values[2]))),
         Of("make_date_time", 8, 8, "make_date_time(2019, 10, 17, 11, 55, 12, 999, \"America/Los_Angeles\")", Make),
         Of("make_timestamp", 8, 8, "make_timestamp(2019, 10, 17, 11, 55, 12, 999, \"America/Los_Angeles\")", Make),
         Of("zone_date_to_utc", 1, 1, "zone_date_to_utc(now())", values => DateText.Required(values[0]).ToUniversalTime()),
-        Of("zone_date_to_zone", 2, 2, "zone_date_to_zone(now(), \"Europe/Paris\")", values => TimeZoneInfo.ConvertTime(DateText.Required(values[0]), Zone(values[1]))),
+        Of("zone_date_to_zone", 2, 2, "zone_date_to_zone(now(), \"Europe/Paris\")",
+            values => TimeZoneInfo.ConvertTime(DateText.Required(values[0]), Zone(values[1]))),
     ];
 
     private static Function Of(string name, int least, int most, string example, Func<object?[], object?> apply) =>

@@ -31,7 +31,8 @@ internal static class DateParts
             {
                 "year" or "yyyy" or "yy" => time.AddYears(value - time.Year),
                 "month" or "mm" or "m" when value is >= 1 and <= 12 => time.AddMonths(value - time.Month),
-                "day" or "dd" or "d" when value >= 1 && value <= DateTime.DaysInMonth(time.Year, time.Month) => time.AddDays(value - time.Day),
+                "day" or "dd" or "d" when value >= 1
+                    && value <= DateTime.DaysInMonth(time.Year, time.Month) => time.AddDays(value - time.Day),
                 "hour" or "hh" when value is >= 0 and < 24 => time.AddHours(value - time.Hour),
                 "minute" or "mi" or "n" when value is >= 0 and < 60 => time.AddMinutes(value - time.Minute),
                 "second" or "ss" or "s" when value is >= 0 and < 60 => time.AddSeconds(value - time.Second),

@@ -9,7 +9,8 @@ internal static class DateText
     public static DateTimeOffset Required(object? value) => value switch
     {
         DateTimeOffset time => time,
-        string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) => time,
+        string text when DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) => time,
         _ => throw new ExpressionException($"'{Values.Text(value)}' is not a date."),
     };
 
@@ -55,7 +56,8 @@ internal static class DateText
         'E' => part.Length > 3 ? "dddd" : "ddd",
         'X' or 'Z' or 'x' => "zzz",
         '\'' => part,
-        _ when char.IsAsciiLetter(part[0]) => throw new ExpressionException($"The letter {part[0]} in the format '{pattern}' is not supported."),
+        _ when char.IsAsciiLetter(part[0]) => throw new ExpressionException(
+            $"The letter {part[0]} in the format '{pattern}' is not supported."),
         _ => $"'{part}'",
     };
 }

@@ -4,7 +4,8 @@ namespace Aep.Sdk.Emulator.DataPrep.Expressions;
 internal sealed partial class ExpressionParser
 {
     private static readonly string[] Reserved =
-        ["new", "mod", "or", "break", "var", "lt", "for", "while", "eq", "gt", "div", "not", "continue", "else", "and", "ne", "le", "if", "ge", "return"];
+        ["new", "mod", "or", "break", "var", "lt", "for", "while", "eq", "gt", "div", "not", "continue", "else", "and", "ne", "le", "if",
+            "ge", "return"];
 
     private Expression Primary()
     {

@@ -19,7 +19,8 @@ internal static class HashFunctions
         Of("crc32", bytes => Crc32.Hash(bytes)), // the lowest byte first, as in Adobe's example
     ];
 
-    private static Function Of(string name, Func<byte[], byte[]> hash) => new(name, "Hashing", 1, 2, $"{name}(\"my text\", \"UTF-8\")", (_, values) =>
+    private static Function Of(string name, Func<byte[], byte[]> hash) =>
+        new(name, "Hashing", 1, 2, $"{name}(\"my text\", \"UTF-8\")", (_, values) =>
         values[0] is null ? null : Convert.ToHexStringLower(hash(Charset(values).GetBytes(Values.Text(values[0])))));
 
     private static Encoding Charset(object?[] values) => (values.Length > 1 ? Values.Text(values[1]) : "UTF-8").ToUpperInvariant() switch

@@ -13,10 +13,12 @@ internal static class MapFunctions
         Of("to_map", 2, Function.Any, "to_map(\"firstName\", \"John\")", Pairs),
         Of("array_to_map", 2, 2, "array_to_map(addresses, \"type\")", values => ByMember(values[0], Values.Text(values[1]))),
         Of("object_to_map", 1, Function.Any, "object_to_map(addresses, type)", ToMap) with { NamesMember = true },
-        new("get", "Hierarchies - Objects", 2, 2, "str_to_object(\"a:1\").get(\"a\")", (_, values) => (values[0] as Dictionary<string, object?>)?.GetValueOrDefault(Values.Text(values[1]))),
+        new("get", "Hierarchies - Objects", 2, 2, "str_to_object(\"a:1\").get(\"a\")",
+            (_, values) => (values[0] as Dictionary<string, object?>)?.GetValueOrDefault(Values.Text(values[1]))),
     ];
 
-    private static Function Of(string name, int least, int most, string example, Func<object?[], object?> apply) => new(name, Category, least, most, example, (_, values) =>
+    private static Function Of(string name, int least, int most, string example, Func<object?[], object?> apply) =>
+        new(name, Category, least, most, example, (_, values) =>
         values[0] is null ? null : apply(values));
 
     // Three ways: pairs of key and value, an object, or a list of objects and the member that is the key.
@@ -31,7 +33,8 @@ internal static class MapFunctions
         ? First(values.Chunk(2).Select(pair => KeyValuePair.Create(Values.Text(pair[0]), pair[1])))
         : throw new ExpressionException("A map takes pairs of key and value.");
 
-    private static Dictionary<string, object?> Join(object?[] values) => First(values.Where(value => value is not null).SelectMany(Required));
+    private static Dictionary<string, object?> Join(object?[] values) =>
+        First(values.Where(value => value is not null).SelectMany(Required));
 
     private static Dictionary<string, object?>? ByMember(object? items, string member) => items is null ? null : First(Lists.Required(items)
         .Select(Required)

@@ -14,14 +14,16 @@ internal static class ObjectFunctions
         Of("is_empty", 1, 1, "is_empty([1])", values => Size(values[0]) == 0),
         Of("to_object", 0, Function.Any, "to_object(\"a\", 1)", values => Pairs(values)),
         Of("arrays_to_object", 2, Function.Any, "arrays_to_object(\"a\", [1], \"b\", [2])", Zip),
-        Of("str_to_object", 1, 3, "str_to_object(\"a=1\", \"=\", \",\")", values => Read(values[0], Or(values, 1, ":"), Or(values, 2, ","))),
+        Of("str_to_object", 1, 3, "str_to_object(\"a=1\", \"=\", \",\")",
+            values => Read(values[0], Or(values, 1, ":"), Or(values, 2, ","))),
         new("contains_key", Category, 1, 1, "contains_key(\"a.b\")", (context, values) => Contains(context.Row, Values.Text(values[0]))),
         new("is_set", Category, 1, 1, "is_set(\"a.b\")", (context, values) => Contains(context.Row, Values.Text(values[0]))),
         Of("nullify", 0, 0, "nullify()", _ => null),
         Of("get_keys", 1, 1, "get_keys({\"a\": 1})", values => (values[0] as Dictionary<string, object?>)?.Keys.Cast<object?>().ToList()),
         Of("get_values", 3, 4, "get_values(\"a - 1 , b - 2\", \"a\", \"-\", \",\")", values =>
             Read(values[0], Or(values, 2, ":"), Or(values, 3, ","))?.GetValueOrDefault(Values.Text(values[1]))),
-        new("json_to_object", "JSON", 1, 1, "json_to_object('{\"a\": 1}')", (_, values) => values[0] is string text ? Json(text) : values[0]),
+        new("json_to_object", "JSON", 1, 1, "json_to_object('{\"a\": 1}')",
+            (_, values) => values[0] is string text ? Json(text) : values[0]),
     ];
 
     private static Function Of(string name, int least, int most, string example, Func<object?[], object?> apply) =>
@@ -48,7 +50,8 @@ internal static class ObjectFunctions
     {
         (string Key, List<object?> Items)[] columns = [.. Pairs(values).Select(pair => (pair.Key, Lists.Required(pair.Value)))];
         int count = columns.Max(column => column.Items.Count);
-        return [.. Enumerable.Range(0, count).Select(i => (object?)columns.ToDictionary(column => column.Key, column => column.Items.ElementAtOrDefault(i)))];
+        return [.. Enumerable.Range(0, count).Select(
+            i => (object?)columns.ToDictionary(column => column.Key, column => column.Items.ElementAtOrDefault(i)))];
     }
 
     private static Dictionary<string, object?>? Read(object? text, string between, string behind) => text is null ? null : Values.Text(text)

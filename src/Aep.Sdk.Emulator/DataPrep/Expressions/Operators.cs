@@ -5,8 +5,10 @@ internal static class Operators
 {
     public static IReadOnlyList<Operator[]> Levels { get; } =
     [
-        [Lazy("||", "or", "or", "True when one of both is", (context, one, other) => Values.Truth(one(context)) || Values.Truth(other(context)))],
-        [Lazy("&&", "and", "and", "True when both are", (context, one, other) => Values.Truth(one(context)) && Values.Truth(other(context)))],
+        [Lazy("||", "or", "or", "True when one of both is",
+            (context, one, other) => Values.Truth(one(context)) || Values.Truth(other(context)))],
+        [Lazy(
+            "&&", "and", "and", "True when both are", (context, one, other) => Values.Truth(one(context)) && Values.Truth(other(context)))],
         [
             Plain("==", "eq", "equals", "Equality", (one, other) => Values.AreEqual(one, other)),
             Plain("!=", "ne", "notEquals", "Inequality", (one, other) => !Values.AreEqual(one, other)),
@@ -38,12 +40,14 @@ internal static class Operators
     private static Operator Plain(string symbol, string? word, string method, string description, Func<object?, object?, object?> apply) =>
         Lazy(symbol, word, method, description, (context, one, other) => apply(one(context), other(context)));
 
-    private static Operator Lazy(string symbol, string? word, string method, string description, Func<EvaluationContext, Expression, Expression, object?> apply) =>
+    private static Operator Lazy(
+        string symbol, string? word, string method, string description, Func<EvaluationContext, Expression, Expression, object?> apply) =>
         new(symbol, word, method, description, apply);
 
     private static object Add(object? one, object? other) => one is string || other is string
         ? Values.Text(one) + Values.Text(other)
         : Values.Of(Values.Decimal(one) + Values.Decimal(other));
 
-    private static decimal NotZero(object? value) => Values.Decimal(value) is not 0 and decimal number ? number : throw new ExpressionException("Division by zero.");
+    private static decimal NotZero(object? value) =>
+        Values.Decimal(value) is not 0 and decimal number ? number : throw new ExpressionException("Division by zero.");
 }

@@ -17,7 +17,8 @@ internal static class RegexFunctions
                 ? match.Groups.Values.Select(group => (object?)(group.Success ? group.Value : null)).ToList()
                 : [])),
         new("matches_regex", Category, 2, 2, "matches_regex(\"a1\", \"(.)1\")", (_, values) =>
-            Run(values[1], pattern => pattern.Match(Values.Text(values[0])) is { Success: true, Index: 0 } match && match.Length == Values.Text(values[0]).Length)),
+            Run(values[1], pattern => pattern.Match(Values.Text(values[0])) is { Success: true,
+                Index: 0 } match && match.Length == Values.Text(values[0]).Length)),
     ];
 
     private static object? Run(object? pattern, Func<Regex, object?> use)

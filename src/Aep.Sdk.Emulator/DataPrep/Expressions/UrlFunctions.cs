@@ -10,15 +10,20 @@ internal static partial class UrlFunctions
 
     public static IReadOnlyList<Function> All { get; } =
     [
-        new("get_url_protocol", Category, 1, 1, "get_url_protocol(\"https://a.b/c\")", (_, values) => Find(values[0])?.Groups["scheme"].Value),
+        new("get_url_protocol", Category, 1, 1, "get_url_protocol(\"https://a.b/c\")",
+            (_, values) => Find(values[0])?.Groups["scheme"].Value),
         new("get_url_host", Category, 1, 1, "get_url_host(\"https://a.b/c\")", (_, values) => Find(values[0])?.Groups["host"].Value),
-        new("get_url_port", Category, 1, 1, "get_url_port(\"https://a.b/c\")", (_, values) => Find(values[0]) is { } url ? Port(url) : null),
-        new("get_url_path", Category, 1, 2, "get_url_path(\"https://a.b/c\")", (_, values) => Find(values[0])?.Groups["path"].Value is not { } path ? null
+        new("get_url_port", Category, 1, 1, "get_url_port(\"https://a.b/c\")",
+            (_, values) => Find(values[0]) is { } url ? Port(url) : null),
+        new("get_url_path", Category, 1, 2, "get_url_path(\"https://a.b/c\")",
+            (_, values) => Find(values[0])?.Groups["path"].Value is not { } path ? null
             : values.Length > 1 && !Values.Truth(values[1]) ? path[(path.LastIndexOf('/') + 1)..] : path),
         new("get_url_query_str", Category, 2, 2, "get_url_query_str(\"https://a.b/c?d=e#f\", \"remove\")", (_, values) =>
             Find(values[0]) is { } url ? Query(url, Values.Text(values[1])) : null),
-        new("get_url_encoded", Category, 1, 1, "get_url_encoded(\"https://a.b/c\")", (_, values) => values[0] is null ? null : Uri.EscapeDataString(Values.Text(values[0]))),
-        new("get_url_decoded", Category, 1, 1, "get_url_decoded(\"https%3A%2F%2Fa.b\")", (_, values) => values[0] is null ? null : Uri.UnescapeDataString(Values.Text(values[0]))),
+        new("get_url_encoded", Category, 1, 1, "get_url_encoded(\"https://a.b/c\")",
+            (_, values) => values[0] is null ? null : Uri.EscapeDataString(Values.Text(values[0]))),
+        new("get_url_decoded", Category, 1, 1, "get_url_decoded(\"https%3A%2F%2Fa.b\")",
+            (_, values) => values[0] is null ? null : Uri.UnescapeDataString(Values.Text(values[0]))),
     ];
 
     private static object? Port(Match url) => url.Groups["port"].Success
@@ -29,7 +34,8 @@ internal static partial class UrlFunctions
     {
         Dictionary<string, object?> query = url.Groups["query"].Value.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('=', 2)).GroupBy(pair => pair[0])
-            .ToDictionary(group => Uri.UnescapeDataString(group.Key), group => (object?)Uri.UnescapeDataString(group.Last().ElementAtOrDefault(1) ?? ""));
+            .ToDictionary(group => Uri.UnescapeDataString(group.Key),
+                group => (object?)Uri.UnescapeDataString(group.Last().ElementAtOrDefault(1) ?? ""));
         Group fragment = url.Groups["fragment"];
         switch (anchor)
         {
@@ -47,6 +53,7 @@ internal static partial class UrlFunctions
 
     private static Match? Find(object? value) => Address().Match(Values.Text(value)) is { Success: true } match ? match : null;
 
-    [GeneratedRegex(@"^(?<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?:[^@/?#]*@)?(?<host>[^:/?#]+)(?::(?<port>\d{1,5}))?(?<path>[^?#]*)(?:\?(?<query>[^#]*))?(?:#(?<fragment>.*))?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?:[^@/?#]*@)?(?<host>[^:/?#]+)(?::(?<port>\d{1,5}))?(?<path>[^?#]*)(?:\?(?<query>[^#]*))?(?:#(?<fragment>.*))?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 }

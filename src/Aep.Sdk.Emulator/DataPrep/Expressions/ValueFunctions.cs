@@ -11,12 +11,15 @@ internal static class ValueFunctions
     [
         Of("decode", "Logical", 2, Function.Any, "decode(state, \"ca\", \"California\", \"N/A\")", Decode),
         Of("iif", "Logical", 3, 3, "iif(true, 1, 2)", values => Values.Truth(values[0]) ? values[1] : values[2]),
-        Of("min", "Aggregation", 1, Function.Any, "min(3, 1, 4)", values => Lists.Flat(values).Where(value => value is not null).Min(Order)),
-        Of("max", "Aggregation", 1, Function.Any, "max(3, 1, 4)", values => Lists.Flat(values).Where(value => value is not null).Max(Order)),
+        Of("min", "Aggregation", 1, Function.Any, "min(3, 1, 4)",
+            values => Lists.Flat(values).Where(value => value is not null).Min(Order)),
+        Of("max", "Aggregation", 1, Function.Any, "max(3, 1, 4)",
+            values => Lists.Flat(values).Where(value => value is not null).Max(Order)),
         Of("to_bigint", "Type conversion", 1, 1, "to_bigint(\"1000000.34\")", Number),
         Of("to_decimal", "Type conversion", 1, 1, "to_decimal(\"20.5\")", Number),
         Of("to_float", "Type conversion", 1, 1, "to_float(\"12.3456\")", Number),
-        Of("to_integer", "Type conversion", 1, 1, "to_integer(\"12\")", values => values[0] is null ? null : (long)Values.Integer(values[0])),
+        Of("to_integer", "Type conversion", 1, 1, "to_integer(\"12\")",
+            values => values[0] is null ? null : (long)Values.Integer(values[0])),
         Of("uuid", "Special", 0, 0, "uuid()", _ => Guid.NewGuid().ToString()),
         Of("guid", "Special", 0, 0, "guid()", _ => Guid.NewGuid().ToString()),
     ];

@@ -40,7 +40,8 @@ internal static class Values
         null => "",
         string text => text,
         bool truth => truth ? "true" : "false",
-        DateTimeOffset time => time.ToString(time.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString(time.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:sszzz",
+            CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => ToJson(value)!.ToJsonString(),
     };
@@ -65,7 +66,8 @@ internal static class Values
         : throw new ExpressionException($"'{Text(value)}' is out of range.");
 
     /// <summary>A whole number stays one.</summary>
-    public static object Of(decimal number) => number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : number;
+    public static object Of(decimal number) =>
+        number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : number;
 
     public static bool Truth(object? value) => value switch
     {

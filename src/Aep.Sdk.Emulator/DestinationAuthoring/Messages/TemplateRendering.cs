@@ -10,7 +10,9 @@ namespace Aep.Sdk.Emulator.DestinationAuthoring.Messages;
 /// </summary>
 internal sealed class TemplateRendering(SampleProfiles samples, TimeProvider time)
 {
-    /// <exception cref="ApiException">404: no such destination; 400: a template that cannot be rendered, or no list of profiles.</exception>
+    /// <exception cref="ApiException">
+    /// 404: no such destination; 400: a template that cannot be rendered, or no list of profiles.
+    /// </exception>
     public JsonObject Render(Sandbox sandbox, JsonObject body)
     {
         JsonObject destination = DestinationOf(sandbox, body, out string id);

@@ -7,7 +7,9 @@ using Aep.Sdk.Emulator.Lake;
 
 namespace Aep.Sdk.Emulator.FlowService.Runs;
 
-/// <summary>Writes datasets as files: <c>{path}/{datasetId}/exportTime={time}/part-….parquet</c>, or in a folder by the template of the flow.</summary>
+/// <summary>
+/// Writes datasets as files: <c>{path}/{datasetId}/exportTime={time}/part-….parquet</c>, or in a folder by the template of the flow.
+/// </summary>
 internal sealed class DatasetExports(DatasetService datasets, ExportLanding landing, AepEmulatorOptions options)
 {
     private const string SnapshotMember = "snapshot";

@@ -16,7 +16,8 @@ internal sealed class DropZoneFiles(FlowResources resources, BlobStore blobs, St
     public List<StoredBlob> NewFiles(Sandbox sandbox, JsonObject flow)
     {
         DateTimeOffset since = FlowSchedule.FilesSince(flow);
-        HashSet<string> done = [.. sandbox.Documents[DoneKind].Find((string)flow["id"]!)?["files"]?.AsArray().Select(file => (string)file!) ?? []];
+        HashSet<string> done =
+            [.. sandbox.Documents[DoneKind].Find((string)flow["id"]!)?["files"]?.AsArray().Select(file => (string)file!) ?? []];
         return [.. Files(sandbox, flow).Where(blob => blob.LastModified >= since && !done.Contains(Key(blob)))];
     }
 
@@ -25,10 +26,12 @@ internal sealed class DropZoneFiles(FlowResources resources, BlobStore blobs, St
         [.. Files(sandbox, flow).Where(blob => keys.Contains(Key(blob)))];
 
     /// <summary>These files are not read again.</summary>
-    public static void Remember(Sandbox sandbox, string flowId, IEnumerable<string> keys) => Change(sandbox, flowId, done => done.UnionWith(keys));
+    public static void Remember(Sandbox sandbox, string flowId, IEnumerable<string> keys) =>
+        Change(sandbox, flowId, done => done.UnionWith(keys));
 
     /// <summary>These files count as new again.</summary>
-    public static void Forget(Sandbox sandbox, string flowId, IEnumerable<string> keys) => Change(sandbox, flowId, done => done.ExceptWith(keys));
+    public static void Forget(Sandbox sandbox, string flowId, IEnumerable<string> keys) =>
+        Change(sandbox, flowId, done => done.ExceptWith(keys));
 
     private IEnumerable<StoredBlob> Files(Sandbox sandbox, JsonObject flow)
     {
@@ -49,6 +52,7 @@ internal sealed class DropZoneFiles(FlowResources resources, BlobStore blobs, St
     {
         HashSet<string> done = [.. sandbox.Documents[DoneKind].Find(flowId)?["files"]?.AsArray().Select(file => (string)file!) ?? []];
         change(done);
-        sandbox.Documents[DoneKind].Save(flowId, new JsonObject { ["files"] = new JsonArray([.. done.Select(key => JsonValue.Create(key))]) });
+        sandbox.Documents[DoneKind].Save(
+            flowId, new JsonObject { ["files"] = new JsonArray([.. done.Select(key => JsonValue.Create(key))]) });
     }
 }

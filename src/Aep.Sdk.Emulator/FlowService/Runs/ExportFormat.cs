@@ -37,5 +37,6 @@ internal sealed record ExportFormat(string Type, string Compression)
         _ => null,
     };
 
-    private static string Text(JsonNode? parameters, string member, string otherwise) => parameters?[member]?.ToString().ToLowerInvariant() ?? otherwise;
+    private static string Text(JsonNode? parameters, string member, string otherwise) =>
+        parameters?[member]?.ToString().ToLowerInvariant() ?? otherwise;
 }

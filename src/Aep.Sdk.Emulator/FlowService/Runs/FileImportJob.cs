@@ -11,14 +11,17 @@ namespace Aep.Sdk.Emulator.FlowService.Runs;
 
 /// <summary>Takes files of the landing zone through the mapping set of a flow into its dataset, as one batch.</summary>
 internal sealed class FileImportJob(
-    FlowResources resources, BlobStore blobs, DatasetService datasets, SchemaRegistryService registry, BatchService batches, RowMapper mapper)
+    FlowResources resources, BlobStore blobs, DatasetService datasets, SchemaRegistryService registry, BatchService batches,
+        RowMapper mapper)
 {
-    public async Task<RunResult> RunAsync(Sandbox sandbox, JsonObject flow, IReadOnlyList<StoredBlob> files, string runId, CancellationToken cancellationToken)
+    public async Task<RunResult> RunAsync(
+        Sandbox sandbox, JsonObject flow, IReadOnlyList<StoredBlob> files, string runId, CancellationToken cancellationToken)
     {
         if (files.Count == 0)
             return RunResult.Nothing;
         ImportTarget target = Target(sandbox, flow);
-        var definition = new BatchDefinition(target.DatasetId, "json", IsMultiLineJson: false, ErrorDiagnostics: true, FlowOptions.PartialIngestionPercent(flow));
+        var definition = new BatchDefinition(
+            target.DatasetId, "json", IsMultiLineJson: false, ErrorDiagnostics: true, FlowOptions.PartialIngestionPercent(flow));
         string batchId = batches.Create(sandbox, definition, "flow service");
         // Before the first row: after a stop it must be clear which batch the files went into.
         RunInputs.Save(sandbox, runId, ImportInput.Of(files.Select(DropZoneFiles.Key), batchId));
@@ -26,7 +29,9 @@ internal sealed class FileImportJob(
         BatchOutcome outcome = await batches.CompleteAndProcessAsync(sandbox, batchId, cancellationToken);
         long bytes = files.Sum(file => file.Length);
         RunError[] errors = [.. outcome.Errors.Select(error => Describe(error, mapped))];
-        return new RunResult(mapped.Values.Sum(rows => rows.Total), outcome.Written, bytes, outcome.Metrics.OutputBytes, files.Count, 1, errors) { BatchId = batchId };
+        return new RunResult(mapped.Values.Sum(rows => rows.Total), outcome.Written, bytes, outcome.Metrics.OutputBytes, files.Count, 1,
+            errors)
+        { BatchId = batchId };
     }
 
     private static RunError Describe(RowError error, IReadOnlyDictionary<string, MappedRows> mapped) =>
@@ -37,7 +42,8 @@ internal sealed class FileImportJob(
     private ImportTarget Target(Sandbox sandbox, JsonObject flow)
     {
         JsonObject connection = resources.Get(sandbox, FlowKinds.TargetConnections, (string)flow["targetConnectionIds"]![0]!);
-        CatalogDataset dataset = datasets.Find(sandbox, (string)connection["params"]!["dataSetId"]!) ?? throw FlowErrors.NotFound("dataset", "of the target connection");
+        CatalogDataset dataset = datasets.Find(sandbox, (string)connection["params"]!["dataSetId"]!)
+            ?? throw FlowErrors.NotFound("dataset", "of the target connection");
         JsonObject source = resources.Get(sandbox, FlowKinds.SourceConnections, (string)flow["sourceConnectionIds"]![0]!);
         return new ImportTarget(dataset.Id, registry.Resolve(sandbox, dataset.SchemaId)!, Mappings(sandbox, flow), SourceFormat.Of(source));
     }
@@ -60,13 +66,15 @@ internal sealed class FileImportJob(
         }
     }
 
-    private async Task<MappedRows> StageAsync(Sandbox sandbox, ImportTarget target, string batchId, StoredBlob file, CancellationToken cancellationToken)
+    private async Task<MappedRows> StageAsync(
+        Sandbox sandbox, ImportTarget target, string batchId, StoredBlob file, CancellationToken cancellationToken)
     {
         string scratch = blobs.TemporaryFile();
         try
         {
             await using FileStream json = new(scratch, FileMode.CreateNew, FileAccess.ReadWrite);
-            MappedRows rows = await mapper.WriteJsonAsync(file.File, target.Format, target.Mappings, target.Schema, json, cancellationToken);
+            MappedRows rows =
+                await mapper.WriteJsonAsync(file.File, target.Format, target.Mappings, target.Schema, json, cancellationToken);
             json.Position = 0;
             await batches.WriteFileAsync(sandbox, batchId, target.DatasetId, file.Name, json, cancellationToken);
             return rows;
@@ -83,7 +91,8 @@ internal sealed class FileImportJob(
 
     private static IReadOnlyList<Mapping> Mappings(Sandbox sandbox, JsonObject flow)
     {
-        string? id = flow["transformations"]?.AsArray().FirstOrDefault(item => (string?)item?["name"] == "Mapping")?["params"]?["mappingId"]?.ToString();
+        string? id = flow["transformations"]?.AsArray()
+            .FirstOrDefault(item => (string?)item?["name"] == "Mapping")?["params"]?["mappingId"]?.ToString();
         JsonObject set = (id is null ? null : sandbox.Documents[DataPrepRoom.Kind].Find(id))
             ?? throw new InvalidOperationException("The flow has no mapping set.");
         return Mapping.Of(set);

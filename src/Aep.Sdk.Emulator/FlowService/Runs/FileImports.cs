@@ -73,7 +73,9 @@ internal sealed class FileImports(
 
     // A flow may be deleted while a file arrives: it is no import then, and the upload is none of its business.
     private static JsonObject? FindImport(Sandbox sandbox, string flowId) =>
-        sandbox.Documents[FlowKinds.Flows].Find(flowId) is { } flow && IsImport(flow) && (string?)flow["state"] != StateRoutes.Draft ? flow : null;
+        sandbox.Documents[FlowKinds.Flows].Find(flowId) is { } flow && IsImport(flow) && (string?)flow["state"] != StateRoutes.Draft
+            ? flow
+            : null;
 
     // One timer a flow, in steps: a timer has a longest time.
     private void LookLater(Sandbox sandbox, string flowId, TimeSpan wait)
@@ -100,12 +102,14 @@ internal sealed class FileImports(
         if (files.Count > 0)
         {
             JsonObject input = ImportInput.Of(files.Select(DropZoneFiles.Key));
-            await runs.RunAsync(sandbox, flowId, input, (context, token) => ImportAsync(sandbox, flow, files, context.RunId, token), cancellationToken);
+            await runs.RunAsync(
+                sandbox, flowId, input, (context, token) => ImportAsync(sandbox, flow, files, context.RunId, token), cancellationToken);
         }
         return RunResult.Nothing;
     }
 
-    private Task<RunResult> ImportAsync(Sandbox sandbox, JsonObject flow, List<StoredBlob> files, string runId, CancellationToken cancellationToken)
+    private Task<RunResult> ImportAsync(
+        Sandbox sandbox, JsonObject flow, List<StoredBlob> files, string runId, CancellationToken cancellationToken)
     {
         string[] keys = [.. files.Select(DropZoneFiles.Key)];
         RunInputs.Save(sandbox, runId, ImportInput.Of(keys));
@@ -114,11 +118,13 @@ internal sealed class FileImports(
         return job.RunAsync(sandbox, flow, files, runId, cancellationToken);
     }
 
-    private Task<RunResult> RetryAsync(Sandbox sandbox, JsonObject flow, IReadOnlyList<string> keys, string runId, CancellationToken cancellationToken)
+    private Task<RunResult> RetryAsync(
+        Sandbox sandbox, JsonObject flow, IReadOnlyList<string> keys, string runId, CancellationToken cancellationToken)
     {
         List<StoredBlob> files = dropZone.Unchanged(sandbox, flow, keys);
         return files.Count == keys.Count
             ? ImportAsync(sandbox, flow, files, runId, cancellationToken)
-            : throw new InvalidOperationException($"{keys.Count - files.Count} of {keys.Count} files of the run are not there any more, or have changed.");
+            : throw new InvalidOperationException(
+                $"{keys.Count - files.Count} of {keys.Count} files of the run are not there any more, or have changed.");
     }
 }

@@ -17,7 +17,8 @@ internal sealed class FlowRuns(FlowResources resources, BackgroundWork work, Tim
     /// <param name="due">When it was due; now when it was asked for.</param>
     /// <param name="job">The work.</param>
     /// <returns>The run's id.</returns>
-    public string Start(Sandbox sandbox, string flowId, JsonObject input, DateTimeOffset? due, Func<RunContext, CancellationToken, Task<RunResult>> job)
+    public string Start(
+        Sandbox sandbox, string flowId, JsonObject input, DateTimeOffset? due, Func<RunContext, CancellationToken, Task<RunResult>> job)
     {
         RunContext context = Create(sandbox, flowId, input, due);
         Start(sandbox, context, job);
@@ -32,7 +33,8 @@ internal sealed class FlowRuns(FlowResources resources, BackgroundWork work, Tim
 
     /// <summary>Creates a run and does its work now.</summary>
     public async Task RunAsync(
-        Sandbox sandbox, string flowId, JsonObject input, Func<RunContext, CancellationToken, Task<RunResult>> job, CancellationToken cancellationToken)
+        Sandbox sandbox, string flowId, JsonObject input, Func<RunContext, CancellationToken, Task<RunResult>> job,
+            CancellationToken cancellationToken)
     {
         RunContext context = Create(sandbox, flowId, input, due: null);
         try
@@ -46,7 +48,8 @@ internal sealed class FlowRuns(FlowResources resources, BackgroundWork work, Tim
         }
     }
 
-    public static bool IsRunning(Sandbox sandbox, string runId) => sandbox.Documents[FlowKinds.Runs].Find(runId) is { } run && IsRunning(run);
+    public static bool IsRunning(Sandbox sandbox, string runId) =>
+        sandbox.Documents[FlowKinds.Runs].Find(runId) is { } run && IsRunning(run);
 
     public static bool IsRunning(JsonObject run) => (string?)run["metrics"]?["statusSummary"]?["status"] == Processing;
 

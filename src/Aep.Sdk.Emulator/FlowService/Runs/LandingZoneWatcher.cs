@@ -3,7 +3,10 @@ using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.FlowService.Runs;
 
-/// <summary>Tells the source flows of a sandbox that a file has arrived, and at the start that some may have; first it ends what an earlier run of the platform left.</summary>
+/// <summary>
+/// Tells the source flows of a sandbox that a file has arrived, and at the start that some may have; first it ends what an earlier run of
+/// the platform left.
+/// </summary>
 internal sealed class LandingZoneWatcher(
     SandboxDirectory sandboxes, StorageAccounts accounts, BlobStore blobs, FileImports imports, RunRecovery recovery) : IHostedService
 {

@@ -16,10 +16,12 @@ internal sealed class RowMapper(TimeProvider time)
     /// <returns>The number of rows, and what became of those that failed.</returns>
     /// <exception cref="InvalidOperationException">The file cannot be read or mapped: the message says why.</exception>
     public async Task<MappedRows> WriteJsonAsync(
-        string file, SourceFormat format, IReadOnlyList<Mapping> mappings, XdmSchema schema, Stream target, CancellationToken cancellationToken)
+        string file, SourceFormat format, IReadOnlyList<Mapping> mappings, XdmSchema schema, Stream target,
+            CancellationToken cancellationToken)
     {
         var conversion = new FieldConversion(schema);
-        Dictionary<Mapping, XdmKind> kinds = mappings.Distinct().ToDictionary(mapping => mapping, mapping => conversion.KindOf(mapping.Destination));
+        Dictionary<Mapping, XdmKind> kinds =
+            mappings.Distinct().ToDictionary(mapping => mapping, mapping => conversion.KindOf(mapping.Destination));
         var program = new MappingProgram(mappings, time);
         await using var writer = new StreamWriter(target, new UTF8Encoding(false), leaveOpen: true);
         var mapped = new MappedRows();
@@ -29,7 +31,8 @@ internal sealed class RowMapper(TimeProvider time)
             JsonObject? document = row.Values is null ? null : program.Apply(
                 row.Values,
                 (mapping, value) => conversion.Convert(value, kinds[mapping], mapping.Destination),
-                (mapping, fault) => failure ??= new RunError(RunError.Mapping, $"The mapping to {mapping.Destination} failed: {fault.Message}"));
+                (mapping, fault) => failure ??= new RunError(RunError.Mapping,
+                    $"The mapping to {mapping.Destination} failed: {fault.Message}"));
             mapped.Count(failure);
             await writer.WriteLineAsync(failure is null ? document!.ToJsonString() : "! " + failure.Message.ReplaceLineEndings(" "));
         }
@@ -40,6 +43,7 @@ internal sealed class RowMapper(TimeProvider time)
     {
         Mapping? missing = mappings.FirstOrDefault(mapping => mapping.Type == Mapping.Attribute && !header.Contains(mapping.Source));
         if (missing is not null)
-            throw new InvalidOperationException($"The file has no column '{missing.Source}', which the mapping to {missing.Destination} needs.");
+            throw new InvalidOperationException(
+                $"The file has no column '{missing.Source}', which the mapping to {missing.Destination} needs.");
     }
 }

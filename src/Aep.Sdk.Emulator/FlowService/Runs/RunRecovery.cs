@@ -51,7 +51,8 @@ internal sealed class RunRecovery(
             batches.Fail(sandbox, (string)batch["id"]!);
         landing.Discard(sandbox, (string)run["id"]!);
         DropZoneFiles.Forget(sandbox, (string)run["flowId"]!, ImportInput.FilesOf(input) ?? []);
-        runs.Fail(sandbox, (string)run["id"]!, new RunError(RunError.Interrupted, "The platform was stopped during the run, before its data was taken over."));
+        runs.Fail(sandbox, (string)run["id"]!, new RunError(
+            RunError.Interrupted, "The platform was stopped during the run, before its data was taken over."));
     }
 
     private async Task FollowAsync(Sandbox sandbox, string runId, string batchId, JsonObject input, CancellationToken cancellationToken)
@@ -73,7 +74,8 @@ internal sealed class RunRecovery(
             .Select(error => new RunError((string?)error?["code"] ?? RunError.Failed, (string?)error?["description"] ?? "")) ?? []];
         long Number(string name) => (long?)metrics?[name] ?? 0;
         return new RunResult(
-            Number("inputRecordCount"), Number("outputRecordCount"), Number("inputByteSize"), Number("outputByteSize"), files, (int)Number("outputFileCount"), errors)
+            Number("inputRecordCount"), Number("outputRecordCount"), Number("inputByteSize"), Number("outputByteSize"), files,
+                (int)Number("outputFileCount"), errors)
         {
             BatchId = batchId,
         };

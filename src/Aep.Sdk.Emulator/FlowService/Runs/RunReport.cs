@@ -88,7 +88,8 @@ internal static class RunReport
     {
         var summary = new JsonObject { ["status"] = status };
         if (errors.Count > 0)
-            summary["errors"] = new JsonArray([.. errors.Select(error => new JsonObject { ["code"] = error.Code, ["message"] = error.Message })]);
+            summary["errors"] =
+                new JsonArray([.. errors.Select(error => new JsonObject { ["code"] = error.Code, ["message"] = error.Message })]);
         return summary;
     }
 }

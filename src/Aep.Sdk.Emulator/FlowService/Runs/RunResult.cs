@@ -2,7 +2,8 @@ namespace Aep.Sdk.Emulator.FlowService.Runs;
 
 /// <summary>What a run has moved.</summary>
 internal sealed record RunResult(
-    long InputRecords, long OutputRecords, long InputBytes, long OutputBytes, int InputFiles, int OutputFiles, IReadOnlyList<RunError> Errors)
+    long InputRecords, long OutputRecords, long InputBytes, long OutputBytes, int InputFiles, int OutputFiles,
+        IReadOnlyList<RunError> Errors)
 {
     public static RunResult Nothing { get; } = new(0, 0, 0, 0, 0, 0, []);
 
@@ -13,6 +14,7 @@ internal sealed record RunResult(
     public string Status => Errors.Count == 0 ? "success" : OutputRecords > 0 ? "partialSuccess" : "failed";
 
     public RunResult Add(RunResult other) => new(
-        InputRecords + other.InputRecords, OutputRecords + other.OutputRecords, InputBytes + other.InputBytes, OutputBytes + other.OutputBytes,
+        InputRecords + other.InputRecords, OutputRecords + other.OutputRecords, InputBytes + other.InputBytes, OutputBytes
+            + other.OutputBytes,
         InputFiles + other.InputFiles, OutputFiles + other.OutputFiles, [.. Errors, .. other.Errors]);
 }

@@ -16,11 +16,13 @@ internal sealed class RunRetries(FlowResources resources, IEnumerable<IRetryable
         JsonNode? metrics = run["metrics"];
         string? status = (string?)metrics?["statusSummary"]?["status"];
         if (status == FlowRuns.Processing || (status != FlowRuns.Failed && (long?)metrics?["recordSummary"]?["outputRecordCount"] > 0))
-            throw FlowErrors.Invalid($"The run {runId} cannot be retried: its status is {status}. Only runs that have failed, or have moved no records, can.");
+            throw FlowErrors.Invalid(
+                $"The run {runId} cannot be retried: its status is {status}. Only runs that have failed, or have moved no records, can.");
         JsonObject flow = resources.Get(sandbox, FlowKinds.Flows, (string)run["flowId"]!);
         if ((string?)flow["state"] != "enabled")
             throw FlowErrors.Invalid($"The flow {flow["id"]} is disabled.");
-        JsonObject input = RunInputs.Find(sandbox, runId) ?? throw FlowErrors.Invalid($"What the run {runId} worked on is not known any more.");
+        JsonObject input = RunInputs.Find(sandbox, runId)
+            ?? throw FlowErrors.Invalid($"What the run {runId} worked on is not known any more.");
         return kinds.Select(kind => kind.Retry(sandbox, flow, input)).FirstOrDefault(id => id is not null)
             ?? throw NotSupported.Create($"POST /data/foundation/flowservice/runs/{{id}}/action?op=re-trigger for the flow spec {flow["flowSpec"]?["id"]}");
     }

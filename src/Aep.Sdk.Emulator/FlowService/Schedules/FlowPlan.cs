@@ -17,7 +17,9 @@ internal static class FlowPlan
             plan = Plan(work, work.Schedule.FirstFrom(work.Since));
             sandbox.Documents[Kind].Save(work.Key, plan);
         }
-        return (long?)plan!["next"] is { } next && next <= now.ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(next) : null;
+        return (long?)plan!["next"] is { } next && next <= now.ToUnixTimeMilliseconds()
+            ? DateTimeOffset.FromUnixTimeMilliseconds(next)
+            : null;
     }
 
     public static void MoveOn(Sandbox sandbox, ScheduledWork work, DateTimeOffset now) =>

@@ -11,7 +11,8 @@ internal static class DelimitedFile
 {
     /// <exception cref="InvalidOperationException">The text is not UTF-8, or a quote is not closed.</exception>
     public static async IAsyncEnumerable<SourceRow> ReadAsync(
-        string file, string delimiter, Action<IReadOnlyList<string>>? onHeader, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string file, string delimiter, Action<IReadOnlyList<string>>? onHeader,
+            [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Utf8Text.Check(file);
         using var reader = new StreamReader(file);
@@ -55,6 +56,7 @@ internal static class DelimitedFile
         HasHeaderRecord = false, // read here, as any other line
         IgnoreBlankLines = true,
         DetectColumnCountChanges = false,
-        BadDataFound = arguments => throw new BadDataException(arguments.Field, arguments.RawRecord, arguments.Context, "a quote is not closed or stands inside of a value."),
+        BadDataFound = arguments => throw new BadDataException(arguments.Field, arguments.RawRecord, arguments.Context,
+            "a quote is not closed or stands inside of a value."),
     };
 }

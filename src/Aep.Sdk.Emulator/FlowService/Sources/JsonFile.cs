@@ -11,7 +11,8 @@ internal static class JsonFile
     public static async IAsyncEnumerable<SourceRow> ReadAsync(string file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Utf8Text.Check(file);
-        IAsyncEnumerable<SourceRow> rows = BeginsWithArray(file) ? ReadArrayAsync(file, cancellationToken) : ReadLinesAsync(file, cancellationToken);
+        IAsyncEnumerable<SourceRow> rows =
+            BeginsWithArray(file) ? ReadArrayAsync(file, cancellationToken) : ReadLinesAsync(file, cancellationToken);
         await foreach (SourceRow row in rows)
             yield return row;
     }
@@ -24,11 +25,13 @@ internal static class JsonFile
         return text.Peek() == '[';
     }
 
-    private static async IAsyncEnumerable<SourceRow> ReadArrayAsync(string file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<SourceRow> ReadArrayAsync(
+        string file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using FileStream stream = File.OpenRead(file);
         await using IAsyncEnumerator<JsonNode?> items =
-            JsonSerializer.DeserializeAsyncEnumerable<JsonNode>(stream, cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
+            JsonSerializer.DeserializeAsyncEnumerable<JsonNode>(stream, cancellationToken: cancellationToken)
+                .GetAsyncEnumerator(cancellationToken);
         for (long row = 1; await NextAsync(items, row); row++)
             yield return Of(items.Current, row);
     }
@@ -45,7 +48,8 @@ internal static class JsonFile
         }
     }
 
-    private static async IAsyncEnumerable<SourceRow> ReadLinesAsync(string file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<SourceRow> ReadLinesAsync(
+        string file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var text = new StreamReader(file);
         for (long line = 1; await text.ReadLineAsync(cancellationToken) is { } row; line++)
@@ -67,5 +71,6 @@ internal static class JsonFile
         }
     }
 
-    private static SourceRow Of(JsonNode? node, long row) => node is JsonObject values ? SourceRow.Of(values) : SourceRow.Corrupt($"Row {row} is no object.");
+    private static SourceRow Of(JsonNode? node, long row) =>
+        node is JsonObject values ? SourceRow.Of(values) : SourceRow.Corrupt($"Row {row} is no object.");
 }

@@ -15,7 +15,9 @@ internal static class ParquetValue
         null or DBNull => null,
         string text => JsonValue.Create(text),
         bool truth => JsonValue.Create(truth),
-        double number => double.IsFinite(number) ? JsonValue.Create(number) : JsonValue.Create(number.ToString(CultureInfo.InvariantCulture)),
+        double number => double.IsFinite(number)
+            ? JsonValue.Create(number)
+            : JsonValue.Create(number.ToString(CultureInfo.InvariantCulture)),
         float number => ToJson(double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
         decimal number => JsonValue.Create(number),
         ulong number => JsonValue.Create(number),

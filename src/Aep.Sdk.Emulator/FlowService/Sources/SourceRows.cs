@@ -3,12 +3,15 @@ using System.Runtime.CompilerServices;
 
 namespace Aep.Sdk.Emulator.FlowService.Sources;
 
-/// <summary>The rows of a file that a source flow reads: delimited text, JSON (lines or an array), Parquet. A row at a time is in memory.</summary>
+/// <summary>
+/// The rows of a file that a source flow reads: delimited text, JSON (lines or an array), Parquet. A row at a time is in memory.
+/// </summary>
 internal static class SourceRows
 {
     /// <exception cref="InvalidOperationException">The file is not of the format: the message says where.</exception>
     public static async IAsyncEnumerable<SourceRow> ReadAsync(
-        string file, SourceFormat format, [EnumeratorCancellation] CancellationToken cancellationToken, Action<IReadOnlyList<string>>? onHeader = null)
+        string file, SourceFormat format, [EnumeratorCancellation] CancellationToken cancellationToken,
+            Action<IReadOnlyList<string>>? onHeader = null)
     {
         string? plain = format.Compression == "gzip" ? Path.GetTempFileName() : null;
         try
@@ -26,12 +29,13 @@ internal static class SourceRows
     }
 
     private static IAsyncEnumerable<SourceRow> ReadPlainAsync(
-        string file, SourceFormat format, Action<IReadOnlyList<string>>? onHeader, CancellationToken cancellationToken) => format.Format switch
-        {
-            "json" => JsonFile.ReadAsync(file, cancellationToken),
-            "parquet" => ParquetFile.ReadAsync(file, cancellationToken),
-            _ => DelimitedFile.ReadAsync(file, format.Delimiter, onHeader, cancellationToken),
-        };
+        string file, SourceFormat format, Action<IReadOnlyList<string>>? onHeader,
+            CancellationToken cancellationToken) => format.Format switch
+            {
+                "json" => JsonFile.ReadAsync(file, cancellationToken),
+                "parquet" => ParquetFile.ReadAsync(file, cancellationToken),
+                _ => DelimitedFile.ReadAsync(file, format.Delimiter, onHeader, cancellationToken),
+            };
 
     private static async Task UnpackAsync(string file, string plain, CancellationToken cancellationToken)
     {

@@ -11,7 +11,8 @@ internal static class Utf8Text
         long line = 1;
         try
         {
-            using var reader = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+            using var reader =
+                new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
             while (reader.ReadLine() is { } text)
             {
                 if (text.Contains('\0', StringComparison.Ordinal))

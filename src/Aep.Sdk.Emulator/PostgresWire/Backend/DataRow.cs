@@ -16,7 +16,9 @@ internal sealed class DataRow
         for (int index = 0; index < _writers.Length; index++)
         {
             SqlType type = rows.Columns[index].Type;
-            _writers[index] = formats.Of(index) == ValueFormat.Binary ? BinaryValues.For(type, rows.ComplexAsJson) : TextValues.For(type, rows.ComplexAsJson);
+            _writers[index] = formats.Of(index) == ValueFormat.Binary
+                ? BinaryValues.For(type, rows.ComplexAsJson)
+                : TextValues.For(type, rows.ComplexAsJson);
         }
     }
 

@@ -2,7 +2,8 @@ namespace Aep.Sdk.Emulator.PostgresWire;
 
 /// <summary>Gives a prepared statement its parameters ('B').</summary>
 internal sealed record BindMessage(
-    string Portal, string Statement, IReadOnlyList<short> ParameterFormats, IReadOnlyList<byte[]?> Parameters, IReadOnlyList<short> ResultFormats)
+    string Portal, string Statement, IReadOnlyList<short> ParameterFormats, IReadOnlyList<byte[]?> Parameters,
+        IReadOnlyList<short> ResultFormats)
 {
     public static BindMessage Read(MessageCursor body)
     {

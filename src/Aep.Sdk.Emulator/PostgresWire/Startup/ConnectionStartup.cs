@@ -29,7 +29,8 @@ internal sealed class ConnectionStartup(TlsCertificate certificate, CancelKeys c
                     cancelKeys.Cancel(packet.ReadCancelKey());
                     return null;
                 default:
-                    return new ClientHello(secure ?? stream, secure is null ? NoTls() : Version(packet), packet.MajorVersion == SupportedVersion ? packet.ReadParameters() : []);
+                    return new ClientHello(secure ?? stream, secure is null ? NoTls() : Version(packet),
+                        packet.MajorVersion == SupportedVersion ? packet.ReadParameters() : []);
             }
         }
         return null;
@@ -39,7 +40,11 @@ internal sealed class ConnectionStartup(TlsCertificate certificate, CancelKeys c
     {
         var secure = new SslStream(stream, leaveInnerStreamOpen: false);
         await secure.AuthenticateAsServerAsync(
-            new SslServerAuthenticationOptions { ServerCertificate = certificate.Certificate, EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
+            new SslServerAuthenticationOptions
+            {
+                ServerCertificate = certificate.Certificate,
+                EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13
+            },
             cancellationToken);
         return secure;
     }
@@ -49,5 +54,6 @@ internal sealed class ConnectionStartup(TlsCertificate certificate, CancelKeys c
 
     private static SqlErrorException? Version(StartupPacket packet) => packet.MajorVersion == SupportedVersion
         ? null
-        : new SqlErrorException(SqlState.NotSupported, $"unsupported frontend protocol {packet.MajorVersion}.{packet.Code & 0xFFFF}: server supports 3.0");
+        : new SqlErrorException(
+            SqlState.NotSupported, $"unsupported frontend protocol {packet.MajorVersion}.{packet.Code & 0xFFFF}: server supports 3.0");
 }

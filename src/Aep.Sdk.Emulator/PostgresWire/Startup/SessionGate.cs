@@ -7,7 +7,10 @@ using Aep.Sdk.Emulator.Sql;
 
 namespace Aep.Sdk.Emulator.PostgresWire;
 
-/// <summary>Decides who gets a session on which sandbox: user is the organisation id, password an access token, database <c>sandbox:table</c> or <c>sandbox:all</c>.</summary>
+/// <summary>
+/// Decides who gets a session on which sandbox: user is the organisation id, password an access token, database <c>sandbox:table</c> or
+/// <c>sandbox:all</c>.
+/// </summary>
 internal sealed class SessionGate(
     AepEmulatorOptions options, AccessTokens tokens, SandboxDirectory sandboxes, TableStores stores, Roles roles, IpAccessList addresses)
 {
@@ -17,7 +20,8 @@ internal sealed class SessionGate(
     public void CheckPassword(string user, string password)
     {
         if (!tokens.TryValidate(password, out _))
-            throw new SqlErrorException(SqlState.InvalidPassword, $"password authentication failed for user \"{user}\": the access token is not valid");
+            throw new SqlErrorException(
+                SqlState.InvalidPassword, $"password authentication failed for user \"{user}\": the access token is not valid");
         if (user != options.OrgId)
             throw new SqlErrorException(SqlState.InvalidAuthorization, $"user \"{user}\" is not the organization of the access token");
     }
@@ -27,7 +31,8 @@ internal sealed class SessionGate(
         int colon = database.IndexOf(':');
         string name = colon < 0 ? database : database[..colon];
         Sandbox sandbox = (colon < 0 ? null : sandboxes.Find(name))
-            ?? throw new SqlErrorException(SqlState.InvalidDatabaseName, $"database \"{database}\" does not exist: the name is sandbox:table or sandbox:all");
+            ?? throw new SqlErrorException(
+                SqlState.InvalidDatabaseName, $"database \"{database}\" does not exist: the name is sandbox:table or sandbox:all");
         Admit(sandbox, from);
         ITableStore tables = stores.For(sandbox);
         string table = database[(colon + 1)..];
@@ -39,10 +44,12 @@ internal sealed class SessionGate(
     private void Admit(Sandbox sandbox, IPAddress from)
     {
         if (!addresses.Allows(sandbox, from))
-            throw new SqlErrorException(SqlState.InvalidAuthorization, $"the address {from} is in none of the IP ranges that sandbox \"{sandbox.Name}\" allows");
+            throw new SqlErrorException(
+                SqlState.InvalidAuthorization, $"the address {from} is in none of the IP ranges that sandbox \"{sandbox.Name}\" allows");
         if (roles.Granted(sandbox.Name).Contains(NeededPermission))
             return;
         Permission needed = Permissions.Find(NeededPermission)!;
-        throw new SqlErrorException(SqlState.InsufficientPrivilege, $"permission denied for sandbox \"{sandbox.Name}\": {needed.Id} ({needed.Title}) is needed");
+        throw new SqlErrorException(
+            SqlState.InsufficientPrivilege, $"permission denied for sandbox \"{sandbox.Name}\": {needed.Id} ({needed.Title}) is needed");
     }
 }

@@ -13,7 +13,8 @@ internal static class ArrayParameters
         arrayOid == 0 ? null : PostgresType.All.FirstOrDefault(type => type.ArrayOid == arrayOid);
 
     /// <summary>The items, each as it would come by itself; null for NULL.</summary>
-    public static IReadOnlyList<byte[]?> Items(ValueFormat format, byte[] value) => format == ValueFormat.Binary ? Binary(value) : Text(Encoding.UTF8.GetString(value));
+    public static IReadOnlyList<byte[]?> Items(ValueFormat format, byte[] value) =>
+        format == ValueFormat.Binary ? Binary(value) : Text(Encoding.UTF8.GetString(value));
 
     private static List<byte[]?> Binary(byte[] value)
     {
@@ -33,7 +34,9 @@ internal static class ArrayParameters
             int length = body.ReadInt32();
             items.Add(length < 0 ? null : body.ReadBytes(length));
         }
-        return body.IsAtEnd ? items : throw new SqlErrorException(SqlState.ProtocolViolation, "incorrect binary data format in bind parameter");
+        return body.IsAtEnd
+            ? items
+            : throw new SqlErrorException(SqlState.ProtocolViolation, "incorrect binary data format in bind parameter");
     }
 
     private static List<byte[]?> Text(string text)
@@ -75,5 +78,6 @@ internal static class ArrayParameters
         return isNull ? null : Encoding.UTF8.GetBytes(quoted ? item.ToString() : item.ToString().Trim());
     }
 
-    private static SqlErrorException Malformed(string text) => new(SqlState.InvalidTextRepresentation, $"malformed array literal: \"{text}\"");
+    private static SqlErrorException Malformed(string text) =>
+        new(SqlState.InvalidTextRepresentation, $"malformed array literal: \"{text}\"");
 }

@@ -4,7 +4,9 @@ using Aep.Sdk.Emulator.Sql;
 
 namespace Aep.Sdk.Emulator.PostgresWire;
 
-/// <summary>PostgreSQL's binary numeric: digits of base 10,000, the weight of the first one, sign, digits after the decimal point.</summary>
+/// <summary>
+/// PostgreSQL's binary numeric: digits of base 10,000, the weight of the first one, sign, digits after the decimal point.
+/// </summary>
 internal static class BinaryNumeric
 {
     private const int DigitSize = 4;

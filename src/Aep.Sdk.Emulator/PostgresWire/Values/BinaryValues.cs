@@ -15,9 +15,12 @@ internal static class BinaryValues
         SqlTypeKind.Integer => Int32(Integers.Reader(type)),
         SqlTypeKind.BigInt or SqlTypeKind.HugeInt or SqlTypeKind.UnsignedInteger => Int64(Integers.Reader(type)),
         SqlTypeKind.Float => static (writer, reader, column) => writer.WriteInt32(BitConverter.SingleToInt32Bits(reader.GetFloat(column))),
-        SqlTypeKind.Double => static (writer, reader, column) => writer.WriteInt64(BitConverter.DoubleToInt64Bits(reader.GetDouble(column))),
-        SqlTypeKind.Decimal when type.IsWideDecimal => static (writer, reader, column) => BinaryNumeric.Write(writer, reader.GetString(column)),
-        SqlTypeKind.Decimal => static (writer, reader, column) => BinaryNumeric.Write(writer, reader.GetDecimal(column).ToString(CultureInfo.InvariantCulture)),
+        SqlTypeKind.Double => static (writer, reader,
+            column) => writer.WriteInt64(BitConverter.DoubleToInt64Bits(reader.GetDouble(column))),
+        SqlTypeKind.Decimal when type.IsWideDecimal =>
+            static (writer, reader, column) => BinaryNumeric.Write(writer, reader.GetString(column)),
+        SqlTypeKind.Decimal => static (writer, reader, column) => BinaryNumeric.Write(writer,
+            reader.GetDecimal(column).ToString(CultureInfo.InvariantCulture)),
         SqlTypeKind.Date => static (writer, reader, column) =>
             writer.WriteInt32(reader.GetFieldValue<DateOnly>(column).DayNumber - DateOnly.FromDateTime(Epoch).DayNumber),
         SqlTypeKind.Timestamp or SqlTypeKind.TimestampTz => static (writer, reader, column) =>

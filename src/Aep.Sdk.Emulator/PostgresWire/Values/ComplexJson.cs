@@ -31,7 +31,8 @@ internal static class ComplexJson
                 WriteMembers(json, type.Fields.Select(member => (member.Name, members[member.Name], member.Type)));
                 break;
             case IDictionary map:
-                WriteMembers(json, map.Cast<DictionaryEntry>().Select(entry => (ScalarText.Of(entry.Key, type.Fields[0].Type), entry.Value, type.Fields[1].Type)));
+                WriteMembers(json, map.Cast<DictionaryEntry>().Select(
+                    entry => (ScalarText.Of(entry.Key, type.Fields[0].Type), entry.Value, type.Fields[1].Type)));
                 break;
             case IEnumerable items when type.Kind == SqlTypeKind.List:
                 json.WriteStartArray();

@@ -13,7 +13,8 @@ internal static class Integers
         "INTEGER" => static (reader, column) => reader.GetInt32(column),
         "BIGINT" => static (reader, column) => reader.GetInt64(column),
         "HUGEINT" => static (reader, column) => Narrow(reader.GetFieldValue<BigInteger>(column)),
-        _ => static (reader, column) => Narrow(BigInteger.Parse(reader.GetValue(column).ToString()!, System.Globalization.CultureInfo.InvariantCulture)),
+        _ => static (reader, column) => Narrow(BigInteger.Parse(reader.GetValue(column).ToString()!,
+            System.Globalization.CultureInfo.InvariantCulture)),
     };
 
     private static long Narrow(BigInteger value) => value >= long.MinValue && value <= long.MaxValue

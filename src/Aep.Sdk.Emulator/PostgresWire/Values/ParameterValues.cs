@@ -49,7 +49,8 @@ internal static class ParameterValues
             return literal;
         return EngineType(type) switch
         {
-            "BLOB" when text is not null => $"unhex({DuckDb.Literal(text.StartsWith(@"\x", StringComparison.Ordinal) ? text[2..] : Convert.ToHexString(Encoding.UTF8.GetBytes(text)))})",
+            "BLOB" when text is not null =>
+                $"unhex({DuckDb.Literal(text.StartsWith(@"\x", StringComparison.Ordinal) ? text[2..] : Convert.ToHexString(Encoding.UTF8.GetBytes(text)))})",
             "DECIMAL" => $"CAST({literal} AS {DecimalType(text)})",
             string name => $"CAST({literal} AS {name})",
         };
@@ -71,7 +72,8 @@ internal static class ParameterValues
         const int most = 38;
         string digits = text?.Trim().TrimStart('-', '+') ?? "";
         int point = digits.IndexOf('.');
-        int scale = point < 0 || digits.Contains('e', StringComparison.OrdinalIgnoreCase) ? (point < 0 ? 0 : 10) : digits.Length - point - 1;
+        int scale =
+            point < 0 || digits.Contains('e', StringComparison.OrdinalIgnoreCase) ? (point < 0 ? 0 : 10) : digits.Length - point - 1;
         return $"DECIMAL({most}, {Math.Min(scale, most)})";
     }
 
@@ -79,7 +81,8 @@ internal static class ParameterValues
     public static SqlParameter Placeholder(uint type) => Read(type, ValueFormat.Text, null);
 
     // Only digits go into the text as they are; anything else is a literal.
-    private static string Plain(string? text) => text is null ? "NULL" : text.All(char.IsAsciiDigit) && text.Length > 0 ? text : DuckDb.Literal(text);
+    private static string Plain(string? text) =>
+        text is null ? "NULL" : text.All(char.IsAsciiDigit) && text.Length > 0 ? text : DuckDb.Literal(text);
 
     private static bool IsOpen(uint type) => type == 0 || type == PostgresType.Unknown.Oid;
 
@@ -109,9 +112,12 @@ internal static class ParameterValues
             "UUID" => new Guid(body.ReadBytes(16), bigEndian: true).ToString(),
             _ => BinaryNumeric.Read(body),
         };
-        return body.IsAtEnd ? text : throw new SqlErrorException(SqlState.ProtocolViolation, "incorrect binary data format in bind parameter");
+        return body.IsAtEnd
+            ? text
+            : throw new SqlErrorException(SqlState.ProtocolViolation, "incorrect binary data format in bind parameter");
     }
 
     private static string Time(MessageCursor body) =>
-        Epoch.AddTicks(body.ReadInt64() * TimeSpan.TicksPerMicrosecond).ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
+        Epoch.AddTicks(body.ReadInt64() * TimeSpan.TicksPerMicrosecond)
+            .ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,7 @@ internal sealed record ResultFormats(IReadOnlyList<short> Codes)
     {
         bool fits = Codes.Count <= 1 || Codes.Count == columns;
         if (!fits || Codes.Any(code => code is not (0 or 1)))
-            throw new SqlErrorException(SqlState.ProtocolViolation, $"bind message has {Codes.Count} result formats but query has {columns} columns");
+            throw new SqlErrorException(
+                SqlState.ProtocolViolation, $"bind message has {Codes.Count} result formats but query has {columns} columns");
     }
 }

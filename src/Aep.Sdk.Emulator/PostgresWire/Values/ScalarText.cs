@@ -6,9 +6,11 @@ namespace Aep.Sdk.Emulator.PostgresWire;
 /// <summary>Simple values as Query Service prints them: timestamps and fractions always with a decimal place.</summary>
 internal static class ScalarText
 {
-    public static string Of(double value) => double.IsFinite(value) ? Fraction(value.ToString("R", CultureInfo.InvariantCulture)) : Special(value);
+    public static string Of(double value) =>
+        double.IsFinite(value) ? Fraction(value.ToString("R", CultureInfo.InvariantCulture)) : Special(value);
 
-    public static string Of(float value) => float.IsFinite(value) ? Fraction(value.ToString("R", CultureInfo.InvariantCulture)) : Special(value);
+    public static string Of(float value) =>
+        float.IsFinite(value) ? Fraction(value.ToString("R", CultureInfo.InvariantCulture)) : Special(value);
 
     public static string Of(DateTime value) => Fraction(value.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture));
 

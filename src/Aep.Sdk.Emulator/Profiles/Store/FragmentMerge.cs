@@ -1,11 +1,14 @@
 namespace Aep.Sdk.Emulator.Profiles;
 
-/// <summary>Merges fragments attribute by attribute: objects are merged, all other values replaced. What is missing takes nothing away.</summary>
+/// <summary>
+/// Merges fragments attribute by attribute: objects are merged, all other values replaced. What is missing takes nothing away.
+/// </summary>
 internal static class FragmentMerge
 {
     /// <param name="fragments">What is said about a person, in any order.</param>
     /// <param name="precedence">Datasets from the weightiest to the lightest, others do not count; null: the latest fragment holds.</param>
-    public static IReadOnlyDictionary<string, object?> Merge(IReadOnlyList<ProfileFragment> fragments, IReadOnlyList<string>? precedence = null)
+    public static IReadOnlyDictionary<string, object?> Merge(
+        IReadOnlyList<ProfileFragment> fragments, IReadOnlyList<string>? precedence = null)
     {
         if (fragments.Count == 1 && precedence is null)
             return fragments[0].Document;
@@ -16,7 +19,8 @@ internal static class FragmentMerge
     }
 
     /// <summary>Whether a later document leaves nothing of an earlier one.</summary>
-    public static bool Covers(IReadOnlyDictionary<string, object?> later, IReadOnlyDictionary<string, object?> earlier) => earlier.All(member =>
+    public static bool Covers(IReadOnlyDictionary<string, object?> later, IReadOnlyDictionary<string, object?> earlier) =>
+        earlier.All(member =>
         later.TryGetValue(member.Key, out object? value)
         && (member.Value is not IReadOnlyDictionary<string, object?> inner
             || value is not IReadOnlyDictionary<string, object?> outer

@@ -8,4 +8,5 @@ namespace Aep.Sdk.Emulator.Profiles;
 /// <param name="Sequence">Order of reading, for what was said at the same time.</param>
 /// <param name="Document">The row.</param>
 internal sealed record ProfileFragment(
-    ProfileKey Primary, string DatasetId, string BatchId, DateTimeOffset Time, long Sequence, IReadOnlyDictionary<string, object?> Document);
+    ProfileKey Primary, string DatasetId, string BatchId, DateTimeOffset Time, long Sequence, IReadOnlyDictionary<string,
+        object?> Document);

@@ -4,7 +4,9 @@ using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.Profiles;
 
-/// <summary>What was taken away from Profile: batches (a dataset is all its batches until now) and persons. The data lake keeps the rows.</summary>
+/// <summary>
+/// What was taken away from Profile: batches (a dataset is all its batches until now) and persons. The data lake keeps the rows.
+/// </summary>
 internal sealed class ProfileRemovals(TimeProvider time)
 {
     public const string Kind = "profileRemovals";

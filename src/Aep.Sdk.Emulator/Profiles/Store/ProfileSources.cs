@@ -16,7 +16,8 @@ internal sealed class ProfileSources(DatasetService datasets, SchemaRegistryServ
     public long Version(Sandbox sandbox)
     {
         Commits commits = _commits.GetValue(sandbox.Lake, static lake => new Commits(lake));
-        return commits.Count + sandbox.Documents[DatasetService.Kind].Version + sandbox.Documents[ProfileRemovals.Kind].Version + SchemaVersion(sandbox);
+        return commits.Count + sandbox.Documents[DatasetService.Kind].Version + sandbox.Documents[ProfileRemovals.Kind].Version
+            + SchemaVersion(sandbox);
     }
 
     /// <summary>A number that changes whenever the union schema may have changed.</summary>
@@ -34,7 +35,8 @@ internal sealed class ProfileSources(DatasetService datasets, SchemaRegistryServ
             IReadOnlyList<IdentityDescriptor> descriptors = registry.Identities(sandbox, dataset.SchemaId);
             if (descriptors.Any(descriptor => descriptor.IsPrimary) || schema.Find("identityMap") is not null)
             {
-                IEnumerable<LakeSnapshot> snapshots = sandbox.Lake.Snapshots(dataset.Id).Where(snapshot => !removed[dataset.Id].Contains(snapshot.BatchId));
+                IEnumerable<LakeSnapshot> snapshots =
+                    sandbox.Lake.Snapshots(dataset.Id).Where(snapshot => !removed[dataset.Id].Contains(snapshot.BatchId));
                 sources.Add(new ProfileSource(dataset, schema, descriptors) { Snapshots = [.. snapshots] });
             }
         }

@@ -9,14 +9,16 @@ internal static class AlertPage
     private const int LargestPage = 50;
 
     private static readonly QueryFilter Filter = new(
-        FilterProperty.Of("id", "=="), FilterProperty.Of("assetId", "=="), FilterProperty.Of("status", "=="), FilterProperty.Of("alertType", "=="));
+        FilterProperty.Of("id", "=="), FilterProperty.Of("assetId", "=="), FilterProperty.Of("status", "=="),
+            FilterProperty.Of("alertType", "=="));
 
     /// <param name="request">The request.</param>
     /// <param name="member">The name of the list.</param>
     /// <param name="pageMember">The name of the description of the page, which differs between the two listings.</param>
     /// <param name="alerts">All alerts that are meant.</param>
     /// <param name="show">What the listing shows of an alert.</param>
-    public static JsonObject Of(HttpRequest request, string member, string pageMember, IEnumerable<JsonObject> alerts, Func<JsonObject, JsonObject> show)
+    public static JsonObject Of(
+        HttpRequest request, string member, string pageMember, IEnumerable<JsonObject> alerts, Func<JsonObject, JsonObject> show)
     {
         var parameters = new ListingParameters(request);
         Predicate<JsonObject> condition = Filter.Parse(parameters["property"]);

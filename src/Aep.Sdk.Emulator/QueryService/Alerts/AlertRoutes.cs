@@ -14,12 +14,15 @@ internal static class AlertRoutes
         group.MapGet("/alert-subscriptions", (HttpRequest request, Sandbox sandbox, QueryAlerts alerts) => Results.Json(
             AlertPage.Of(request, "alerts", "_page", alerts.All(sandbox), alert => Only(alert, [.. StatusMembers, "_links"]))));
         group.MapPost("/alert-subscriptions", async (HttpRequest request, Sandbox sandbox, QueryAlerts alerts) => Results.Json(
-            Only(alerts.Subscribe(sandbox, await JsonBody.ReadObjectAsync(request), Links.Address(request)), "id", "assetId", "alertType", "subscriptions", "_links")));
-        group.MapGet("/alert-subscriptions/{assetId}", (Sandbox sandbox, string assetId, QueryAlerts alerts) => List(alerts.Of(sandbox, assetId)));
+            Only(alerts.Subscribe(sandbox, await JsonBody.ReadObjectAsync(request), Links.Address(request)), "id", "assetId", "alertType",
+                "subscriptions", "_links")));
+        group.MapGet(
+            "/alert-subscriptions/{assetId}", (Sandbox sandbox, string assetId, QueryAlerts alerts) => List(alerts.Of(sandbox, assetId)));
         group.MapGet("/alert-subscriptions/user-subscriptions/{email}", OfUser);
         group.MapGet("/alert-subscriptions/{assetId}/{type}", (Sandbox sandbox, string assetId, string type, QueryAlerts alerts) =>
             List([alerts.Get(sandbox, assetId, type)]));
-        group.MapPatch("/alert-subscriptions/{assetId}/{type}", async (HttpRequest request, Sandbox sandbox, string assetId, string type, QueryAlerts alerts) =>
+        group.MapPatch("/alert-subscriptions/{assetId}/{type}",
+            async (HttpRequest request, Sandbox sandbox, string assetId, string type, QueryAlerts alerts) =>
             Results.Json(Only(alerts.Patch(sandbox, assetId, type, await JsonBody.ReadObjectAsync(request)), StatusMembers)));
         group.MapDelete("/alert-subscriptions/{assetId}/{type}", Delete);
     }
@@ -42,11 +45,16 @@ internal static class AlertRoutes
     private static IResult Delete(Sandbox sandbox, string assetId, string type, QueryAlerts alerts)
     {
         alerts.Delete(sandbox, assetId, type);
-        return Results.Json(QueryErrors.Message(StatusCodes.Status200OK, $"Alert deleted successfully for assetId: {assetId} and alertType: {type}"));
+        return Results.Json(
+            QueryErrors.Message(StatusCodes.Status200OK, $"Alert deleted successfully for assetId: {assetId} and alertType: {type}"));
     }
 
     private static IResult List(IEnumerable<JsonObject> alerts) =>
-        Results.Json(new JsonObject { ["alerts"] = new JsonArray([.. alerts.Select(alert => Only(alert, [.. StatusMembers, "subscriptions", "_links"]))]) });
+        Results.Json(new JsonObject
+        {
+            ["alerts"] = new JsonArray(
+            [.. alerts.Select(alert => Only(alert, [.. StatusMembers, "subscriptions", "_links"]))])
+        });
 
     private static JsonObject Only(JsonObject alert, params string[] members) =>
         new(members.Select(member => KeyValuePair.Create(member, alert[member]?.DeepClone())));

@@ -18,7 +18,8 @@ internal sealed class QueryAlerts(CreationTimes times)
 
     public IEnumerable<JsonObject> Of(Sandbox sandbox, string assetId) => All(sandbox).Where(alert => (string?)alert["assetId"] == assetId);
 
-    public JsonObject Get(Sandbox sandbox, string assetId, string type) => sandbox.Documents[Kind].Find(Key(assetId, type)) ?? throw NotFound(assetId, type);
+    public JsonObject Get(Sandbox sandbox, string assetId, string type) =>
+        sandbox.Documents[Kind].Find(Key(assetId, type)) ?? throw NotFound(assetId, type);
 
     /// <summary>Makes the alert if there is none, and adds its subscribers, or changes what they receive.</summary>
     public JsonObject Subscribe(Sandbox sandbox, JsonObject body, string collection)
@@ -40,7 +41,8 @@ internal sealed class QueryAlerts(CreationTimes times)
     {
         string value = (string?)body["value"] ?? "";
         if ((string?)body["op"] != "replace" || (string?)body["path"] != "/status" || value is not ("enable" or "disable"))
-            throw QueryErrors.BadRequest("The body must be { \"op\": \"replace\", \"path\": \"/status\", \"value\": \"enable\" or \"disable\" }.");
+            throw QueryErrors.BadRequest(
+                "The body must be { \"op\": \"replace\", \"path\": \"/status\", \"value\": \"enable\" or \"disable\" }.");
         bool found = sandbox.Documents[Kind].TryUpdate(Key(assetId, type), alert =>
         {
             alert["status"] = value == "enable" ? Enabled : Disabled;
@@ -93,7 +95,8 @@ internal sealed class QueryAlerts(CreationTimes times)
     private static string Text(JsonObject body, string name) =>
         QueryDefinition.Text(body, name) ?? throw QueryErrors.BadRequest($"{name} is missing.");
 
-    private static ApiException NotFound(string assetId, string type) => QueryErrors.Missing($"There is no {type} alert for the assetId {assetId}.");
+    private static ApiException NotFound(string assetId, string type) =>
+        QueryErrors.Missing($"There is no {type} alert for the assetId {assetId}.");
 
     private static string Key(string assetId, string type) => $"{assetId}/{type}";
 }

@@ -39,9 +39,12 @@ internal sealed record Subscription(IReadOnlyList<string> Emails, bool ByEmail, 
         }
     }
 
-    /// <exception cref="Gateway.ApiException">400: it is no address. Whether it is registered with Adobe, the platform cannot know.</exception>
+    /// <exception cref="Gateway.ApiException">
+    /// 400: it is no address. Whether it is registered with Adobe, the platform cannot know.
+    /// </exception>
     public static string Address(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue(out string? email) && MailAddress.TryCreate(email, out MailAddress? address) && address.Address == email
+        node is JsonValue value && value.TryGetValue(out string? email) && MailAddress.TryCreate(email, out MailAddress? address)
+            && address.Address == email
             ? email
             : throw QueryErrors.BadRequest($"The provided emailId: {node} is not an Adobe registered ID. Please use another emailId.");
 

@@ -27,11 +27,12 @@ internal static class IpAccessRoutes
         return Results.Json(new JsonObject { ["isAllowed"] = list.Allows(sandbox, address) });
     }
 
-    private static IResult Answer(Sandbox sandbox, AepEmulatorOptions options, string member, JsonArray ranges) => Results.Json(new JsonObject
-    {
-        ["imsOrg"] = options.OrgId,
-        ["sandboxName"] = sandbox.Name,
-        ["channel"] = "data_distiller",
-        [member] = ranges,
-    });
+    private static IResult Answer(Sandbox sandbox, AepEmulatorOptions options, string member, JsonArray ranges) =>
+        Results.Json(new JsonObject
+        {
+            ["imsOrg"] = options.OrgId,
+            ["sandboxName"] = sandbox.Name,
+            ["channel"] = "data_distiller",
+            [member] = ranges,
+        });
 }

@@ -28,5 +28,6 @@ internal static class IpRange
     }
 
     private static Gateway.ApiException Invalid(string text) =>
-        QueryErrors.BadRequest($"The IP range '{text}' is invalid: it must be an address, such as 101.10.1.1, or a CIDR block, such as 136.23.110.0/23.");
+        QueryErrors.BadRequest(
+            $"The IP range '{text}' is invalid: it must be an address, such as 101.10.1.1, or a CIDR block, such as 136.23.110.0/23.");
 }

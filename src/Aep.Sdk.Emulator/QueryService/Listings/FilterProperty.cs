@@ -21,7 +21,8 @@ internal sealed record FilterProperty(string Name, IReadOnlyList<string> Operato
     /// <summary>Most values that <c>||</c> may join.</summary>
     public int Alternatives { get; init; } = 1;
 
-    public static FilterProperty Of(string name, params string[] operators) => new(name, operators, document => [(string?)document[name] ?? ""]);
+    public static FilterProperty Of(string name, params string[] operators) =>
+        new(name, operators, document => [(string?)document[name] ?? ""]);
 
     public static FilterProperty Time(string name, params string[] operators) => Of(name, operators) with { IsTime = true };
 }

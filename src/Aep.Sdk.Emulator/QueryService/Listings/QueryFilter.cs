@@ -18,17 +18,21 @@ internal sealed partial class QueryFilter(params FilterProperty[] properties)
     {
         Match match = Comparison().Match(text);
         if (!match.Success)
-            throw QueryErrors.BadRequest($"The filter '{text}' cannot be read: it is a property, a comparison and a value, such as state==SUCCESS.");
+            throw QueryErrors.BadRequest(
+                $"The filter '{text}' cannot be read: it is a property, a comparison and a value, such as state==SUCCESS.");
         (string name, string comparison, string value) = (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value);
         comparison = comparison == "=" ? "==" : comparison;
         FilterProperty property = Array.Find(properties, candidate => candidate.Name == name)
-            ?? throw QueryErrors.BadRequest($"The property {name} cannot be filtered by, only {string.Join(", ", properties.Select(known => known.Name))}.");
+            ?? throw QueryErrors.BadRequest(
+                $"The property {name} cannot be filtered by, only {string.Join(", ", properties.Select(known => known.Name))}.");
         if (!property.Operators.Contains(comparison))
-            throw QueryErrors.BadRequest($"The property {name} cannot be compared with {comparison}, only with {string.Join(", ", property.Operators)}.");
+            throw QueryErrors.BadRequest(
+                $"The property {name} cannot be compared with {comparison}, only with {string.Join(", ", property.Operators)}.");
         if (property.WithoutComma && value.Contains(','))
             throw QueryErrors.BadRequest($"The value of {name} may have no comma: {value}");
         string[] values = Values(property, value);
-        return document => property.Read(document).Any(actual => Array.Exists(values, wanted => FilterComparison.Holds(actual, comparison, wanted)))
+        return document =>
+            property.Read(document).Any(actual => Array.Exists(values, wanted => FilterComparison.Holds(actual, comparison, wanted)))
             ^ comparison == FilterComparison.Different;
     }
 

@@ -28,7 +28,8 @@ internal static class QueryPage
         ? documents.OrderByDescending(document => Time(document, parameters), StringComparer.Ordinal)
         : documents.OrderBy(document => Time(document, parameters), StringComparer.Ordinal);
 
-    private static JsonObject Page(string member, List<JsonObject> items, ListingParameters parameters, bool hasPrevious, JsonObject? following)
+    private static JsonObject Page(
+        string member, List<JsonObject> items, ListingParameters parameters, bool hasPrevious, JsonObject? following)
     {
         string? first = items.Count == 0 ? null : Time(items[0], parameters);
         var page = new JsonObject { ["orderby"] = parameters.Order, ["start"] = first, ["count"] = items.Count };

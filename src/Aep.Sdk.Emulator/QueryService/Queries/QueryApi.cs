@@ -32,7 +32,8 @@ internal sealed class QueryApi(QueryRuns runs, QueryDefinitions definitions, Que
     public static IResult List(HttpRequest request, Sandbox sandbox)
     {
         var parameters = new ListingParameters(request);
-        bool withDeleted = !parameters.Flag("excludeSoftDeleted", otherwise: true), withHidden = !parameters.Flag("excludeHidden", otherwise: true);
+        bool withDeleted =
+            !parameters.Flag("excludeSoftDeleted", otherwise: true), withHidden = !parameters.Flag("excludeHidden", otherwise: true);
         IEnumerable<JsonObject> queries = sandbox.Documents[QueryRuns.Kind].All()
             .Where(query => (withDeleted || query[Deleted] is null) && (withHidden || query[QueryRuns.Hidden] is null));
         return Results.Json(QueryPage.Of(request, "queries", Filter, queries));

@@ -50,5 +50,6 @@ internal sealed class QueryDefinition
     };
 
     // All statements share one list of tokens.
-    private bool Contains(string first, string second) => Enumerable.Range(0, Statements[0].Tokens.Count).Any(index => Statements[0].Tokens.AreWords(index, first, second));
+    private bool Contains(string first, string second) =>
+        Enumerable.Range(0, Statements[0].Tokens.Count).Any(index => Statements[0].Tokens.AreWords(index, first, second));
 }

@@ -10,7 +10,9 @@ namespace Aep.Sdk.Emulator.QueryService.Queries;
 /// <summary>Reads what a body of a query asks for, in requests and in schedules.</summary>
 internal sealed class QueryDefinitions(TemplateService templates, DatasetService datasets)
 {
-    /// <exception cref="ApiException">400: the body is wrong, its SQL cannot be read, or a parameter has no value. 404: no such template.</exception>
+    /// <exception cref="ApiException">
+    /// 400: the body is wrong, its SQL cannot be read, or a parameter has no value. 404: no such template.
+    /// </exception>
     public QueryDefinition Read(JsonObject body, Sandbox sandbox)
     {
         (string sql, JsonObject? template) = Source(body, sandbox);

@@ -9,8 +9,9 @@ using Aep.Sdk.Emulator.Sql;
 namespace Aep.Sdk.Emulator.QueryService.Queries;
 
 /// <summary>
-/// Puts query parameters in the place of <c>$name</c>. The API's own example has parameters for columns and tables, so numbers, names and quoted literals
-/// go in as they are; any other text becomes a quoted literal and can never become SQL. Literals and comments are left alone.
+/// Puts query parameters in the place of <c>$name</c>. The API's own example has parameters for columns and tables, so numbers, names and
+/// quoted literals go in as they are; any other text becomes a quoted literal and can never become SQL. Literals and comments are left
+/// alone.
 /// </summary>
 internal static partial class QueryParameters
 {

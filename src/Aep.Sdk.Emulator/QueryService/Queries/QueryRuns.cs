@@ -26,7 +26,8 @@ internal sealed class QueryRuns(TableStores stores, AepEmulatorOptions options, 
         TimeSpan most = definition.IsBatch ? options.BatchQueryTimeLimit : options.AdHocQueryTimeLimit;
         using var limit = new CancellationTokenSource(most, time);
         using CancellationTokenRegistration limited = limit.Token.Register(session.Engine.Abort);
-        _running[id] = session.Engine.Abort; // before the state changes, so that a kill finds either a state that stops the run or the session
+        // before the state changes, so that a kill finds either a state that stops the run or the session
+        _running[id] = session.Engine.Abort;
         try
         {
             if (!Change(sandbox, id, query => query["state"] = QueryState.InProgress))
@@ -38,7 +39,8 @@ internal sealed class QueryRuns(TableStores stores, AepEmulatorOptions options, 
         {
             stopping.ThrowIfCancellationRequested();
             if (limit.IsCancellationRequested)
-                Finish(sandbox, id, QueryState.TimedOut, started, query => query["errors"] = Errors(SqlState.ConfigurationLimitExceeded, $"Query time limit of {most} exceeded", UserError));
+                Finish(sandbox, id, QueryState.TimedOut, started, query => query["errors"] = Errors(
+                    SqlState.ConfigurationLimitExceeded, $"Query time limit of {most} exceeded", UserError));
             else
                 Finish(sandbox, id, QueryState.Failed, started, query => query["errors"] = Errors(error.State, error.Message, UserError));
         }

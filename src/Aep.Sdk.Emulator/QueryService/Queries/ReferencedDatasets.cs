@@ -17,11 +17,13 @@ internal sealed class ReferencedDatasets(DatasetService datasets)
     {
         HashSet<string> names = new(definition.Statements.SelectMany(Tables), StringComparer.OrdinalIgnoreCase);
         return [.. datasets.All(sandbox).Where(dataset => names.Contains(dataset.TableName))
-            .Select(dataset => new JsonObject { ["id"] = dataset.Id, ["href"] = new Uri(platform, $"/data/foundation/catalog/dataSets/{dataset.Id}").AbsoluteUri })];
+            .Select(dataset => new JsonObject { ["id"] = dataset.Id,
+                ["href"] = new Uri(platform, $"/data/foundation/catalog/dataSets/{dataset.Id}").AbsoluteUri })];
     }
 
     /// <summary>The ids in a query's document.</summary>
-    public static IEnumerable<string> Of(JsonObject query) => (query["_links"]?[Member] as JsonArray ?? []).Select(dataset => (string)dataset!["id"]!);
+    public static IEnumerable<string> Of(JsonObject query) =>
+        (query["_links"]?[Member] as JsonArray ?? []).Select(dataset => (string)dataset!["id"]!);
 
     private static IEnumerable<string> Tables(SqlStatement statement)
     {

@@ -25,7 +25,8 @@ internal sealed class Cadence
         DateTimeOffset? start = Date(schedule, "startDate"), end = Date(schedule, "endDate");
         if (end <= start)
             throw QueryErrors.BadRequest("schedule.endDate must be after schedule.startDate.");
-        string expression = Text(schedule["schedule"]) ?? throw QueryErrors.BadRequest("schedule.schedule is missing: a cron expression, such as '30 * * * *', or @once.");
+        string expression = Text(schedule["schedule"])
+            ?? throw QueryErrors.BadRequest("schedule.schedule is missing: a cron expression, such as '30 * * * *', or @once.");
         if (expression == Once && start is null)
             throw QueryErrors.BadRequest("schedule.startDate is missing: @once runs at that time.");
         return new Cadence(expression == Once ? null : Cron(expression), start, end, ActiveRuns(schedule["maxActiveRuns"]));
@@ -41,7 +42,8 @@ internal sealed class Cadence
         return next <= (_end ?? DateTimeOffset.MaxValue) ? next : null;
     }
 
-    private static CronExpression Cron(string expression) => CronExpression.TryParse(expression, CronFormat.Standard, out CronExpression? cron)
+    private static CronExpression Cron(string expression) =>
+        CronExpression.TryParse(expression, CronFormat.Standard, out CronExpression? cron)
         ? cron
         : throw QueryErrors.BadRequest(
             $"schedule.schedule '{expression}' is no cron expression of five fields (minute, hour, day of month, month, day of week), such as '30 * * * *', nor @once.");

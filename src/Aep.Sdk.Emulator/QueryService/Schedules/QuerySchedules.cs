@@ -74,7 +74,8 @@ internal sealed class QuerySchedules(
         if ((string?)Get(sandbox, id)["state"] != ScheduleState.Disabled)
             throw QueryErrors.BadRequest("Please disable the schedule before requesting delete operation");
         if (runs.CountActive(sandbox, id) > 0)
-            throw QueryErrors.BadRequest("There are active run(s) for this schedule, please wait for completion before requesting delete operation");
+            throw QueryErrors.BadRequest(
+                "There are active run(s) for this schedule, please wait for completion before requesting delete operation");
         sandbox.Documents[Kind].Remove(id);
         runs.Forget(sandbox, id);
     }

@@ -66,7 +66,8 @@ internal static class ScheduleRun
     {
         QueryState.Success => "Processed Successfully",
         QueryState.Failed when run[Failure] is JsonNode failure => $"Processing Failed: {failure}",
-        QueryState.Failed when query?["errors"] is JsonArray { Count: > 0 } errors => string.Create(CultureInfo.InvariantCulture, $"Processing Failed: {errors[0]!["message"]}"),
+        QueryState.Failed when query?["errors"] is JsonArray { Count: > 0 } errors => string.Create(CultureInfo.InvariantCulture,
+            $"Processing Failed: {errors[0]!["message"]}"),
         QueryState.Failed => $"Processing Failed: the query is {query?["state"]}",
         _ => "Processing",
     };

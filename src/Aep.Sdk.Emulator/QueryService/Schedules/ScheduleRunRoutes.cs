@@ -16,7 +16,8 @@ internal static class ScheduleRunRoutes
     {
         group.MapGet("/schedules/{id}/runs", List);
         group.MapPost("/schedules/{id}/runs", Trigger);
-        group.MapGet("/schedules/{id}/runs/{runId}", (Sandbox sandbox, string id, string runId, ScheduleRuns runs) => Results.Json(runs.Get(sandbox, id, runId)));
+        group.MapGet("/schedules/{id}/runs/{runId}",
+            (Sandbox sandbox, string id, string runId, ScheduleRuns runs) => Results.Json(runs.Get(sandbox, id, runId)));
         group.MapPatch("/schedules/{id}/runs/{runId}", CancelAsync);
     }
 

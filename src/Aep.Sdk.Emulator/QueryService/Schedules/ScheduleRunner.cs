@@ -5,11 +5,12 @@ using Aep.Sdk.Emulator.QueryService.Listings;
 namespace Aep.Sdk.Emulator.QueryService.Schedules;
 
 /// <summary>
-/// Starts the runs of enabled schedules when they are due, by the platform's clock. A run that finds as many active ones as the schedule allows waits
-/// for its turn. What was due while the platform did not run is not made up for.
+/// Starts the runs of enabled schedules when they are due, by the platform's clock. A run that finds as many active ones as the schedule
+/// allows waits for its turn. What was due while the platform did not run is not made up for.
 /// </summary>
 internal sealed partial class ScheduleRunner(
-    SandboxDirectory sandboxes, QuerySchedules schedules, ScheduleRuns runs, TimeProvider time, ILogger<ScheduleRunner> logger) : BackgroundService
+    SandboxDirectory sandboxes, QuerySchedules schedules, ScheduleRuns runs, TimeProvider time,
+        ILogger<ScheduleRunner> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -65,7 +66,8 @@ internal sealed partial class ScheduleRunner(
         string id = (string)schedule["id"]!;
         Cadence cadence = Cadence.Read(schedule["schedule"]!.AsObject());
         runs.StartWaiting(sandbox, schedule, cadence.MostActiveRuns);
-        while (cadence.Next(After(id, schedule)) is { } due && due <= now && !IsServed(id, due) && runs.CountActive(sandbox, id) < cadence.MostActiveRuns)
+        while (cadence.Next(After(id, schedule)) is { } due && due <= now && !IsServed(id, due)
+            && runs.CountActive(sandbox, id) < cadence.MostActiveRuns)
         {
             runs.StartDue(sandbox, schedule, due);
             _served[id] = due;

@@ -18,7 +18,8 @@ internal sealed class ScheduleRuns(
     private readonly Lock _gate = new();
 
     public IEnumerable<JsonObject> All(Sandbox sandbox, string scheduleId) =>
-        sandbox.Documents[Kind].All().Where(run => (string?)run["scheduleId"] == scheduleId).Select(run => ScheduleRun.Show(run, Query(sandbox, run)));
+        sandbox.Documents[Kind].All().Where(run => (string?)run["scheduleId"] == scheduleId)
+            .Select(run => ScheduleRun.Show(run, Query(sandbox, run)));
 
     public JsonObject Get(Sandbox sandbox, string scheduleId, string id)
     {
@@ -27,7 +28,8 @@ internal sealed class ScheduleRuns(
     }
 
     /// <summary>The runs that have not ended, those that wait for their turn among them.</summary>
-    public int CountActive(Sandbox sandbox, string scheduleId) => All(sandbox, scheduleId).Count(run => (string?)run["state"] == QueryState.InProgress);
+    public int CountActive(Sandbox sandbox, string scheduleId) =>
+        All(sandbox, scheduleId).Count(run => (string?)run["state"] == QueryState.InProgress);
 
     /// <summary>Starts the run of a time that a schedule is due at; no second time if there has been one.</summary>
     public void StartDue(Sandbox sandbox, JsonObject schedule, DateTimeOffset due)
@@ -57,7 +59,8 @@ internal sealed class ScheduleRuns(
         string scheduleId = (string)schedule["id"]!;
         lock (_gate)
         {
-            JsonObject[] waiting = [.. sandbox.Documents[Kind].All().Where(run => (string?)run["scheduleId"] == scheduleId && run[ScheduleRun.Waits] is not null)];
+            JsonObject[] waiting = [.. sandbox.Documents[Kind].All().Where(
+                run => (string?)run["scheduleId"] == scheduleId && run[ScheduleRun.Waits] is not null)];
             int free = waiting.Length == 0 ? 0 : most - (CountActive(sandbox, scheduleId) - waiting.Length);
             foreach (JsonObject run in waiting.OrderBy(run => (string?)run["created"], StringComparer.Ordinal).Take(Math.Max(free, 0)))
             {
@@ -113,7 +116,8 @@ internal sealed class ScheduleRuns(
         {
             QueryDefinition definition = definitions.Read(schedule["query"]!.AsObject(), sandbox);
             JsonObject query = launcher.Start(
-                sandbox, definition, $"{addresses.SecurePlatform}/data/foundation/query/queries", new JsonObject { ["scheduleId"] = scheduleId, ["scheduleRunId"] = id });
+                sandbox, definition, $"{addresses.SecurePlatform}/data/foundation/query/queries",
+                    new JsonObject { ["scheduleId"] = scheduleId, ["scheduleRunId"] = id });
             run[ScheduleRun.QueryId] = query["id"]!.DeepClone();
         }
         catch (ApiException exception)

@@ -46,6 +46,7 @@ internal sealed record AnalyzeStatement(TableName Name, double Rate, SqlStatemen
             throw tokens.SyntaxError(Math.Min(at, tokens.Count));
         return rate is > 0 and <= WholeTable
             ? rate
-            : throw new SqlErrorException(SqlState.InvalidParameterValue, "SAMPLERATE is above 0 and at most 10 (all rows)", tokens[at].Start);
+            : throw new SqlErrorException(
+                SqlState.InvalidParameterValue, "SAMPLERATE is above 0 and at most 10 (all rows)", tokens[at].Start);
     }
 }

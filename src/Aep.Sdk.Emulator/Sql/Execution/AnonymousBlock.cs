@@ -12,7 +12,8 @@ internal sealed record AnonymousBlock(IReadOnlyList<SqlStatement> Body, IReadOnl
         bool endInside = tokens[last].Kind == SqlTokenKind.BlockQuote && tokens.Is(last - 1, "END");
         bool endOutside = tokens.Is(last, "END") && tokens[last - 1].Kind == SqlTokenKind.BlockQuote;
         if (!tokens.Is(begin, "BEGIN") || !(endInside || endOutside) || last - 1 <= begin)
-            throw new SqlErrorException(SqlState.SyntaxError, "an anonymous block is $$ BEGIN … END $$ or $$BEGIN … $$END", tokens[block.From].Start);
+            throw new SqlErrorException(
+                SqlState.SyntaxError, "an anonymous block is $$ BEGIN … END $$ or $$BEGIN … $$END", tokens[block.From].Start);
         (int from, int to) = (begin + 1, last - 1);
         int exception = Find(tokens, from, to);
         IReadOnlyList<SqlStatement> body = SqlScript.Split(tokens, from, exception < 0 ? to : exception);
@@ -23,7 +24,8 @@ internal sealed record AnonymousBlock(IReadOnlyList<SqlStatement> Body, IReadOnl
 
     private static IReadOnlyList<SqlStatement> Handle(SqlTokens tokens, int exception, int to)
     {
-        bool isHandler = tokens.Is(exception + 1, "WHEN") && tokens.IsAny(exception + 2, "OTHER", "OTHERS") && tokens.Is(exception + 3, "THEN");
+        bool isHandler = tokens.Is(exception + 1, "WHEN") && tokens.IsAny(exception + 2, "OTHER", "OTHERS")
+            && tokens.Is(exception + 3, "THEN");
         return isHandler ? SqlScript.Split(tokens, exception + 4, to) : throw tokens.SyntaxError(exception + 1);
     }
 

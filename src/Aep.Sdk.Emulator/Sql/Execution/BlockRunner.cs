@@ -3,8 +3,8 @@ using Aep.Sdk.Emulator.Lake;
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>
-/// Runs an anonymous block. A failure stops it; the EXCEPTION section then handles the failure, so the block as a whole succeeds with what that section
-/// answers. A syntax error is not handled but fails the block. What ran before the failure stays: there is no rollback.
+/// Runs an anonymous block. A failure stops it; the EXCEPTION section then handles the failure, so the block as a whole succeeds with what
+/// that section answers. A syntax error is not handled but fails the block. What ran before the failure stays: there is no rollback.
 /// </summary>
 internal sealed class BlockRunner(SqlSession session)
 {
@@ -38,7 +38,8 @@ internal sealed class BlockRunner(SqlSession session)
     private StatementResult Run(SqlStatement statement)
     {
         var values = new SqlValues(_variables, []);
-        if (statement.StartsWith("SET") && statement.From + 2 < statement.To && statement.Tokens[statement.From + 1].Kind == SqlTokenKind.Variable)
+        if (statement.StartsWith("SET") && statement.From + 2 < statement.To
+            && statement.Tokens[statement.From + 1].Kind == SqlTokenKind.Variable)
         {
             Assign(statement, values);
             return new StatementResult("SET");

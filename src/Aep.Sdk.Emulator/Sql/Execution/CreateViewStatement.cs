@@ -3,7 +3,8 @@ namespace Aep.Sdk.Emulator.Sql;
 /// <summary><c>CREATE [OR REPLACE] VIEW name AS query</c>.</summary>
 internal sealed record CreateViewStatement(TableName Name, bool Replaces, SqlStatement Query)
 {
-    public static bool Is(SqlStatement statement) => statement.StartsWith("CREATE", "VIEW") || statement.StartsWith("CREATE", "OR", "REPLACE", "VIEW");
+    public static bool Is(SqlStatement statement) =>
+        statement.StartsWith("CREATE", "VIEW") || statement.StartsWith("CREATE", "OR", "REPLACE", "VIEW");
 
     public static CreateViewStatement Parse(SqlStatement statement)
     {

@@ -20,7 +20,9 @@ internal sealed class Cursors(SqlSession session) : IDisposable
 
     /// <summary>The columns that a FETCH returns, or null for another statement.</summary>
     public IReadOnlyList<ResultColumn>? Describe(SqlStatement statement) =>
-        statement.StartsWith("FETCH") && FetchStatement.Parse(statement) is FetchStatement fetch ? Find(fetch.Name, fetch.Position).Columns : null;
+        statement.StartsWith("FETCH") && FetchStatement.Parse(statement) is FetchStatement fetch
+            ? Find(fetch.Name, fetch.Position).Columns
+            : null;
 
     /// <summary>A transaction ends: so do the cursors that were not declared WITH HOLD.</summary>
     public void EndTransaction()
@@ -38,7 +40,8 @@ internal sealed class Cursors(SqlSession session) : IDisposable
     private StatementResult Declare(DeclareStatement declare, SqlStatement statement, SqlValues values)
     {
         if (_cursors.ContainsKey(declare.Name))
-            throw new SqlErrorException(SqlState.DuplicateCursor, $"cursor \"{declare.Name}\" already exists", statement.Tokens[statement.From + 1].Start);
+            throw new SqlErrorException(
+                SqlState.DuplicateCursor, $"cursor \"{declare.Name}\" already exists", statement.Tokens[statement.From + 1].Start);
         _cursors[declare.Name] = (session.Open(declare.Query, values, streaming: false), declare.Holds);
         return new StatementResult("DECLARE CURSOR");
     }

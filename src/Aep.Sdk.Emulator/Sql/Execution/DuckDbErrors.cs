@@ -40,7 +40,8 @@ internal static class DuckDbErrors
     public static SqlErrorException Translate(DuckDBException exception, SqlStatement statement)
     {
         string message = exception.Message;
-        string state = Array.Find(Rules, rule => message.StartsWith(rule.Start, StringComparison.Ordinal) && message.Contains(rule.Within, StringComparison.Ordinal)).State
+        string state = Array.Find(Rules, rule => message.StartsWith(rule.Start, StringComparison.Ordinal) && message.Contains(
+            rule.Within, StringComparison.Ordinal)).State
             ?? SqlState.SystemError;
         string firstLine = message.Split('\n', 2)[0];
         int colon = firstLine.IndexOf("Error: ", StringComparison.Ordinal);

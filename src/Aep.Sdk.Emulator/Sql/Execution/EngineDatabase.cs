@@ -4,8 +4,8 @@ using DuckDB.NET.Data;
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>
-/// The engine over the lake of a sandbox: Query Service's functions are defined once, no file but the lake's can be reached, and the limit of memory is that
-/// of all sessions together. A session is a connection to it, with temporary objects of its own.
+/// The engine over the lake of a sandbox: Query Service's functions are defined once, no file but the lake's can be reached, and the limit
+/// of memory is that of all sessions together. A session is a connection to it, with temporary objects of its own.
 /// </summary>
 internal sealed class EngineDatabase : IDisposable
 {

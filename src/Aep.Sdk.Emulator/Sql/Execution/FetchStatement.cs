@@ -23,6 +23,8 @@ internal sealed record FetchStatement(long Rows, string Name, int Position)
         at += tokens.IsAny(at, "IN", "FROM") ? 1 : 0;
         if (at >= fetch.To || !tokens.IsName(at))
             throw tokens.SyntaxError(Math.Min(at, fetch.To));
-        return at + 1 == fetch.To ? new FetchStatement(rows, PreparedQueries.NameAt(tokens, at), tokens[at].Start) : throw tokens.SyntaxError(at + 1);
+        return at + 1 == fetch.To
+            ? new FetchStatement(rows, PreparedQueries.NameAt(tokens, at), tokens[at].Start)
+            : throw tokens.SyntaxError(at + 1);
     }
 }

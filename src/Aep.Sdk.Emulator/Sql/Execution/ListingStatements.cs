@@ -15,7 +15,8 @@ internal sealed class ListingStatements(ITableStore tables)
         if (statement.StartsWith("SHOW", "VIEWS") && length == 2)
             return LiteralRows.Select(ViewColumns, tables.Views.All().Select(view => new object?[] { "public", view.Name, false }));
         if (statement.StartsWith("SHOW", "COLUMNS"))
-            return LiteralRows.Select("col_name VARCHAR", Columns(statement, AfterFrom(statement)).Select(column => new object?[] { column.Name }));
+            return LiteralRows.Select(
+                "col_name VARCHAR", Columns(statement, AfterFrom(statement)).Select(column => new object?[] { column.Name }));
         if (!statement.StartsWith("DESCRIBE") && !statement.StartsWith("DESC"))
             return null;
         int at = statement.From + (statement.Tokens.Is(statement.From + 1, "TABLE") && length > 2 ? 2 : 1);

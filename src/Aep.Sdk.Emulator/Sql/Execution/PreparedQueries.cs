@@ -56,7 +56,8 @@ internal sealed class PreparedQueries(SqlSession session)
     private StatementResult Prepare(PreparedQuery query, SqlStatement statement) => _queries.TryAdd(query.Name, query)
         ? new StatementResult("PREPARE")
         : throw new SqlErrorException(
-            SqlState.DuplicatePreparedStatement, $"prepared statement \"{query.Name}\" already exists", statement.Tokens[statement.From + 1].Start);
+            SqlState.DuplicatePreparedStatement, $"prepared statement \"{query.Name}\" already exists",
+                statement.Tokens[statement.From + 1].Start);
 
     private StatementResult Deallocate(SqlStatement statement)
     {
@@ -78,6 +79,7 @@ internal sealed class PreparedQueries(SqlSession session)
             throw statement.Tokens.SyntaxError(at);
         string name = NameAt(statement.Tokens, at);
         return _queries.GetValueOrDefault(name)
-            ?? throw new SqlErrorException(SqlState.InvalidSqlStatementName, $"prepared statement \"{name}\" does not exist", statement.Tokens[at].Start);
+            ?? throw new SqlErrorException(
+                SqlState.InvalidSqlStatementName, $"prepared statement \"{name}\" does not exist", statement.Tokens[at].Start);
     }
 }

@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary><c>PREPARE name [(type, …)] AS statement</c>: a query or an INSERT in which <c>$1</c> stands for the first argument of EXECUTE.</summary>
+/// <summary>
+/// <c>PREPARE name [(type, …)] AS statement</c>: a query or an INSERT in which <c>$1</c> stands for the first argument of EXECUTE.
+/// </summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Types">Declared types of its parameters; empty when none are declared.</param>
 /// <param name="Body">What EXECUTE runs.</param>

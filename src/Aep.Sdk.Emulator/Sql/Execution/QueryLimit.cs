@@ -20,7 +20,8 @@ internal sealed record QueryLimit(SqlStatement Statement, long Rows)
         if (at + 1 >= statement.To || Value(statement.Tokens, at + 1, values) is not long limit)
             return new QueryLimit(statement, long.MaxValue);
         if (limit > Highest)
-            throw new SqlErrorException(SqlState.ConfigurationLimitExceeded, $"LIMIT exceeds max value {Highest}", statement.Tokens[at].Start);
+            throw new SqlErrorException(
+                SqlState.ConfigurationLimitExceeded, $"LIMIT exceeds max value {Highest}", statement.Tokens[at].Start);
         bool lifted = limit == 0 && at + 2 == statement.To;
         return new QueryLimit(lifted ? statement with { To = at } : statement, long.MaxValue);
     }
@@ -41,7 +42,8 @@ internal sealed record QueryLimit(SqlStatement Statement, long Rows)
         string? text = tokens[index].Kind switch
         {
             SqlTokenKind.Number => tokens.Text(index),
-            SqlTokenKind.Parameter when int.TryParse(tokens.Name(index), out int number) && number <= values.Parameters.Count => values.Parameters[number - 1].Plain,
+            SqlTokenKind.Parameter when int.TryParse(tokens.Name(index), out int number)
+                && number <= values.Parameters.Count => values.Parameters[number - 1].Plain,
             _ => null,
         };
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value : null;

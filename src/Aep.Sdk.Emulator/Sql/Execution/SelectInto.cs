@@ -16,7 +16,8 @@ internal static class SelectInto
         TableName name = TableName.Read(tokens, ref at, statement.To);
         // The query is the same text with blanks in the place of the clause, so that errors still point to the client's text.
         (int start, int end, int last) = (tokens[into].Start, tokens[at - 1].End, tokens[statement.To - 1].End);
-        string text = new string(' ', tokens[statement.From].Start) + tokens.Sql[tokens[statement.From].Start..start] + new string(' ', end - start) + tokens.Sql[end..last];
+        string text = new string(' ', tokens[statement.From].Start) + tokens.Sql[tokens[statement.From].Start..start]
+            + new string(' ', end - start) + tokens.Sql[end..last];
         return new CreateTableStatement(name, IfNotExists: false, SchemaTitle: null, ProfileEnabled: false, SqlScript.Parse(text)[0]);
     }
 }

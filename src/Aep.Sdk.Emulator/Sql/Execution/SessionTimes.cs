@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>
-/// How long a session may take: <c>statement_timeout</c> (10 minutes for interactive queries, by Adobe's guide) and <c>idle_session_timeout</c> (off).
-/// Milliseconds without a unit, or a number with ms, s, min or h; 0 is no limit.
+/// How long a session may take: <c>statement_timeout</c> (10 minutes for interactive queries, by Adobe's guide) and
+/// <c>idle_session_timeout</c> (off). Milliseconds without a unit, or a number with ms, s, min or h; 0 is no limit.
 /// </summary>
 internal static class SessionTimes
 {
@@ -29,7 +29,8 @@ internal static class SessionTimes
     private static TimeSpan? Parse(string text)
     {
         string unit = text.TrimStart("0123456789 ".ToCharArray());
-        bool isNumber = long.TryParse(text[..^unit.Length].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number <= int.MaxValue;
+        bool isNumber = long.TryParse(text[..^unit.Length].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+            && number <= int.MaxValue;
         long? milliseconds = unit switch
         {
             "" or "ms" => 1,

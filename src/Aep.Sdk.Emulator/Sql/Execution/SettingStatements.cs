@@ -2,7 +2,9 @@ using Aep.Sdk.Emulator.Lake;
 
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>Statements about the session itself: SET, SHOW, transaction commands and what connection pools send between two users.</summary>
+/// <summary>
+/// Statements about the session itself: SET, SHOW, transaction commands and what connection pools send between two users.
+/// </summary>
 internal static class SettingStatements
 {
     private static readonly (string[] Words, string Tag)[] Acknowledged =
@@ -12,7 +14,8 @@ internal static class SettingStatements
     ];
 
     // What Spark lists with one word, and the local platform does not.
-    private static readonly string[] Listings = ["FUNCTIONS", "PARTITIONS", "TBLPROPERTIES", "CATALOGS", "NAMESPACES", "INDEXES", "GRANTS", "ROLES"];
+    private static readonly string[] Listings =
+        ["FUNCTIONS", "PARTITIONS", "TBLPROPERTIES", "CATALOGS", "NAMESPACES", "INDEXES", "GRANTS", "ROLES"];
 
     /// <summary>SHOW name, SHOW ALL, SET name: the query that answers it, or null for another statement.</summary>
     public static string? Lookup(SqlStatement statement, SessionSettings settings)
@@ -23,7 +26,8 @@ internal static class SettingStatements
         if (!shows && !reads)
             return null;
         if (tokens.Is(at + 1, "ALL") && length == 2)
-            return Table([.. settings.All.Select(pair => $"SELECT {DuckDb.Literal(pair.Key)} AS name, {DuckDb.Literal(pair.Value)} AS setting")]);
+            return Table(
+                [.. settings.All.Select(pair => $"SELECT {DuckDb.Literal(pair.Key)} AS name, {DuckDb.Literal(pair.Value)} AS setting")]);
         string name = tokens.AreWords(at + 1, "TRANSACTION", "ISOLATION") ? "transaction_isolation"
             : tokens.AreWords(at + 1, "TIME", "ZONE") ? "TimeZone"
             : Name(tokens, at + 1, statement.To);
@@ -46,7 +50,8 @@ internal static class SettingStatements
         }
         if (!statement.StartsWith("SET"))
             return null;
-        if (!statement.StartsWith("SET", "SESSION", "AUTHORIZATION") && !statement.StartsWith("SET", "TRANSACTION") && !statement.StartsWith("SET", "SESSION", "CHARACTERISTICS"))
+        if (!statement.StartsWith("SET", "SESSION", "AUTHORIZATION") && !statement.StartsWith("SET", "TRANSACTION")
+            && !statement.StartsWith("SET", "SESSION", "CHARACTERISTICS"))
             Set(statement, settings);
         return new StatementResult("SET");
     }
@@ -76,14 +81,16 @@ internal static class SettingStatements
     private static SqlErrorException Unknown(SqlStatement statement, string name)
     {
         (SqlTokens tokens, int at) = (statement.Tokens, statement.From + 1);
-        bool isListing = tokens.IsAny(at, Listings) || (statement.To - at > 1 && tokens[at].Kind == SqlTokenKind.Word && !tokens.IsSymbol(at + 1, "."));
+        bool isListing = tokens.IsAny(at, Listings)
+            || (statement.To - at > 1 && tokens[at].Kind == SqlTokenKind.Word && !tokens.IsSymbol(at + 1, "."));
         return isListing
             ? SqlErrorException.NotSupported($"SHOW {tokens.Text(at, statement.To)}".ToUpperInvariant(), tokens[at].Start)
             : new SqlErrorException(SqlState.UndefinedObject, $"unrecognized configuration parameter \"{name}\"", tokens[at].Start);
     }
 
     // Spark's settings have dots in their names.
-    private static string Name(SqlTokens tokens, int from, int to) => tokens.IsName(from) && to == from + 1 ? tokens.Name(from) : tokens.Text(from, to);
+    private static string Name(SqlTokens tokens, int from, int to) =>
+        tokens.IsName(from) && to == from + 1 ? tokens.Name(from) : tokens.Text(from, to);
 
     private static string Table(IReadOnlyList<string> rows) => string.Join(" UNION ALL ", rows);
 }

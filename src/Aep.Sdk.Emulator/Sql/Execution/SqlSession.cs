@@ -19,7 +19,8 @@ internal sealed class SqlSession : IDisposable
         Cursors = new Cursors(this);
         Statistics = new SessionStatistics(this);
         Engine = new SqlEngine(tables.Connect(), database);
-        _scan = new TableScan(parquet => [.. Engine.Describe("FROM " + parquet).Select(column => new TableColumn(column.Name, column.Type.Name))]);
+        _scan = new TableScan(
+            parquet => [.. Engine.Describe("FROM " + parquet).Select(column => new TableColumn(column.Name, column.Type.Name))]);
     }
 
     public ITableStore Tables { get; }
@@ -69,7 +70,8 @@ internal sealed class SqlSession : IDisposable
     public string Rewrite(SqlStatement query, SqlValues values) => QueryRewriter.Rewrite(query, Context(values));
 
     /// <summary>The query of a view in the engine's dialect: it has no parameters, and must not read the view itself.</summary>
-    public string RewriteView(SqlStatement query, string view) => QueryRewriter.Rewrite(query, Context(SqlValues.None) with { Views = [view] });
+    public string RewriteView(SqlStatement query, string view) =>
+        QueryRewriter.Rewrite(query, Context(SqlValues.None) with { Views = [view] });
 
     /// <summary>Runs a query, within the limits of the session.</summary>
     public ResultRows Open(SqlStatement query, SqlValues values, bool streaming) => Engine.Query(Source(query, values), streaming);
@@ -89,7 +91,8 @@ internal sealed class SqlSession : IDisposable
             return Plan(ExplainStatement.Parse(statement), values);
         if (statement.StartsWith("SHOW", "STATISTICS"))
             return Statistics.Show(statement);
-        return new ListingStatements(Tables).Lookup(statement) ?? GroupListings.Lookup(statement, Tables) ?? SettingStatements.Lookup(statement, Settings);
+        return new ListingStatements(Tables).Lookup(statement) ?? GroupListings.Lookup(statement, Tables)
+            ?? SettingStatements.Lookup(statement, Settings);
     }
 
     private string Plan(ExplainStatement explain, SqlValues values)
@@ -102,7 +105,8 @@ internal sealed class SqlSession : IDisposable
 
     private void EndTransaction(SqlStatement statement)
     {
-        if (statement.StartsWith("COMMIT") || statement.StartsWith("END") || statement.StartsWith("ROLLBACK") || statement.StartsWith("ABORT"))
+        if (statement.StartsWith("COMMIT") || statement.StartsWith("END") || statement.StartsWith("ROLLBACK")
+            || statement.StartsWith("ABORT"))
             Cursors.EndTransaction();
         if (!statement.StartsWith("DISCARD", "ALL"))
             return;

@@ -28,7 +28,8 @@ internal static class StoredColumns
         foreach (ResultColumn column in columns)
         {
             if (!names.Add(column.Name))
-                throw new SqlErrorException(SqlState.DuplicateColumn, $"column \"{column.Name}\" specified more than once", query.Tokens[query.From].Start);
+                throw new SqlErrorException(
+                    SqlState.DuplicateColumn, $"column \"{column.Name}\" specified more than once", query.Tokens[query.From].Start);
         }
     }
 
@@ -36,21 +37,25 @@ internal static class StoredColumns
     public static string AsStored(string sql, IReadOnlyList<ResultColumn> columns) =>
         columns.All(column => column.Type.Stored == column.Type.Name)
             ? sql
-            : Select(sql, columns, columns.Select((column, index) => $"CAST(c{index} AS {column.Type.Stored}) AS {DuckDb.Identifier(column.Name)}"));
+            : Select(sql, columns, columns.Select(
+                (column, index) => $"CAST(c{index} AS {column.Type.Stored}) AS {DuckDb.Identifier(column.Name)}"));
 
     /// <summary>
-    /// The query with the columns of a table: by name when it has a column of every name (a struct alone fills its part of an XDM record), else by position.
+    /// The query with the columns of a table: by name when it has a column of every name (a struct alone fills its part of an XDM record),
+    /// else by position.
     /// </summary>
     public static string ForTable(string sql, IReadOnlyList<ResultColumn> columns, IReadOnlyList<string>? listed, SqlTable table)
     {
         if (listed is not null && listed.Count != columns.Count)
             throw new SqlErrorException(SqlState.SyntaxError, $"INSERT has {columns.Count} expressions but {listed.Count} target columns");
         IReadOnlyList<string> names = listed ?? [.. columns.Select(column => column.Name)];
-        int[] sources = [.. table.Columns.Select(target => Array.FindIndex([.. names], name => name.Equals(target.Name, StringComparison.OrdinalIgnoreCase)))];
+        int[] sources = [.. table.Columns.Select(
+            target => Array.FindIndex([.. names], name => name.Equals(target.Name, StringComparison.OrdinalIgnoreCase)))];
         bool byName = sources.Count(source => source >= 0) == columns.Count;
         if (!byName && (listed is not null || columns.Count != table.Columns.Count))
         {
-            string unknown = names.First(name => !table.Columns.Any(target => target.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
+            string unknown =
+                names.First(name => !table.Columns.Any(target => target.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
             throw new SqlErrorException(SqlState.UndefinedColumn, $"column \"{unknown}\" of relation \"{table.Name}\" does not exist");
         }
         return Select(sql, columns, table.Columns.Select((target, index) =>

@@ -27,8 +27,13 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
         if (session.Tables.Find(create.Name.Name) is not null || session.Tables.Views.Find(create.Name.Name) is not null)
         {
             return create.IfNotExists
-                ? new StatementResult("SELECT", Affected: 0) { Notice = new SqlNotice(SqlState.DuplicateTable, $"relation \"{create.Name.Name}\" already exists, skipping") }
-                : throw new SqlErrorException(SqlState.DuplicateTable, $"relation \"{create.Name.Name}\" already exists", create.Name.Position);
+                ? new StatementResult("SELECT", Affected: 0)
+                {
+                    Notice = new SqlNotice(
+                    SqlState.DuplicateTable, $"relation \"{create.Name.Name}\" already exists, skipping")
+                }
+                : throw new SqlErrorException(
+                    SqlState.DuplicateTable, $"relation \"{create.Name.Name}\" already exists", create.Name.Position);
         }
         create.Name.CheckIsPlain();
         string sql = session.Rewrite(create.Query, values);
@@ -47,7 +52,8 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
             return StoredColumns.AsStored(sql, columns);
         }
         IReadOnlyList<TableColumn> target = session.Tables.SchemaColumns(create.SchemaTitle)
-            ?? throw new SqlErrorException(SqlState.UndefinedObject, $"there is no schema with the title {create.SchemaTitle}", create.Name.Position);
+            ?? throw new SqlErrorException(
+                SqlState.UndefinedObject, $"there is no schema with the title {create.SchemaTitle}", create.Name.Position);
         return StoredColumns.ForTable(sql, columns, null, new SqlTable(create.Name.Name, "", target, []));
     }
 
@@ -65,10 +71,15 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
     {
         SqlTable? table = session.Tables.Find(drop.Name.Name);
         if (table is null && drop.IfExists && session.Tables.Views.Find(drop.Name.Name) is null)
-            return new StatementResult("DROP TABLE") { Notice = new SqlNotice(SqlState.Success, $"table \"{drop.Name.Name}\" does not exist, skipping") };
+            return new StatementResult("DROP TABLE")
+            {
+                Notice = new SqlNotice(
+                SqlState.Success, $"table \"{drop.Name.Name}\" does not exist, skipping")
+            };
         table ??= Existing(drop.Name);
         if (!session.Tables.IsOwn(table))
-            throw new SqlErrorException(SqlState.InsufficientPrivilege, $"table {table.Name} was not created by Query Service", drop.Name.Position);
+            throw new SqlErrorException(
+                SqlState.InsufficientPrivilege, $"table {table.Name} was not created by Query Service", drop.Name.Position);
         session.Tables.Drop(table);
         return new StatementResult("DROP TABLE");
     }
@@ -79,7 +90,8 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
             throw new SqlErrorException(SqlState.NotSupported, "TABLESAMPLE needs the session setting aqp: SET aqp=true");
         SqlTable table = Existing(analyze.Name);
         if (session.Tables.Samples(table).Count >= MostSamples)
-            throw new SqlErrorException(SqlState.ProgramLimitExceeded, $"sample limit has been reached: table {table.Name} has {MostSamples} samples", analyze.Name.Position);
+            throw new SqlErrorException(SqlState.ProgramLimitExceeded,
+                $"sample limit has been reached: table {table.Name} has {MostSamples} samples", analyze.Name.Position);
         SqlStatement query = analyze.Query;
         string sql = session.Rewrite(query, values);
         long all = Convert.ToInt64(session.Engine.ExecuteScalar($"SELECT count(*) FROM ({sql})", query), CultureInfo.InvariantCulture);

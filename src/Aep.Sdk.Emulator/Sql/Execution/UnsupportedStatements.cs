@@ -5,13 +5,16 @@ internal static class UnsupportedStatements
 {
     private static readonly string[] Known =
     [
-        "CREATE", "ALTER", "DROP", "INSERT", "UPDATE", "DELETE", "EXPLAIN", "COPY", "MOVE", "ANALYZE", "TRUNCATE", "MERGE", "GRANT", "REVOKE", "CALL", "DO", "LISTEN", "NOTIFY",
-        "SAVEPOINT", "RELEASE", "VACUUM", "LOCK", "REFRESH", "USE", "PRAGMA", "ATTACH", "DETACH", "INSTALL", "LOAD", "EXPORT", "IMPORT", "CHECKPOINT", "COMMENT", "REINDEX",
+        "CREATE", "ALTER", "DROP", "INSERT", "UPDATE", "DELETE", "EXPLAIN", "COPY", "MOVE", "ANALYZE", "TRUNCATE", "MERGE", "GRANT",
+            "REVOKE", "CALL", "DO", "LISTEN", "NOTIFY",
+        "SAVEPOINT", "RELEASE", "VACUUM", "LOCK", "REFRESH", "USE", "PRAGMA", "ATTACH", "DETACH", "INSTALL", "LOAD", "EXPORT", "IMPORT",
+            "CHECKPOINT", "COMMENT", "REINDEX",
         "SHOW", "CACHE", "UNCACHE", "MSCK", "RENAME", "REPLACE", "UPSERT", "CLUSTER",
     ];
 
     // Words between the verb and the kind of object.
-    private static readonly string[] Between = ["OR", "REPLACE", "TEMP", "TEMPORARY", "UNLOGGED", "MATERIALIZED", "EXTERNAL", "GLOBAL", "LOCAL", "UNIQUE", "FOREIGN"];
+    private static readonly string[] Between =
+        ["OR", "REPLACE", "TEMP", "TEMPORARY", "UNLOGGED", "MATERIALIZED", "EXTERNAL", "GLOBAL", "LOCAL", "UNIQUE", "FOREIGN"];
 
     public static SqlErrorException Error(SqlStatement statement)
     {

@@ -27,7 +27,8 @@ internal sealed class ViewStatements(SqlSession session)
         IReadOnlyList<ResultColumn> columns = session.Engine.Describe(sql, create.Query);
         StoredColumns.CheckDiffer(columns, create.Query);
         session.Tables.Views.Save(new SqlView(
-            name, before?.Id ?? Guid.NewGuid().ToString(), create.Query.Text, [.. columns.Select(column => new TableColumn(column.Name, column.Type.Name))]));
+            name, before?.Id ?? Guid.NewGuid().ToString(), create.Query.Text,
+                [.. columns.Select(column => new TableColumn(column.Name, column.Type.Name))]));
         return new StatementResult("CREATE VIEW");
     }
 
@@ -45,6 +46,10 @@ internal sealed class ViewStatements(SqlSession session)
             throw new SqlErrorException(SqlState.UndefinedTable, $"view \"{drop.Name.Name}\" does not exist", drop.Name.Position);
         return view is not null
             ? new StatementResult("DROP VIEW")
-            : new StatementResult("DROP VIEW") { Notice = new SqlNotice(SqlState.Success, $"view \"{drop.Name.Name}\" does not exist, skipping") };
+            : new StatementResult("DROP VIEW")
+            {
+                Notice = new SqlNotice(
+                SqlState.Success, $"view \"{drop.Name.Name}\" does not exist, skipping")
+            };
     }
 }

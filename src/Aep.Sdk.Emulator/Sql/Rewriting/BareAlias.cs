@@ -6,7 +6,8 @@ internal static class BareAlias
     // Words that may end an expression after a parenthesis or a qualified name.
     private static readonly HashSet<string> NoAlias = new(StringComparer.OrdinalIgnoreCase)
     {
-        "END", "NULL", "FROM", "YEAR", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND", "YEARS", "MONTHS", "WEEKS", "DAYS", "HOURS", "MINUTES", "SECONDS",
+        "END", "NULL", "FROM", "YEAR", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND", "YEARS", "MONTHS", "WEEKS", "DAYS", "HOURS",
+            "MINUTES", "SECONDS",
     };
 
     public static bool IsAt(SqlTokens tokens, int index, int to)

@@ -56,7 +56,8 @@ internal static class Generators
         int columns = (values.Length + rows - 1) / rows;
         return string.Join(", ", Enumerable.Range(0, columns).Select(column =>
         {
-            IEnumerable<string> items = Enumerable.Range(0, rows).Select(row => values.ElementAtOrDefault(row * columns + column) ?? "NULL");
+            IEnumerable<string> items =
+                Enumerable.Range(0, rows).Select(row => values.ElementAtOrDefault(row * columns + column) ?? "NULL");
             return $"unnest([{string.Join(", ", items)}]) AS {Name(names, column, $"col{column}")}";
         }));
     }
@@ -71,5 +72,6 @@ internal static class Generators
 
     private static string Rows(string list, bool outer) => outer ? $"CASE WHEN len({list}) > 0 THEN {list} ELSE [NULL] END" : list;
 
-    private static string Name(IReadOnlyList<string> names, int index, string own) => DuckDb.Identifier(index < names.Count ? names[index] : own);
+    private static string Name(IReadOnlyList<string> names, int index, string own) =>
+        DuckDb.Identifier(index < names.Count ? names[index] : own);
 }

@@ -4,14 +4,16 @@ using Aep.Sdk.Emulator.Lake;
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>
-/// <c>SELECT history_meta('t')</c> and <c>SELECT sample_meta('t')</c> answer with a table: the function stands for the select list and its source.
+/// <c>SELECT history_meta('t')</c> and <c>SELECT sample_meta('t')</c> answer with a table: the function stands for the select list and its
+/// source.
 /// </summary>
 internal static class MetadataTables
 {
     private const string HistoryColumns = "snapshot_generation INTEGER, made_current_at TIMESTAMP, snapshot_id BIGINT, parent_id BIGINT, "
         + "is_current_ancestor BOOLEAN, is_current BOOLEAN, output_record_count BIGINT, output_byte_size BIGINT";
 
-    private const string SampleColumns = "sample_table_name VARCHAR, sample_dataset_id VARCHAR, parent_dataset_id VARCHAR, sample_type VARCHAR, "
+    private const string SampleColumns =
+        "sample_table_name VARCHAR, sample_dataset_id VARCHAR, parent_dataset_id VARCHAR, sample_type VARCHAR, "
         + "sampling_rate DOUBLE, sample_num_rows BIGINT, created VARCHAR";
 
     public static string History(SqlTable table) =>

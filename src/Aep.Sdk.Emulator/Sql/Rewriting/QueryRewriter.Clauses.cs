@@ -21,7 +21,8 @@ internal sealed partial class QueryRewriter
             scope.InFrom = false;
             return Replace(index, index + 1, "EXCEPT");
         }
-        if (!_tokens.IsAny(index, "SELECT", "WHERE", "GROUP", "HAVING", "WINDOW", "QUALIFY", "ORDER", "LIMIT", "OFFSET", "UNION", "EXCEPT", "INTERSECT"))
+        if (!_tokens.IsAny(
+            index, "SELECT", "WHERE", "GROUP", "HAVING", "WINDOW", "QUALIFY", "ORDER", "LIMIT", "OFFSET", "UNION", "EXCEPT", "INTERSECT"))
             return null;
         if (_tokens.Is(index, "WINDOW") && _tokens.IsSymbol(index + 1, "("))
             throw SqlErrorException.NotSupported("the function window", _tokens[index].Start);
@@ -68,7 +69,8 @@ internal sealed partial class QueryRewriter
         int close = _tokens.Close(open, to);
         int primary = IsCall(open) ? _primary : Next(open);
         bool joinGroup = scope.ExpectsTable && !StartsQuery(open + 1);
-        bool isQuery = joinGroup || StartsQuery(open + 1) || (scope.IsQuery && _tokens.IsSymbol(open + 1, "(") && StartsQuery(open + 2) && !scope.InFrom);
+        bool isQuery = joinGroup || StartsQuery(open + 1)
+            || (scope.IsQuery && _tokens.IsSymbol(open + 1, "(") && StartsQuery(open + 2) && !scope.InFrom);
         var inner = new QueryScope(scope, isQuery) { InFrom = joinGroup, ExpectsTable = joinGroup };
         scope.ExpectsTable = false;
         Copy(open);
@@ -106,7 +108,9 @@ internal sealed partial class QueryRewriter
             throw _tokens.SyntaxError(at);
         FunctionCall call = ReadCall(at, to, scope);
         at = call.End;
-        string table = at < to && _tokens.IsName(at) && !_tokens.Is(at, "AS") && !TableReferences.EndsTable(_tokens, at) ? _tokens.Name(at++) : $"lateral_view_{index}";
+        string table = at < to && _tokens.IsName(at) && !_tokens.Is(at, "AS") && !TableReferences.EndsTable(_tokens, at)
+            ? _tokens.Name(at++)
+            : $"lateral_view_{index}";
         List<string> columns = [];
         if (at < to && _tokens.Is(at, "AS"))
         {

@@ -9,7 +9,8 @@ internal sealed partial class QueryRewriter
     {
         if (IsCatalogFunction(index, to))
             return Replace(index, index + 2, "");
-        if (_tokens.AreWords(index, "OPERATOR") && _tokens.IsSymbol(index + 1, "(") && _tokens.Is(index + 2, "pg_catalog") && _tokens.IsSymbol(index + 5, ")"))
+        if (_tokens.AreWords(index, "OPERATOR") && _tokens.IsSymbol(index + 1, "(") && _tokens.Is(index + 2, "pg_catalog")
+            && _tokens.IsSymbol(index + 5, ")"))
             return Match(index, index + 6, index + 4, to, scope) ?? Replace(index, index + 6, _tokens.Text(index + 4));
         if (_tokens.Is(index, "COLLATE") && _tokens.Is(index + 1, "pg_catalog") && _tokens.IsSymbol(index + 2, "."))
             return Replace(index, index + 4, "");
@@ -46,7 +47,9 @@ internal sealed partial class QueryRewriter
             return Replace(index, index + 1, "//");
         if (infix && _tokens.IsAny(index, "LIKE", "ILIKE") && Like(index, to, scope) is int next)
             return next;
-        return _tokens.IsAny(index, "CURRENT_TIMESTAMP", "LOCALTIMESTAMP") && !_tokens.IsSymbol(index - 1, ".") ? Replace(index, index + 1, "now()") : Copy(index);
+        return _tokens.IsAny(index, "CURRENT_TIMESTAMP", "LOCALTIMESTAMP") && !_tokens.IsSymbol(index - 1, ".")
+            ? Replace(index, index + 1, "now()")
+            : Copy(index);
     }
 
     // x ~ 'pattern', as PostgreSQL writes RLIKE: ! before it negates, * after it makes no difference between large and small letters.
@@ -81,9 +84,11 @@ internal sealed partial class QueryRewriter
 
     // Functions that a schema of the catalog qualifies have no schema in the engine.
     private bool IsCatalogFunction(int index, int to) =>
-        index + 3 < to && _tokens.IsAny(index, "pg_catalog", "information_schema") && _tokens.IsSymbol(index + 1, ".") && _tokens.IsName(index + 2) && _tokens.IsSymbol(index + 3, "(");
+        index + 3 < to && _tokens.IsAny(index, "pg_catalog", "information_schema") && _tokens.IsSymbol(index + 1, ".")
+            && _tokens.IsName(index + 2) && _tokens.IsSymbol(index + 3, "(");
 
-    private bool IsOperator(int index) => _tokens.IsAny(index, "RLIKE", "REGEXP", "DIV", "LIKE", "ILIKE") && (EndsOperand(index - 1) || _tokens.Is(index - 1, "NOT"));
+    private bool IsOperator(int index) =>
+        _tokens.IsAny(index, "RLIKE", "REGEXP", "DIV", "LIKE", "ILIKE") && (EndsOperand(index - 1) || _tokens.Is(index - 1, "NOT"));
 
     private int Symbol(int index, int to, QueryScope scope) => _tokens.Text(index) switch
     {
@@ -129,7 +134,8 @@ internal sealed partial class QueryRewriter
         int close = _tokens.CloseBracket(open, to);
         bool isItem = EndsOperand(open - 1) && !_tokens.Is(open - 1, "ARRAY");
         int primary = isItem ? _primary : Next(open);
-        if (!isItem || _fromOne || close == open + 1 || _tokens[open + 1].Kind == SqlTokenKind.String || _tokens.Contains(":", open + 1, close))
+        if (!isItem || _fromOne || close == open + 1 || _tokens[open + 1].Kind == SqlTokenKind.String
+            || _tokens.Contains(":", open + 1, close))
         {
             Copy(open);
             Walk(open + 1, close, new QueryScope(scope, isQuery: false));
@@ -143,10 +149,13 @@ internal sealed partial class QueryRewriter
 
     private bool IsCall(int open) => open > 0 && _tokens.IsName(open - 1) && !Keywords.EndsNoOperand(_tokens, open - 1);
 
-    private bool EndsOperand(int index) => index >= 0 && (_tokens.IsSymbol(index, ")") || _tokens.IsSymbol(index, "]") || _tokens[index].Kind is SqlTokenKind.String
+    private bool EndsOperand(int index) =>
+        index >= 0 && (_tokens.IsSymbol(index, ")") || _tokens.IsSymbol(index, "]") || _tokens[index].Kind is SqlTokenKind.String
         or SqlTokenKind.Number or SqlTokenKind.Parameter or SqlTokenKind.Variable || (_tokens.IsName(index) && !Keywords.EndsNoOperand(_tokens, index)));
 
-    /// <summary>The token after the operand that begins here: a name, a literal, a call or a parenthesis, with what hangs on to it.</summary>
+    /// <summary>
+    /// The token after the operand that begins here: a name, a literal, a call or a parenthesis, with what hangs on to it.
+    /// </summary>
     private int Operand(int index, int to)
     {
         int end = _tokens.IsSymbol(index, "(") ? _tokens.Close(index, to) + 1 : index + 1;
@@ -179,12 +188,15 @@ internal sealed partial class QueryRewriter
                 return Replace(index, close + 1, MetadataTables.Samples(_context.Tables.Samples(sampled)));
             case "pg_get_viewdef":
                 string relation = Render(_tokens.Arguments(index + 1, close)[0], scope);
-                return Replace(index, close + 1, $"(SELECT definition FROM ({CatalogFacts.Relations(_context.Tables)}) AS relations WHERE oid = {relation})");
+                return Replace(index, close + 1,
+                    $"(SELECT definition FROM ({CatalogFacts.Relations(_context.Tables)}) AS relations WHERE oid = {relation})");
             case "table_exists":
                 return Replace(index, close + 1, _references.Exists(_tokens.Arguments(index + 1, close), index) ? "true" : "false");
         }
         if (Generators.Has(name))
-            return scope.InSelectList ? Generator(index, to, scope) : throw SqlErrorException.NotSupported($"{name} outside of SELECT and LATERAL VIEW", _tokens[index].Start);
+            return scope.InSelectList
+                ? Generator(index, to, scope)
+                : throw SqlErrorException.NotSupported($"{name} outside of SELECT and LATERAL VIEW", _tokens[index].Start);
         if (name == "array" && StartsQuery(index + 2))
             return Copy(index);
         FunctionTable.CheckSupported(name, _tokens[index].Start);

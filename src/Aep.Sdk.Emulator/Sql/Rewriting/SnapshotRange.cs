@@ -25,7 +25,8 @@ internal sealed record SnapshotRange(long? Start, long? End, int Position)
     public static long? Bound(string text, bool isStart, int position)
     {
         string value = text.Trim('\'');
-        if (value.Equals(isStart ? "HEAD" : "TAIL", StringComparison.OrdinalIgnoreCase) || value.Equals("NULL", StringComparison.OrdinalIgnoreCase) || (isStart && value == "0"))
+        if (value.Equals(isStart ? "HEAD" : "TAIL", StringComparison.OrdinalIgnoreCase)
+            || value.Equals("NULL", StringComparison.OrdinalIgnoreCase) || (isStart && value == "0"))
             return null;
         return long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long id)
             ? id
@@ -41,6 +42,7 @@ internal sealed record SnapshotRange(long? Start, long? End, int Position)
         }
         return fallBack
             ? -1
-            : throw new SqlErrorException(SqlState.InvalidParameterValue, $"Snapshot {id} of table {table.Name} does not exist or is expired", Position);
+            : throw new SqlErrorException(
+                SqlState.InvalidParameterValue, $"Snapshot {id} of table {table.Name} does not exist or is expired", Position);
     }
 }

@@ -11,12 +11,15 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
     // Words that may follow a table and are no alias of it.
     private static readonly HashSet<string> NoAlias = new(StringComparer.OrdinalIgnoreCase)
     {
-        "WHERE", "JOIN", "INNER", "LEFT", "RIGHT", "FULL", "CROSS", "NATURAL", "ON", "USING", "GROUP", "ORDER", "LIMIT", "HAVING", "WINDOW", "UNION",
-        "INTERSECT", "EXCEPT", "MINUS", "OFFSET", "FETCH", "LATERAL", "TABLESAMPLE", "WITHAPPROXIMATE", "QUALIFY", "FOR", "ANTI", "SEMI", "AS",
+        "WHERE", "JOIN", "INNER", "LEFT", "RIGHT", "FULL", "CROSS", "NATURAL", "ON", "USING", "GROUP", "ORDER", "LIMIT", "HAVING", "WINDOW",
+            "UNION",
+        "INTERSECT", "EXCEPT", "MINUS", "OFFSET", "FETCH", "LATERAL", "TABLESAMPLE", "WITHAPPROXIMATE", "QUALIFY", "FOR", "ANTI", "SEMI",
+            "AS",
     };
 
     /// <summary>Whether a word ends what belongs to a table instead of naming it.</summary>
-    public static bool EndsTable(SqlTokens tokens, int index) => tokens[index].Kind == SqlTokenKind.Word && NoAlias.Contains(tokens.Text(index));
+    public static bool EndsTable(SqlTokens tokens, int index) =>
+        tokens[index].Kind == SqlTokenKind.Word && NoAlias.Contains(tokens.Text(index));
 
     public TableReference Read(int start, int to)
     {
@@ -37,7 +40,8 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
 
     public void CheckTableFunction(TableReference reference)
     {
-        if (!TableFunctions.Contains(reference.Name, StringComparer.OrdinalIgnoreCase) || (reference.Parts.Count > 1 && !tokens.Is(reference.Start, "pg_catalog")))
+        if (!TableFunctions.Contains(reference.Name, StringComparer.OrdinalIgnoreCase)
+            || (reference.Parts.Count > 1 && !tokens.Is(reference.Start, "pg_catalog")))
             throw SqlErrorException.NotSupported($"the table function {reference.FullName}", tokens[reference.Start].Start);
     }
 
@@ -91,7 +95,8 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
     private bool IsInDatabase(TableReference reference) =>
         reference.Parts.SkipLast(1).All(part => context.Database.Contains(part, StringComparer.OrdinalIgnoreCase))
         || (reference.Parts.Count == 3
-            && (context.Tables.Groups.Find(reference.Parts[0], reference.Parts[1])?.Members.Contains(reference.Name, StringComparer.OrdinalIgnoreCase) ?? false));
+            && (context.Tables.Groups.Find(reference.Parts[0], reference.Parts[1])?.Members.Contains(reference.Name,
+                StringComparer.OrdinalIgnoreCase) ?? false));
 
     private SqlTable Resolve(TableReference reference) =>
         (IsInDatabase(reference) ? context.Tables.Find(reference.Name) : null) ?? throw Undefined(reference.FullName, reference.Start);
@@ -101,12 +106,14 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
     {
         int position = tokens[reference.Start].Start;
         if (context.Views.Contains(view.Name))
-            throw new SqlErrorException(SqlState.InvalidObjectDefinition, $"infinite recursion detected: view \"{view.Name}\" reads itself", position);
+            throw new SqlErrorException(
+                SqlState.InvalidObjectDefinition, $"infinite recursion detected: view \"{view.Name}\" reads itself", position);
         if (reference.Snapshot is not null)
             throw new SqlErrorException(SqlState.WrongObjectType, $"SNAPSHOT needs a table, and \"{view.Name}\" is a view", position);
         try
         {
-            string query = QueryRewriter.Rewrite(SqlScript.Parse(view.Query)[0], context with { Values = SqlValues.None, Views = [.. context.Views, view.Name] });
+            string query = QueryRewriter.Rewrite(
+                SqlScript.Parse(view.Query)[0], context with { Values = SqlValues.None, Views = [.. context.Views, view.Name] });
             string columns = string.Join(", ", view.Columns.Select(column => DuckDb.Identifier(column.Name)));
             return $"(SELECT {columns} FROM ({query}))";
         }
@@ -120,7 +127,8 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
     {
         TableSample? sample = context.Tables.Samples(table).LastOrDefault();
         return (sample is null ? null : context.Tables.Find(sample.TableName)) ?? throw new SqlErrorException(
-            SqlState.UndefinedObject, $"table {table.Name} has no sample: WITHAPPROXIMATE needs ANALYZE TABLE … TABLESAMPLE first", tokens[reference.Start].Start);
+            SqlState.UndefinedObject, $"table {table.Name} has no sample: WITHAPPROXIMATE needs ANALYZE TABLE … TABLESAMPLE first",
+                tokens[reference.Start].Start);
     }
 
     private SqlErrorException Undefined(string name, int index) =>
@@ -128,7 +136,8 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
 
     private string ArgumentText(IReadOnlyList<Range> arguments, int call) =>
         (arguments.Count == 1 ? tokens.StringValue(arguments[0].Start.Value) : null)
-        ?? throw new SqlErrorException(SqlState.SyntaxError, $"{tokens.Text(call)} takes the name of a table in single quotes", tokens[call].Start);
+        ?? throw new SqlErrorException(
+            SqlState.SyntaxError, $"{tokens.Text(call)} takes the name of a table in single quotes", tokens[call].Start);
 
     private static string Last(string qualified) => qualified[(qualified.LastIndexOf('.') + 1)..];
 

@@ -47,7 +47,8 @@ internal sealed class LakeTables(Sandbox sandbox, EngineDatabase engine, TableSe
                 throw new SqlErrorException(SqlState.DuplicateTable, $"relation \"{table.Name}\" already exists");
             string schemaId = table.SchemaTitle is string title
                 ? SchemaId(title)!
-                : services.Registry.CreateAdHoc(sandbox, table.Name, [.. table.Columns.Select(column => XdmFields.Of(column.Name, column.Type))]).Id;
+                : services.Registry.CreateAdHoc(
+                    sandbox, table.Name, [.. table.Columns.Select(column => XdmFields.Of(column.Name, column.Type))]).Id;
             JsonObject? tags = table.ProfileEnabled ? new() { [CatalogDataset.ProfileTag] = new JsonArray("enabled:true") } : null;
             CatalogDataset dataset = AddDataset(table.Name, schemaId, tags);
             Commit(dataset, rows);
@@ -56,7 +57,8 @@ internal sealed class LakeTables(Sandbox sandbox, EngineDatabase engine, TableSe
     }
 
     public void Append(SqlTable table, StagedRows rows) =>
-        Commit(services.Datasets.Find(sandbox, table.DatasetId) ?? throw new SqlErrorException(SqlState.UndefinedTable, $"relation \"{table.Name}\" does not exist"), rows);
+        Commit(services.Datasets.Find(sandbox, table.DatasetId) ?? throw new SqlErrorException(
+            SqlState.UndefinedTable, $"relation \"{table.Name}\" does not exist"), rows);
 
     public void AddSample(SqlTable table, double rate, StagedRows rows)
     {
@@ -82,9 +84,12 @@ internal sealed class LakeTables(Sandbox sandbox, EngineDatabase engine, TableSe
             throw new SqlErrorException(SqlState.InsufficientPrivilege, $"table {table.Name} was not created by Query Service");
         lock (services.Creating)
         {
-            if (columns.FirstOrDefault(column => table.Columns.Any(known => known.Name.Equals(column.Name, StringComparison.OrdinalIgnoreCase))) is { } twice)
-                throw new SqlErrorException(SqlState.DuplicateColumn, $"column \"{twice.Name}\" of relation \"{table.Name}\" already exists");
-            if (!services.Registry.AddAdHocFields(sandbox, table.SchemaId, [.. columns.Select(column => XdmFields.Of(column.Name, SqlType.Parse(column.Type)))]))
+            if (columns.FirstOrDefault(column => table.Columns.Any(known => known.Name.Equals(column.Name,
+                StringComparison.OrdinalIgnoreCase))) is { } twice)
+                throw new SqlErrorException(
+                    SqlState.DuplicateColumn, $"column \"{twice.Name}\" of relation \"{table.Name}\" already exists");
+            if (!services.Registry.AddAdHocFields(
+                sandbox, table.SchemaId, [.. columns.Select(column => XdmFields.Of(column.Name, SqlType.Parse(column.Type)))]))
                 throw SqlErrorException.NotSupported($"ADD COLUMN to a table whose schema is not its own, {table.Name},");
         }
     }
@@ -134,12 +139,17 @@ internal sealed class LakeTables(Sandbox sandbox, EngineDatabase engine, TableSe
         [.. schema.Fields.Select(field => new TableColumn(field.Name, XdmColumns.DuckDbType(field)))];
 
     private SqlTable Table(CatalogDataset dataset, IReadOnlyList<TableColumn> columns) =>
-        new(dataset.TableName, dataset.Id, columns, sandbox.Lake.Snapshots(dataset.Id)) { DatasetName = dataset.Name, SchemaId = dataset.SchemaId };
+        new(dataset.TableName, dataset.Id, columns, sandbox.Lake.Snapshots(dataset.Id))
+        {
+            DatasetName = dataset.Name,
+            SchemaId = dataset.SchemaId
+        };
 
     private string? SchemaId(string title) => (string?)ResourceStore.Custom(sandbox, ResourceType.Schemas)
         .FirstOrDefault(schema => (string?)schema["title"] == title)?["$id"];
 
     private static TableSample Sample(JsonObject document) => new(
-        (string)document["table"]!, (string)document["id"]!, (string)document["parent"]!, (double)document["rate"]!, (long)document["rows"]!,
+        (string)document["table"]!, (string)document["id"]!, (string)document["parent"]!, (double)document["rate"]!,
+        (long)document["rows"]!,
         DateTimeOffset.Parse((string)document["created"]!, CultureInfo.InvariantCulture));
 }

@@ -7,7 +7,8 @@ internal static class XdmFields
 {
     public static XdmField Of(string name, SqlType type) => type.Kind switch
     {
-        SqlTypeKind.Struct => new XdmField(name, XdmKind.Object, [.. type.Fields.Select(member => Of(member.Name, member.Type))], null, false),
+        SqlTypeKind.Struct =>
+            new XdmField(name, XdmKind.Object, [.. type.Fields.Select(member => Of(member.Name, member.Type))], null, false),
         SqlTypeKind.List => new XdmField(name, XdmKind.Array, [], Of("items", type.Item!), false),
         SqlTypeKind.Map => new XdmField(name, XdmKind.Map, [], Of("value", type.Fields[1].Type), false),
         _ => new XdmField(name, Scalar(type.Kind), [], null, false),

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>One statement of a text: the tokens from <paramref name="From"/> to before <paramref name="To"/>, without the semicolon.</summary>
+/// <summary>
+/// One statement of a text: the tokens from <paramref name="From"/> to before <paramref name="To"/>, without the semicolon.
+/// </summary>
 internal sealed record SqlStatement(SqlTokens Tokens, int From, int To)
 {
     public string Text => Tokens.Text(From, To);

@@ -1,9 +1,12 @@
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>Cuts an SQL text into tokens. White space and comments are no tokens; what stands inside literals and comments is never looked into.</summary>
+/// <summary>
+/// Cuts an SQL text into tokens. White space and comments are no tokens; what stands inside literals and comments is never looked into.
+/// </summary>
 internal sealed class SqlTokenizer
 {
-    private static readonly string[] Operators = ["!~~*", "!~~", "~~*", "<=>", "!~*", "~~", "!~", "~*", "::", "==", "<=", ">=", "<>", "!=", "||", ":=", "->", "=>", "&&", "//"];
+    private static readonly string[] Operators =
+        ["!~~*", "!~~", "~~*", "<=>", "!~*", "~~", "!~", "~*", "::", "==", "<=", ">=", "<>", "!=", "||", ":=", "->", "=>", "&&", "//"];
 
     private readonly string _sql;
     private readonly List<SqlToken> _tokens = [];
@@ -132,7 +135,8 @@ internal sealed class SqlTokenizer
         if (!startsStatement)
             return false;
         int kept = _at;
-        bool begins = SkipTrivia() && string.Compare(_sql, _at, "BEGIN", 0, 5, StringComparison.OrdinalIgnoreCase) == 0 && !IsNamePart(Peek(5));
+        bool begins = SkipTrivia() && string.Compare(_sql, _at, "BEGIN", 0, 5, StringComparison.OrdinalIgnoreCase) == 0
+            && !IsNamePart(Peek(5));
         _at = kept;
         return begins;
     }
@@ -166,7 +170,8 @@ internal sealed class SqlTokenizer
 
     private bool StartsWith(string text) => string.CompareOrdinal(_sql, _at, text, 0, text.Length) == 0;
 
-    private int IndexAfter(string text, int from) => _sql.IndexOf(text, from, StringComparison.Ordinal) is int found and >= 0 ? found + 1 : _sql.Length;
+    private int IndexAfter(string text, int from) =>
+        _sql.IndexOf(text, from, StringComparison.Ordinal) is int found and >= 0 ? found + 1 : _sql.Length;
 
     private char Peek(int ahead) => _at + ahead < _sql.Length ? _sql[_at + ahead] : '\0';
 

@@ -25,5 +25,6 @@ internal sealed record PostgresType(uint Oid, string Name, short Size, uint Arra
     public static readonly PostgresType Jsonb = new(3802, "jsonb", -1, 3807, 'U');
 
     public static readonly IReadOnlyList<PostgresType> All =
-        [Bool, Bytea, ObjectName, Int8, Int2, Int4, Text, Oid4, Json, Float4, Float8, Unknown, Char, Varchar, Date, Timestamp, TimestampTz, Numeric, Uuid, Jsonb];
+        [Bool, Bytea, ObjectName, Int8, Int2, Int4, Text, Oid4, Json, Float4, Float8, Unknown, Char, Varchar, Date, Timestamp, TimestampTz,
+            Numeric, Uuid, Jsonb];
 }

@@ -15,12 +15,14 @@ internal sealed record SqlType(SqlTypeKind Kind, string Name, IReadOnlyList<SqlF
 
     public bool IsComplex => Kind is SqlTypeKind.Struct or SqlTypeKind.List or SqlTypeKind.Map;
 
-    public bool IsNumber => Kind is SqlTypeKind.TinyInt or SqlTypeKind.SmallInt or SqlTypeKind.Integer or SqlTypeKind.BigInt or SqlTypeKind.HugeInt
+    public bool IsNumber =>
+        Kind is SqlTypeKind.TinyInt or SqlTypeKind.SmallInt or SqlTypeKind.Integer or SqlTypeKind.BigInt or SqlTypeKind.HugeInt
         or SqlTypeKind.UnsignedInteger or SqlTypeKind.Float or SqlTypeKind.Double or SqlTypeKind.Decimal;
 
     /// <summary>Whether it has more digits than <see cref="decimal"/>: DECIMAL(29, …) to DECIMAL(38, …).</summary>
     public bool IsWideDecimal => Kind == SqlTypeKind.Decimal
-        && int.Parse(Name.AsSpan()[(Name.IndexOf('(') + 1)..Name.IndexOf(',')], NumberStyles.None, CultureInfo.InvariantCulture) > MostDigits;
+        && int.Parse(Name.AsSpan()[(Name.IndexOf('(') + 1)..Name.IndexOf(',')], NumberStyles.None,
+            CultureInfo.InvariantCulture) > MostDigits;
 
     public PostgresType Wire => Kind switch
     {

@@ -3,7 +3,10 @@ using Aep.Sdk.Emulator.SchemaRegistry;
 
 namespace Aep.Sdk.Emulator.StreamingIngestion.Validation;
 
-/// <summary>Checks an entity against its schema as streaming validation does: range, presence, enumeration, pattern, type and format. Nothing is converted.</summary>
+/// <summary>
+/// Checks an entity against its schema as streaming validation does: range, presence, enumeration, pattern, type and format. Nothing is
+/// converted.
+/// </summary>
 internal sealed class EntityValidator
 {
     private const int MaxViolations = 5;

@@ -17,7 +17,8 @@ internal sealed class FieldRule
         IsRequired = field.Required;
         Fields = field.Fields.ToDictionary(child => child.Name, child => new FieldRule(child), StringComparer.Ordinal);
         Items = field.Items is null ? null : new FieldRule(field.Items);
-        Values = definition["enum"] is JsonArray values ? new HashSet<string>([.. values.Select(value => value?.ToString() ?? "null")]) : null;
+        Values =
+            definition["enum"] is JsonArray values ? new HashSet<string>([.. values.Select(value => value?.ToString() ?? "null")]) : null;
         Minimum = Number(definition, "minimum");
         Maximum = Number(definition, "maximum");
         MinLength = (int?)Number(definition, "minLength");

@@ -11,13 +11,16 @@ internal static partial class Formats
 {
     public static bool Fits(string text, string format) => format switch
     {
-        "date-time" => DateTimeText().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "date-time" =>
+            DateTimeText().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         "time" => TimeText().IsMatch(text),
         "email" => MailAddress.TryCreate(text, out MailAddress? address) && address.Address == text,
-        "uri" => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme.Length > 0 && text.Contains(':', StringComparison.Ordinal),
+        "uri" => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme.Length > 0
+            && text.Contains(':', StringComparison.Ordinal),
         "uri-reference" => !text.Contains(' ', StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _),
-        "ipv4" => IPAddress.TryParse(text, out IPAddress? four) && four.AddressFamily == AddressFamily.InterNetwork && text.Count(letter => letter == '.') == 3,
+        "ipv4" => IPAddress.TryParse(text, out IPAddress? four) && four.AddressFamily == AddressFamily.InterNetwork
+            && text.Count(letter => letter == '.') == 3,
         "ipv6" => IPAddress.TryParse(text, out IPAddress? six) && six.AddressFamily == AddressFamily.InterNetworkV6,
         "hostname" => Uri.CheckHostName(text) == UriHostNameType.Dns,
         "uuid" => Guid.TryParseExact(text, "D", out _),

@@ -3,7 +3,9 @@ using Aep.Sdk.Core.Paging;
 
 namespace Aep.Sdk.Access;
 
-/// <summary>A page of roles, subjects or policies. The specification calls the list <c>items</c>, Adobe's pages <c>roles</c> for roles.</summary>
+/// <summary>
+/// A page of roles, subjects or policies. The specification calls the list <c>items</c>, Adobe's pages <c>roles</c> for roles.
+/// </summary>
 internal sealed record AccessPage<T> : ListingPage
 {
     public IReadOnlyList<T>? Items { get; init; }

@@ -10,7 +10,8 @@ internal sealed class AudienceFinder(SegmentationClient segmentation)
         await foreach (Segment segment in segmentation.ListAsync().WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (selection.Includes(segment.Name))
-                found.Add(CleanUpStage.Audiences, "segment", segment.Id, segment.Name, token => segmentation.DeleteAsync(segment.Id, token));
+                found.Add(
+                    CleanUpStage.Audiences, "segment", segment.Id, segment.Name, token => segmentation.DeleteAsync(segment.Id, token));
         }
 
         // A segment is an audience, too, with the same id.
@@ -18,7 +19,8 @@ internal sealed class AudienceFinder(SegmentationClient segmentation)
         await foreach (Audience audience in segmentation.Audiences.ListAsync().WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (selection.Includes(audience.Name) && !segments.Contains(audience.Id))
-                found.Add(CleanUpStage.Audiences, "audience", audience.Id, audience.Name, token => segmentation.Audiences.DeleteAsync(audience.Id, token));
+                found.Add(CleanUpStage.Audiences, "audience", audience.Id, audience.Name,
+                    token => segmentation.Audiences.DeleteAsync(audience.Id, token));
         }
     }
 }

@@ -10,7 +10,8 @@ internal sealed class TemplateFinder(QueryTemplatesClient templates)
         await foreach (QueryTemplate template in templates.ListAsync().WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (selection.Includes(template.Name))
-                found.Add(CleanUpStage.Queries, "query template", template.Id, template.Name, token => templates.DeleteAsync(template.Id, token));
+                found.Add(
+                    CleanUpStage.Queries, "query template", template.Id, template.Name, token => templates.DeleteAsync(template.Id, token));
         }
     }
 }

@@ -5,10 +5,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Aep.Sdk.Core.Authentication;
 
 /// <summary>
-/// Keeps a token while it is valid; any number of callers that need a new one share a single request. A token that ends soon is renewed in the
-/// background while it still serves, so that no caller waits.
+/// Keeps a token while it is valid; any number of callers that need a new one share a single request. A token that ends soon is renewed in
+/// the background while it still serves, so that no caller waits.
 /// </summary>
-internal sealed class CachedTokenSource(Func<CancellationToken, Task<AccessToken>> request, TimeProvider time, ILogger? logger = null) : ITokenSource
+internal sealed class CachedTokenSource(Func<CancellationToken, Task<AccessToken>> request, TimeProvider time, ILogger? logger = null)
+    : ITokenSource
 {
     /// <summary>This long before its end a token serves no more, so that it does not end on its way. A tenth of a short life.</summary>
     public static readonly TimeSpan RenewalMargin = TimeSpan.FromMinutes(5);

@@ -6,7 +6,9 @@ namespace Aep.Sdk;
 /// </summary>
 public interface IAepTokenSource
 {
-    /// <summary>Gets a new token. Called before the first request, before a token ends, and once when the platform has refused one.</summary>
+    /// <summary>
+    /// Gets a new token. Called before the first request, before a token ends, and once when the platform has refused one.
+    /// </summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<AccessToken> GetTokenAsync(CancellationToken cancellationToken);
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Aep.Sdk.Core.Authentication;
 
-/// <summary>Answers OpenID discovery for Adobe's two known hosts without asking them: what it would say is known, and a round trip is saved.</summary>
+/// <summary>
+/// Answers OpenID discovery for Adobe's two known hosts without asking them: what it would say is known, and a round trip is saved.
+/// </summary>
 internal sealed class ImsDiscoveryHandler : DelegatingHandler
 {
     private const string Path = "/ims/.well-known/openid-configuration";

@@ -28,7 +28,8 @@ public sealed class AepIniFile
     public static AepIniFile Load(string path)
     {
         if (!File.Exists(path))
-            throw new AepConfigurationException($"The configuration file {path} does not exist. Copy conf/config.example.ini there and fill it in.");
+            throw new AepConfigurationException(
+                $"The configuration file {path} does not exist. Copy conf/config.example.ini there and fill it in.");
         byte[] bytes = File.ReadAllBytes(path);
         bool mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble);
         return new AepIniFile(path, Encoding.UTF8.GetString(bytes.AsSpan(mark ? Encoding.UTF8.Preamble.Length : 0)), mark);
@@ -46,9 +47,12 @@ public sealed class AepIniFile
     /// <param name="section">Section, without brackets.</param>
     /// <param name="key">Key.</param>
     /// <param name="whereToFindIt">A sentence for the message: where a person finds the value, or which step writes it.</param>
-    /// <exception cref="AepConfigurationException">The key is missing or empty; the message names key, file and <paramref name="whereToFindIt"/>.</exception>
+    /// <exception cref="AepConfigurationException">
+    /// The key is missing or empty; the message names key, file and <paramref name="whereToFindIt"/>.
+    /// </exception>
     public string Require(string section, string key, string whereToFindIt) =>
-        Get(section, key) ?? throw new AepConfigurationException($"The key {key} of section [{section}] in {Path} is missing or empty. {whereToFindIt}");
+        Get(section, key)
+            ?? throw new AepConfigurationException($"The key {key} of section [{section}] in {Path} is missing or empty. {whereToFindIt}");
 
     /// <summary>Sets a value; a key or section that is not there yet is added.</summary>
     /// <exception cref="ArgumentException">The value holds a line break.</exception>
@@ -58,7 +62,8 @@ public sealed class AepIniFile
             throw new ArgumentException($"The value of {key} must be a single line.", nameof(value));
         int line = FindKey(section, key);
         if (line >= 0)
-            _lines[line] = _lines[line] with { Text = _lines[line].Text[..(_lines[line].Text.IndexOf('=', StringComparison.Ordinal) + 1)] + value };
+            _lines[line] =
+                _lines[line] with { Text = _lines[line].Text[..(_lines[line].Text.IndexOf('=', StringComparison.Ordinal) + 1)] + value };
         else
             Insert(EndOf(section), $"{key}={value}");
     }
@@ -84,7 +89,8 @@ public sealed class AepIniFile
         return -1;
     }
 
-    private int FindSection(string section) => _lines.FindIndex(line => line.Text.Trim().Equals($"[{section}]", StringComparison.OrdinalIgnoreCase));
+    private int FindSection(string section) =>
+        _lines.FindIndex(line => line.Text.Trim().Equals($"[{section}]", StringComparison.OrdinalIgnoreCase));
 
     // Behind the section's last line that says something, so that blank lines between sections stay between them.
     private int EndOf(string section)

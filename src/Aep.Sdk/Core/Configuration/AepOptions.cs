@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Aep.Sdk;
 
-/// <summary>What a client needs to know: who calls, for which organisation and sandbox, and where. Immutable; change a copy with <c>with</c>.</summary>
+/// <summary>
+/// What a client needs to know: who calls, for which organisation and sandbox, and where. Immutable; change a copy with <c>with</c>.
+/// </summary>
 public sealed record AepOptions
 {
     /// <summary>The scopes of an OAuth Server-to-Server credential for Experience Platform.</summary>
@@ -19,7 +21,9 @@ public sealed record AepOptions
     /// <summary>Client secret of the credential.</summary>
     public Secret ClientSecret { get; init; } = new("");
 
-    /// <summary>Where tokens come from instead of <see cref="ClientSecret"/>, which is then not needed. <see cref="ClientId"/> is still the API key.</summary>
+    /// <summary>
+    /// Where tokens come from instead of <see cref="ClientSecret"/>, which is then not needed. <see cref="ClientId"/> is still the API key.
+    /// </summary>
     public IAepTokenSource? TokenSource { get; init; }
 
     /// <summary>OAuth scopes; sent to IMS joined with commas.</summary>
@@ -40,13 +44,17 @@ public sealed record AepOptions
     /// <summary>PEM file of the one certificate to trust instead of the machine's authorities: for the local platform.</summary>
     public string? TrustedCertificateFile { get; init; }
 
-    /// <summary>How long the first wait between two polls of a long-running operation is. It doubles up to <see cref="MaxPollInterval"/>.</summary>
+    /// <summary>
+    /// How long the first wait between two polls of a long-running operation is. It doubles up to <see cref="MaxPollInterval"/>.
+    /// </summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Longest wait between two polls.</summary>
     public TimeSpan MaxPollInterval { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>A long-running operation that is not over after this time is given up with an <see cref="AepOperationTimeoutException"/>.</summary>
+    /// <summary>
+    /// A long-running operation that is not over after this time is given up with an <see cref="AepOperationTimeoutException"/>.
+    /// </summary>
     public TimeSpan OperationTimeout { get; init; } = TimeSpan.FromHours(2);
 
     /// <summary>How often a request is repeated that can be repeated safely.</summary>
@@ -56,12 +64,14 @@ public sealed record AepOptions
     public TimeSpan RetryBudget { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// An attempt in which nothing moves for this long is given up: no byte of the request leaves, no answer begins, no byte of the answer comes. A large
-    /// transfer that makes progress may take longer.
+    /// An attempt in which nothing moves for this long is given up: no byte of the request leaves, no answer begins, no byte of the answer
+    /// comes. A large transfer that makes progress may take longer.
     /// </summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How many requests of a client, with those of its other sandboxes, are on their way at once; others wait their turn.</summary>
+    /// <summary>
+    /// How many requests of a client, with those of its other sandboxes, are on their way at once; others wait their turn.
+    /// </summary>
     public int MaxConcurrentRequests { get; init; } = 32;
 
     /// <summary>Where log lines go; null for nowhere. No line holds a secret.</summary>
@@ -74,11 +84,14 @@ public sealed record AepOptions
     internal string? Source { get; init; }
 
     /// <summary>Checks everything and reports all mistakes at once.</summary>
-    /// <exception cref="AepConfigurationException">Something is missing or malformed; the message says what, where, and where to find the value.</exception>
+    /// <exception cref="AepConfigurationException">
+    /// Something is missing or malformed; the message says what, where, and where to find the value.
+    /// </exception>
     public void Validate()
     {
         IReadOnlyList<string> faults = AepOptionsFaults.Of(this);
         if (faults.Count > 0)
-            throw new AepConfigurationException($"The configuration{(Source is null ? "" : $" in {Source}")} is not usable:\n- {string.Join("\n- ", faults)}");
+            throw new AepConfigurationException(
+                $"The configuration{(Source is null ? "" : $" in {Source}")} is not usable:\n- {string.Join("\n- ", faults)}");
     }
 }

@@ -13,9 +13,11 @@ internal static class AepOptionsFaults
         if (options.SandboxName.Length == 0)
             faults.Add("SandboxName ([Platform] sandbox_name) is missing. Experience Platform lists the names under Sandboxes.");
         if (options.ClientId.Length == 0)
-            faults.Add("ClientId ([Authentication] client_id) is missing. Adobe Developer Console shows it in the project's OAuth Server-to-Server credential.");
+            faults.Add(
+                "ClientId ([Authentication] client_id) is missing. Adobe Developer Console shows it in the project's OAuth Server-to-Server credential.");
         if (options.ClientSecret.IsEmpty && options.TokenSource is null)
-            faults.Add("ClientSecret ([Authentication] client_secret) is missing. Adobe Developer Console shows it beside the client id: Retrieve client secret.");
+            faults.Add(
+                "ClientSecret ([Authentication] client_secret) is missing. Adobe Developer Console shows it beside the client id: Retrieve client secret.");
         if (options.Scopes.Count == 0)
             faults.Add("Scopes ([Authentication] scopes) is empty. Adobe Developer Console lists the credential's scopes.");
         CheckEndpoint(options.PlatformEndpoint, "PlatformEndpoint ([Platform] platform_endpoint)", loopbackHttp: true, faults);

@@ -22,7 +22,8 @@ internal sealed class AepOptionsReader
         OrgId = Text("OrgId", "AEP_ORG_ID", "Platform:ims_org_id", "Credential:ims_org_id") ?? "",
         SandboxName = Text("SandboxName", "AEP_SANDBOX_NAME", "Platform:sandbox_name", "Credential:sandbox_name") ?? "",
         ClientId = Text("ClientId", "AEP_CLIENT_ID", "Authentication:client_id", "Credential:client_id") ?? "",
-        ClientSecret = new Secret(Text("ClientSecret", "AEP_CLIENT_SECRET", "Authentication:client_secret", "Credential:client_secret") ?? ""),
+        ClientSecret = new Secret(
+            Text("ClientSecret", "AEP_CLIENT_SECRET", "Authentication:client_secret", "Credential:client_secret") ?? ""),
         Scopes = Scopes(),
         Environment = Environment(Text("Environment", "AEP_ENVIRONMENT", "Platform:environment")),
         PlatformEndpoint = Endpoint(Text("PlatformEndpoint", "AEP_PLATFORM_ENDPOINT", "Platform:platform_endpoint")),
@@ -63,6 +64,8 @@ internal sealed class AepOptionsReader
     {
         if (text is null)
             return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) ? uri : throw new AepConfigurationException($"'{text}' is not an absolute URL.");
+        return Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
+            ? uri
+            : throw new AepConfigurationException($"'{text}' is not an absolute URL.");
     }
 }

@@ -23,7 +23,8 @@ internal static class AeppJsonFile
             throw new AepConfigurationException($"The configuration file {path} does not exist.");
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path),
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             Dictionary<string, JsonElement> members = new(StringComparer.OrdinalIgnoreCase);
             foreach (JsonProperty member in document.RootElement.EnumerateObject())
                 members[member.Name] = member.Value;

@@ -15,17 +15,23 @@ internal static class AepDiagnostics
     private static readonly Meter Meter = new(Name);
 
     public static readonly Histogram<double> CallDuration =
-        Meter.CreateHistogram<double>("aep.client.call.duration", "s", "Duration of calls, with their retries, until the headers of the answer.");
+        Meter.CreateHistogram<double>(
+            "aep.client.call.duration", "s", "Duration of calls, with their retries, until the headers of the answer.");
 
-    public static readonly Counter<long> Retries = Meter.CreateCounter<long>("aep.client.retries", "{retry}", "Requests that were sent once more.");
+    public static readonly Counter<long> Retries =
+        Meter.CreateCounter<long>("aep.client.retries", "{retry}", "Requests that were sent once more.");
 
-    public static readonly Counter<long> Throttles = Meter.CreateCounter<long>("aep.client.throttles", "{throttle}", "Answers that asked the client to slow down.");
+    public static readonly Counter<long> Throttles =
+        Meter.CreateCounter<long>("aep.client.throttles", "{throttle}", "Answers that asked the client to slow down.");
 
-    public static readonly Counter<long> BytesSent = Meter.CreateCounter<long>("aep.client.sent", "By", "Bytes of request bodies that were written, also those of retries.");
+    public static readonly Counter<long> BytesSent =
+        Meter.CreateCounter<long>("aep.client.sent", "By", "Bytes of request bodies that were written, also those of retries.");
 
-    public static readonly Counter<long> BytesReceived = Meter.CreateCounter<long>("aep.client.received", "By", "Bytes of response bodies, decompressed.");
+    public static readonly Counter<long> BytesReceived =
+        Meter.CreateCounter<long>("aep.client.received", "By", "Bytes of response bodies, decompressed.");
 
-    public static readonly Counter<long> TokenRenewals = Meter.CreateCounter<long>("aep.client.token.renewals", "{renewal}", "Access tokens that were requested.");
+    public static readonly Counter<long> TokenRenewals =
+        Meter.CreateCounter<long>("aep.client.token.renewals", "{renewal}", "Access tokens that were requested.");
 
     public static ILogger Http(AepOptions options) => Logger(options, "Aep.Sdk.Http");
 
@@ -35,5 +41,6 @@ internal static class AepDiagnostics
 
     public static ILogger Destinations(AepOptions options) => Logger(options, "Aep.Sdk.Destinations");
 
-    private static ILogger Logger(AepOptions options, string category) => options.LoggerFactory?.CreateLogger(category) ?? NullLogger.Instance;
+    private static ILogger Logger(AepOptions options, string category) =>
+        options.LoggerFactory?.CreateLogger(category) ?? NullLogger.Instance;
 }

@@ -9,7 +9,8 @@ internal static partial class AepLog
     public static partial void Answered(this ILogger logger, string method, string uri, int status, double milliseconds, string requestId);
 
     [LoggerMessage(2, LogLevel.Warning, "{Method} {Uri} got no answer in {Milliseconds:0} ms: {Reason} (request {RequestId})")]
-    public static partial void Unanswered(this ILogger logger, string method, string uri, double milliseconds, string reason, string requestId);
+    public static partial void Unanswered(
+        this ILogger logger, string method, string uri, double milliseconds, string reason, string requestId);
 
     [LoggerMessage(3, LogLevel.Warning, "{Method} {Uri} is sent again in {Seconds:0.0} s (retry {Retry}): {Reason}")]
     public static partial void Retrying(this ILogger logger, string method, string uri, double seconds, int retry, string reason);

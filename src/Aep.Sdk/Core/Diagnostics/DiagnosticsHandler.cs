@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Aep.Sdk.Core.Diagnostics;
 
-/// <summary>Tells of each call, with its retries: an Activity by OpenTelemetry's conventions for HTTP clients, a log line, and metrics.</summary>
+/// <summary>
+/// Tells of each call, with its retries: an Activity by OpenTelemetry's conventions for HTTP clients, a log line, and metrics.
+/// </summary>
 internal sealed class DiagnosticsHandler(AepOptions options) : DelegatingHandler
 {
     private readonly ILogger _log = AepDiagnostics.Http(options);
@@ -51,7 +53,8 @@ internal sealed class DiagnosticsHandler(AepOptions options) : DelegatingHandler
         Finish(activity, error);
         Measure(request, took, status, error);
         if (_log.IsEnabled(LogLevel.Debug))
-            _log.Answered(request.Method.Method, UriRedaction.Redact(request.RequestUri), status, took.TotalMilliseconds, RequestIdOf(request));
+            _log.Answered(
+                request.Method.Method, UriRedaction.Redact(request.RequestUri), status, took.TotalMilliseconds, RequestIdOf(request));
     }
 
     private void Unanswered(Activity? activity, HttpRequestMessage request, Exception exception, TimeSpan took)
@@ -60,7 +63,8 @@ internal sealed class DiagnosticsHandler(AepOptions options) : DelegatingHandler
         Finish(activity, error);
         Measure(request, took, null, error);
         if (exception is not OperationCanceledException)
-            _log.Unanswered(request.Method.Method, UriRedaction.Redact(request.RequestUri), took.TotalMilliseconds, exception.Message, RequestIdOf(request));
+            _log.Unanswered(request.Method.Method, UriRedaction.Redact(request.RequestUri), took.TotalMilliseconds, exception.Message,
+                RequestIdOf(request));
     }
 
     private static void Finish(Activity? activity, string? error)

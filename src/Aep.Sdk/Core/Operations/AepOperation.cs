@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Aep.Sdk;
 
-/// <summary>Work that goes on at AEP after the request has been answered. It is known by its id and can be waited for in another process.</summary>
+/// <summary>
+/// Work that goes on at AEP after the request has been answered. It is known by its id and can be waited for in another process.
+/// </summary>
 public abstract class AepOperation<TResult>
 {
     private readonly AepOptions? _options;
@@ -30,7 +32,9 @@ public abstract class AepOperation<TResult>
     public virtual bool HasCompleted => _state is { Outcome: not OperationOutcome.Running };
 
     /// <summary>The result.</summary>
-    /// <exception cref="InvalidOperationException">The operation is not over as far as is known: wait for it or update its status.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The operation is not over as far as is known: wait for it or update its status.
+    /// </exception>
     /// <exception cref="AepOperationFailedException">The operation has ended badly.</exception>
     public virtual TResult Value => _state switch
     {
@@ -53,7 +57,8 @@ public abstract class AepOperation<TResult>
     /// <param name="cancellationToken">Ends the wait; the operation goes on.</param>
     /// <exception cref="AepOperationFailedException">The operation has ended badly; it carries AEP's errors.</exception>
     /// <exception cref="AepOperationTimeoutException">It was not over within <see cref="AepOptions.OperationTimeout"/>.</exception>
-    public virtual async Task<TResult> WaitForCompletionAsync(IProgress<AepProgress>? progress = null, CancellationToken cancellationToken = default)
+    public virtual async Task<TResult> WaitForCompletionAsync(
+        IProgress<AepProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         AepOptions options = _options ?? throw new InvalidOperationException("A substitute must override this method.");
         TimeProvider time = options.TimeProvider;

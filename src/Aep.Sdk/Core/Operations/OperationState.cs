@@ -7,5 +7,6 @@ internal sealed record OperationState<TResult>(string Status, OperationOutcome O
 
     public static OperationState<TResult> Succeeded(string status, TResult value) => new(status, OperationOutcome.Succeeded, value, []);
 
-    public static OperationState<TResult> Failed(string status, IReadOnlyList<string> errors) => new(status, OperationOutcome.Failed, default, errors);
+    public static OperationState<TResult> Failed(string status, IReadOnlyList<string> errors) =>
+        new(status, OperationOutcome.Failed, default, errors);
 }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Core.Paging;
 
-/// <summary>A page of a listing that continues at a value of <c>start</c>, which stands in <c>_page.next</c> or in the link to the next page.</summary>
+/// <summary>
+/// A page of a listing that continues at a value of <c>start</c>, which stands in <c>_page.next</c> or in the link to the next page.
+/// </summary>
 internal abstract record ListingPage
 {
     [JsonPropertyName("_page")]
@@ -20,5 +22,6 @@ internal abstract record ListingPage
         return string.IsNullOrEmpty(next) || next == start ? null : next;
     }
 
-    private static string? Text(JsonElement? value) => value is { ValueKind: JsonValueKind.String or JsonValueKind.Number } given ? given.ToString() : null;
+    private static string? Text(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.String or JsonValueKind.Number } given ? given.ToString() : null;
 }

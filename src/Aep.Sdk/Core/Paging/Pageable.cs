@@ -9,8 +9,8 @@ internal static class Pageable
     public static AepPageable<T> ByToken<T>(Func<string?, int?, CancellationToken, Task<AepPage<T>>> fetch) => new TokenPaging<T>(fetch);
 
     /// <summary>
-    /// By zero-based offset; the service does not say when it is over, so a page that is not full is the last. A service may give fewer than were
-    /// asked for, but not fewer than its usual number: a page of that size is never taken for the last.
+    /// By zero-based offset; the service does not say when it is over, so a page that is not full is the last. A service may give fewer
+    /// than were asked for, but not fewer than its usual number: a page of that size is never taken for the last.
     /// </summary>
     public static AepPageable<T> ByOffset<T>(int defaultSize, Func<int, int, CancellationToken, Task<IReadOnlyList<T>>> fetch) =>
         new TokenPaging<T>(async (token, size, cancellationToken) =>

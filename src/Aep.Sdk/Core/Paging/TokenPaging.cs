@@ -21,7 +21,8 @@ internal sealed class TokenPaging<T>(Func<string?, int?, CancellationToken, Task
             yield return page;
             token = page.ContinuationToken;
             if (token is not null && !seen.Add(token))
-                throw new AepException($"The listing repeats itself: the service has named the page '{token}' twice. It was stopped after {seen.Count} pages.");
+                throw new AepException(
+                    $"The listing repeats itself: the service has named the page '{token}' twice. It was stopped after {seen.Count} pages.");
         }
         while (token is not null);
     }

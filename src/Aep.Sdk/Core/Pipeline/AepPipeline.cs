@@ -4,7 +4,9 @@ using Aep.Sdk.Core.Diagnostics;
 
 namespace Aep.Sdk.Core.Pipeline;
 
-/// <summary>What every module client is built on: one HTTP stack, one token, one clock. The pipelines of several sandboxes share the first two.</summary>
+/// <summary>
+/// What every module client is built on: one HTTP stack, one token, one clock. The pipelines of several sandboxes share the first two.
+/// </summary>
 internal sealed class AepPipeline : IDisposable
 {
     private static readonly string UserAgent = $"Aep.Sdk/{typeof(AepPipeline).Assembly.GetName().Version?.ToString(3)}";
@@ -64,16 +66,19 @@ internal sealed class AepPipeline : IDisposable
     {
         if (address is not { IsAbsoluteUri: true })
             return;
-        bool configured = Uri.Compare(address, Http.BaseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        bool configured = Uri.Compare(
+            address, Http.BaseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
         bool adobe = address.Scheme == Uri.UriSchemeHttps
-            && (address.Host.EndsWith(".adobe.io", StringComparison.OrdinalIgnoreCase) || address.Host.EndsWith(".adobedc.net", StringComparison.OrdinalIgnoreCase));
+            && (address.Host.EndsWith(".adobe.io", StringComparison.OrdinalIgnoreCase) || address.Host.EndsWith(
+                ".adobedc.net", StringComparison.OrdinalIgnoreCase));
         if (!configured && !adobe)
             throw new ArgumentException(
                 $"{address.GetLeftPart(UriPartial.Authority)} is neither Adobe's nor the configured endpoint: the request would give it the access token.");
     }
 
     /// <summary>A pipeline for another sandbox of the organisation, on the same connections and the same token.</summary>
-    public AepPipeline ForSandbox(string sandboxName) => new(Options with { SandboxName = sandboxName }, Tokens, _handlers, _owned, ownsHandlers: false);
+    public AepPipeline ForSandbox(string sandboxName) =>
+        new(Options with { SandboxName = sandboxName }, Tokens, _handlers, _owned, ownsHandlers: false);
 
     /// <summary>Ends a resource of a module with the client that began, for whichever sandbox it is.</summary>
     public T Own<T>(T resource)

@@ -6,7 +6,8 @@ using Refit;
 namespace Aep.Sdk.Core.Pipeline;
 
 /// <summary>
-/// Reads an answer that is in memory from there: as a stream it would be copied twice on its way. Everything else is the serializer's of Refit.
+/// Reads an answer that is in memory from there: as a stream it would be copied twice on its way. Everything else is the serializer's of
+/// Refit.
 /// </summary>
 internal sealed class AnswerSerializer(SystemTextJsonContentSerializer other) : IHttpContentSerializer
 {

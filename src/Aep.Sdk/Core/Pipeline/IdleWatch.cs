@@ -24,7 +24,8 @@ internal sealed class IdleWatch : IDisposable
     public void Moved() => _source.CancelAfter(_patience);
 
     public HttpRequestException Expired() => new(
-        HttpRequestError.Unknown, $"Nothing has moved for {_patience.TotalSeconds:0.###} s (AepOptions.RequestTimeout).", new TimeoutException());
+        HttpRequestError.Unknown, $"Nothing has moved for {_patience.TotalSeconds:0.###} s (AepOptions.RequestTimeout).",
+            new TimeoutException());
 
     public void Dispose()
     {

@@ -33,7 +33,8 @@ internal sealed class PatientStream(Stream stream, AepOptions options) : Stream
         }
         catch (OperationCanceledException) when (_expiry.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new IOException($"No byte of the answer came within {options.RequestTimeout.TotalSeconds:0.###} s (AepOptions.RequestTimeout).");
+            throw new IOException(
+                $"No byte of the answer came within {options.RequestTimeout.TotalSeconds:0.###} s (AepOptions.RequestTimeout).");
         }
         finally
         {

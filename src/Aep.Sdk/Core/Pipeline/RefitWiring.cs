@@ -5,7 +5,8 @@ using Refit;
 namespace Aep.Sdk.Core.Pipeline;
 
 /// <summary>
-/// How the internal interfaces become HTTP. Refit's own exceptions hold the request with its token, so all three factories give ours instead.
+/// How the internal interfaces become HTTP. Refit's own exceptions hold the request with its token, so all three factories give ours
+/// instead.
 /// </summary>
 internal static class RefitWiring
 {

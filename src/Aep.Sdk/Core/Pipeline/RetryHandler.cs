@@ -8,8 +8,8 @@ namespace Aep.Sdk.Core.Pipeline;
 
 /// <summary>
 /// Which requests are repeated, when and after which wait. The only file that knows the resilience library.
-/// GET, HEAD, PUT and DELETE give the same result however often they arrive, so they are repeated after every passing fault. A POST or PATCH is
-/// repeated only where it has not been applied for certain: the platform was not reached, or it said 429.
+/// GET, HEAD, PUT and DELETE give the same result however often they arrive, so they are repeated after every passing fault. A POST or
+/// PATCH is repeated only where it has not been applied for certain: the platform was not reached, or it said 429.
 /// </summary>
 internal sealed class RetryHandler(AepOptions options) : DelegatingHandler
 {
@@ -50,11 +50,13 @@ internal sealed class RetryHandler(AepOptions options) : DelegatingHandler
         bool idempotent = IsIdempotent(request.Method);
         return Policy<HttpResponseMessage>
             .Handle<HttpRequestException>(fault => HasTime(start) && (idempotent ? IsTransient(fault) : WasNotSent(fault)))
-            .OrResult(answer => HasTime(start) && AllowsIt(answer) && (idempotent ? IsTransient(answer.StatusCode) : WasNotApplied(answer.StatusCode)))
+            .OrResult(
+                answer => HasTime(start) && AllowsIt(answer) && (idempotent ? IsTransient(answer.StatusCode) : WasNotApplied(answer.StatusCode)))
             .RetryAsync(options.MaxRetries, (outcome, retry, _) => WaitAsync(request, outcome, retry, cancellationToken));
     }
 
-    private async Task WaitAsync(HttpRequestMessage request, DelegateResult<HttpResponseMessage> outcome, int retry, CancellationToken cancellationToken)
+    private async Task WaitAsync(
+        HttpRequestMessage request, DelegateResult<HttpResponseMessage> outcome, int retry, CancellationToken cancellationToken)
     {
         TimeSpan wait = RetryAfter.Of(outcome.Result, _time) ?? Backoff(retry);
         string reason = outcome.Exception?.Message ?? $"answered {(int)outcome.Result.StatusCode}";
@@ -66,7 +68,8 @@ internal sealed class RetryHandler(AepOptions options) : DelegatingHandler
 
     // Exponential with full jitter: clients that failed together must not come back together.
     private static TimeSpan Backoff(int retry) =>
-        TimeSpan.FromSeconds(Math.Min(FirstWait.TotalSeconds * Math.Pow(2, retry - 1), RetryAfter.Longest.TotalSeconds) * Random.Shared.NextDouble());
+        TimeSpan.FromSeconds(
+            Math.Min(FirstWait.TotalSeconds * Math.Pow(2, retry - 1), RetryAfter.Longest.TotalSeconds) * Random.Shared.NextDouble());
 
     private bool HasTime(long start) => _time.GetElapsedTime(start) < options.RetryBudget;
 
@@ -86,7 +89,8 @@ internal sealed class RetryHandler(AepOptions options) : DelegatingHandler
     // A certificate that is not trusted stays so.
     private static bool IsTransient(HttpRequestException fault) => fault.HttpRequestError != HttpRequestError.SecureConnectionError;
 
-    private static bool WasNotSent(HttpRequestException fault) => fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError;
+    private static bool WasNotSent(HttpRequestException fault) =>
+        fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError;
 
     private static bool WasNotApplied(HttpStatusCode status) => status == HttpStatusCode.TooManyRequests;
 }

@@ -1,9 +1,9 @@
 namespace Aep.Sdk.Core.Pipeline;
 
 /// <summary>
-/// Watches one attempt. It ends when nothing moves for as long as <see cref="AepOptions.RequestTimeout"/>: no byte of the request leaves, no answer
-/// begins, no byte of the answer comes. A transfer that makes progress may take as long as it needs. The answer's body is read here, so that a
-/// connection that breaks in the body is a fault like one that breaks before it, and is repeated where that is safe.
+/// Watches one attempt. It ends when nothing moves for as long as <see cref="AepOptions.RequestTimeout"/>: no byte of the request leaves,
+/// no answer begins, no byte of the answer comes. A transfer that makes progress may take as long as it needs. The answer's body is read
+/// here, so that a connection that breaks in the body is a fault like one that breaks before it, and is repeated where that is safe.
 /// </summary>
 internal sealed class TransferHandler(AepOptions options) : DelegatingHandler
 {
@@ -33,7 +33,8 @@ internal sealed class TransferHandler(AepOptions options) : DelegatingHandler
         catch (Exception exception) when (response is not null && exception is IOException or InvalidDataException)
         {
             response!.Dispose();
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, $"The answer ({(int)response.StatusCode}) broke off: {exception.Message}", exception);
+            throw new HttpRequestException(
+                HttpRequestError.ResponseEnded, $"The answer ({(int)response.StatusCode}) broke off: {exception.Message}", exception);
         }
         finally
         {

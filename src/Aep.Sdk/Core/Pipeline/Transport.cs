@@ -4,7 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Aep.Sdk.Core.Pipeline;
 
-/// <summary>The sockets. TLS is verified always; with a certificate of its own, that one alone is trusted, names and dates are checked as usual.</summary>
+/// <summary>
+/// The sockets. TLS is verified always; with a certificate of its own, that one alone is trusted, names and dates are checked as usual.
+/// </summary>
 internal static class Transport
 {
     public static SocketsHttpHandler Create(AepOptions options)

@@ -4,8 +4,8 @@ using Aep.Sdk.Core.Paging;
 namespace Aep.Sdk.Datasets;
 
 /// <summary>
-/// Expirations: dates on which AEP deletes datasets with all their rows, in the data lake, Identity Service and Profile. AEP begins up to 24 hours after
-/// the date and may take seven days. Part of Data Lifecycle (Privacy and Security Shield, Healthcare Shield).
+/// Expirations: dates on which AEP deletes datasets with all their rows, in the data lake, Identity Service and Profile. AEP begins up to
+/// 24 hours after the date and may take seven days. Part of Data Lifecycle (Privacy and Security Shield, Healthcare Shield).
 /// </summary>
 public class ExpirationsClient
 {
@@ -46,7 +46,8 @@ public class ExpirationsClient
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="AepRequestException">AEP refused: no such dataset, or a date in the past.</exception>
     public virtual async Task<DatasetExpiration> SetAsync(
-        string datasetId, DateTimeOffset expiry, string? displayName = null, string? description = null, CancellationToken cancellationToken = default)
+        string datasetId, DateTimeOffset expiry, string? displayName = null, string? description = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(datasetId);
         DatasetExpiration? pending = await ListAsync(datasetId, ExpirationStatus.Pending)
@@ -54,8 +55,10 @@ public class ExpirationsClient
         string title = displayName ?? pending?.DisplayName ?? $"Expiration of {datasetId}";
         DateTimeOffset time = expiry.ToUniversalTime();
         return pending is null
-            ? (await _api.CreateAsync(new ExpirationBody(datasetId, time, title, description), cancellationToken).ConfigureAwait(false)).Required("POST /ttl")
-            : (await _api.UpdateAsync(pending.Id, new ExpirationChange(time, title, description), cancellationToken).ConfigureAwait(false)).Required("PUT /ttl/{ID}");
+            ? (await _api.CreateAsync(new ExpirationBody(datasetId, time, title, description), cancellationToken).ConfigureAwait(false))
+                .Required("POST /ttl")
+            : (await _api.UpdateAsync(pending.Id, new ExpirationChange(time, title, description), cancellationToken).ConfigureAwait(false))
+                .Required("PUT /ttl/{ID}");
     }
 
     /// <summary>Takes the date back. DELETE /ttl/{ID}.</summary>

@@ -26,7 +26,8 @@ internal sealed class FileDownload(RawRequests requests, string route, int resum
         string said = response.Content.Headers.ContentRange?.ToString() ?? "no Content-Range";
         int status = (int)response.StatusCode;
         response.Dispose();
-        throw new AepException($"GET {route} was asked for the bytes from {offset} of {length} and answered {status} with {said}. Download it again.");
+        throw new AepException(
+            $"GET {route} was asked for the bytes from {offset} of {length} and answered {status} with {said}. Download it again.");
     }
 
     // Another length would be another file: what is here and what comes would not fit.

@@ -12,7 +12,8 @@ internal interface IDataAccessApi
     Task<DataAccessPage<FilePart>?> ListFailedAsync(string batchId, string? start, int limit, CancellationToken cancellationToken);
 
     [Get(FileRoutes.Base + "/batches/{batchId}/meta")]
-    Task<DataAccessPage<FilePart>?> ListMetaAsync(string batchId, string? path, string? start, int limit, CancellationToken cancellationToken);
+    Task<DataAccessPage<FilePart>?> ListMetaAsync(
+        string batchId, string? path, string? start, int limit, CancellationToken cancellationToken);
 
     [Get(FileRoutes.Base + "/files/{dataSetFileId}")]
     Task<DataAccessPage<FilePart>?> ListPartsAsync(string dataSetFileId, string? start, int limit, CancellationToken cancellationToken);

@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Datasets;
 
-/// <summary>The body of a file. When the connection breaks, it goes on where it was; it ends well only when the announced length has come.</summary>
+/// <summary>
+/// The body of a file. When the connection breaks, it goes on where it was; it ends well only when the announced length has come.
+/// </summary>
 internal sealed class ResumingStream : Stream
 {
     private readonly FileDownload _download;
@@ -51,7 +53,8 @@ internal sealed class ResumingStream : Stream
 
             LetGo();
             if (_length is null || ++_breaks > _download.Resumes)
-                throw new AepException($"GET {_download.Route} broke off after {_position} of {_length?.ToString() ?? "unknown"} bytes.", fault);
+                throw new AepException(
+                    $"GET {_download.Route} broke off after {_position} of {_length?.ToString() ?? "unknown"} bytes.", fault);
         }
     }
 
@@ -88,7 +91,9 @@ internal sealed class ResumingStream : Stream
         _position += read;
         if (read > 0)
             _breaks = 0; // a long download may break more often than a dead server is asked
-        return _position > _length ? throw new AepException($"GET {_download.Route} gave more than the {_length} bytes that it announced.") : read;
+        return _position > _length
+            ? throw new AepException($"GET {_download.Route} gave more than the {_length} bytes that it announced.")
+            : read;
     }
 
     private void LetGo()

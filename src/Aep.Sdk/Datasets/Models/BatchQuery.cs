@@ -24,6 +24,9 @@ public sealed record BatchQuery
     /// <summary>Other conditions.</summary>
     public IReadOnlyList<CatalogFilter> Filters { get; init; } = [];
 
-    /// <summary>Direction and property, as <c>desc:updated</c>. A property that changes while the pages are read can make a listing lose or repeat a batch.</summary>
+    /// <summary>
+    /// Direction and property, as <c>desc:updated</c>. A property that changes while the pages are read can make a listing lose or repeat a
+    /// batch.
+    /// </summary>
     public string OrderBy { get; init; } = "asc:created";
 }

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Aep.Sdk.Datasets;
 
-/// <summary>A condition on a member of a catalog object, one of the first level (<c>state</c>, not <c>schemaRef.id</c>). All conditions of a query must hold.</summary>
+/// <summary>
+/// A condition on a member of a catalog object, one of the first level (<c>state</c>, not <c>schemaRef.id</c>). All conditions of a query
+/// must hold.
+/// </summary>
 public sealed record CatalogFilter
 {
     private CatalogFilter(string condition) => Condition = condition;
@@ -48,6 +51,7 @@ public sealed record CatalogFilter
         ArgumentException.ThrowIfNullOrEmpty(property);
         return property.AsSpan().IndexOfAny("!~=<>&.") < 0
             ? property
-            : throw new ArgumentException($"\"{property}\" is no member of the first level: Catalog compares only those.", nameof(property));
+            : throw new ArgumentException(
+                $"\"{property}\" is no member of the first level: Catalog compares only those.", nameof(property));
     }
 }

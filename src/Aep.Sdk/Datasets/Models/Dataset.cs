@@ -82,5 +82,6 @@ public sealed record Dataset
 
     // Adobe's pages write the value with and without a space.
     private bool HasEnabled(string tag) =>
-        Tags.TryGetValue(tag, out IReadOnlyList<string>? values) && values.Any(value => value.Replace(" ", "", StringComparison.Ordinal) == Enabled);
+        Tags.TryGetValue(tag, out IReadOnlyList<string>? values)
+            && values.Any(value => value.Replace(" ", "", StringComparison.Ordinal) == Enabled);
 }

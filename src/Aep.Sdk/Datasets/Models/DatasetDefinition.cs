@@ -11,7 +11,10 @@ public sealed record DatasetDefinition(string Name, string SchemaId)
     /// <summary>Feeds the rows to Real-Time Customer Profile. The schema must be enabled for Profile.</summary>
     public bool ProfileEnabled { get; init; }
 
-    /// <summary>Feeds the identities of the rows to Identity Service; null for the same as <see cref="ProfileEnabled"/>, which is what Adobe advises.</summary>
+    /// <summary>
+    /// Feeds the identities of the rows to Identity Service; null for the same as <see cref="ProfileEnabled"/>, which is what Adobe
+    /// advises.
+    /// </summary>
     public bool? IdentityEnabled { get; init; }
 
     /// <summary>Tags of your own; names that begin with <c>adobe</c> are Adobe's.</summary>

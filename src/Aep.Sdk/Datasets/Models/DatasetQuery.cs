@@ -25,8 +25,8 @@ public sealed record DatasetQuery
     public IReadOnlyList<CatalogFilter> Filters { get; init; } = [];
 
     /// <summary>
-    /// Direction and property, as <c>desc:updated</c>; several with commas. A property that changes while the pages are read can make a listing lose or
-    /// repeat a dataset.
+    /// Direction and property, as <c>desc:updated</c>; several with commas. A property that changes while the pages are read can make a
+    /// listing lose or repeat a dataset.
     /// </summary>
     public string OrderBy { get; init; } = "asc:created";
 

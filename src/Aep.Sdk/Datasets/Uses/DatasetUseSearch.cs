@@ -5,7 +5,8 @@ internal sealed class DatasetUseSearch(IReadOnlyList<IDatasetUses> places)
 {
     public async Task<DatasetDependents> FindAsync(Dataset dataset, CancellationToken cancellationToken)
     {
-        List<DatasetUse> uses = dataset.IsEnabledForProfile ? [new DatasetUse(DatasetUseKind.Profile, dataset.Id, "Real-Time Customer Profile")] : [];
+        List<DatasetUse> uses =
+            dataset.IsEnabledForProfile ? [new DatasetUse(DatasetUseKind.Profile, dataset.Id, "Real-Time Customer Profile")] : [];
         var unseen = new List<string>();
         foreach (IDatasetUses place in places)
         {

@@ -11,19 +11,23 @@ internal sealed class FlowDatasetUses(FlowsClient flows) : IDatasetUses
 
     public async Task<IReadOnlyList<DatasetUse>> FindAsync(Dataset dataset, CancellationToken cancellationToken)
     {
-        List<(string Id, string? Name)> connections = await flows.SourceConnections.ListAsync().Select(item => (item.Id, item.Name, item.Params))
+        List<(string Id, string? Name)> connections =
+            await flows.SourceConnections.ListAsync().Select(item => (item.Id, item.Name, item.Params))
             .Concat(flows.TargetConnections.ListAsync().Select(item => (item.Id, item.Name, item.Params)))
-            .Where(item => Mentions(item.Params, dataset.Id)).Select(item => (item.Id, item.Name)).ToListAsync(cancellationToken).ConfigureAwait(false);
+            .Where(item => Mentions(item.Params, dataset.Id)).Select(item => (item.Id, item.Name)).ToListAsync(cancellationToken)
+                .ConfigureAwait(false);
         if (connections.Count == 0)
             return [];
         HashSet<string> ids = [.. connections.Select(connection => connection.Id)];
-        List<Flow> users = await flows.ListAsync().Where(flow => flow.SourceConnectionIds.Concat(flow.TargetConnectionIds).Any(ids.Contains))
+        List<Flow> users =
+            await flows.ListAsync().Where(flow => flow.SourceConnectionIds.Concat(flow.TargetConnectionIds).Any(ids.Contains))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         ids.ExceptWith(users.SelectMany(flow => flow.SourceConnectionIds.Concat(flow.TargetConnectionIds)));
         return
         [
             .. users.Select(flow => new DatasetUse(DatasetUseKind.Dataflow, flow.Id, flow.Name)),
-            .. connections.Where(connection => ids.Contains(connection.Id)).Select(connection => new DatasetUse(DatasetUseKind.Connection, connection.Id, connection.Name)),
+            .. connections.Where(connection => ids.Contains(connection.Id))
+                .Select(connection => new DatasetUse(DatasetUseKind.Connection, connection.Id, connection.Name)),
         ];
     }
 

@@ -4,7 +4,8 @@ namespace Aep.Sdk.Datasets;
 
 /// <summary>Body of POST /dataSets.</summary>
 internal sealed record DatasetBody(
-    string Name, string Description, SchemaReference SchemaRef, JsonObject FileDescription, IReadOnlyDictionary<string, IReadOnlyList<string>> Tags,
+    string Name, string Description, SchemaReference SchemaRef, JsonObject FileDescription, IReadOnlyDictionary<string,
+    IReadOnlyList<string>> Tags,
     bool? EnableErrorDiagnostics)
 {
     /// <summary>With the tags of a dataset whose names are Adobe's.</summary>

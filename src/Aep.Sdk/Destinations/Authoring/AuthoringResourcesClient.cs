@@ -8,7 +8,8 @@ namespace Aep.Sdk.Destinations.Authoring;
 public abstract class AuthoringResourcesClient<T>
     where T : class, IAuthoringResource
 {
-    private static readonly string[] OwnedByTheService = ["instanceId", "createdDate", "lastModifiedDate", "imsOrg", "sandboxName", "sandboxId"];
+    private static readonly string[] OwnedByTheService =
+        ["instanceId", "createdDate", "lastModifiedDate", "imsOrg", "sandboxName", "sandboxId"];
 
     private readonly AuthoringRoutes<T> _routes;
 
@@ -39,7 +40,8 @@ public abstract class AuthoringResourcesClient<T>
     public virtual async Task<T> CreateAsync(T resource, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        return AuthoringAnswer.One(await _routes.Create(Body(resource), cancellationToken).ConfigureAwait(false), _routes.Type, _routes.Path);
+        return AuthoringAnswer.One(
+            await _routes.Create(Body(resource), cancellationToken).ConfigureAwait(false), _routes.Type, _routes.Path);
     }
 
     /// <summary>Replaces one: <c>client.UpdateAsync(resource with { … })</c>.</summary>
@@ -50,8 +52,10 @@ public abstract class AuthoringResourcesClient<T>
     public virtual async Task<T> UpdateAsync(T resource, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        string id = resource.InstanceId ?? throw new ArgumentException("It has no id: create it, or read it before you change it.", nameof(resource));
-        return AuthoringAnswer.One(await _routes.Update(id, Body(resource), cancellationToken).ConfigureAwait(false), _routes.Type, $"{_routes.Path}/{id}");
+        string id = resource.InstanceId
+            ?? throw new ArgumentException("It has no id: create it, or read it before you change it.", nameof(resource));
+        return AuthoringAnswer.One(
+            await _routes.Update(id, Body(resource), cancellationToken).ConfigureAwait(false), _routes.Type, $"{_routes.Path}/{id}");
     }
 
     /// <summary>Deletes one.</summary>

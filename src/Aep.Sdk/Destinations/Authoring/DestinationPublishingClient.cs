@@ -33,6 +33,7 @@ public class DestinationPublishingClient
     public virtual async Task<PublishRequest> CreateAsync(string destinationId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(destinationId);
-        return (await _api.CreateAsync(new PublishBody(destinationId, "ALL"), cancellationToken).ConfigureAwait(false)).Required("POST /destinations/publish");
+        return (await _api.CreateAsync(new PublishBody(destinationId, "ALL"), cancellationToken).ConfigureAwait(false))
+            .Required("POST /destinations/publish");
     }
 }

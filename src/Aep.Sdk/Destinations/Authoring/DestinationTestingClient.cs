@@ -16,20 +16,24 @@ public class DestinationTestingClient
     /// <param name="destinationId">The configuration's id.</param>
     /// <param name="count">How many, 1 to 1000; by default as the service likes.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<IReadOnlyList<SampleProfile>> GetSampleProfilesAsync(string destinationId, int? count = null, CancellationToken cancellationToken = default)
+    public virtual async Task<IReadOnlyList<SampleProfile>> GetSampleProfilesAsync(
+        string destinationId, int? count = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(destinationId);
-        return (await _api.GetSampleProfilesAsync(null, destinationId, count, cancellationToken).ConfigureAwait(false)).Required("GET /sample-profiles");
+        return (await _api.GetSampleProfilesAsync(null, destinationId, count, cancellationToken).ConfigureAwait(false))
+            .Required("GET /sample-profiles");
     }
 
     /// <summary>Made-up profiles that fit a dataflow to a destination (<c>GET /sample-profiles?destinationInstanceId=</c>).</summary>
     /// <param name="flowId">The dataflow's id, which the Destination SDK calls destination instance.</param>
     /// <param name="count">How many, 1 to 1000; by default as the service likes.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<IReadOnlyList<SampleProfile>> GetSampleProfilesOfFlowAsync(string flowId, int? count = null, CancellationToken cancellationToken = default)
+    public virtual async Task<IReadOnlyList<SampleProfile>> GetSampleProfilesOfFlowAsync(
+        string flowId, int? count = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(flowId);
-        return (await _api.GetSampleProfilesAsync(flowId, null, count, cancellationToken).ConfigureAwait(false)).Required("GET /sample-profiles");
+        return (await _api.GetSampleProfilesAsync(flowId, null, count, cancellationToken).ConfigureAwait(false))
+            .Required("GET /sample-profiles");
     }
 
     /// <summary>A message template to begin with (<c>GET /testing/template/sample/{destinationId}</c>).</summary>
@@ -38,7 +42,8 @@ public class DestinationTestingClient
     public virtual async Task<string> GetSampleTemplateAsync(string destinationId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(destinationId);
-        return (await _api.GetSampleTemplateAsync(destinationId, cancellationToken).ConfigureAwait(false)).Required("GET /testing/template/sample");
+        return (await _api.GetSampleTemplateAsync(destinationId, cancellationToken).ConfigureAwait(false))
+            .Required("GET /testing/template/sample");
     }
 
     /// <summary>The message that a template makes of profiles (<c>POST /testing/template/render</c>).</summary>
@@ -51,17 +56,20 @@ public class DestinationTestingClient
     {
         ArgumentException.ThrowIfNullOrEmpty(destinationId);
         ArgumentException.ThrowIfNullOrEmpty(template);
-        return (await _api.RenderAsync(new RenderBody(destinationId, template, profiles), cancellationToken).ConfigureAwait(false)).Required("POST /testing/template/render");
+        return (await _api.RenderAsync(new RenderBody(destinationId, template, profiles), cancellationToken).ConfigureAwait(false))
+            .Required("POST /testing/template/render");
     }
 
     /// <summary>Sends profiles to the destination and tells what it answered (<c>POST /testing/destinationInstance/{id}</c>).</summary>
     /// <param name="flowId">The dataflow's id.</param>
     /// <param name="profiles">The profiles.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<DestinationTest> TestAsync(string flowId, IReadOnlyList<SampleProfile> profiles, CancellationToken cancellationToken = default)
+    public virtual async Task<DestinationTest> TestAsync(
+        string flowId, IReadOnlyList<SampleProfile> profiles, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(flowId);
         ArgumentNullException.ThrowIfNull(profiles);
-        return (await _api.TestAsync(flowId, new TestBody(profiles), cancellationToken).ConfigureAwait(false)).Required("POST /testing/destinationInstance");
+        return (await _api.TestAsync(flowId, new TestBody(profiles), cancellationToken).ConfigureAwait(false))
+            .Required("POST /testing/destinationInstance");
     }
 }

@@ -6,7 +6,8 @@ namespace Aep.Sdk.Destinations.Authoring;
 internal interface IDestinationTestingApi
 {
     [Get("/data/core/activation/authoring/sample-profiles")]
-    Task<IReadOnlyList<SampleProfile>?> GetSampleProfilesAsync(string? destinationInstanceId, string? destinationId, int? count, CancellationToken cancellationToken);
+    Task<IReadOnlyList<SampleProfile>?> GetSampleProfilesAsync(
+        string? destinationInstanceId, string? destinationId, int? count, CancellationToken cancellationToken);
 
     [Get("/data/core/activation/authoring/testing/template/sample/{destinationId}")]
     Task<string?> GetSampleTemplateAsync(string destinationId, CancellationToken cancellationToken);

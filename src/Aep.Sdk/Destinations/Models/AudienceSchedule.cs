@@ -34,7 +34,8 @@ public sealed record AudienceSchedule
     public static AudienceSchedule Incremental(int hours, TimeOnly startTime, DateOnly? endDate = null)
     {
         if (hours is not (3 or 6 or 8 or 12 or 24))
-            throw new ArgumentOutOfRangeException(nameof(hours), hours, "Audiences are exported every 3, 6, 8, 12 or 24 hours, and not more often than every 3.");
+            throw new ArgumentOutOfRangeException(
+                nameof(hours), hours, "Audiences are exported every 3, 6, 8, 12 or 24 hours, and not more often than every 3.");
         string frequency = hours == 24 ? "DAILY" : $"EVERY_{hours}_HOURS";
         return new AudienceSchedule(frequency, "FIRST_FULL_THEN_INCREMENTAL") { StartTime = startTime, EndDate = endDate };
     }

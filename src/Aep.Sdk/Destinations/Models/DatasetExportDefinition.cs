@@ -10,17 +10,22 @@ public sealed record DatasetExportDefinition(ExportDestination Destination)
     /// <summary><c>gzip</c>, or <c>none</c>.</summary>
     public string Compression { get; init; } = "gzip";
 
-    /// <summary>The folder of each run, with Experience Platform's macros; by default <c>{datasetId}/exportTime={yyyyMMddHHmmss}</c>.</summary>
+    /// <summary>
+    /// The folder of each run, with Experience Platform's macros; by default <c>{datasetId}/exportTime={yyyyMMddHHmmss}</c>.
+    /// </summary>
     public string? FolderNameTemplate { get; init; }
 
     /// <summary>Whether a manifest with the names of the files is written beside them.</summary>
     public bool IncludeManifest { get; init; }
 
-    /// <summary>How long to wait until a new dataflow is ready for its first run. Experience Platform says ten minutes; by default 30.</summary>
+    /// <summary>
+    /// How long to wait until a new dataflow is ready for its first run. Experience Platform says ten minutes; by default 30.
+    /// </summary>
     public TimeSpan ReadyTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>What keeps labelled data in.</summary>
     public GovernanceGuard Guard { get; init; } = GovernanceGuard.Default;
 
-    internal string FormatLabel => $"({FileType}, {Compression}{(IncludeManifest ? ", manifest" : "")}{(FolderNameTemplate is null ? "" : $", {FolderNameTemplate}")})";
+    internal string FormatLabel =>
+        $"({FileType}, {Compression}{(IncludeManifest ? ", manifest" : "")}{(FolderNameTemplate is null ? "" : $", {FolderNameTemplate}")})";
 }

@@ -3,13 +3,17 @@ using Aep.Sdk.Flows;
 
 namespace Aep.Sdk.Destinations;
 
-/// <summary>A folder of a storage that datasets and audiences are written to, with the credentials for it: <c>ExportDestination.AmazonS3("bucket", "folder", keys)</c>.</summary>
+/// <summary>
+/// A folder of a storage that datasets and audiences are written to, with the credentials for it: <c>ExportDestination.AmazonS3("bucket",
+/// "folder", keys)</c>.
+/// </summary>
 public sealed record ExportDestination
 {
     private readonly StorageAuth? _auth;
     private readonly (string Name, string Value)[] _place;
 
-    private ExportDestination(string kind, string path, string connectionSpecId, StorageAuth? auth, params (string Name, string Value)[] place)
+    private ExportDestination(
+        string kind, string path, string connectionSpecId, StorageAuth? auth, params (string Name, string Value)[] place)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         (Kind, Path, ConnectionSpecId, _auth, _place) = (kind, path.Trim('/'), connectionSpecId, auth, place);
@@ -29,16 +33,18 @@ public sealed record ExportDestination
     internal string AudienceFlowSpecId { get => field ?? DatasetFlowSpecId; private init; }
 
     /// <summary>What an export to this place is called by, without secrets: existing connections are found by it.</summary>
-    internal string Label => _place.Length == 0 && _auth is null ? Path : $"{AccountLabel} {string.Concat(_place.Select(part => part.Value + "/"))}{Path}";
+    internal string Label =>
+        _place.Length == 0 && _auth is null ? Path : $"{AccountLabel} {string.Concat(_place.Select(part => part.Value + "/"))}{Path}";
 
     private string AccountLabel => _auth is null ? Kind : $"{Kind} ({_auth.Account})";
 
     /// <summary>The sandbox's Data Landing Zone. It needs no credentials.</summary>
     /// <param name="path">The folder in its container.</param>
-    public static ExportDestination DataLandingZone(string path) => new("Data Landing Zone", path, ConnectionSpecIds.DataLandingZoneDestination, null)
-    {
-        DatasetFlowSpecId = FlowSpecIds.DataLandingZoneDestination,
-    };
+    public static ExportDestination DataLandingZone(string path) =>
+        new("Data Landing Zone", path, ConnectionSpecIds.DataLandingZoneDestination, null)
+        {
+            DatasetFlowSpecId = FlowSpecIds.DataLandingZoneDestination,
+        };
 
     /// <summary>A bucket of Amazon S3.</summary>
     /// <param name="bucket">The bucket.</param>
@@ -48,7 +54,8 @@ public sealed record ExportDestination
     {
         ArgumentException.ThrowIfNullOrEmpty(bucket);
         ArgumentNullException.ThrowIfNull(keys);
-        StorageAuth auth = new("Access Key", keys.AccessKeyId, ("s3AccessKey", keys.AccessKeyId), ("s3SecretKey", keys.SecretAccessKey.Reveal()));
+        StorageAuth auth =
+            new("Access Key", keys.AccessKeyId, ("s3AccessKey", keys.AccessKeyId), ("s3SecretKey", keys.SecretAccessKey.Reveal()));
         return new ExportDestination("Amazon S3", path, ConnectionSpecIds.AmazonS3, auth, ("bucketName", bucket))
         {
             DatasetFlowSpecId = FlowSpecIds.AmazonS3Destination,
@@ -81,9 +88,12 @@ public sealed record ExportDestination
     {
         ArgumentNullException.ThrowIfNull(principal);
         StorageAuth auth = new(
-            "Azure Service Principal Auth", principal.Url.Host, ("url", principal.Url.AbsoluteUri), ("tenant", principal.Tenant), ("servicePrincipalId", principal.Id),
+            "Azure Service Principal Auth", principal.Url.Host, ("url", principal.Url.AbsoluteUri), ("tenant", principal.Tenant),
+            ("servicePrincipalId", principal.Id),
             ("servicePrincipalKey", principal.Key.Reveal()));
-        return new ExportDestination("Azure Data Lake Gen2", path, ConnectionSpecIds.AzureDataLakeGen2, auth) { DatasetFlowSpecId = FlowSpecIds.AzureDataLakeGen2Destination };
+        return new ExportDestination("Azure Data Lake Gen2", path, ConnectionSpecIds.AzureDataLakeGen2,
+            auth)
+        { DatasetFlowSpecId = FlowSpecIds.AzureDataLakeGen2Destination };
     }
 
     /// <summary>A bucket of Google Cloud Storage.</summary>
@@ -95,7 +105,8 @@ public sealed record ExportDestination
         ArgumentException.ThrowIfNullOrEmpty(bucket);
         ArgumentNullException.ThrowIfNull(keys);
         StorageAuth auth = new(
-            "Google Cloud Storage authentication credentials", keys.AccessKeyId, ("accessKeyId", keys.AccessKeyId), ("secretAccessKey", keys.SecretAccessKey.Reveal()));
+            "Google Cloud Storage authentication credentials", keys.AccessKeyId, ("accessKeyId", keys.AccessKeyId),
+                ("secretAccessKey", keys.SecretAccessKey.Reveal()));
         return new ExportDestination("Google Cloud Storage", path, ConnectionSpecIds.GoogleCloudStorage, auth, ("bucketName", bucket))
         {
             DatasetFlowSpecId = FlowSpecIds.GoogleCloudStorageDestination,
@@ -110,7 +121,8 @@ public sealed record ExportDestination
         ArgumentNullException.ThrowIfNull(login);
         string specName = login.Password is null ? "SFTP with SSH Key" : "SFTP with Password";
         (string, string) secret = login.Password is { } password ? ("password", password.Reveal()) : ("sshKey", login.SshKey!.Reveal());
-        StorageAuth auth = new(specName, $"{login.UserName}@{login.Domain}", ("domain", login.Domain), ("username", login.UserName), secret);
+        StorageAuth auth =
+            new(specName, $"{login.UserName}@{login.Domain}", ("domain", login.Domain), ("username", login.UserName), secret);
         return new ExportDestination("SFTP", path, ConnectionSpecIds.Sftp, auth) { DatasetFlowSpecId = FlowSpecIds.SftpDestination };
     }
 
@@ -122,7 +134,8 @@ public sealed record ExportDestination
     /// <summary>The parameters of a target connection, as far as they tell the place.</summary>
     internal JsonObject TargetParams()
     {
-        var target = new JsonObject { ["mode"] = "Server-to-server", [ConnectionSpecId == ConnectionSpecIds.Sftp ? "remotePath" : "path"] = Path };
+        var target =
+            new JsonObject { ["mode"] = "Server-to-server", [ConnectionSpecId == ConnectionSpecIds.Sftp ? "remotePath" : "path"] = Path };
         foreach ((string name, string value) in _place) target[name] = value;
         return target;
     }

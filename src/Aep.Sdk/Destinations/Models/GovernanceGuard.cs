@@ -7,7 +7,10 @@ public sealed record GovernanceGuard
     {
     }
 
-    /// <summary>Stops data with the labels <c>C9</c> (no data science), <c>PSPD</c> (permitted sensitive personal data) and <c>RHD</c> (regulated health data).</summary>
+    /// <summary>
+    /// Stops data with the labels <c>C9</c> (no data science), <c>PSPD</c> (permitted sensitive personal data) and <c>RHD</c> (regulated
+    /// health data).
+    /// </summary>
     public static GovernanceGuard Default { get; } = new();
 
     /// <summary>The labels.</summary>

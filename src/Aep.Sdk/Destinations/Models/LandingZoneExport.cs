@@ -18,7 +18,9 @@ public sealed record LandingZoneExport
     /// <summary><c>gzip</c>, or <c>none</c>.</summary>
     public string Compression { get; }
 
-    /// <summary>How long to wait until a new dataflow is ready for its first run. Experience Platform says ten minutes; by default 30.</summary>
+    /// <summary>
+    /// How long to wait until a new dataflow is ready for its first run. Experience Platform says ten minutes; by default 30.
+    /// </summary>
     public TimeSpan ReadyTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>Parquet files.</summary>

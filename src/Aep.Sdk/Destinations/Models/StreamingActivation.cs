@@ -27,7 +27,8 @@ public sealed record StreamingActivation(string Name, string ConnectionSpecId, s
     /// <summary>What keeps labelled attributes in.</summary>
     public GovernanceGuard Guard { get; init; } = GovernanceGuard.Default;
 
-    internal ConnectionDefinition BaseConnection() => new(Name, new SpecReference(ConnectionSpecId)) { Auth = AuthSpecName is null ? null : Auth() };
+    internal ConnectionDefinition BaseConnection() =>
+        new(Name, new SpecReference(ConnectionSpecId)) { Auth = AuthSpecName is null ? null : Auth() };
 
     private JsonObject Auth()
     {

@@ -7,7 +7,8 @@ internal sealed class DatasetRunAnswer
     public IReadOnlyList<RunDestination> Destinations { get => field ?? []; init; }
 
     [JsonIgnore]
-    public string? StatusUrl => Destinations.SelectMany(d => d.Datasets).Select(d => d.StatusUrl).FirstOrDefault(url => !string.IsNullOrEmpty(url));
+    public string? StatusUrl =>
+        Destinations.SelectMany(d => d.Datasets).Select(d => d.StatusUrl).FirstOrDefault(url => !string.IsNullOrEmpty(url));
 
     internal sealed class RunDestination
     {

@@ -8,7 +8,9 @@ namespace Aep.Sdk.Flows;
 /// <summary>How an action stands.</summary>
 public sealed record FlowActionStatus
 {
-    /// <summary>The state: <c>IN_PROGRESS</c>, <c>COMPLETED</c>, <c>SUCCESS</c>, <c>PARTIAL_SUCCESS</c>, <c>FAILED</c>, <c>QUEUED</c>, …</summary>
+    /// <summary>
+    /// The state: <c>IN_PROGRESS</c>, <c>COMPLETED</c>, <c>SUCCESS</c>, <c>PARTIAL_SUCCESS</c>, <c>FAILED</c>, <c>QUEUED</c>, …
+    /// </summary>
     public string? Value { get; init; }
 
     /// <summary>What is known besides.</summary>

@@ -20,15 +20,18 @@ public sealed record FlowGraph
     /// <summary>Ids of the datasets that it reads or writes.</summary>
     public IReadOnlyList<string> DatasetIds =>
     [
-        .. SourceConnections.SelectMany(source => source.Params?["datasets"] as JsonArray ?? []).Select(dataset => Text(dataset, "dataSetId"))
+        .. SourceConnections.SelectMany(source => source.Params?["datasets"] as JsonArray ?? [])
+            .Select(dataset => Text(dataset, "dataSetId"))
             .Concat(TargetConnections.Select(target => Text(target.Params, "dataSetId"))).OfType<string>().Distinct(),
     ];
 
     /// <summary>Ids of the mapping sets that it applies.</summary>
     public IReadOnlyList<string> MappingSetIds =>
     [
-        .. Flow.Transformations.Select(step => Text(step.Params, "mappingId") ?? Text(step.Params?["profileMapping"], "mappingId")).OfType<string>().Distinct(),
+        .. Flow.Transformations.Select(step => Text(step.Params, "mappingId") ?? Text(step.Params?["profileMapping"], "mappingId"))
+            .OfType<string>().Distinct(),
     ];
 
-    private static string? Text(JsonNode? node, string name) => node is JsonObject members && members[name] is JsonValue value ? value.ToString() : null;
+    private static string? Text(JsonNode? node, string name) =>
+        node is JsonObject members && members[name] is JsonValue value ? value.ToString() : null;
 }

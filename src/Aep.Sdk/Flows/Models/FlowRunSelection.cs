@@ -15,5 +15,6 @@ public sealed record FlowRunSelection
     /// <summary>Whether a run that moved only a part has failed: of what leaves Experience Platform no share may be missing.</summary>
     internal bool WholeOnly { get; init; }
 
-    internal bool Accepts(FlowRun run) => (RunId is null || run.Id == RunId) && !ExceptRunIds.Contains(run.Id) && (Where is null || Where(run));
+    internal bool Accepts(FlowRun run) =>
+        (RunId is null || run.Id == RunId) && !ExceptRunIds.Contains(run.Id) && (Where is null || Where(run));
 }

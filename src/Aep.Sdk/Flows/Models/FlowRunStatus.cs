@@ -29,7 +29,9 @@ public readonly record struct FlowRunStatus(string Value) : IOpenString<FlowRunS
     /// <inheritdoc/>
     public static FlowRunStatus Create(string value) => new(value);
 
-    /// <summary>Whether two states are the same; case does not count, because Flow Service's answers and its specification differ in it.</summary>
+    /// <summary>
+    /// Whether two states are the same; case does not count, because Flow Service's answers and its specification differ in it.
+    /// </summary>
     public bool Equals(FlowRunStatus other) => string.Equals(Value ?? "", other.Value ?? "", StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>

@@ -70,7 +70,8 @@ public sealed record FlowSchedule
     public static FlowSchedule Export(TimeSpan interval, DateTimeOffset startTime)
     {
         if (!ExportHours.Any(hours => interval == TimeSpan.FromHours(hours)))
-            throw new ArgumentOutOfRangeException(nameof(interval), interval, "Datasets are exported every 3, 6, 9, 12 or 24 hours, and not more often than every 3.");
+            throw new ArgumentOutOfRangeException(
+                nameof(interval), interval, "Datasets are exported every 3, 6, 9, 12 or 24 hours, and not more often than every 3.");
         return new FlowSchedule(new JsonObject
         {
             ["interval"] = (int)interval.TotalHours,
@@ -79,7 +80,9 @@ public sealed record FlowSchedule
         });
     }
 
-    /// <summary>A dataset export that runs only when it is asked to. Flow Service demands a schedule, so this one begins in a year.</summary>
+    /// <summary>
+    /// A dataset export that runs only when it is asked to. Flow Service demands a schedule, so this one begins in a year.
+    /// </summary>
     /// <param name="now">The present.</param>
     public static FlowSchedule ExportOnDemand(DateTimeOffset now) =>
         new(new JsonObject { ["interval"] = 1, ["timeUnit"] = "day", ["startTime"] = now.AddYears(1).ToUnixTimeSeconds() });

@@ -6,7 +6,9 @@ public sealed record LandingZoneSourceDefinition(string Name)
 {
     private readonly TimeSpan _interval = TimeSpan.FromMinutes(15);
 
-    /// <summary>The folder to read, with its folders below: <c>{container}/{path}</c>, as <c>LandingZoneCredentials.Root</c> gives the container.</summary>
+    /// <summary>
+    /// The folder to read, with its folders below: <c>{container}/{path}</c>, as <c>LandingZoneCredentials.Root</c> gives the container.
+    /// </summary>
     public required string Path { get; init; }
 
     /// <summary>What the files are; by default CSV with a header line.</summary>

@@ -22,7 +22,8 @@ public sealed record PolicyExpression
 
     /// <summary>All of these labels.</summary>
     /// <param name="labels">Their names.</param>
-    public static PolicyExpression All(params IReadOnlyList<string> labels) => new() { Operator = "AND", Operands = [.. labels.Select(Of)] };
+    public static PolicyExpression All(params IReadOnlyList<string> labels) =>
+        new() { Operator = "AND", Operands = [.. labels.Select(Of)] };
 
     /// <summary>Any of these labels.</summary>
     /// <param name="labels">Their names.</param>

@@ -52,7 +52,9 @@ public readonly record struct Ecid
     /// <param name="text">The digits.</param>
     /// <exception cref="FormatException">The text is something else.</exception>
     public static Ecid Parse(string text) =>
-        TryParse(text, out Ecid ecid) ? ecid : throw new FormatException($"'{text}' is no ECID: it must be 38 digits, each half below 9223372036854775808.");
+        TryParse(text, out Ecid ecid)
+            ? ecid
+            : throw new FormatException($"'{text}' is no ECID: it must be 38 digits, each half below 9223372036854775808.");
 
     /// <summary>The 38 digits.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{High:D19}{Low:D19}");

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace Aep.Sdk.Identities;
 
 /// <summary>
-/// The XDM field <c>identityMap</c>: the identities of the person that a record is about, by namespace. Immutable; serializes as XDM wants it.
+/// The XDM field <c>identityMap</c>: the identities of the person that a record is about, by namespace. Immutable; serializes as XDM wants
+/// it.
 /// </summary>
 /// <example><code>IdentityMap map = IdentityMap.Empty.Add("ECID", Ecid.Create().ToString(), isPrimary: true).Add("Email", "ann@example.com");</code></example>
 [JsonConverter(typeof(IdentityMapConverter))]
@@ -15,7 +16,8 @@ public sealed class IdentityMap
     internal IdentityMap(ImmutableSortedDictionary<string, ImmutableArray<IdentityMapItem>> items) => _items = items;
 
     /// <summary>Without identities.</summary>
-    public static IdentityMap Empty { get; } = new(ImmutableSortedDictionary.Create<string, ImmutableArray<IdentityMapItem>>(StringComparer.Ordinal));
+    public static IdentityMap Empty { get; } =
+        new(ImmutableSortedDictionary.Create<string, ImmutableArray<IdentityMapItem>>(StringComparer.Ordinal));
 
     /// <summary>Codes of the namespaces.</summary>
     public IEnumerable<string> Namespaces => _items.Keys;
@@ -36,7 +38,8 @@ public sealed class IdentityMap
 
     /// <summary>The identities of a namespace; none where it is not in the map.</summary>
     /// <param name="namespaceCode">Code of the namespace.</param>
-    public IReadOnlyList<IdentityMapItem> this[string namespaceCode] => _items.TryGetValue(namespaceCode, out ImmutableArray<IdentityMapItem> items) ? items : [];
+    public IReadOnlyList<IdentityMapItem> this[string namespaceCode] =>
+        _items.TryGetValue(namespaceCode, out ImmutableArray<IdentityMapItem> items) ? items : [];
 
     /// <summary>A map with one identity more. An identity that is there already is replaced.</summary>
     /// <param name="namespaceCode">Code of the namespace, for example <c>ECID</c>; case counts.</param>
@@ -49,7 +52,8 @@ public sealed class IdentityMap
         ArgumentException.ThrowIfNullOrEmpty(namespaceCode);
         ArgumentException.ThrowIfNullOrEmpty(id);
         if (isPrimary && Primary is { } other && (other.Namespace != namespaceCode || other.Item.Id != id))
-            throw new ArgumentException($"The map has a primary identity already, in the namespace {other.Namespace}. A record has one.", nameof(isPrimary));
+            throw new ArgumentException(
+                $"The map has a primary identity already, in the namespace {other.Namespace}. A record has one.", nameof(isPrimary));
         ImmutableArray<IdentityMapItem> items = _items.TryGetValue(namespaceCode, out ImmutableArray<IdentityMapItem> found) ? found : [];
         var item = new IdentityMapItem(id) { IsPrimary = isPrimary, AuthenticatedState = authenticatedState };
         return new IdentityMap(_items.SetItem(namespaceCode, items.RemoveAll(known => known.Id == id).Add(item)));

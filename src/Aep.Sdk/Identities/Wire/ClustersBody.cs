@@ -23,7 +23,12 @@ internal sealed record ClustersBody
         if (identities.All(identity => identity.NamespaceId is not null))
             return new ClustersBody { CompositeXids = [.. identities.Select(CompositeXid.From)], GraphType = graphType };
         if (identities.All(identity => identity.NamespaceCode is not null))
-            return new ClustersBody { CompositeXidsWithNamespace = [.. identities.Select(item => new NamespacedXid(item.NamespaceCode!, item.RequireId()))], GraphType = graphType };
+            return new ClustersBody
+            {
+                CompositeXidsWithNamespace = [.. identities.Select(item => new NamespacedXid(item.NamespaceCode!,
+                item.RequireId()))],
+                GraphType = graphType
+            };
         throw new ArgumentException("Give all identities in one way: as XIDs, by number of namespace, or by its code.", nameof(identities));
     }
 

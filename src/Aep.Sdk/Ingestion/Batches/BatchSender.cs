@@ -13,7 +13,8 @@ internal sealed class BatchSender(IngestionBatchesClient batches, BatchesClient 
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="IngestionFailedException">Not all of it is in the dataset.</exception>
     public async Task<IngestionResult> SendAsync(
-        BatchDefinition definition, string cut, Func<CancellationToken, IAsyncEnumerable<IngestionPart>> parts, IngestionOptions options, string? run,
+        BatchDefinition definition, string cut, Func<CancellationToken, IAsyncEnumerable<IngestionPart>> parts, IngestionOptions options,
+        string? run,
         CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(definition.DatasetId);

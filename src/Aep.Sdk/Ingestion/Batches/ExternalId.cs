@@ -8,7 +8,8 @@ internal static class ExternalId
     public static string Of(string run, int batch, int attempt) => $"{run}-{batch}-{attempt}";
 
     /// <returns>The batch that was created with it, of several the oldest; null for none.</returns>
-    public static async Task<Batch?> FindAsync(BatchesClient catalog, string datasetId, string externalId, CancellationToken cancellationToken) =>
+    public static async Task<Batch?> FindAsync(
+        BatchesClient catalog, string datasetId, string externalId, CancellationToken cancellationToken) =>
         await catalog.ListAsync(new BatchQuery { DatasetId = datasetId, ExternalId = externalId })
             .FirstOrDefaultAsync(batch => batch.ExternalId == externalId, cancellationToken).ConfigureAwait(false);
 }

@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>
-/// Sends a file into a batch. In one request up to 256 MB: PUT replaces the file, so that it may be repeated. Larger ones, and those of which nobody
-/// knows the end, in parts, each with its place in the file, so that it may be repeated, too.
+/// Sends a file into a batch. In one request up to 256 MB: PUT replaces the file, so that it may be repeated. Larger ones, and those of
+/// which nobody knows the end, in parts, each with its place in the file, so that it may be repeated, too.
 /// </summary>
 internal sealed class FileUpload(IIngestionApi api, string datasetId)
 {

@@ -2,9 +2,12 @@ using Aep.Sdk.Datasets;
 
 namespace Aep.Sdk.Ingestion;
 
-/// <summary>What the batches of one ingestion share: places for uploads, the journal, the first fault, and requests that look before they repeat.</summary>
+/// <summary>
+/// What the batches of one ingestion share: places for uploads, the journal, the first fault, and requests that look before they repeat.
+/// </summary>
 internal sealed class IngestionContext(
-    IngestionBatchesClient batches, BatchesClient catalog, BatchDefinition definition, IngestionOptions options, IngestionJournal? journal, string? run,
+    IngestionBatchesClient batches, BatchesClient catalog, BatchDefinition definition, IngestionOptions options, IngestionJournal? journal,
+    string? run,
     CancellationToken cancellation)
     : IDisposable
 {
@@ -61,7 +64,8 @@ internal sealed class IngestionContext(
         if (run is null || await FindAsync(externalId, cancellationToken).ConfigureAwait(false) is not { } first || first.Id == id)
             return id;
         await batches.AbortAsync(id, cancellationToken).ConfigureAwait(false);
-        throw new AepException($"Another process sends the same rows at this time, in the batch {first.Id}. Call again to see what has become of it.");
+        throw new AepException(
+            $"Another process sends the same rows at this time, in the batch {first.Id}. Call again to see what has become of it.");
     }
 
     /// <summary>Completes a batch. When the answer says no, or does not come, its state decides whether it was completed.</summary>
@@ -130,5 +134,6 @@ internal sealed class IngestionContext(
         ExternalId.FindAsync(catalog, definition.DatasetId, externalId, cancellationToken);
 
     private void Report() =>
-        options.Progress?.Report(new IngestionProgress(Interlocked.Read(ref _records), Volatile.Read(ref _sent), Volatile.Read(ref _processed)));
+        options.Progress?.Report(
+            new IngestionProgress(Interlocked.Read(ref _records), Volatile.Read(ref _sent), Volatile.Read(ref _processed)));
 }

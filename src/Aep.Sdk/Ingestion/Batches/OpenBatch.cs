@@ -2,7 +2,9 @@ using Aep.Sdk.Datasets;
 
 namespace Aep.Sdk.Ingestion;
 
-/// <summary>A batch that is being filled. What an earlier run has done of it, says the journal; what the journal does not know, says the platform.</summary>
+/// <summary>
+/// A batch that is being filled. What an earlier run has done of it, says the journal; what the journal does not know, says the platform.
+/// </summary>
 internal sealed class OpenBatch(IngestionContext context, int number, string id, JournalBatch? known, bool takesFiles)
 {
     private readonly List<Task<IngestedFile>> _files = [];
@@ -43,7 +45,8 @@ internal sealed class OpenBatch(IngestionContext context, int number, string id,
             using (part)
             {
                 if (sent.Fingerprint != await part.FingerprintAsync(cancellationToken).ConfigureAwait(false))
-                    throw context.Differs($"batch {number}, file {part.Name} ({part.Records} rows, {part.Bytes} bytes) is not what was sent");
+                    throw context.Differs(
+                        $"batch {number}, file {part.Name} ({part.Records} rows, {part.Bytes} bytes) is not what was sent");
                 _files.Add(Task.FromResult(new IngestedFile(part.Name, part.Bytes, part.Records, WasThere: true)));
             }
             return;
@@ -169,5 +172,6 @@ internal sealed class OpenBatch(IngestionContext context, int number, string id,
     };
 
     // Each file has reported its own fault.
-    private static async Task Quietly(Task file) => await file.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+    private static async Task Quietly(Task file) =>
+        await file.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 }

@@ -6,8 +6,8 @@ using Aep.Sdk.Datasets;
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>
-/// The rows that a batch with refused ones should have had: of one that has succeeded in part, the refused rows, corrected; of one that has failed
-/// as a whole, the others as well, as they were. When AEP has not kept them all it is an error, and not a batch that is too small.
+/// The rows that a batch with refused ones should have had: of one that has succeeded in part, the refused rows, corrected; of one that has
+/// failed as a whole, the others as well, as they were. When AEP has not kept them all it is an error, and not a batch that is too small.
 /// </summary>
 internal sealed class CorrectedRows<T>(
     FailedBatch batch, DatasetFilesClient files, JsonTypeInfo<T> type, Func<FailedRecord<T>, T?> correct)

@@ -3,8 +3,8 @@ using Aep.Sdk.Datasets;
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>
-/// What earlier calls have made of the refused rows of a batch. Each attempt has an external id that follows from the batch, so that after one that has
-/// succeeded no other is made, by whichever process.
+/// What earlier calls have made of the refused rows of a batch. Each attempt has an external id that follows from the batch, so that after
+/// one that has succeeded no other is made, by whichever process.
 /// </summary>
 internal sealed class EarlierReplays(BatchesClient catalog, IngestionBatchesClient batches, FailedBatch failed)
 {
@@ -14,7 +14,8 @@ internal sealed class EarlierReplays(BatchesClient catalog, IngestionBatchesClie
         for (int attempt = 1; ; attempt++)
         {
             string run = $"replay-{failed.Id}-{attempt}";
-            Batch? there = await ExternalId.FindAsync(catalog, failed.DatasetId, ExternalId.Of(run, 1, 1), cancellationToken).ConfigureAwait(false);
+            Batch? there =
+                await ExternalId.FindAsync(catalog, failed.DatasetId, ExternalId.Of(run, 1, 1), cancellationToken).ConfigureAwait(false);
             if (there is null)
                 return (null, run);
             if (await EndAsync(there, cancellationToken).ConfigureAwait(false) is { } succeeded)

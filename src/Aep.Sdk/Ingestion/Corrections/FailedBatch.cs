@@ -15,7 +15,8 @@ internal sealed class FailedBatch
         _batch = batch;
         _isInDataset = batch.Status == BatchStatus.Success || batch.Status == BatchStatus.Active;
         if (!_isInDataset && batch.Status != BatchStatus.Failed && batch.Status != BatchStatus.Failure)
-            throw new AepException($"The batch {batch.Id} is {batch.Status}: only one that has succeeded in part, or has failed, has refused rows.");
+            throw new AepException(
+                $"The batch {batch.Id} is {batch.Status}: only one that has succeeded in part, or has failed, has refused rows.");
     }
 
     public string Id => _batch.Id;

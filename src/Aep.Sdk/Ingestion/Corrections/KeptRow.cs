@@ -48,7 +48,15 @@ internal sealed record KeptRow(string Text, JsonElement? Json)
         where T : class
     {
         (T? record, string? unreadable) = Read(type);
-        return new FailedRecord<T> { Record = record, Unreadable = unreadable, Json = Json, Text = Text, Errors = why.Errors, FileName = why.FileName };
+        return new FailedRecord<T>
+        {
+            Record = record,
+            Unreadable = unreadable,
+            Json = Json,
+            Text = Text,
+            Errors = why.Errors,
+            FileName = why.FileName
+        };
     }
 
     private (T? Record, string? Unreadable) Read<T>(JsonTypeInfo<T> type)

@@ -2,7 +2,9 @@ using Aep.Sdk.Datasets;
 
 namespace Aep.Sdk.Ingestion;
 
-/// <summary>The refused rows of a batch, to be found among its rows by what they contain. Memory grows with their number, but not with their size.</summary>
+/// <summary>
+/// The refused rows of a batch, to be found among its rows by what they contain. Memory grows with their number, but not with their size.
+/// </summary>
 internal sealed class RefusedRows
 {
     private readonly Dictionary<string, Queue<RowErrors>> _byKey = [];

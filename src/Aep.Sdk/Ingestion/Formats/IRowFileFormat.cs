@@ -1,7 +1,8 @@
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>
-/// A format of files that are made of many rows at once, as Parquet is: see Aep.Sdk.Parquet. JSON lines, of which each row is one, need none.
+/// A format of files that are made of many rows at once, as Parquet is: see Aep.Sdk.Parquet. JSON lines, of which each row is one, need
+/// none.
 /// </summary>
 /// <typeparam name="T">A row.</typeparam>
 public interface IRowFileFormat<in T>

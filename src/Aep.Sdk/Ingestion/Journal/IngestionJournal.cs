@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>
-/// Notes what an ingestion has done, a line at a time, each on the disk before the next step. A line that a crash has cut off is as if it had not been
-/// written: what it would have said is asked of the platform.
+/// Notes what an ingestion has done, a line at a time, each on the disk before the next step. A line that a crash has cut off is as if it
+/// had not been written: what it would have said is asked of the platform.
 /// </summary>
 internal sealed class IngestionJournal : IDisposable
 {

@@ -21,7 +21,9 @@ public sealed record BatchCorrection(string Replays)
     /// <summary>Rows that AEP had not refused and that were sent again as they were, because their batch had failed as a whole.</summary>
     public long Unchanged { get; init; }
 
-    /// <summary>Rows that AEP has refused again: only with <see cref="IngestionOptions.PartialIngestionPercent"/>. <see cref="BatchId"/> has them.</summary>
+    /// <summary>
+    /// Rows that AEP has refused again: only with <see cref="IngestionOptions.PartialIngestionPercent"/>. <see cref="BatchId"/> has them.
+    /// </summary>
     public long RefusedAgain { get; init; }
 
     internal static BatchCorrection Earlier(string replays, Batch batch) =>

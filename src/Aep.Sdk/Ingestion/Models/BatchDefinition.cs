@@ -19,7 +19,9 @@ public sealed record BatchDefinition(string DatasetId, IngestionFormat InputForm
     /// <summary>Keeps, for each row that is refused, why: see <c>Datasets.Files</c>.</summary>
     public bool? EnableErrorDiagnostics { get; init; }
 
-    /// <summary>How many percent of the rows may be refused before the whole batch fails: 0 to 100. Null: one refused row fails the batch.</summary>
+    /// <summary>
+    /// How many percent of the rows may be refused before the whole batch fails: 0 to 100. Null: one refused row fails the batch.
+    /// </summary>
     [JsonPropertyName("partialIngestionPercent")]
     public int? PartialIngestionPercent { get; init; }
 }

@@ -8,7 +8,10 @@ namespace Aep.Sdk.Ingestion;
 public sealed record FailedRecord<T>
     where T : class
 {
-    /// <summary>The row. Null when it cannot be read as one, often for the very reason that AEP has refused it: then <see cref="Json"/> or <see cref="Text"/>.</summary>
+    /// <summary>
+    /// The row. Null when it cannot be read as one, often for the very reason that AEP has refused it: then <see cref="Json"/> or
+    /// <see cref="Text"/>.
+    /// </summary>
     public T? Record { get; init; }
 
     /// <summary>Why <see cref="Record"/> is null.</summary>

@@ -1,8 +1,8 @@
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>
-/// An ingestion that could not be brought to its end. <see cref="Result"/> says which batches are in the dataset all the same; with a journal, the
-/// same call again sends the others.
+/// An ingestion that could not be brought to its end. <see cref="Result"/> says which batches are in the dataset all the same; with a
+/// journal, the same call again sends the others.
 /// </summary>
 public sealed class IngestionFailedException : AepException
 {

@@ -56,6 +56,7 @@ public sealed record IngestionFormat
         ".CSV" => Csv,
         ".TSV" => Csv with { Delimiter = "\t" },
         ".PARQUET" => Parquet,
-        string ending => throw new ArgumentException($"'{path}': the ending '{ending}' does not say which format the file has; give IngestionOptions.Format.", nameof(path)),
+        string ending => throw new ArgumentException(
+            $"'{path}': the ending '{ending}' does not say which format the file has; give IngestionOptions.Format.", nameof(path)),
     };
 }

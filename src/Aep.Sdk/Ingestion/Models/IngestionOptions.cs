@@ -3,7 +3,8 @@ using Aep.Sdk.Schemas;
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>
-/// How rows and files are sent. The memory that rows need is bounded by <see cref="MaxFileBytes"/> times (<see cref="MaxParallelUploads"/> + 1).
+/// How rows and files are sent. The memory that rows need is bounded by <see cref="MaxFileBytes"/> times (<see cref="MaxParallelUploads"/>
+/// + 1).
 /// </summary>
 public sealed record IngestionOptions
 {
@@ -22,24 +23,29 @@ public sealed record IngestionOptions
     /// <summary>A batch is closed before it grows beyond this many bytes. AEP recommends 256 MB to 100 GB.</summary>
     public long MaxBatchBytes { get; init; } = 1024L * 1024 * 1024;
 
-    /// <summary>A batch is closed at this number of files. The default was AEP's limit for long, and is within every number that it has documented.</summary>
+    /// <summary>
+    /// A batch is closed at this number of files. The default was AEP's limit for long, and is within every number that it has documented.
+    /// </summary>
     public int FilesPerBatch { get; init; } = 1_500;
 
     /// <summary>
-    /// A file is closed before it grows beyond this many bytes; at most <see cref="MaxSimpleUploadBytes"/>. Files that you bring are sent as they are. Of a
-    /// stream that cannot seek, this much is in memory.
+    /// A file is closed before it grows beyond this many bytes; at most <see cref="MaxSimpleUploadBytes"/>. Files that you bring are sent
+    /// as they are. Of a stream that cannot seek, this much is in memory.
     /// </summary>
     public int MaxFileBytes { get; init; } = 4 * 1024 * 1024;
 
-    /// <summary>A file of a format that is made of many rows at once, such as Parquet, is closed at this number of rows, which are in memory until then.</summary>
+    /// <summary>
+    /// A file of a format that is made of many rows at once, such as Parquet, is closed at this number of rows, which are in memory until
+    /// then.
+    /// </summary>
     public int RecordsPerFile { get; init; } = 25_000;
 
     /// <summary>How many files are sent at once.</summary>
     public int MaxParallelUploads { get; init; } = 4;
 
     /// <summary>
-    /// How many threads make JSON of rows at once; 1 to make each row's before the next row is asked for. With more, a few hundred rows are read ahead:
-    /// each must be an object of its own that nobody changes meanwhile, and whose properties may be read on another thread.
+    /// How many threads make JSON of rows at once; 1 to make each row's before the next row is asked for. With more, a few hundred rows are
+    /// read ahead: each must be an object of its own that nobody changes meanwhile, and whose properties may be read on another thread.
     /// </summary>
     public int MaxParallelSerializations { get; init; } = Math.Min(Environment.ProcessorCount, 4);
 
@@ -50,21 +56,25 @@ public sealed record IngestionOptions
     public IngestionFormat? Format { get; init; }
 
     /// <summary>
-    /// A file in which the ingestion notes what it has done. After a crash, the same call with the same input and the same journal sends what is missing
-    /// and nothing else. Null for none.
+    /// A file in which the ingestion notes what it has done. After a crash, the same call with the same input and the same journal sends
+    /// what is missing and nothing else. Null for none.
     /// </summary>
     public string? JournalFile { get; init; }
 
-    /// <summary>How many percent of the rows AEP may refuse before the whole batch fails: 0 to 100. Null: one refused row fails the batch.</summary>
+    /// <summary>
+    /// How many percent of the rows AEP may refuse before the whole batch fails: 0 to 100. Null: one refused row fails the batch.
+    /// </summary>
     public int? PartialIngestionPercent { get; init; }
 
     /// <summary>
-    /// Has AEP keep the rows that it refuses, with the reasons, for 30 days: what <see cref="IngestionClient.ReplayFailedAsync"/> needs. On unless set to
-    /// false; <see cref="PartialIngestionPercent"/> has it always.
+    /// Has AEP keep the rows that it refuses, with the reasons, for 30 days: what <see cref="IngestionClient.ReplayFailedAsync"/> needs. On
+    /// unless set to false; <see cref="PartialIngestionPercent"/> has it always.
     /// </summary>
     public bool EnableErrorDiagnostics { get; init; } = true;
 
-    /// <summary>Batches that the new one replaces when it succeeds. The input goes into one batch then, so that it replaces them whole.</summary>
+    /// <summary>
+    /// Batches that the new one replaces when it succeeds. The input goes into one batch then, so that it replaces them whole.
+    /// </summary>
     public BatchReplay? Replay { get; init; }
 
     /// <summary>
@@ -92,7 +102,8 @@ public sealed record IngestionOptions
         return Replay is null ? this : InOneBatch();
     }
 
-    internal IngestionOptions InOneBatch() => this with { RecordsPerBatch = null, MaxBatchBytes = MaxBytesOfBatch, FilesPerBatch = MaxFilesOfBatch };
+    internal IngestionOptions InOneBatch() =>
+        this with { RecordsPerBatch = null, MaxBatchBytes = MaxBytesOfBatch, FilesPerBatch = MaxFilesOfBatch };
 
     private static void Positive(int value, string name) => Between(value, int.MaxValue, name);
 

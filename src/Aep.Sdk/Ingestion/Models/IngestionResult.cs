@@ -13,7 +13,9 @@ public sealed record IngestionResult(IReadOnlyList<IngestedBatch> Batches)
     /// <summary>Ids of the batches that succeeded.</summary>
     public IReadOnlyList<string> BatchIds => [.. Succeeded.Select(batch => batch.Id)];
 
-    /// <summary>Rows that AEP has refused in batches that succeeded: only with <see cref="IngestionOptions.PartialIngestionPercent"/>.</summary>
+    /// <summary>
+    /// Rows that AEP has refused in batches that succeeded: only with <see cref="IngestionOptions.PartialIngestionPercent"/>.
+    /// </summary>
     public long RefusedRecords => Succeeded.Sum(batch => batch.RefusedRecords);
 
     private IEnumerable<IngestedBatch> Succeeded => Batches.Where(batch => batch.Status == Datasets.BatchStatus.Success);

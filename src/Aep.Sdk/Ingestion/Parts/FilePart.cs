@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Aep.Sdk.Ingestion;
 
-/// <summary>A file of the user's. It is read when it is sent, and again when it is sent again; if it has changed meanwhile, that is an error.</summary>
+/// <summary>
+/// A file of the user's. It is read when it is sent, and again when it is sent again; if it has changed meanwhile, that is an error.
+/// </summary>
 internal sealed class FilePart(FileInfo file) : IngestionPart
 {
     private readonly long _bytes = file.Length;
@@ -21,7 +23,8 @@ internal sealed class FilePart(FileInfo file) : IngestionPart
         file.Refresh();
         if (!file.Exists || file.Length != _bytes || file.LastWriteTimeUtc != _written)
             throw new AepException($"{file.FullName} was changed while it was being sent.");
-        return new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        return new FileStream(
+            file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
     }
 
     private sealed class FileContent(FilePart part, long offset, long count) : SectionContent(count)

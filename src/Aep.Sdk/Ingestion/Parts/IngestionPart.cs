@@ -27,7 +27,8 @@ internal abstract class IngestionPart : IDisposable
     public abstract HttpContent Content(long offset, long count);
 
     /// <summary>The bytes in pieces. A piece can be sent again until the next one is asked for.</summary>
-    public virtual IAsyncEnumerable<PartPiece> PiecesAsync(long pieceBytes, CancellationToken cancellationToken) => Pieces(pieceBytes).ToAsyncEnumerable();
+    public virtual IAsyncEnumerable<PartPiece> PiecesAsync(long pieceBytes, CancellationToken cancellationToken) =>
+        Pieces(pieceBytes).ToAsyncEnumerable();
 
     public virtual void Dispose()
     {

@@ -21,7 +21,8 @@ internal sealed class InputFiles(IReadOnlyList<FileInfo> files, IngestionFormat 
         return formats.Length == 1
             ? new InputFiles(files, formats[0], options)
             : throw new ArgumentException(
-                $"'{path}' stands for files of several formats ({string.Join(", ", formats.Select(one => one.Format))}): a batch has one.", nameof(path));
+                $"'{path}' stands for files of several formats ({string.Join(", ", formats.Select(one => one.Format))}): a batch has one.",
+                    nameof(path));
     }
 
     public IEnumerable<IngestionPart> Cut()

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>
-/// A stream of the user's that is read once, from its beginning to an end that nobody knows. What has been read waits in memory, a piece at a time,
-/// until it has arrived: so a piece can be sent again, although the stream cannot be read again.
+/// A stream of the user's that is read once, from its beginning to an end that nobody knows. What has been read waits in memory, a piece at
+/// a time, until it has arrived: so a piece can be sent again, although the stream cannot be read again.
 /// </summary>
 /// <param name="input">The stream.</param>
 /// <param name="buffer">Holds the first piece.</param>
@@ -33,7 +33,8 @@ internal sealed class OpenEndedPart(StreamInput input, PartBuffer buffer, bool i
         return Convert.ToHexStringLower(_hash!.GetCurrentHash());
     }
 
-    public override async IAsyncEnumerable<PartPiece> PiecesAsync(long pieceBytes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<PartPiece> PiecesAsync(
+        long pieceBytes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         _isRead = true;
         for (bool goesOn = true; buffer.Length > 0;)

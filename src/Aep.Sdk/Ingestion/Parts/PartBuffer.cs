@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Ingestion;
 
-/// <summary>Grows in segments of one size that are kept for the next file: no large arrays come and go, and nothing is copied when it grows.</summary>
+/// <summary>
+/// Grows in segments of one size that are kept for the next file: no large arrays come and go, and nothing is copied when it grows.
+/// </summary>
 internal sealed class PartBuffer
 {
     private const int SegmentBytes = 256 * 1024;

@@ -1,8 +1,9 @@
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>
-/// A fixed number of buffers. Who wants one when all are on their way waits: this is what bounds memory, whatever the input's size. The one that came
-/// back last is given out first: its memory is in the processor's cache, and where files leave as fast as they are made the others are never needed.
+/// A fixed number of buffers. Who wants one when all are on their way waits: this is what bounds memory, whatever the input's size. The one
+/// that came back last is given out first: its memory is in the processor's cache, and where files leave as fast as they are made the
+/// others are never needed.
 /// </summary>
 internal sealed class PartBuffers(int count)
 {

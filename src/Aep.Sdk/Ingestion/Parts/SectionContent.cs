@@ -44,7 +44,8 @@ internal abstract class SectionContent(long count) : HttpContent
         }
     }
 
-    private static async ValueTask<int> ReadAsync(Stream source, string name, long position, Memory<byte> free, CancellationToken cancellationToken)
+    private static async ValueTask<int> ReadAsync(
+        Stream source, string name, long position, Memory<byte> free, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,8 +1,8 @@
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>
-/// A stream of the user's as a file. One that can seek is read where it is sent from; of another, as much as a file may have waits in memory until it
-/// has arrived. Either way every request can be repeated.
+/// A stream of the user's as a file. One that can seek is read where it is sent from; of another, as much as a file may have waits in
+/// memory until it has arrived. Either way every request can be repeated.
 /// </summary>
 internal sealed class StreamInput(Stream stream, IngestionOptions options)
 {

@@ -37,5 +37,6 @@ internal sealed class JsonLineCutter<T>(IAsyncEnumerable<T> rows, JsonTypeInfo<T
 
     private ReadOnlyMemory<byte> Fitting(ReadOnlyMemory<byte> line, long number) => line.Length <= _fileBytes
         ? line
-        : throw new AepException($"Row {number} is {line.Length} bytes; a file may have {_fileBytes} (IngestionOptions.MaxFileBytes and MaxBatchBytes).");
+        : throw new AepException(
+            $"Row {number} is {line.Length} bytes; a file may have {_fileBytes} (IngestionOptions.MaxFileBytes and MaxBatchBytes).");
 }

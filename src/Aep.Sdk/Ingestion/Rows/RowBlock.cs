@@ -6,8 +6,8 @@ using Aep.Sdk.Schemas;
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>
-/// Rows that become lines of JSON together, on whichever thread is free. Its buffer is of about one size whatever the rows are: when large ones have
-/// filled it, the lines are taken away and the others follow.
+/// Rows that become lines of JSON together, on whichever thread is free. Its buffer is of about one size whatever the rows are: when large
+/// ones have filled it, the lines are taken away and the others follow.
 /// </summary>
 internal sealed class RowBlock<T> : IDisposable
 {

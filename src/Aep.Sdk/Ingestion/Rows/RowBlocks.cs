@@ -13,7 +13,8 @@ internal sealed class RowBlocks<T>(JsonTypeInfo<T> type, IngestionOptions option
     private readonly Stack<RowBlock<T>> _free = [];
 
     /// <exception cref="AepException">A row is null, or does not fit its schema.</exception>
-    public async IAsyncEnumerable<RowBlock<T>> ReadAsync(IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<RowBlock<T>> ReadAsync(
+        IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var pending = new Queue<Task<RowBlock<T>>>(_parallel);
         IAsyncEnumerator<T> source = rows.GetAsyncEnumerator(cancellationToken);

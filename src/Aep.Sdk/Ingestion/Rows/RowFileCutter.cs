@@ -3,7 +3,9 @@ using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Ingestion;
 
-/// <summary>Cuts rows into files of a format that is made of many rows at once. While a file is being written the rows of the next are read.</summary>
+/// <summary>
+/// Cuts rows into files of a format that is made of many rows at once. While a file is being written the rows of the next are read.
+/// </summary>
 internal sealed class RowFileCutter<T>(IAsyncEnumerable<T> rows, IRowFileFormat<T> format, IngestionOptions options) : IRowCutter
 {
     public async IAsyncEnumerable<FilledBuffer> CutAsync(PartBuffers buffers, [EnumeratorCancellation] CancellationToken cancellationToken)

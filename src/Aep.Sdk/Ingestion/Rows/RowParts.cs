@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Aep.Sdk.Ingestion;
 
-/// <summary>Makes parts of files of rows, whichever way these are made. The same rows and options give the same parts: a resumption relies on it.</summary>
+/// <summary>
+/// Makes parts of files of rows, whichever way these are made. The same rows and options give the same parts: a resumption relies on it.
+/// </summary>
 /// <param name="options">Bounds of files and batches.</param>
 /// <param name="ending">Of the files' names.</param>
 internal sealed class RowParts(IngestionOptions options, string ending)

@@ -6,7 +6,8 @@ namespace Aep.Sdk.Ingestion;
 internal interface IStreamingApi
 {
     [Post("/collection/{connectionId}")]
-    Task<StreamingReceipt?> SendAsync(string connectionId, string? syncValidation, [Body] HttpContent body, CancellationToken cancellationToken);
+    Task<StreamingReceipt?> SendAsync(
+        string connectionId, string? syncValidation, [Body] HttpContent body, CancellationToken cancellationToken);
 
     [Post("/collection/batch/{connectionId}")]
     Task<StreamingBatchReceipt?> SendBatchAsync(string connectionId, [Body] HttpContent body, CancellationToken cancellationToken);

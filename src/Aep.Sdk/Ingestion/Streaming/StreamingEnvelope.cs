@@ -53,7 +53,8 @@ internal sealed class StreamingEnvelope
         if (message.WrittenCount + MessageGroup.Brackets > MaxRequestBytes)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The message has {message.WrittenCount} bytes; streaming ingestion takes {MaxRequestBytes}. Use batch ingestion."),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The message has {message.WrittenCount} bytes; streaming ingestion takes {MaxRequestBytes}. Use batch ingestion."),
                 nameof(record));
         }
         return message.WrittenMemory;

@@ -12,7 +12,8 @@ internal sealed class StreamingInlets(DatasetsClient datasets, FlowsClient flows
     public async Task<StreamingInlet> GetOrCreateAsync(StreamingInletDefinition definition, CancellationToken cancellationToken)
     {
         Dataset dataset = await datasets.GetAsync(definition.DatasetId, cancellationToken).ConfigureAwait(false);
-        string schemaId = dataset.SchemaRef?.Id ?? throw new AepException($"The dataset {dataset.Id} ({dataset.Name}) has no schema, so that nothing can be streamed into it.");
+        string schemaId = dataset.SchemaRef?.Id
+            ?? throw new AepException($"The dataset {dataset.Id} ({dataset.Name}) has no schema, so that nothing can be streamed into it.");
         string id = await flows.Connections.GetOrCreateAsync(Connection(definition), cancellationToken).ConfigureAwait(false);
         Connection connection = await flows.Connections.GetAsync(id, cancellationToken).ConfigureAwait(false);
         StreamingInlet inlet = Read(connection, dataset.Id, schemaId);
@@ -47,15 +48,18 @@ internal sealed class StreamingInlets(DatasetsClient datasets, FlowsClient flows
     {
         string name = $"The connection {connection.Id} ({connection.Name})";
         if (connection.ConnectionSpec?.Id != ConnectionSpecIds.StreamingSource)
-            throw new AepException($"{name} is no streaming connection: it follows the specification {connection.ConnectionSpec?.Id}. Use another name.");
-        JsonElement parameters = connection.AdditionalProperties.TryGetValue("auth", out JsonElement auth) && auth.ValueKind == JsonValueKind.Object
+            throw new AepException(
+                $"{name} is no streaming connection: it follows the specification {connection.ConnectionSpec?.Id}. Use another name.");
+        JsonElement parameters = connection.AdditionalProperties.TryGetValue("auth", out JsonElement auth)
+            && auth.ValueKind == JsonValueKind.Object
             && auth.TryGetProperty("params", out JsonElement found) ? found : JsonElement.Parse("{}");
         return new StreamingInlet
         {
             ConnectionId = connection.Id,
             InletId = Text(parameters, "inletId") ?? throw new AepException($"{name} has no auth.params.inletId."),
             Url = new Uri(Text(parameters, "inletUrl") ?? throw new AepException($"{name} has no auth.params.inletUrl.")),
-            IsAuthenticated = parameters.TryGetProperty("authenticationRequired", out JsonElement required) && required.ValueKind == JsonValueKind.True,
+            IsAuthenticated = parameters.TryGetProperty("authenticationRequired", out JsonElement required)
+                && required.ValueKind == JsonValueKind.True,
             DatasetId = datasetId,
             SchemaId = schemaId,
         };
@@ -66,19 +70,27 @@ internal sealed class StreamingInlets(DatasetsClient datasets, FlowsClient flows
         if (await flows.FindEnabledAsync(definition.Name, cancellationToken).ConfigureAwait(false) is { } existing)
             return existing;
         string source = await flows.SourceConnections.GetOrCreateAsync(
-            new SourceConnectionDefinition(definition.Name, new SpecReference(ConnectionSpecIds.StreamingSource)) { BaseConnectionId = inlet.ConnectionId },
+            new SourceConnectionDefinition(definition.Name,
+                new SpecReference(ConnectionSpecIds.StreamingSource))
+            { BaseConnectionId = inlet.ConnectionId },
             cancellationToken).ConfigureAwait(false);
-        string target = await flows.TargetConnections.GetOrCreateAsync(Target(definition.Name, inlet), cancellationToken).ConfigureAwait(false);
+        string target =
+            await flows.TargetConnections.GetOrCreateAsync(Target(definition.Name, inlet), cancellationToken).ConfigureAwait(false);
         return await flows.CreateAsync(
-            new FlowDefinition(definition.Name, new SpecReference(FlowSpecIds.StreamingSource)) { SourceConnectionIds = [source], TargetConnectionIds = [target] },
+            new FlowDefinition(definition.Name, new SpecReference(FlowSpecIds.StreamingSource))
+            {
+                SourceConnectionIds = [source],
+                TargetConnectionIds = [target]
+            },
             cancellationToken).ConfigureAwait(false);
     }
 
-    private static TargetConnectionDefinition Target(string name, StreamingInlet inlet) => new(name, new SpecReference(ConnectionSpecIds.DataLake))
-    {
-        Data = new JsonObject { ["schema"] = new JsonObject { ["id"] = inlet.SchemaId, ["version"] = SchemaContentType.Full } },
-        Params = new JsonObject { ["dataSetId"] = inlet.DatasetId },
-    };
+    private static TargetConnectionDefinition Target(string name, StreamingInlet inlet) =>
+        new(name, new SpecReference(ConnectionSpecIds.DataLake))
+        {
+            Data = new JsonObject { ["schema"] = new JsonObject { ["id"] = inlet.SchemaId, ["version"] = SchemaContentType.Full } },
+            Params = new JsonObject { ["dataSetId"] = inlet.DatasetId },
+        };
 
     private static string? Text(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -10,7 +10,8 @@ internal sealed class StreamingRequests(AepPipeline pipeline)
 {
     private readonly ConcurrentDictionary<string, IStreamingApi> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
-    public async Task<StreamingReceipt> SendAsync(StreamingInlet inlet, ReadOnlyMemory<byte> message, bool syncValidation, CancellationToken cancellationToken)
+    public async Task<StreamingReceipt> SendAsync(
+        StreamingInlet inlet, ReadOnlyMemory<byte> message, bool syncValidation, CancellationToken cancellationToken)
     {
         using HttpContent body = MessageGroup.One(message);
         try
@@ -24,16 +25,20 @@ internal sealed class StreamingRequests(AepPipeline pipeline)
         }
     }
 
-    /// <exception cref="AepException">The answer has another number of outcomes than there are messages: which is whose is unknown.</exception>
+    /// <exception cref="AepException">
+    /// The answer has another number of outcomes than there are messages: which is whose is unknown.
+    /// </exception>
     public async Task<StreamingBatchReceipt> SendBatchAsync(
         StreamingInlet inlet, IReadOnlyList<ReadOnlyMemory<byte>> messages, CancellationToken cancellationToken)
     {
         const string Operation = "POST /collection/batch/{CONNECTION_ID}";
         using HttpContent body = MessageGroup.Many(messages);
-        StreamingBatchReceipt receipt = (await Api(inlet).SendBatchAsync(inlet.InletId, body, cancellationToken).ConfigureAwait(false)).Required(Operation);
+        StreamingBatchReceipt receipt =
+            (await Api(inlet).SendBatchAsync(inlet.InletId, body, cancellationToken).ConfigureAwait(false)).Required(Operation);
         return receipt.Outcomes.Count == messages.Count
             ? receipt
-            : throw new AepException(string.Create(CultureInfo.InvariantCulture, $"{Operation} answered with {receipt.Outcomes.Count} outcomes for {messages.Count} messages."));
+            : throw new AepException(string.Create(CultureInfo.InvariantCulture,
+                $"{Operation} answered with {receipt.Outcomes.Count} outcomes for {messages.Count} messages."));
     }
 
     private IStreamingApi Api(StreamingInlet inlet) => _hosts.GetOrAdd(

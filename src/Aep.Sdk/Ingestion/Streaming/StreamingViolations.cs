@@ -10,7 +10,9 @@ internal static class StreamingViolations
         try
         {
             using JsonDocument document = JsonDocument.Parse(body);
-            return Member(Member(document.RootElement, "report"), "cause") is { } cause ? [.. Leaves(Member(cause, "_streamingValidation"))] : [];
+            return Member(Member(document.RootElement, "report"), "cause") is { } cause
+                ? [.. Leaves(Member(cause, "_streamingValidation"))]
+                : [];
         }
         catch (JsonException)
         {
@@ -25,12 +27,15 @@ internal static class StreamingViolations
         return nodes.EnumerateArray().SelectMany(node =>
         {
             StreamingViolation[] below = [.. Leaves(Member(node, "causingExceptions"))];
-            return below.Length > 0 ? below : [new StreamingViolation(Text(node, "pointerToViolation"), Text(node, "keyword"), Text(node, "message"))];
+            return below.Length > 0
+                ? below
+                : [new StreamingViolation(Text(node, "pointerToViolation"), Text(node, "keyword"), Text(node, "message"))];
         });
     }
 
     private static JsonElement? Member(JsonElement? parent, string name) =>
         parent is { ValueKind: JsonValueKind.Object } members && members.TryGetProperty(name, out JsonElement member) ? member : null;
 
-    private static string Text(JsonElement node, string name) => Member(node, name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
+    private static string Text(JsonElement node, string name) =>
+        Member(node, name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
 }

@@ -1,6 +1,8 @@
 namespace Aep.Sdk.LandingZones;
 
-/// <summary>Access to a Data Landing Zone. One of <see cref="Azure"/> and <see cref="Aws"/> is set, depending on the organisation's cloud.</summary>
+/// <summary>
+/// Access to a Data Landing Zone. One of <see cref="Azure"/> and <see cref="Aws"/> is set, depending on the organisation's cloud.
+/// </summary>
 public sealed record LandingZoneCredentials
 {
     /// <summary>Which landing zone.</summary>
@@ -16,5 +18,6 @@ public sealed record LandingZoneCredentials
     public DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>The root that paths of source connections start with: the container, or the folder of the bucket.</summary>
-    public string Root => Azure?.ContainerName ?? Aws?.Root ?? throw new InvalidOperationException("These credentials name no container and no bucket.");
+    public string Root =>
+        Azure?.ContainerName ?? Aws?.Root ?? throw new InvalidOperationException("These credentials name no container and no bucket.");
 }

@@ -51,7 +51,8 @@ public sealed record MappingSetDefinition
     /// <summary>Adds an expression of Data Prep's language, for example <c>to_decimal(prediction)</c>.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="destination">The path in the target.</param>
-    public MappingSetDefinition Expression(string expression, string destination) => With(expression, destination, MappingSourceType.Expression);
+    public MappingSetDefinition Expression(string expression, string destination) =>
+        With(expression, destination, MappingSourceType.Expression);
 
     /// <summary>Begins a mapping from a source attribute.</summary>
     /// <param name="source">The column or field of the source.</param>

@@ -7,7 +7,8 @@ public readonly struct MappingSource
     private readonly string _source;
     private readonly MappingSourceType _type;
 
-    internal MappingSource(MappingSetDefinition definition, string source, MappingSourceType type) => (_definition, _source, _type) = (definition, source, type);
+    internal MappingSource(MappingSetDefinition definition, string source, MappingSourceType type) =>
+        (_definition, _source, _type) = (definition, source, type);
 
     /// <summary>The path in the target. Returns the definition with this mapping added.</summary>
     /// <param name="destination">The path, for example <c>_acme.propensity</c>.</param>

@@ -12,5 +12,6 @@ public sealed record AttributeMerge(string Type)
 
     /// <summary>The fragment of the first of these datasets wins.</summary>
     /// <param name="datasetIds">Their ids, the strongest first.</param>
-    public static AttributeMerge DatasetPrecedence(params IReadOnlyList<string> datasetIds) => new("dataSetPrecedence") { Order = datasetIds };
+    public static AttributeMerge DatasetPrecedence(params IReadOnlyList<string> datasetIds) =>
+        new("dataSetPrecedence") { Order = datasetIds };
 }

@@ -52,7 +52,8 @@ internal static class FeatureSqlWriter
         SqlName entity = Sql.Path(query.EntityPath), time = Sql.Path(query.TimeColumn);
         IEnumerable<SqlStatement> columns =
             query.Columns.Select(column => Column(query, column)).Prepend((SqlStatement)$"{entity} AS {Sql.Column(query.EntityColumn)}");
-        if (Number(query, entity, time) is { } number) columns = columns.Append((SqlStatement)$"{number} AS {Sql.Column(query.RowNumberColumn)}");
+        if (Number(query, entity, time) is { } number) columns =
+            columns.Append((SqlStatement)$"{number} AS {Sql.Column(query.RowNumberColumn)}");
         return $"SELECT\n  {SqlStatement.Join(",\n  ", columns)}\nFROM {source}";
     }
 

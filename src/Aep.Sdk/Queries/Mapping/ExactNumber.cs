@@ -18,7 +18,8 @@ internal static class ExactNumber
 
     private static object Change(object value, Type target)
     {
-        if (target == typeof(BigInteger) && value is not BigInteger) return new BigInteger(System.Convert.ToDecimal(value, CultureInfo.InvariantCulture));
+        if (target == typeof(BigInteger)
+            && value is not BigInteger) return new BigInteger(System.Convert.ToDecimal(value, CultureInfo.InvariantCulture));
         if (value is BigInteger big) return target == typeof(double) ? (double)big : Change((decimal)big, target);
         return System.Convert.ChangeType(value, target, CultureInfo.InvariantCulture);
     }

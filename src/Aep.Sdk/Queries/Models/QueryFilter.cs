@@ -9,7 +9,8 @@ public sealed record QueryFilter
         ArgumentException.ThrowIfNullOrEmpty(property);
         ArgumentException.ThrowIfNullOrEmpty(value);
         if (value.Contains(',', StringComparison.Ordinal))
-            throw new ArgumentException($"The value \"{value}\" has a comma, which separates conditions and cannot be escaped.", nameof(value));
+            throw new ArgumentException(
+                $"The value \"{value}\" has a comma, which separates conditions and cannot be escaped.", nameof(value));
         (Property, Comparison, Value) = (property, comparison, value);
     }
 

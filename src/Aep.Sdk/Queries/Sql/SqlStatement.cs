@@ -5,7 +5,8 @@ namespace Aep.Sdk.Queries;
 
 /// <summary>
 /// SQL text. An interpolated string becomes one safely: <c>SqlStatement sql = $"SELECT … WHERE timestamp >= {from}"</c> turns each value
-/// into a quoted literal; names of tables and columns come in through <see cref="Sql"/>. A constant text is an interpolated one without values:
+/// into a quoted literal; names of tables and columns come in through <see cref="Sql"/>. A constant text is an interpolated one without
+/// values:
 /// <c>$"SELECT 1"</c>; SQL that comes from elsewhere goes through <see cref="FromText"/>.
 /// </summary>
 /// <remarks>A value inside quotes or a comment (<c>'{value}'</c>) is refused, because the literal brings its own quotes.</remarks>
@@ -23,8 +24,8 @@ public sealed class SqlStatement
     internal static SqlStatement Empty => new(string.Empty);
 
     /// <summary>
-    /// Takes a text as SQL, unchanged. Never build such a text from values: interpolate them instead. There is no conversion from a string on
-    /// purpose: an interpolated string in a conditional expression is a string first, and its values would be raw text.
+    /// Takes a text as SQL, unchanged. Never build such a text from values: interpolate them instead. There is no conversion from a string
+    /// on purpose: an interpolated string in a conditional expression is a string first, and its values would be raw text.
     /// </summary>
     /// <param name="text">The SQL.</param>
     public static SqlStatement FromText(string text)

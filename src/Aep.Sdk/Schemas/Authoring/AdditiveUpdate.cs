@@ -19,7 +19,8 @@ internal sealed class AdditiveUpdate
         _wanted = wanted;
         _present = XdmFieldTree.Parse(present.ToJson());
         XdmComparison all = _present.CompareWith(XdmFieldTree.Parse(wanted));
-        Changes = new XdmComparison([.. all.Changes.Where(change => change.Aspect != "$ref" && !(change.After is null && Texts.Contains(change.Aspect)))]);
+        Changes = new XdmComparison(
+            [.. all.Changes.Where(change => change.Aspect != "$ref" && !(change.After is null && Texts.Contains(change.Aspect)))]);
         if (Changes.Breaking.ToArray() is { Length: > 0 } breaking)
             throw new XdmBreakingChangeException(present.Title, breaking);
         foreach (XdmChange change in Changes.Changes)
@@ -37,7 +38,8 @@ internal sealed class AdditiveUpdate
         XdmField parent = Parent(change.Field);
         if (change.Kind == XdmChangeKind.Added)
         {
-            _steps.Add(JsonPatchOperation.Add($"{parent.Location}/properties/{XdmPath.Token(change.Field.Name)}", Wanted(change.Field).DeepClone()));
+            _steps.Add(JsonPatchOperation.Add(
+                $"{parent.Location}/properties/{XdmPath.Token(change.Field.Name)}", Wanted(change.Field).DeepClone()));
             if (change.Field.IsRequired)
                 Required(parent).Add(change.Field.Name);
         }
@@ -65,12 +67,17 @@ internal sealed class AdditiveUpdate
     private XdmField Parent(XdmField field)
     {
         int end = Math.Max(0, field.Path.Length - field.Name.Length - 1);
-        XdmField parent = field.Name.Length == 0 ? _present.Find(field.Path)! : _present.All.FirstOrDefault(one => one.Path == field.Path[..end]) ?? _present.Root;
+        XdmField parent = field.Name.Length == 0
+            ? _present.Find(field.Path)!
+            : _present.All.FirstOrDefault(one => one.Path == field.Path[..end]) ?? _present.Root;
         if (parent.Path.Length == 0)
-            throw new AepException($"'{_present.Title}' has no object for {field.Path}: its own fields stand in another place, so nothing can be added.");
+            throw new AepException(
+                $"'{_present.Title}' has no object for {field.Path}: its own fields stand in another place, so nothing can be added.");
         return parent;
     }
 
     private JsonObject Wanted(XdmField field) => field.Location.Split('/', StringSplitOptions.RemoveEmptyEntries)
-        .Aggregate((JsonNode)_wanted, (node, token) => node[token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)]!).AsObject();
+        .Aggregate((JsonNode)_wanted,
+            (node, token) => node[token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)]!)
+                .AsObject();
 }

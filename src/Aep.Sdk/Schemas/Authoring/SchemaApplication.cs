@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Schemas;
 
-/// <summary>Brings the registry to a schema as a program describes it, one step after the other. What could refuse it is asked first.</summary>
+/// <summary>
+/// Brings the registry to a schema as a program describes it, one step after the other. What could refuse it is asked first.
+/// </summary>
 internal sealed class SchemaApplication(SchemasClient schemas, XdmSchema model)
 {
     public async Task<AppliedSchema> RunAsync(CancellationToken cancellationToken)
@@ -36,7 +38,8 @@ internal sealed class SchemaApplication(SchemasClient schemas, XdmSchema model)
         if (model.Identities.Count(identity => identity.IsPrimary) > 1)
             throw new ArgumentException($"The schema '{model.Title}' has more than one primary identity.");
         XdmFieldTree fields = XdmFieldTree.Parse(model.Fields.ToBody(tenantId));
-        string[] unknown = [.. model.Identities.Select(identity => identity.Path).Where(path => fields.Find($"_{tenantId}.{path}") is null)];
+        string[] unknown =
+            [.. model.Identities.Select(identity => identity.Path).Where(path => fields.Find($"_{tenantId}.{path}") is null)];
         if (unknown.Length > 0)
             throw new ArgumentException($"The schema '{model.Title}' has no field for the identities {string.Join(", ", unknown)}.");
     }
@@ -45,6 +48,7 @@ internal sealed class SchemaApplication(SchemasClient schemas, XdmSchema model)
     {
         IReadOnlyList<Schema> present = await schemas.FindByTitleAsync(model.Title, cancellationToken).ConfigureAwait(false);
         if (present.FirstOrDefault(schema => schema.ClassId is { } own && own != model.ClassId) is { } other)
-            throw new AepException($"There is a schema '{model.Title}' of the class {other.ClassId}, not {model.ClassId}: {other.Id}. Give one of them another title.");
+            throw new AepException(
+                $"There is a schema '{model.Title}' of the class {other.ClassId}, not {model.ClassId}: {other.Id}. Give one of them another title.");
     }
 }

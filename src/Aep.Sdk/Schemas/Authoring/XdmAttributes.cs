@@ -61,7 +61,8 @@ internal sealed class XdmAttributes(JsonPropertyInfo property)
         string[] allowed = target["enum"] is JsonArray known ? [.. known.Select(value => (string?)value ?? "")] : [];
         foreach (XdmValueAttribute value in values.Where(value => allowed.Length > 0 && !allowed.Contains(value.Value)))
             yield return $"'{value.Value}' is none of the enum's values {string.Join(", ", allowed)}";
-        target["meta:enum"] = new JsonObject(values.DistinctBy(value => value.Value).Select(value => KeyValuePair.Create(value.Value, (JsonNode?)value.Title)));
+        target["meta:enum"] = new JsonObject(
+            values.DistinctBy(value => value.Value).Select(value => KeyValuePair.Create(value.Value, (JsonNode?)value.Title)));
         if (allowed.Length == 0 && !field.OtherValues)
             target["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value.Value)]);
     }

@@ -1,7 +1,8 @@
 namespace Aep.Sdk.Schemas;
 
 /// <summary>
-/// What a C# property does not say of the XDM field that it stands for. A property without it is a field too, with the type that its C# type has.
+/// What a C# property does not say of the XDM field that it stands for. A property without it is a field too, with the type that its C#
+/// type has.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public sealed class XdmFieldAttribute : Attribute

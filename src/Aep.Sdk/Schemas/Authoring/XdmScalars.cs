@@ -66,5 +66,6 @@ internal static class XdmScalars
 
     private static JsonObject Number() => new() { ["type"] = "number" };
 
-    private static JsonObject Integer(long minimum, long maximum) => new() { ["type"] = "integer", ["minimum"] = minimum, ["maximum"] = maximum };
+    private static JsonObject Integer(long minimum, long maximum) =>
+        new() { ["type"] = "integer", ["minimum"] = minimum, ["maximum"] = maximum };
 }

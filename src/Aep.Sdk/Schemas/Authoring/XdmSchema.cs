@@ -3,8 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Aep.Sdk.Schemas;
 
 /// <summary>
-/// A schema with all that it needs, as a program describes it: a class, a field group of its own, field groups of Adobe's, identities. The registry
-/// is brought to it with <see cref="SchemasClient.ApplyAsync"/>.
+/// A schema with all that it needs, as a program describes it: a class, a field group of its own, field groups of Adobe's, identities. The
+/// registry is brought to it with <see cref="SchemasClient.ApplyAsync"/>.
 /// </summary>
 /// <param name="Title">Title of the schema.</param>
 /// <param name="ClassId">The class, see <see cref="XdmClasses"/>.</param>
@@ -27,7 +27,9 @@ public sealed record XdmSchema(string Title, string ClassId, FieldGroupDefinitio
     /// <param name="type">Metadata of the type, from a source-generated context.</param>
     /// <param name="title">Title of the schema; the field group is called <c>{title} fields</c>.</param>
     /// <param name="classId">The class, see <see cref="XdmClasses"/>.</param>
-    /// <exception cref="ArgumentException">A property has no XDM type, or says something that does not fit; or two identities are primary.</exception>
+    /// <exception cref="ArgumentException">
+    /// A property has no XDM type, or says something that does not fit; or two identities are primary.
+    /// </exception>
     public static XdmSchema From<T>(JsonTypeInfo<T> type, string title, string classId)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -35,7 +37,8 @@ public sealed record XdmSchema(string Title, string ClassId, FieldGroupDefinitio
         string[] primary = [.. fields.Identities.Where(identity => identity.IsPrimary).Select(identity => identity.Path)];
         if (primary.Length > 1)
             throw new ArgumentException($"{type.Type.Name} has more than one primary identity: {string.Join(", ", primary)}.");
-        return new XdmSchema(title, classId, new FieldGroupDefinition($"{title} fields", fields.Properties, [classId]) { Required = fields.Required })
+        return new XdmSchema(
+            title, classId, new FieldGroupDefinition($"{title} fields", fields.Properties, [classId]) { Required = fields.Required })
         {
             Identities = fields.Identities,
         };

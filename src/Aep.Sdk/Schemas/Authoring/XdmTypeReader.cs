@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Aep.Sdk.Schemas;
 
 /// <summary>
-/// XDM definitions of a C# type, from the metadata that the serializer works with: no reflection over members, so that it works in trimmed and
-/// ahead-of-time compiled programs.
+/// XDM definitions of a C# type, from the metadata that the serializer works with: no reflection over members, so that it works in trimmed
+/// and ahead-of-time compiled programs.
 /// </summary>
 internal sealed class XdmTypeReader
 {
@@ -28,7 +28,8 @@ internal sealed class XdmTypeReader
     }
 
     private static IEnumerable<(JsonPropertyInfo Property, XdmAttributes Attributes)> Members(JsonTypeInfo type) =>
-        type.Properties.Where(property => !property.IsExtensionData && property.Get is not null).Select(property => (property, new XdmAttributes(property)));
+        type.Properties.Where(property => !property.IsExtensionData && property.Get is not null)
+            .Select(property => (property, new XdmAttributes(property)));
 
     private JsonObject Object(JsonTypeInfo type, string path, out List<string> required)
     {

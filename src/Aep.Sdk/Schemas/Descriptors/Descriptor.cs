@@ -4,7 +4,9 @@ using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Schemas;
 
-/// <summary>What is said of fields of a schema beyond their type: that one is an identity, leads to another schema, is deprecated.</summary>
+/// <summary>
+/// What is said of fields of a schema beyond their type: that one is an identity, leads to another schema, is deprecated.
+/// </summary>
 [JsonConverter(typeof(DescriptorConverter))]
 public abstract record Descriptor
 {
@@ -25,7 +27,9 @@ public abstract record Descriptor
     [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
     public int SourceVersion { get; init; } = 1;
 
-    /// <summary>The fields, as paths with slashes and without the word <c>properties</c>: <c>/_acme/userid</c>. Most types take one.</summary>
+    /// <summary>
+    /// The fields, as paths with slashes and without the word <c>properties</c>: <c>/_acme/userid</c>. Most types take one.
+    /// </summary>
     [JsonPropertyName("xdm:sourceProperty")]
     [JsonConverter(typeof(OneOrManyConverter))]
     public IReadOnlyList<string> SourceProperties { get => field ?? []; init; }
@@ -59,5 +63,6 @@ public abstract record Descriptor
     internal IDictionary<string, JsonElement>? Additional { get; set; }
 
     /// <summary>What must be filled in, with its name on the wire; null for what the type does not need.</summary>
-    internal virtual IEnumerable<(string Name, string? Value)> Needed => [("xdm:sourceSchema", SourceSchema), ("xdm:sourceProperty", SourceProperty)];
+    internal virtual IEnumerable<(string Name, string? Value)> Needed =>
+        [("xdm:sourceSchema", SourceSchema), ("xdm:sourceProperty", SourceProperty)];
 }

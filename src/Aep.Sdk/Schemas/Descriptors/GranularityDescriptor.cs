@@ -18,5 +18,6 @@ public sealed record GranularityDescriptor : Descriptor
     [JsonPropertyName("xdm:ianaTimezone")]
     public string TimeZone { get; init; } = "UTC";
 
-    internal override IEnumerable<(string Name, string? Value)> Needed => [("xdm:sourceSchema", SourceSchema), ("xdm:granularity", Granularity)];
+    internal override IEnumerable<(string Name, string? Value)> Needed =>
+        [("xdm:sourceSchema", SourceSchema), ("xdm:granularity", Granularity)];
 }

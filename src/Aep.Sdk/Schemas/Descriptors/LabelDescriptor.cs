@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Aep.Sdk.Schemas;
 
 /// <summary>
-/// Data usage labels of a field, of a schema or of a field group. No page of Adobe's documents it; the Python package aepp sends and reads it.
+/// Data usage labels of a field, of a schema or of a field group. No page of Adobe's documents it; the Python package aepp sends and reads
+/// it.
 /// </summary>
 [System.Diagnostics.CodeAnalysis.Experimental("AEP0001")]
 public sealed record LabelDescriptor : Descriptor

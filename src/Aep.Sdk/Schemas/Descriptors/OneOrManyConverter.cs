@@ -6,12 +6,13 @@ namespace Aep.Sdk.Schemas;
 /// <summary>One text, or a list of them: descriptors name one field as the former and several as the latter.</summary>
 internal sealed class OneOrManyConverter : JsonConverter<IReadOnlyList<string>>
 {
-    public override IReadOnlyList<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-    {
-        JsonTokenType.String => [reader.GetString()!],
-        JsonTokenType.StartArray => ReadMany(ref reader),
-        _ => throw new JsonException($"A text or a list of texts was expected, not {reader.TokenType}."),
-    };
+    public override IReadOnlyList<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => [reader.GetString()!],
+            JsonTokenType.StartArray => ReadMany(ref reader),
+            _ => throw new JsonException($"A text or a list of texts was expected, not {reader.TokenType}."),
+        };
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options)
     {

@@ -45,5 +45,6 @@ public sealed record RelationshipDescriptor : Descriptor
     [JsonPropertyName("xdm:destinationToSourceTitle")]
     public string? DestinationToSourceTitle { get; init; }
 
-    internal override IEnumerable<(string Name, string? Value)> Needed => [.. base.Needed, ("xdm:destinationSchema", DestinationSchema), ("xdm:cardinality", Cardinality)];
+    internal override IEnumerable<(string Name, string? Value)> Needed =>
+        [.. base.Needed, ("xdm:destinationSchema", DestinationSchema), ("xdm:cardinality", Cardinality)];
 }

@@ -18,10 +18,12 @@ internal sealed class XdmComparer(XdmFieldTree earlier, XdmFieldTree later)
             if (after.Field(old.Name) is { } same)
                 CompareField(old, same);
             else
-                _changes.Add(new XdmChange(XdmChangeKind.Removed, old.Path, "field", old.Type.Value, null, IsBreaking: true) { Field = old });
+                _changes.Add(
+                    new XdmChange(XdmChangeKind.Removed, old.Path, "field", old.Type.Value, null, IsBreaking: true) { Field = old });
         }
         foreach (XdmField added in after.Fields.Where(field => before.Field(field.Name) is null))
-            _changes.Add(new XdmChange(XdmChangeKind.Added, added.Path, "field", null, added.Type.Value, IsBreaking: false) { Field = added });
+            _changes.Add(
+                new XdmChange(XdmChangeKind.Added, added.Path, "field", null, added.Type.Value, IsBreaking: false) { Field = added });
     }
 
     private void CompareField(XdmField before, XdmField after)

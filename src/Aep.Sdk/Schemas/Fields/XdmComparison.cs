@@ -11,5 +11,6 @@ public sealed record XdmComparison(IReadOnlyList<XdmChange> Changes)
     public IEnumerable<XdmChange> Breaking => Changes.Where(change => change.IsBreaking);
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(Environment.NewLine, Changes.Select(change => $"{(change.IsBreaking ? "! " : "  ")}{change}"));
+    public override string ToString() =>
+        string.Join(Environment.NewLine, Changes.Select(change => $"{(change.IsBreaking ? "! " : "  ")}{change}"));
 }

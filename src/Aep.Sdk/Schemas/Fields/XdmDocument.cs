@@ -41,7 +41,8 @@ internal sealed class XdmDocument
         JsonElement element = _root;
         foreach (string token in reference[2..].Split('/'))
         {
-            string name = Uri.UnescapeDataString(token).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            string name =
+                Uri.UnescapeDataString(token).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
                 throw new AepException($"{Title ?? Id}: the reference {reference} leads nowhere.");
         }

@@ -11,7 +11,8 @@ internal static class XdmElement
     public static double? Number(this JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
 
-    public static int? Count(this JsonElement element, string name) => Number(element, name) is { } number and >= 0 and <= int.MaxValue ? (int)number : null;
+    public static int? Count(this JsonElement element, string name) =>
+        Number(element, name) is { } number and >= 0 and <= int.MaxValue ? (int)number : null;
 
     public static JsonElement? Object(this JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Object ? value : null;
@@ -22,5 +23,6 @@ internal static class XdmElement
     public static IReadOnlyList<string> Texts(this JsonElement element, string name) =>
         [.. element.List(name).Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText())];
 
-    public static IEnumerable<JsonProperty> Members(this JsonElement element, string name) => element.Object(name)?.EnumerateObject() ?? Enumerable.Empty<JsonProperty>();
+    public static IEnumerable<JsonProperty> Members(this JsonElement element, string name) =>
+        element.Object(name)?.EnumerateObject() ?? Enumerable.Empty<JsonProperty>();
 }

@@ -86,20 +86,26 @@ public sealed record XdmField
     /// <summary>True for an object that may have members besides <see cref="Fields"/>: XDM leaves an object without fields open.</summary>
     public bool IsOpen => Type == XdmFieldType.Object && Fields.Count == 0;
 
-    /// <summary>The resource whose fields it took in (<c>meta:referencedFrom</c>, or the <c>$ref</c> of a schema that is not resolved).</summary>
+    /// <summary>
+    /// The resource whose fields it took in (<c>meta:referencedFrom</c>, or the <c>$ref</c> of a schema that is not resolved).
+    /// </summary>
     public string? Reference { get; init; }
 
     /// <summary>The descriptors of this field.</summary>
     public IReadOnlyList<Descriptor> Descriptors { get; init; } = [];
 
-    /// <summary>The path as descriptors write it: <c>/_acme/userid</c>. Elements of lists and values of maps have none of their own.</summary>
-    public string SourceProperty => "/" + Path.Replace("[]", "", StringComparison.Ordinal).Replace("{}", "", StringComparison.Ordinal).Replace('.', '/');
+    /// <summary>
+    /// The path as descriptors write it: <c>/_acme/userid</c>. Elements of lists and values of maps have none of their own.
+    /// </summary>
+    public string SourceProperty =>
+        "/" + Path.Replace("[]", "", StringComparison.Ordinal).Replace("{}", "", StringComparison.Ordinal).Replace('.', '/');
 
     /// <summary>JSON Pointer to the definition in the document that it was read from: where a patch changes it.</summary>
     internal string Location { get; init; } = "";
 
     /// <summary>The field of an object with this name, or null.</summary>
-    public XdmField? Field(string name) => (_byName ??= Fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal)).GetValueOrDefault(name);
+    public XdmField? Field(string name) =>
+        (_byName ??= Fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal)).GetValueOrDefault(name);
 
     /// <summary>This field and all below it, each before those that it holds.</summary>
     public IEnumerable<XdmField> SelfAndDescendants() =>

@@ -5,7 +5,8 @@ namespace Aep.Sdk.Schemas;
 
 /// <summary>
 /// The fields of a schema, class, field group or data type as a tree: what an event or a record of it must look like. Read it with
-/// <see cref="SchemasClient.GetFieldsAsync"/>, or from a document that is at hand with <see cref="Parse(JsonElement, IReadOnlyList{Descriptor})"/>.
+/// <see cref="SchemasClient.GetFieldsAsync"/>, or from a document that is at hand with
+/// <see cref="Parse(JsonElement, IReadOnlyList{Descriptor})"/>.
 /// </summary>
 public sealed class XdmFieldTree
 {
@@ -61,7 +62,9 @@ public sealed class XdmFieldTree
     }
 
     /// <summary>The field at a path, or null.</summary>
-    /// <param name="path">With dots, <c>_acme.orders[].sku</c>, or with slashes, <c>/_acme/orders/sku</c>; marks of lists and maps may be left out.</param>
+    /// <param name="path">
+    /// With dots, <c>_acme.orders[].sku</c>, or with slashes, <c>/_acme/orders/sku</c>; marks of lists and maps may be left out.
+    /// </param>
     public XdmField? Find(string path)
     {
         ArgumentNullException.ThrowIfNull(path);

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Aep.Sdk.Schemas;
 
 /// <summary>
-/// A definition with all that it is composed of: its own members, and those of the parts that <c>allOf</c> and local references name. Two parts
-/// may both have an object of one name (the tenant's namespace, usually): its fields are those of both.
+/// A definition with all that it is composed of: its own members, and those of the parts that <c>allOf</c> and local references name. Two
+/// parts may both have an object of one name (the tenant's namespace, usually): its fields are those of both.
 /// </summary>
 internal sealed class XdmParts
 {
@@ -54,18 +54,21 @@ internal sealed class XdmParts
         {
             foreach (JsonProperty property in part.Definition.Members("properties"))
             {
-                XdmPlace place = part with { Definition = property.Value, Location = $"{part.Location}/properties/{XdmPath.Token(property.Name)}" };
+                XdmPlace place =
+                    part with { Definition = property.Value, Location = $"{part.Location}/properties/{XdmPath.Token(property.Name)}" };
                 RequireObject(place);
                 places.Add((property.Name, place));
             }
         }
-        return places.GroupBy(pair => pair.Name, StringComparer.Ordinal).Select(same => Combine(same.Key, [.. same.Select(pair => pair.Place)]));
+        return places.GroupBy(pair => pair.Name, StringComparer.Ordinal)
+            .Select(same => Combine(same.Key, [.. same.Select(pair => pair.Place)]));
     }
 
     private void RequireObject(XdmPlace place)
     {
         if (place.Definition.ValueKind != JsonValueKind.Object)
-            throw new AepException($"{_document.Title ?? _document.Id}: the definition at {place.Location} is {place.Definition.ValueKind}, not an object.");
+            throw new AepException(
+                $"{_document.Title ?? _document.Id}: the definition at {place.Location} is {place.Definition.ValueKind}, not an object.");
     }
 
     private XdmProperty Combine(string name, IReadOnlyList<XdmPlace> same)

@@ -27,5 +27,6 @@ internal static class XdmPath
     public static string Join(string parent, string name) => parent.Length == 0 ? name : $"{parent}.{name}";
 
     /// <summary>A member name as a token of a JSON Pointer.</summary>
-    public static string Token(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    public static string Token(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Aep.Sdk.Schemas;
 
-/// <summary>Makes the tree of a document: takes in what <c>allOf</c> and local references name, and says what each field may hold.</summary>
+/// <summary>
+/// Makes the tree of a document: takes in what <c>allOf</c> and local references name, and says what each field may hold.
+/// </summary>
 internal sealed class XdmTreeReader(XdmDocument document, IReadOnlyList<Descriptor> descriptors)
 {
     // XDM cannot be recursive; a document that is would never end.
@@ -13,7 +15,8 @@ internal sealed class XdmTreeReader(XdmDocument document, IReadOnlyList<Descript
         .SelectMany(descriptor => descriptor.SourceProperties.Select(path => (XdmPath.Normalize(path), descriptor)))
         .ToLookup(pair => pair.Item1, pair => pair.descriptor);
 
-    public XdmFieldTree Read() => new(ReadField(new XdmPlace(document.Root, Name: "", Path: "", Location: "", Required: false, Custom: false), 0), document);
+    public XdmFieldTree Read() =>
+        new(ReadField(new XdmPlace(document.Root, Name: "", Path: "", Location: "", Required: false, Custom: false), 0), document);
 
     private XdmField ReadField(XdmPlace place, int depth)
     {
@@ -45,11 +48,14 @@ internal sealed class XdmTreeReader(XdmDocument document, IReadOnlyList<Descript
             MaxItems = definition.Count("maxItems"),
             Default = definition.TryGetProperty("default", out JsonElement value) ? value : default,
             IsRequired = place.Required,
-            IsDeprecated = place.Definition.Text("meta:status") == "deprecated" || own.Any(descriptor => descriptor is DeprecatedFieldDescriptor),
+            IsDeprecated = place.Definition.Text("meta:status") == "deprecated"
+                || own.Any(descriptor => descriptor is DeprecatedFieldDescriptor),
             IsCustom = place.Custom,
             Reference = place.Definition.Text("$ref") ?? place.Definition.Text("meta:referencedFrom"),
             Descriptors = own,
-            Fields = type == XdmFieldType.Object ? [.. parts.Properties.Select(property => ReadField(Child(place, property), depth + 1))] : [],
+            Fields = type == XdmFieldType.Object
+                ? [.. parts.Properties.Select(property => ReadField(Child(place, property), depth + 1))]
+                : [],
             Items = type == XdmFieldType.Array ? ReadField(Inner(place, parts, "items", XdmPath.Element), depth + 1) : null,
             Values = type == XdmFieldType.Map ? ReadField(Inner(place, parts, "additionalProperties", XdmPath.Value), depth + 1) : null,
         };
@@ -60,7 +66,8 @@ internal sealed class XdmTreeReader(XdmDocument document, IReadOnlyList<Descript
         parent.Custom || (parent.Path.Length == 0 && property.Name == document.TenantNamespace));
 
     private static XdmPlace Inner(XdmPlace parent, XdmParts parts, string member, string mark) => new(
-        parts.Definition.Object(member) ?? JsonElement.Parse("{}"), "", parent.Path + mark, $"{parts.Location}/{member}", Required: false, parent.Custom);
+        parts.Definition.Object(member) ?? JsonElement.Parse("{}"), "", parent.Path + mark, $"{parts.Location}/{member}", Required: false,
+            parent.Custom);
 
     private static FrozenDictionary<string, string> Titles(JsonElement definition) => definition.Members("meta:enum")
         .Where(member => member.Value.ValueKind == JsonValueKind.String)

@@ -7,7 +7,9 @@ namespace Aep.Sdk.Schemas;
 /// <param name="BehaviorId">Its behavior, see <see cref="XdmBehaviors"/>.</param>
 public sealed record ClassDefinition(string Title, string BehaviorId) : XdmDefinition(Title)
 {
-    /// <summary>XDM definitions by name of the fields that all its schemas have. They stand under the tenant's namespace, which the client adds.</summary>
+    /// <summary>
+    /// XDM definitions by name of the fields that all its schemas have. They stand under the tenant's namespace, which the client adds.
+    /// </summary>
     public JsonObject TenantProperties { get; init; } = [];
 
     /// <summary>Names of those fields that every event or record must have.</summary>

@@ -13,7 +13,10 @@ public sealed record RegistryStats
     /// <summary>Id of the organisation.</summary>
     public string? ImsOrg { get; init; }
 
-    /// <summary>How many resources of a kind there are: <c>schemas</c>, <c>mixins</c> (field groups), <c>datatypes</c>, <c>classes</c>, <c>unions</c>.</summary>
+    /// <summary>
+    /// How many resources of a kind there are: <c>schemas</c>, <c>mixins</c> (field groups), <c>datatypes</c>, <c>classes</c>,
+    /// <c>unions</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, long> Counts { get => field ?? new Dictionary<string, long>(); init; }
 
     /// <summary>What was made lately.</summary>

@@ -43,7 +43,9 @@ internal static partial class XdmDefinitionCheck
             return [$"{place}: the type '{type ?? "(none)"}' is none of {string.Join(", ", Types)}"];
         return Limits(field, type!, place).Concat(type switch
         {
-            "array" => field["items"] is null ? [$"{place}: a list says in 'items' what its elements are"] : Field(field["items"], place + XdmPath.Element),
+            "array" => field["items"] is null
+                ? [$"{place}: a list says in 'items' what its elements are"]
+                : Field(field["items"], place + XdmPath.Element),
             "object" => Object(field, place),
             _ => [],
         });
@@ -70,7 +72,8 @@ internal static partial class XdmDefinitionCheck
     private static IEnumerable<string> Missing(JsonObject fields, IEnumerable<string> required, string path) =>
         required.Where(name => !fields.ContainsKey(name)).Select(name => $"{XdmPath.Join(path, name)}: it is required, but not defined");
 
-    private static IEnumerable<string> Names(JsonNode? required) => required is JsonArray names ? names.Select(name => name?.ToString() ?? "") : [];
+    private static IEnumerable<string> Names(JsonNode? required) =>
+        required is JsonArray names ? names.Select(name => name?.ToString() ?? "") : [];
 
     private static double? Number(JsonNode? node) => node is JsonValue value && double.TryParse(
         value.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture, out double number) ? number : null;

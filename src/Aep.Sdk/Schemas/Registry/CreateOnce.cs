@@ -1,8 +1,8 @@
 namespace Aep.Sdk.Schemas;
 
 /// <summary>
-/// Get-or-create where the service itself does not know what belongs together: look, create, look again. Of several that were created at once the
-/// oldest stays, which all see alike; whoever made another removes his own.
+/// Get-or-create where the service itself does not know what belongs together: look, create, look again. Of several that were created at
+/// once the oldest stays, which all see alike; whoever made another removes his own.
 /// </summary>
 internal static class CreateOnce
 {
@@ -39,7 +39,8 @@ internal static class CreateOnce
     }
 
     private static async Task<T> SettleAsync<T>(
-        T own, Func<CancellationToken, Task<IReadOnlyList<T>>> find, Func<string, CancellationToken, Task> delete, CancellationToken cancellationToken)
+        T own, Func<CancellationToken, Task<IReadOnlyList<T>>> find, Func<string, CancellationToken, Task> delete,
+            CancellationToken cancellationToken)
         where T : class
     {
         await Task.Delay(CreatedAt(own) is null ? Arrival : Tick, cancellationToken).ConfigureAwait(false);

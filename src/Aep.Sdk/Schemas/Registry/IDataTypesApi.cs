@@ -12,12 +12,14 @@ internal interface IDataTypesApi
     [Get(Listing)]
     [Headers(RegistryRoot.Summaries)]
     Task<RegistryPage<SchemaSummary>?> ListAsync(
-        string container, string orderby, string? start, int limit, [Query(CollectionFormat.Multi)] string[]? property, CancellationToken cancellationToken);
+        string container, string orderby, string? start, int limit, [Query(CollectionFormat.Multi)] string[]? property,
+            CancellationToken cancellationToken);
 
     [Get(Listing)]
     [Headers(RegistryRoot.Whole)]
     Task<RegistryPage<DataType>?> ListWholeAsync(
-        string container, string orderby, string? start, int limit, [Query(CollectionFormat.Multi)] string[]? property, CancellationToken cancellationToken);
+        string container, string orderby, string? start, int limit, [Query(CollectionFormat.Multi)] string[]? property,
+            CancellationToken cancellationToken);
 
     [Get(Listing + "/{id}")]
     Task<DataType?> GetAsync(string container, string id, [Header("Accept")] string accept, CancellationToken cancellationToken);

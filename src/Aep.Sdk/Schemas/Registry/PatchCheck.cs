@@ -29,7 +29,8 @@ internal static class PatchCheck
             yield return $"'{step.Op}' needs a value";
         if (string.IsNullOrEmpty(step.Path) || step.Path[0] != '/')
             yield return $"the path '{step.Path}' does not begin with a slash";
-        else if (step.Path.Replace("~0", "", StringComparison.Ordinal).Replace("~1", "", StringComparison.Ordinal).Contains('~', StringComparison.Ordinal))
+        else if (step.Path.Replace("~0", "", StringComparison.Ordinal).Replace("~1", "", StringComparison.Ordinal).Contains('~',
+            StringComparison.Ordinal))
             yield return $"in the path '{step.Path}' a ~ stands alone: ~0 is a ~, ~1 a slash";
     }
 }

@@ -2,7 +2,9 @@ namespace Aep.Sdk.Schemas;
 
 /// <summary>A condition on a property of a resource.</summary>
 /// <param name="Property">Name of the property: <c>title</c>, <c>version</c>, <c>meta:class</c>.</param>
-/// <param name="Operator"><c>==</c>, <c>!=</c>, <c>&lt;</c>, <c>&gt;</c>, <c>&lt;=</c> or <c>&gt;=</c>; empty when the property only has to be there.</param>
+/// <param name="Operator">
+/// <c>==</c>, <c>!=</c>, <c>&lt;</c>, <c>&gt;</c>, <c>&lt;=</c> or <c>&gt;=</c>; empty when the property only has to be there.
+/// </param>
 /// <param name="Value">What it is compared with.</param>
 public sealed record RegistryFilter(string Property, string Operator, string Value)
 {

@@ -10,8 +10,8 @@ public sealed record RegistryQuery
     public XdmContainer Container { get; init; } = XdmContainer.Tenant;
 
     /// <summary>
-    /// Property to sort by, <c>-</c> before it to sort downwards; several with commas. The registry pages by the first of them, so every resource must
-    /// have it.
+    /// Property to sort by, <c>-</c> before it to sort downwards; several with commas. The registry pages by the first of them, so every
+    /// resource must have it.
     /// </summary>
     public string OrderBy { get; init; } = "title";
 

@@ -20,19 +20,23 @@ public abstract class RegistryResourceClient<TResource, TDefinition>
     private protected RegistryResourceClient(RegistryRoutes<TResource> routes, Func<CancellationToken, Task<string>> tenantId) =>
         (_routes, _tenantId) = (routes, tenantId);
 
-    /// <summary>The resources, by default those of the organisation in the order of their titles: id, title and version. GET /{container}/{kind}.</summary>
+    /// <summary>
+    /// The resources, by default those of the organisation in the order of their titles: id, title and version. GET /{container}/{kind}.
+    /// </summary>
     /// <param name="query">Which, and in what order.</param>
     public virtual AepPageable<SchemaSummary> ListAsync(RegistryQuery? query = null) => Pages(_routes.List, query ?? new RegistryQuery());
 
     /// <summary>As <see cref="ListAsync"/>, each resource as a whole, with <c>allOf</c> and <c>$ref</c>. GET /{container}/{kind}.</summary>
     /// <param name="query">Which, and in what order.</param>
-    public virtual AepPageable<TResource> ListWholeAsync(RegistryQuery? query = null) => Pages(_routes.ListWhole, query ?? new RegistryQuery());
+    public virtual AepPageable<TResource> ListWholeAsync(RegistryQuery? query = null) =>
+        Pages(_routes.ListWhole, query ?? new RegistryQuery());
 
     /// <summary>A resource as it was made. GET /{container}/{kind}/{id}.</summary>
     /// <param name="id"><c>$id</c> or <c>meta:altId</c>. Ids of Adobe's namespaces are looked up in the global container.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="AepNotFoundException">There is no such resource.</exception>
-    public virtual Task<TResource> GetAsync(string id, CancellationToken cancellationToken = default) => GetAsync(id, XdmFormat.Raw, null, cancellationToken);
+    public virtual Task<TResource> GetAsync(string id, CancellationToken cancellationToken = default) =>
+        GetAsync(id, XdmFormat.Raw, null, cancellationToken);
 
     /// <summary>A resource in a form of choice. GET /{container}/{kind}/{id}.</summary>
     /// <param name="id"><c>$id</c> or <c>meta:altId</c>.</param>
@@ -55,12 +59,13 @@ public abstract class RegistryResourceClient<TResource, TDefinition>
     {
         ArgumentNullException.ThrowIfNull(definition);
         string tenantId = await TenantIdAsync(definition, cancellationToken).ConfigureAwait(false);
-        return (await _routes.Create(definition.ToBody(tenantId), cancellationToken).ConfigureAwait(false)).Required($"POST /tenant/{_routes.Kind}");
+        return (await _routes.Create(definition.ToBody(tenantId), cancellationToken).ConfigureAwait(false))
+            .Required($"POST /tenant/{_routes.Kind}");
     }
 
     /// <summary>
-    /// The resource with the definition's title, created when there is none. Safe when several processes do it at once: all get the same one, and
-    /// what one has created too late is removed again.
+    /// The resource with the definition's title, created when there is none. Safe when several processes do it at once: all get the same
+    /// one, and what one has created too late is removed again.
     /// </summary>
     /// <exception cref="ArgumentException">The definition is not complete; nothing was changed.</exception>
     /// <exception cref="AepRequestException">The registry refused.</exception>
@@ -111,8 +116,8 @@ public abstract class RegistryResourceClient<TResource, TDefinition>
     }
 
     /// <summary>
-    /// Marks a field of the organisation's own as deprecated: user interfaces hide it, data may still have it. Does nothing when it is so already.
-    /// PATCH /tenant/{kind}/{id}.
+    /// Marks a field of the organisation's own as deprecated: user interfaces hide it, data may still have it. Does nothing when it is so
+    /// already. PATCH /tenant/{kind}/{id}.
     /// </summary>
     /// <param name="id"><c>$id</c> or <c>meta:altId</c>.</param>
     /// <param name="path">The field, with dots or slashes: <c>_acme.plan</c>.</param>
@@ -122,10 +127,12 @@ public abstract class RegistryResourceClient<TResource, TDefinition>
     {
         TResource resource = await GetAsync(id, cancellationToken).ConfigureAwait(false);
         XdmField field = XdmFieldTree.Parse(resource.ToJson()).Find(path)
-            ?? throw new AepException($"'{resource.Title}' defines no field {path}: deprecate it in the resource that does, or in a schema.");
+            ?? throw new AepException(
+                $"'{resource.Title}' defines no field {path}: deprecate it in the resource that does, or in a schema.");
         return field.IsDeprecated
             ? resource
-            : await PatchAsync(id, [JsonPatchOperation.Add($"{field.Location}/meta:status", "deprecated")], cancellationToken).ConfigureAwait(false);
+            : await PatchAsync(id, [JsonPatchOperation.Add($"{field.Location}/meta:status", "deprecated")], cancellationToken)
+                .ConfigureAwait(false);
     }
 
     /// <summary>Deletes a resource. DELETE /tenant/{kind}/{id}.</summary>
@@ -142,9 +149,11 @@ public abstract class RegistryResourceClient<TResource, TDefinition>
     private Task<string> TenantIdAsync(TDefinition definition, CancellationToken cancellationToken) =>
         definition.HasCustomFields ? _tenantId(cancellationToken) : Task.FromResult("");
 
-    private AepPageable<T> Pages<T>(RegistryRoutes<TResource>.Listing<T> list, RegistryQuery query) => Pageable.ByToken<T>(async (start, size, cancellationToken) =>
+    private AepPageable<T> Pages<T>(RegistryRoutes<TResource>.Listing<T> list, RegistryQuery query) =>
+        Pageable.ByToken<T>(async (start, size, cancellationToken) =>
     {
-        RegistryPage<T> page = (await list(query.Container.Value, query.OrderBy, start, size ?? PageSize, query.Property(), cancellationToken)
+        RegistryPage<T> page =
+            (await list(query.Container.Value, query.OrderBy, start, size ?? PageSize, query.Property(), cancellationToken)
             .ConfigureAwait(false)).Required($"GET /{query.Container}/{_routes.Kind}");
         return new AepPage<T>(page.Results, page.Page?.Next);
     });

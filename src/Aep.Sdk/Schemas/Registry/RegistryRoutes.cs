@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Schemas;
 
-/// <summary>The operations of one kind of resource; what is done with them is written once, in <see cref="RegistryResourceClient{TResource, TDefinition}"/>.</summary>
+/// <summary>
+/// The operations of one kind of resource; what is done with them is written once, in
+/// <see cref="RegistryResourceClient{TResource, TDefinition}"/>.
+/// </summary>
 internal sealed record RegistryRoutes<T>(
     string Kind,
     RegistryRoutes<T>.Listing<SchemaSummary> List,

@@ -90,7 +90,8 @@ internal sealed class XdmInspection(XdmValidationMode mode, XdmPatterns patterns
         string[] path = identity.Path.Split('.');
         JsonElement value = record;
         if (!identity.IsRequired && path.Any(name => !IsThere(value, name, out value)))
-            (_faults ??= []).Add(new XdmFault($"/{string.Join('/', path)}", XdmRule.Required, $"{Described(identity)}: it is the primary identity", "nothing"));
+            (_faults ??= []).Add(new XdmFault(
+                $"/{string.Join('/', path)}", XdmRule.Required, $"{Described(identity)}: it is the primary identity", "nothing"));
     }
 
     private bool IsThere(JsonElement parent, string name, out JsonElement value)

@@ -9,7 +9,9 @@ internal static class XdmLimits
         if (field.Enum.Count > 0 && !field.Enum.Contains(scalar.Text))
             return (XdmRule.Enum, $"one of {Listed(field.Enum)}");
         if (field.Type == XdmFieldType.Date || field.Type == XdmFieldType.DateTime)
-            return scalar.Number is not null || XdmTimes.Fits(field.Type, scalar.Text, mode) ? null : (XdmRule.Format, XdmScalar.Describe(field.Type, mode));
+            return scalar.Number is not null || XdmTimes.Fits(field.Type, scalar.Text, mode)
+                ? null
+                : (XdmRule.Format, XdmScalar.Describe(field.Type, mode));
         if (field.Type != XdmFieldType.String)
             return ViolatedByNumber(field, scalar.Number);
         return mode == XdmValidationMode.Streaming ? ViolatedByText(field, scalar.Text, patterns) : null;
@@ -43,6 +45,7 @@ internal static class XdmLimits
     private static string Listed(IReadOnlyList<string> values)
     {
         const int Shown = 12;
-        return string.Join(", ", values.Take(Shown).Select(value => $"\"{value}\"")) + (values.Count > Shown ? $", … ({values.Count})" : "");
+        return string.Join(", ", values.Take(Shown).Select(value => $"\"{value}\""))
+            + (values.Count > Shown ? $", … ({values.Count})" : "");
     }
 }

@@ -52,17 +52,20 @@ internal readonly record struct XdmScalar(string Text, decimal? Number)
             JsonValueKind.String when converts => value.GetString(),
             _ => null,
         };
-        if (text is null || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number))
+        if (text is null || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            || !double.IsFinite(number))
             return null;
         // Numbers beyond 28 digits have no bounds that matter but those of their type.
-        return new XdmScalar(text, decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) ? exact : null);
+        return new XdmScalar(
+            text, decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) ? exact : null);
     }
 
     // Milliseconds since 1970 stand for a time.
     private static XdmScalar? Time(JsonElement value, bool converts) => value.ValueKind switch
     {
         JsonValueKind.String => new XdmScalar(value.GetString()!, null),
-        JsonValueKind.Number when converts && value.TryGetDecimal(out decimal milliseconds) && milliseconds == decimal.Truncate(milliseconds)
+        JsonValueKind.Number when converts && value.TryGetDecimal(out decimal milliseconds)
+            && milliseconds == decimal.Truncate(milliseconds)
             => new XdmScalar("", milliseconds),
         _ => null,
     };

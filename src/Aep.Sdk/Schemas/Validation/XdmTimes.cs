@@ -10,7 +10,8 @@ internal static partial class XdmTimes
         ? IsDate(text) || (mode == XdmValidationMode.Batch && IsTime(text, mode))
         : IsTime(text, mode);
 
-    private static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static bool IsTime(string text, XdmValidationMode mode)
     {

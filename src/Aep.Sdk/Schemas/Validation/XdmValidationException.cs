@@ -11,7 +11,8 @@ public sealed class XdmValidationException : AepException
     /// <param name="faults">What is wrong with it.</param>
     /// <param name="recordNumber">Its place in the input, from 1; null when it stood alone.</param>
     public XdmValidationException(IReadOnlyList<XdmFault> faults, long? recordNumber = null)
-        : base(Describe(faults ?? throw new ArgumentNullException(nameof(faults)), recordNumber)) => (Faults, RecordNumber) = (faults, recordNumber);
+        : base(Describe(faults ?? throw new ArgumentNullException(nameof(faults)), recordNumber)) =>
+            (Faults, RecordNumber) = (faults, recordNumber);
 
     /// <summary>Every place that does not fit.</summary>
     public IReadOnlyList<XdmFault> Faults { get; }

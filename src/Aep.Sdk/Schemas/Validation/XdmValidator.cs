@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Aep.Sdk.Schemas;
 
 /// <summary>
-/// Checks records against a schema before they are sent: types, required fields, formats, values, patterns, bounds, lengths, maps, lists, and that
-/// nothing stands outside the schema. Thread-safe. Get one from <see cref="SchemasClient.GetValidatorAsync"/>.
+/// Checks records against a schema before they are sent: types, required fields, formats, values, patterns, bounds, lengths, maps, lists,
+/// and that nothing stands outside the schema. Thread-safe. Get one from <see cref="SchemasClient.GetValidatorAsync"/>.
 /// </summary>
 public sealed class XdmValidator
 {
@@ -23,7 +23,9 @@ public sealed class XdmValidator
         if (fields.UnresolvedReferences.Count > 0)
         {
             string missing = string.Join(", ", fields.UnresolvedReferences);
-            throw new ArgumentException($"The fields of {missing} are not there. Read the schema with GetFieldsAsync, or in the format XdmFormat.Full.", nameof(fields));
+            throw new ArgumentException(
+                $"The fields of {missing} are not there. Read the schema with GetFieldsAsync, or in the format XdmFormat.Full.",
+                    nameof(fields));
         }
         (Fields, Mode) = (fields, mode);
         _patterns = new XdmPatterns(fields);

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Schemas;
 
-/// <summary>The specification shows a list of classes with their schemas, Adobe's guide an object of lists by class. Both are read; the list is written.</summary>
+/// <summary>
+/// The specification shows a list of classes with their schemas, Adobe's guide an object of lists by class. Both are read; the list is
+/// written.
+/// </summary>
 internal sealed class ClassUsageConverter : JsonConverter<IReadOnlyList<ClassUsage>>
 {
     public override IReadOnlyList<ClassUsage> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace Aep.Sdk.Schemas;
 
 /// <summary>
-/// A page of descriptors. With paging it has <c>results</c>; without, as the specification shows it, a list for each type of descriptor. Both are read.
+/// A page of descriptors. With paging it has <c>results</c>; without, as the specification shows it, a list for each type of descriptor.
+/// Both are read.
 /// </summary>
 internal sealed record DescriptorPage
 {

@@ -34,5 +34,6 @@ public sealed record AudienceDefinition(string Name)
     internal string? ProfileInstanceId => Type == AudienceType.SegmentDefinition ? "ups" : null;
 
     [JsonInclude]
-    internal SegmentBody.SchemaName? Schema => Type == AudienceType.SegmentDefinition ? new SegmentBody.SchemaName("_xdm.context.profile") : null;
+    internal SegmentBody.SchemaName? Schema =>
+        Type == AudienceType.SegmentDefinition ? new SegmentBody.SchemaName("_xdm.context.profile") : null;
 }

@@ -5,8 +5,9 @@ using Aep.Sdk.Core.Json;
 namespace Aep.Sdk.Segmentation;
 
 /// <summary>
-/// How many profiles a rule would select, from the sample that Experience Platform keeps of the profile store. The sample holds every profile
-/// while there are fewer than a million, but it is refreshed only when the store has changed by 5 %. For an exact count evaluate a segment.
+/// How many profiles a rule would select, from the sample that Experience Platform keeps of the profile store. The sample holds every
+/// profile while there are fewer than a million, but it is refreshed only when the store has changed by 5 %. For an exact count evaluate a
+/// segment.
 /// </summary>
 public sealed record AudienceEstimate
 {

@@ -16,7 +16,10 @@ public sealed record SegmentJobMetrics
     /// <summary>Profiles that qualify, by segment id.</summary>
     public IReadOnlyDictionary<string, long> SegmentedProfileCounter { get => field ?? new Dictionary<string, long>(); init; }
 
-    /// <summary>Profiles by segment id and by what has become of their membership: <c>realized</c> (newly in), <c>existing</c> (still in), <c>exited</c>.</summary>
+    /// <summary>
+    /// Profiles by segment id and by what has become of their membership: <c>realized</c> (newly in), <c>existing</c> (still in),
+    /// <c>exited</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> SegmentedProfileByStatusCounter
     {
         get => field ?? new Dictionary<string, IReadOnlyDictionary<string, long>>();

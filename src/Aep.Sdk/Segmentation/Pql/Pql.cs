@@ -4,8 +4,8 @@ namespace Aep.Sdk.Segmentation;
 public static class Pql
 {
     /// <summary>
-    /// A rule as PQL text, for example <c>_acme.propensity >= 0.2 and _acme.propensity &lt;= 0.93</c>. Its syntax is checked here, before it is sent;
-    /// whether its attributes exist only the service knows.
+    /// A rule as PQL text, for example <c>_acme.propensity >= 0.2 and _acme.propensity &lt;= 0.93</c>. Its syntax is checked here, before
+    /// it is sent; whether its attributes exist only the service knows.
     /// </summary>
     /// <param name="expression">The rule.</param>
     /// <exception cref="PqlSyntaxException">The rule is no PQL; it says where and what to write instead.</exception>
@@ -33,8 +33,8 @@ public static class Pql
     }
 
     /// <summary>
-    /// A rule as PQL/JSON, written here without asking the service. Not all of PQL has a documented JSON form: <c>occurs</c>, aggregations, <c>let</c>,
-    /// chains and filters have none. <see cref="SegmentationClient.ConvertAsync"/> lets the service convert.
+    /// A rule as PQL/JSON, written here without asking the service. Not all of PQL has a documented JSON form: <c>occurs</c>, aggregations,
+    /// <c>let</c>, chains and filters have none. <see cref="SegmentationClient.ConvertAsync"/> lets the service convert.
     /// </summary>
     /// <param name="rule">The rule, in either form.</param>
     /// <exception cref="PqlSyntaxException">The text is no PQL.</exception>

@@ -30,7 +30,8 @@ internal static class PqlJsonReader
         "varRef" => new PqlVariable(Text(json, path, "varName")),
         "fnApply" => Apply(Text(json, path, "fnName"), Nodes(json, path, "params"), path),
         "fnCreate" => new PqlFunction(
-            [.. Items(json, path, "params").Select(item => Text(item.Json, item.Path, "varName"))], Node(Member(json, path, "body"), $"{path}.body")),
+            [.. Items(json, path, "params").Select(item => Text(item.Json, item.Path, "varName"))],
+                Node(Member(json, path, "body"), $"{path}.body")),
         "quantification" => Quantification(json, path),
         "select" => new PqlSelect(Declarations(json, path)),
         // Not documented, and not to be taken for anything else.
@@ -63,14 +64,16 @@ internal static class PqlJsonReader
 
     private static List<PqlDeclaration> Declarations(JsonElement json, string path) => [.. Items(json, path, "variables").Select(item =>
         new PqlDeclaration(
-            Text(item.Json, item.Path, "varName"), Node(Member(item.Json, item.Path, "from"), $"{item.Path}.from"), Optional(item.Json, item.Path, "where")))];
+            Text(item.Json, item.Path, "varName"), Node(Member(item.Json, item.Path, "from"), $"{item.Path}.from"),
+                Optional(item.Json, item.Path, "where")))];
 
     private static PqlNode Literal(JsonElement json, string path)
     {
         JsonElement value = Member(json, path, "value");
         string? type = json.TryGetProperty("literalType", out JsonElement given) ? given.GetString() : null;
         // The profile as an object is what older rules have in the place of the parameter.
-        if (type == "XDMObject" && value is { ValueKind: JsonValueKind.String } && value.ValueEquals("profile")) return PqlParameter.Profile;
+        if (type == "XDMObject" && value is { ValueKind: JsonValueKind.String }
+            && value.ValueEquals("profile")) return PqlParameter.Profile;
         return value.ValueKind == JsonValueKind.Array
             ? new PqlList([.. value.EnumerateArray().Select((item, index) => Scalar(item, null, $"{path}.value[{index}]"))])
             : Scalar(value, type, $"{path}.value");
@@ -101,7 +104,8 @@ internal static class PqlJsonReader
     private static PqlNode? Optional(JsonElement json, string path, string name) =>
         json.TryGetProperty(name, out JsonElement member) && member.ValueKind != JsonValueKind.Null ? Node(member, $"{path}.{name}") : null;
 
-    private static PqlNode[] Nodes(JsonElement json, string path, string name) => [.. Items(json, path, name).Select(item => Node(item.Json, item.Path))];
+    private static PqlNode[] Nodes(JsonElement json, string path, string name) =>
+        [.. Items(json, path, name).Select(item => Node(item.Json, item.Path))];
 
     private static IEnumerable<(JsonElement Json, string Path)> Items(JsonElement json, string path, string name) =>
         Member(json, path, name) is { ValueKind: JsonValueKind.Array } array
@@ -109,10 +113,14 @@ internal static class PqlJsonReader
             : throw Wrong($"{path}.{name}", "a list is expected");
 
     private static string Text(JsonElement json, string path, string name) =>
-        Member(json, path, name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : throw Wrong($"{path}.{name}", "a text is expected");
+        Member(json, path, name) is { ValueKind: JsonValueKind.String } text
+            ? text.GetString()!
+            : throw Wrong($"{path}.{name}", "a text is expected");
 
     private static JsonElement Member(JsonElement json, string path, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement member) ? member : throw Wrong(path, $"{name} is missing");
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement member)
+            ? member
+            : throw Wrong(path, $"{name} is missing");
 
     private static PqlFormatException Wrong(string path, string problem) => new($"The rule is not valid at {path}: {problem}.");
 }

@@ -43,10 +43,12 @@ internal static class PqlLexer
         char first = rule[at];
         if (first == '"') return Quoted(rule, at);
         if (char.IsAsciiDigit(first)) return Number(rule, at);
-        if (char.IsLetter(first) || first is '_' or '$') return Run(rule, at, PqlTokenKind.Name, c => char.IsLetterOrDigit(c) || c is '_' or '$');
+        if (char.IsLetter(first) || first is '_' or '$') return Run(rule, at, PqlTokenKind.Name, c => char.IsLetterOrDigit(c)
+            || c is '_' or '$');
         foreach ((string wrong, string hint) in Foreign)
         {
-            if (string.CompareOrdinal(rule, at, wrong, 0, wrong.Length) == 0) throw new PqlSyntaxException(at, $"PQL has no {wrong}.", hint);
+            if (string.CompareOrdinal(rule, at, wrong, 0, wrong.Length) == 0) throw new PqlSyntaxException(
+                at, $"PQL has no {wrong}.", hint);
         }
 
         string? symbol = Symbols.FirstOrDefault(candidate => string.CompareOrdinal(rule, at, candidate, 0, candidate.Length) == 0);
@@ -73,7 +75,8 @@ internal static class PqlLexer
         if (end + 1 < rule.Length && rule[end] == '.' && char.IsAsciiDigit(rule[end + 1]))
             end += 1 + Run(rule, end + 1, PqlTokenKind.Number, char.IsAsciiDigit).Text.Length;
         return end < rule.Length && (char.IsLetter(rule[end]) || rule[end] == '_')
-            ? throw new PqlSyntaxException(end, "A letter follows a number.", "Put text in double quotes; write numbers without an exponent.")
+            ? throw new PqlSyntaxException(
+                end, "A letter follows a number.", "Put text in double quotes; write numbers without an exponent.")
             : new PqlToken(PqlTokenKind.Number, rule[at..end], at);
     }
 

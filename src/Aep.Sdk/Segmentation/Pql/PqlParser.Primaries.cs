@@ -33,7 +33,9 @@ internal sealed partial class PqlParser
         if (_scope.Has(name)) return new PqlVariable(name);
         if (name is "true" or "false") return new PqlLiteral(PqlLiteralKind.Boolean, name);
         if (name is "null") return new PqlLiteral(PqlLiteralKind.Null, name);
-        return name[0] == '$' && int.TryParse(name.AsSpan(1), out int position) ? new PqlParameter(position) : new PqlLookup(PqlParameter.Profile, name);
+        return name[0] == '$' && int.TryParse(name.AsSpan(1), out int position)
+            ? new PqlParameter(position)
+            : new PqlLookup(PqlParameter.Profile, name);
     }
 
     private PqlNode Selection(string word)

@@ -10,7 +10,11 @@ internal static class PqlRanks
         PqlApply { AfterDot: null, Function: "-", Arguments.Count: 1 } => PqlRank.Negation,
         PqlLiteral { IsNegative: true } => PqlRank.Negation,
         PqlPhrase { What: "occurs" } => PqlRank.Comparison,
-        PqlPhrase { Parts: [PqlWord { Text: "[" }, ..] } or PqlPhrase { What: "a filter in brackets" or "a distance in time" } => PqlRank.Primary,
+        PqlPhrase
+        {
+            Parts: [PqlWord { Text: "[" },
+            ..]
+        } or PqlPhrase { What: "a filter in brackets" or "a distance in time" } => PqlRank.Primary,
         // These go on as far as they can: whatever follows would become a part of them.
         PqlFunction or PqlQuantification or PqlSelect or PqlPhrase => PqlRank.Any,
         _ => PqlRank.Primary,

@@ -147,5 +147,6 @@ internal sealed class PqlTextWriter
         }
     }
 
-    private static string Token(PqlLiteral literal) => literal.Kind == PqlLiteralKind.String ? ((PqlValue)literal.Value).ToString() : literal.Value;
+    private static string Token(PqlLiteral literal) =>
+        literal.Kind == PqlLiteralKind.String ? ((PqlValue)literal.Value).ToString() : literal.Value;
 }

@@ -1,17 +1,21 @@
 namespace Aep.Sdk.Segmentation;
 
-/// <summary>What follows <c>occurs</c>: <c>last week</c>, <c>before today</c>, <c>&lt;= 3 days before now</c>, <c>between A and B</c>.</summary>
+/// <summary>
+/// What follows <c>occurs</c>: <c>last week</c>, <c>before today</c>, <c>&lt;= 3 days before now</c>, <c>between A and B</c>.
+/// </summary>
 internal sealed class PqlTimeParser(PqlCursor cursor, Func<PqlNode> operand)
 {
     private static readonly HashSet<string> Units =
     [
-        "millisecond", "milliseconds", "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
+        "millisecond", "milliseconds", "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month",
+            "months",
         "year", "years", "decade", "decades", "century", "centuries", "millennium", "millennia",
     ];
 
     private static readonly HashSet<string> Moments = ["now", "today", "yesterday", "tomorrow"];
 
-    public static bool IsComparison(PqlToken token) => token is { Kind: PqlTokenKind.Symbol, Text: "=" or "!=" or "<" or "<=" or ">" or ">=" };
+    public static bool IsComparison(PqlToken token) =>
+        token is { Kind: PqlTokenKind.Symbol, Text: "=" or "!=" or "<" or "<=" or ">" or ">=" };
 
     public List<PqlNode> Occurs()
     {
@@ -43,7 +47,8 @@ internal sealed class PqlTimeParser(PqlCursor cursor, Func<PqlNode> operand)
         parts.Add(new PqlWord(cursor.Advance().Text));
         Unit(parts);
         if (!Word(parts, "before", "after", "from"))
-            throw cursor.Wrong($"before, after or from is expected, not {cursor.Current}.", "Write, for example, occurs <= 3 days before now.");
+            throw cursor.Wrong(
+                $"before, after or from is expected, not {cursor.Current}.", "Write, for example, occurs <= 3 days before now.");
         Time(parts);
     }
 
@@ -67,7 +72,8 @@ internal sealed class PqlTimeParser(PqlCursor cursor, Func<PqlNode> operand)
     private void Unit(List<PqlNode> parts)
     {
         if (!Units.Contains(cursor.Current.Text))
-            throw cursor.Wrong($"A unit of time is expected, not {cursor.Current}.", "Write second, minute, hour, day, week, month or year.");
+            throw cursor.Wrong(
+                $"A unit of time is expected, not {cursor.Current}.", "Write second, minute, hour, day, week, month or year.");
         parts.Add(new PqlWord(cursor.Advance().Text));
     }
 

@@ -1,12 +1,13 @@
 namespace Aep.Sdk.Segmentation;
 
 /// <summary>
-/// Score against reach: the higher the bar, the fewer it lets through. Made of any number of scores in bounded memory, and exact: its counts
-/// are those of a rule with the same bounds over the same scores. <see cref="Suggestions"/> proposes bounds.
+/// Score against reach: the higher the bar, the fewer it lets through. Made of any number of scores in bounded memory, and exact: its
+/// counts are those of a rule with the same bounds over the same scores. <see cref="Suggestions"/> proposes bounds.
 /// </summary>
 public sealed class ReachCurve
 {
-    internal ReachCurve(ScoreRange range, CumulativeScores all, CumulativeScores? positives) => (Range, All, Positives) = (range, all, positives);
+    internal ReachCurve(ScoreRange range, CumulativeScores all, CumulativeScores? positives) =>
+        (Range, All, Positives) = (range, all, positives);
 
     /// <summary>The range of the scores and the precision.</summary>
     public ScoreRange Range { get; }
@@ -56,7 +57,8 @@ public sealed class ReachCurve
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="ArgumentOutOfRangeException">A score is outside the range.</exception>
     /// <exception cref="InvalidOperationException">There are none.</exception>
-    public static async Task<ReachCurve> FromAsync(IAsyncEnumerable<double> scores, ScoreRange? range = null, CancellationToken cancellationToken = default)
+    public static async Task<ReachCurve> FromAsync(
+        IAsyncEnumerable<double> scores, ScoreRange? range = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scores);
         var builder = new ReachCurveBuilder(range);
@@ -77,7 +79,9 @@ public sealed class ReachCurve
     /// <summary>How many have a score between two bounds, both included.</summary>
     /// <param name="from">The lower bound; a multiple of the range's unit.</param>
     /// <param name="to">The upper bound; a multiple of the range's unit.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A bound has more decimals than the curve keeps, or the upper one is below the lower one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A bound has more decimals than the curve keeps, or the upper one is below the lower one.
+    /// </exception>
     public long ReachBetween(double from, double to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);

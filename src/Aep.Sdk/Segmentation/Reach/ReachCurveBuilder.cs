@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Segmentation;
 
-/// <summary>Counts scores one by one for a <see cref="ReachCurve"/>, in memory that their number does not matter to. Not thread-safe.</summary>
+/// <summary>
+/// Counts scores one by one for a <see cref="ReachCurve"/>, in memory that their number does not matter to. Not thread-safe.
+/// </summary>
 /// <param name="range">The scores to expect and the precision; null for <see cref="ScoreRange.Propensity"/>.</param>
 public sealed class ReachCurveBuilder(ScoreRange? range = null)
 {
@@ -36,5 +38,6 @@ public sealed class ReachCurveBuilder(ScoreRange? range = null)
         ? new ReachCurve(_range, _all.Accumulate(), _positives?.Accumulate())
         : throw new InvalidOperationException("There are no scores.");
 
-    private static InvalidOperationException Mixed() => new("Some scores have labels and some have none. Give labels with all of them or make two curves.");
+    private static InvalidOperationException Mixed() =>
+        new("Some scores have labels and some have none. Give labels with all of them or make two curves.");
 }

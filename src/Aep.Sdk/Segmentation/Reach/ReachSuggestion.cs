@@ -14,7 +14,9 @@ public sealed record ReachSuggestion(string Reason, double From, double? To, lon
     public double? Recall { get; init; }
 
     /// <summary>The harmonic mean of precision and recall; null without labels.</summary>
-    public double? F1 => Precision is { } precision && Recall is { } recall ? precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0 : null;
+    public double? F1 => Precision is { } precision && Recall is { } recall
+        ? precision + recall > 0 ? 2 * precision * recall / (precision + recall)
+        : 0 : null;
 
     /// <summary>The rule for an attribute; its text is PQL.</summary>
     /// <param name="attribute">Path of the attribute that holds the score, for example <c>_acme.propensity</c>.</param>

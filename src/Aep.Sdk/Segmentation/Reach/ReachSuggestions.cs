@@ -11,13 +11,14 @@ public sealed class ReachSuggestions
     internal ReachSuggestions(ReachCurve curve) => (_curve, _range) = (curve, curve.Range);
 
     /// <summary>
-    /// The threshold with the best F1, the harmonic mean of precision and recall; of several the highest. Take scores of people whom the model
-    /// has not learned from: on others it looks better than it is.
+    /// The threshold with the best F1, the harmonic mean of precision and recall; of several the highest. Take scores of people whom the
+    /// model has not learned from: on others it looks better than it is.
     /// </summary>
     /// <exception cref="InvalidOperationException">The scores have no labels, or none of them turned out right.</exception>
     public ReachSuggestion BestF1()
     {
-        if (_curve.Positives is not { } positives) throw new InvalidOperationException("The scores have no labels. Make the curve of labelled scores.");
+        if (_curve.Positives is not { } positives) throw new InvalidOperationException(
+            "The scores have no labels. Make the curve of labelled scores.");
         if (positives.Count == 0) throw new InvalidOperationException("None of the scores turned out right: there is nothing to find.");
         // F1 = 2 TP / (TP + FP + TP + FN): what is found, over what is reached and what is to be found.
         long best = Best(units => 2.0 * positives.AtLeast(units) / (_curve.All.AtLeast(units) + positives.Count));
@@ -26,30 +27,34 @@ public sealed class ReachSuggestions
 
     /// <summary>The lowest threshold that reaches no more than a number of people: what an offer or a call centre can carry.</summary>
     /// <param name="budget">How many at most.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative, or so many share the highest possible score that no threshold reaches fewer.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// It is negative, or so many share the highest possible score that no threshold reaches fewer.
+    /// </exception>
     public ReachSuggestion Budget(long budget)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(budget);
         long units = Lowest(candidate => _curve.All.AtLeast(candidate) <= budget) ?? throw new ArgumentOutOfRangeException(
-            nameof(budget), budget, $"{_curve.All.AtLeast(_range.Last)} have the highest possible score, {_range.To}: no threshold reaches fewer.");
+            nameof(budget), budget,
+                $"{_curve.All.AtLeast(_range.Last)} have the highest possible score, {_range.To}: no threshold reaches fewer.");
         return Above(units, string.Create(CultureInfo.InvariantCulture, $"at most {budget:#,0}"));
     }
 
     /// <summary>
-    /// The knee of the curve: where it lies farthest from the straight line between its ends. Beyond it a lower bar brings many more people that
-    /// differ little, and a higher one costs few.
+    /// The knee of the curve: where it lies farthest from the straight line between its ends. Beyond it a lower bar brings many more people
+    /// that differ little, and a higher one costs few.
     /// </summary>
     public ReachSuggestion Knee()
     {
         long low = Highest(units => _curve.All.AtLeast(units) == _curve.Count), high = Highest(units => _curve.All.AtLeast(units) > 0);
         double width = Math.Max(1, high - low);
-        long knee = Best(units => units < low || units > high ? -1 : Math.Abs(1 - (units - low) / width - (double)_curve.All.AtLeast(units) / _curve.Count));
+        long knee = Best(units => units < low || units > high ? -1 : Math.Abs(
+            1 - (units - low) / width - (double)_curve.All.AtLeast(units) / _curve.Count));
         return Above(knee, "knee of the curve");
     }
 
     /// <summary>
-    /// The people between two percentiles of the scores, for example 80 and 99: the best fifth without the very top, who need no campaign. At
-    /// least that share has the lower bound; at most that share lies above the upper one.
+    /// The people between two percentiles of the scores, for example 80 and 99: the best fifth without the very top, who need no campaign.
+    /// At least that share has the lower bound; at most that share lies above the upper one.
     /// </summary>
     /// <param name="from">The lower percentile, 0 to 100.</param>
     /// <param name="to">The upper percentile, 0 to 100.</param>
@@ -59,7 +64,8 @@ public sealed class ReachSuggestions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(to, 100);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(from, to);
         double wanted = Math.Max(1, (100 - from) / 100 * _curve.Count), beyond = (100 - to) / 100 * _curve.Count;
-        long lower = Highest(units => _curve.All.AtLeast(units) >= wanted), upper = Lowest(units => _curve.All.Above(units) <= beyond)!.Value;
+        long lower =
+            Highest(units => _curve.All.AtLeast(units) >= wanted), upper = Lowest(units => _curve.All.Above(units) <= beyond)!.Value;
         string reason = string.Create(CultureInfo.InvariantCulture, $"percentiles {from:0.##} to {to:0.##}");
         return Of(reason, lower, Math.Max(lower, upper));
     }

@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Segmentation;
 
-/// <summary>Counts of scores: those exactly at a unit, and those between it and the next, by turns. So bounds can be included or not.</summary>
+/// <summary>
+/// Counts of scores: those exactly at a unit, and those between it and the next, by turns. So bounds can be included or not.
+/// </summary>
 internal sealed class ScoreHistogram(ScoreRange range)
 {
     private readonly long[] _counts = new long[2 * (range.Last - range.First) + 1];

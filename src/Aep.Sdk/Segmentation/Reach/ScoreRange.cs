@@ -1,8 +1,9 @@
 namespace Aep.Sdk.Segmentation;
 
 /// <summary>
-/// The scores that a <see cref="ReachCurve"/> takes, and its precision: thresholds are multiples of a unit, a tenth, a hundredth, … At these the
-/// curve is exact; there are no others. Memory does not depend on the number of scores: 16 bytes a unit of the range, twice as many with labels.
+/// The scores that a <see cref="ReachCurve"/> takes, and its precision: thresholds are multiples of a unit, a tenth, a hundredth, … At
+/// these the curve is exact; there are no others. Memory does not depend on the number of scores: 16 bytes a unit of the range, twice as
+/// many with labels.
 /// </summary>
 public sealed record ScoreRange
 {
@@ -12,7 +13,9 @@ public sealed record ScoreRange
     /// <param name="from">The lowest possible score.</param>
     /// <param name="to">The highest possible score.</param>
     /// <param name="decimals">Decimals of the thresholds, 0 to 9.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The range is empty, its bounds have more decimals than that, or it has more than 10 million units.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The range is empty, its bounds have more decimals than that, or it has more than 10 million units.
+    /// </exception>
     public ScoreRange(decimal from, decimal to, int decimals)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
@@ -49,7 +52,8 @@ public sealed record ScoreRange
     internal (long Units, bool Exact) Place(double score)
     {
         if (!(score >= Value(First) && score <= Value(Last)))
-            throw new ArgumentOutOfRangeException(nameof(score), score, $"A score is outside {From} to {To}. Give the range of the scores (ScoreRange).");
+            throw new ArgumentOutOfRangeException(
+                nameof(score), score, $"A score is outside {From} to {To}. Give the range of the scores (ScoreRange).");
         long units = (long)Math.Floor(score * Scale);
         // The product is rounded: it may lie one unit off.
         if (Value(units) > score) units--;
@@ -67,7 +71,8 @@ public sealed record ScoreRange
         return exact
             ? units
             : throw new ArgumentOutOfRangeException(
-                nameof(threshold), threshold, $"The curve is exact at thresholds with {Decimals} decimals. Round the threshold, or make the curve with more decimals.");
+                nameof(threshold), threshold,
+                    $"The curve is exact at thresholds with {Decimals} decimals. Round the threshold, or make the curve with more decimals.");
     }
 
     private static long Outside(double threshold, long units) =>
@@ -76,7 +81,9 @@ public sealed record ScoreRange
     private long Units(decimal bound, string name)
     {
         decimal units = bound * (decimal)Scale;
-        return units == decimal.Truncate(units) ? (long)units : throw new ArgumentOutOfRangeException(name, bound, $"The bound has more than {Decimals} decimals.");
+        return units == decimal.Truncate(units)
+            ? (long)units
+            : throw new ArgumentOutOfRangeException(name, bound, $"The bound has more than {Decimals} decimals.");
     }
 
     private static double Power(int decimals)

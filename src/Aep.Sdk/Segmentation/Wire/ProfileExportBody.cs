@@ -39,7 +39,8 @@ internal sealed record ProfileExportBody(ProfileExportBody.DatasetDestination De
         return filter == new ExportFilter() ? null : filter;
     }
 
-    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string? Time(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     internal sealed record DatasetDestination(string DatasetId);
 

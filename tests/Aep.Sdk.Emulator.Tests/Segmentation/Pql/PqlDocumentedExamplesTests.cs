@@ -104,7 +104,8 @@ public sealed class PqlDocumentedExamplesTests
         Assert.Equal(expected, Rules.Matches(rule, Documents.Parse(Person)));
         // The same through the other two forms.
         PqlNode node = PqlParser.Parse(PqlTextWriter.Write(PqlJsonReader.Parse(PqlJsonWriter.Write(PqlParser.Parse(rule)))));
-        Assert.Equal(expected, PqlRule.BindCondition(node, PqlType.Any, PqlType.Any).Matches(new PqlSubject(Documents.Parse(Person), Rules.Now)));
+        Assert.Equal(
+            expected, PqlRule.BindCondition(node, PqlType.Any, PqlType.Any).Matches(new PqlSubject(Documents.Parse(Person), Rules.Now)));
     }
 
     private static readonly string[] History =
@@ -121,8 +122,10 @@ public sealed class PqlDocumentedExamplesTests
     [InlineData("exists E from xEvent : E.eventType = \"homePageView\"", true)]
     [InlineData("forall E from xEvent where (E.commerce.item.price > 50), I from E.productListItems where I.SKU = \"PS\"", false)]
     [InlineData("forall E from xEvent where E.timestamp occurs this year", true)]
-    [InlineData("let S = (sum X.commerce.order.priceTotal over X from xEvent where X.commerce.order.currencyCode = \"USD\") in (S > 100 and S < 1000)", true)]
-    [InlineData("let S = (sum X.commerce.order.priceTotal over X from xEvent where X.commerce.order.currencyCode = \"EUR\") in (S > 100 and S < 1000)", false)]
+    [InlineData(
+        "let S = (sum X.commerce.order.priceTotal over X from xEvent where X.commerce.order.currencyCode = \"USD\") in (S > 100 and S < 1000)", true)]
+    [InlineData(
+        "let S = (sum X.commerce.order.priceTotal over X from xEvent where X.commerce.order.currencyCode = \"EUR\") in (S > 100 and S < 1000)", false)]
     [InlineData("chain(xEvent, timestamp, [A: WHAT(eventType = \"addToCart\")])", true)]
     [InlineData("not(chain(xEvent, timestamp, [A: WHAT(eventType = \"homePageView\")]))", false)]
     [InlineData("chain(xEvent, timestamp, [X: WHAT(eventType = \"homePageView\") WHEN(< 8 days before now)])", true)]
@@ -130,14 +133,20 @@ public sealed class PqlDocumentedExamplesTests
     [InlineData("chain(xEvent, timestamp, [A: WHAT(eventType = \"addToCart\") WHEN(< 24 hours before now) COUNT(2) ] )", false)]
     [InlineData("chain(xEvent, timestamp, [A: WHAT(eventType = \"addToCart\") WHEN(< 30 days before now) COUNT(2) ] )", true)]
     [InlineData("CHAIN(xEvent, timestamp, [C0: WHAT(eventType.equals(\"commerce.checkouts\", false)) WHEN(<= 24 hours before now)])", true)]
-    [InlineData("CHAIN(xEvent, timestamp, [C0: WHAT(eventType.equals(\"addToCart\", false)) WHEN(today), C1: WHAT(eventType.equals(\"commerce.checkouts\", false)) WHEN(today)])", true)]
-    [InlineData("CHAIN(xEvent, timestamp, [C0: WHAT(eventType.equals(\"commerce.checkouts\", false)), C1: WHAT(eventType.equals(\"addToCart\", false))])", false)]
-    [InlineData("CHAIN(xEvent, timestamp, [A: WHAT(eventType = \"addToCart\"), B: WHAT(eventType = \"commerce.checkouts\") WHEN(<= 2 hours after A)])", true)]
-    [InlineData("CHAIN(xEvent, timestamp, [A: WHAT(eventType = \"homePageView\"), B: WHAT(eventType = \"commerce.checkouts\") WHEN(<= 2 hours after A)])", false)]
-    [InlineData("CHAIN(xEvent, timestamp, [A: WHAT(eventType = \"addToCart\"), B: WHAT(eventType = \"addToCart\" and product = A.product)])", true)]
+    [InlineData(
+        "CHAIN(xEvent, timestamp, [C0: WHAT(eventType.equals(\"addToCart\", false)) WHEN(today), C1: WHAT(eventType.equals(\"commerce.checkouts\", false)) WHEN(today)])", true)]
+    [InlineData(
+        "CHAIN(xEvent, timestamp, [C0: WHAT(eventType.equals(\"commerce.checkouts\", false)), C1: WHAT(eventType.equals(\"addToCart\", false))])", false)]
+    [InlineData(
+        "CHAIN(xEvent, timestamp, [A: WHAT(eventType = \"addToCart\"), B: WHAT(eventType = \"commerce.checkouts\") WHEN(<= 2 hours after A)])", true)]
+    [InlineData(
+        "CHAIN(xEvent, timestamp, [A: WHAT(eventType = \"homePageView\"), B: WHAT(eventType = \"commerce.checkouts\") WHEN(<= 2 hours after A)])", false)]
+    [InlineData(
+        "CHAIN(xEvent, timestamp, [A: WHAT(eventType = \"addToCart\"), B: WHAT(eventType = \"addToCart\" and product = A.product)])", true)]
     [InlineData("CHAIN(xEvent, timestamp, [A: WHAT(eventType = \"addToCart\") COUNT(= 2)])", true)]
     [InlineData("CHAIN(xEvent, timestamp, [A: WHAT(eventType = \"addToCart\") COUNT(< 2)])", false)]
-    [InlineData("xEvent[(commerce.order.priceTotal > 0.0) and (timestamp occurs <= 7 days before now)].sum(commerce.order.priceTotal) = 290", true)]
+    [InlineData(
+        "xEvent[(commerce.order.priceTotal > 0.0) and (timestamp occurs <= 7 days before now)].sum(commerce.order.priceTotal) = 290", true)]
     [InlineData("xEvent[(timestamp occurs < 7 days before now) and eventType=\"addToCart\"].min(commerce.order.priceTotal) = 250", true)]
     [InlineData("xEvent[eventType=\"addToCart\"].groupBy(product).map((K, G) => mapEntry(K, G.count())).get(\"p\") = 2", true)]
     [InlineData("select X from xEvent where X.eventType = \"homePageView\"", true)]
@@ -161,5 +170,6 @@ public sealed class PqlDocumentedExamplesTests
     [InlineData("inSegment(\"a\") and not inSegment(\"b\")", true)]
     [InlineData("inSegment(\"b\")", false)]
     public void Membership_of_other_audiences(string rule, bool expected) =>
-        Assert.Equal(expected, Rules.Bind(rule).Matches(new PqlSubject(new Dictionary<string, object?>(), Rules.Now) { InSegment = id => id == "a" }));
+        Assert.Equal(expected,
+            Rules.Bind(rule).Matches(new PqlSubject(new Dictionary<string, object?>(), Rules.Now) { InSegment = id => id == "a" }));
 }

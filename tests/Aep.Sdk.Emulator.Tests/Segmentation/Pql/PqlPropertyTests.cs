@@ -48,7 +48,8 @@ public sealed class PqlPropertyTests
         {
             var person = new Dictionary<string, object?> { ["_t"] = new Dictionary<string, object?> { ["a"] = a }, ["b"] = b };
             bool actual = parsed.Matches(new PqlSubject(person, Rules.Now));
-            Assert.True(rule.Meaning(a, b) == actual, string.Create(CultureInfo.InvariantCulture, $"{rule.Text} with a={a}, b={b} is {actual}"));
+            Assert.True(
+                rule.Meaning(a, b) == actual, string.Create(CultureInfo.InvariantCulture, $"{rule.Text} with a={a}, b={b} is {actual}"));
         }
     }, iter: 3000);
 
@@ -70,7 +71,9 @@ public sealed class PqlPropertyTests
 
     [Fact]
     public void Whatever_the_text_the_parser_answers_or_says_where_it_is_wrong() =>
-        Gen.OneOf("a", "_t.b", "1", "1.5", "\"x\"", "(", ")", "and", "or", "not", "!", "=", "!=", "<", "in", "[", "]", ",", "-", "*", ".isNull()", "#", "select X from xEvent where", "occurs", "< 3 days before now", "$1", "=>", "let S =").Array[0, 12].Sample(words =>
+        Gen.OneOf("a", "_t.b", "1", "1.5", "\"x\"", "(", ")", "and", "or", "not", "!", "=", "!=", "<", "in", "[", "]", ",", "-", "*",
+            ".isNull()", "#", "select X from xEvent where", "occurs", "< 3 days before now", "$1", "=>", "let S =").Array[0,
+                12].Sample(words =>
         {
             string rule = string.Join(' ', words);
             try

@@ -8,7 +8,8 @@ public sealed class PqlReferenceTests
     private static readonly string[] Words = ["Basel", "Bern", "basel", "", "Biel-Bienne", "bErn"];
     private static readonly DateTimeOffset Now = Rules.Now;
 
-    private sealed record Person(double? A, double? B, string? S, string? T, bool? Flag, double[]? Numbers, string[]? Tags, DateTimeOffset? When);
+    private sealed record Person(
+        double? A, double? B, string? S, string? T, bool? Flag, double[]? Numbers, string[]? Tags, DateTimeOffset? When);
 
     private sealed record Case(string Expression, Func<Person, bool> Meaning);
 
@@ -82,7 +83,9 @@ public sealed class PqlReferenceTests
         }
         yield return new("s = t", p => p.S is not null && p.S == p.T);
         yield return new("s like \"_e%\"", p => p.S is { Length: > 1 } s && s[1] == 'e');
-        yield return new("s.matches(\"(?i)^b.*n$\")", p => p.S is { } s && s.StartsWith("b", StringComparison.OrdinalIgnoreCase) && s.Length > 1 && char.ToLowerInvariant(s[^1]) == 'n');
+        yield return new("s.matches(\"(?i)^b.*n$\")",
+            p => p.S is { } s && s.StartsWith("b",
+                StringComparison.OrdinalIgnoreCase) && s.Length > 1 && char.ToLowerInvariant(s[^1]) == 'n');
     }
 
     private static IEnumerable<Case> Lists()
@@ -103,16 +106,20 @@ public sealed class PqlReferenceTests
             yield return new($"numbers.filter((N) => N > {n}).count() = 1", p => (p.Numbers?.Count(x => x > n) ?? 0) == 1);
             yield return new($"numbers.map((N) => N + {n}).sum() > 4", p => (p.Numbers?.Sum(x => x + n) ?? 0) > 4);
             yield return new($"numbers.topN((N) => N, {n}).sum() > 2", p => (p.Numbers?.OrderDescending().Take((int)n).Sum() ?? 0) > 2);
-            yield return new($"numbers.bottomN((N) => N, {n}).count() = 2", p => (p.Numbers is null ? 0 : Math.Min(p.Numbers.Length, (int)n)) == 2);
+            yield return new(
+                $"numbers.bottomN((N) => N, {n}).count() = 2", p => (p.Numbers is null ? 0 : Math.Min(p.Numbers.Length, (int)n)) == 2);
             yield return new($"exists N from numbers where N = {n}", p => p.Numbers?.Contains(n) == true);
             yield return new($"forall N from numbers where N >= {n}", p => p.Numbers?.All(x => x >= n) ?? true);
             yield return new($"(select N from numbers where N < {n}).count() > 1", p => (p.Numbers?.Count(x => x < n) ?? 0) > 1);
-            yield return new($"(sum N * N over N from numbers where N > {n}) > 3", p => (p.Numbers?.Where(x => x > n).Sum(x => x * x) ?? 0) > 3);
-            yield return new($"let M = numbers.max() in (M > {n} and M < 3)", p => p.Numbers is { Length: > 0 } x && x.Max() > n && x.Max() < 3);
+            yield return new(
+                $"(sum N * N over N from numbers where N > {n}) > 3", p => (p.Numbers?.Where(x => x > n).Sum(x => x * x) ?? 0) > 3);
+            yield return new(
+                $"let M = numbers.max() in (M > {n} and M < 3)", p => p.Numbers is { Length: > 0 } x && x.Max() > n && x.Max() < 3);
         }
         yield return new("tags.intersection([\"x\", \"y\"]).count() = 2", p => p.Tags is { } x && x.Contains("x") && x.Contains("y"));
         yield return new("tags.head() = \"x\"", p => p.Tags is ["x", ..]);
-        yield return new("exists N from numbers, T from tags where T = \"x\"", p => p.Numbers is { Length: > 0 } && p.Tags?.Contains("x") == true);
+        yield return new(
+            "exists N from numbers, T from tags where T = \"x\"", p => p.Numbers is { Length: > 0 } && p.Tags?.Contains("x") == true);
     }
 
     private static IEnumerable<Case> Times()
@@ -125,7 +132,8 @@ public sealed class PqlReferenceTests
             yield return new($"time occurs > {n} weeks before now", p => p.When is { } w && w < Now.AddDays(-7 * n));
             yield return new($"time occurs >= {n} days after today", p => p.When is { } w && w >= today.AddDays(n));
             yield return new($"time occurs < {n} months after now", p => p.When is { } w && w >= Now && w < Now.AddMonths(n));
-            yield return new($"time occurs = {n} days before today", p => p.When is { } w && w.UtcDateTime.Date == today.UtcDateTime.Date.AddDays(-n));
+            yield return new(
+                $"time occurs = {n} days before today", p => p.When is { } w && w.UtcDateTime.Date == today.UtcDateTime.Date.AddDays(-n));
             yield return new($"time occurs < {n} days from now", p => p.When is { } w && (w - Now).Duration() < TimeSpan.FromDays(n));
         }
         yield return new("time occurs today", p => p.When is { } w && w >= today && w < today.AddDays(1));
@@ -136,7 +144,8 @@ public sealed class PqlReferenceTests
         yield return new("time occurs last month", p => p.When is { } w && w.Year == 2026 && w.Month == 2);
         yield return new("time occurs next year", p => p.When?.Year == 2027);
         yield return new("time occurs on date(2026, 3, 17)", p => p.When is { } w && w.UtcDateTime.Date == new DateTime(2026, 3, 17));
-        yield return new("time occurs between date(2026, 3, 1) and date(2026, 3, 20)", p => p.When is { } w && w.UtcDateTime >= new DateTime(2026, 3, 1) && w.UtcDateTime < new DateTime(2026, 3, 21));
+        yield return new("time occurs between date(2026, 3, 1) and date(2026, 3, 20)",
+            p => p.When is { } w && w.UtcDateTime >= new DateTime(2026, 3, 1) && w.UtcDateTime < new DateTime(2026, 3, 21));
         yield return new("time.getMonth() = 3", p => p.When?.Month == 3);
         yield return new("time.getYear() = currentYear()", p => p.When?.Year == 2026);
         yield return new("time.getDayOfMonth() > currentDayOfMonth()", p => p.When?.Day > 18);
@@ -162,7 +171,8 @@ public sealed class PqlReferenceTests
             Number(), Number(), Word(), Word(), random.Next(3) switch { 0 => null, 1 => true, _ => false },
             random.Next(5) == 0 ? null : [.. Enumerable.Range(0, random.Next(5)).Select(_ => (double)random.Next(4))],
             random.Next(5) == 0 ? null : [.. Enumerable.Range(0, random.Next(4)).Select(_ => "xyz"[random.Next(3)].ToString())],
-            random.Next(6) == 0 ? null : Now.AddHours(random.Next(2) == 0 ? random.Next(-60, 60) : random.Next(-2000, 2000)).AddMinutes(random.Next(60)));
+            random.Next(6) == 0 ? null : Now.AddHours(random.Next(2) == 0 ? random.Next(-60, 60) : random.Next(-2000,
+                2000)).AddMinutes(random.Next(60)));
     }
 
     private static Dictionary<string, object?> Document(Person person) => new()

@@ -60,7 +60,8 @@ public sealed class PqlSyntaxTests
     public void A_rule_that_is_nested_too_deep_is_refused_and_not_the_end_of_the_process(string open, string close)
     {
         static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
-        PqlException exception = Assert.Throws<PqlException>(() => PqlParser.Parse(Repeat(open, 100_000) + "true" + Repeat(close, 100_000)));
+        PqlException exception =
+            Assert.Throws<PqlException>(() => PqlParser.Parse(Repeat(open, 100_000) + "true" + Repeat(close, 100_000)));
         Assert.Contains("nested", exception.Message);
         PqlParser.Parse(Repeat(open, 50) + "true" + Repeat(close, 50));
     }

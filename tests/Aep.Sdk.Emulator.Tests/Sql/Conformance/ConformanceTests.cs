@@ -11,13 +11,17 @@ public sealed class ConformanceTests(ConformanceSession session) : IClassFixture
     public static TheoryData<string, string, string> Statements()
     {
         var data = new TheoryData<string, string, string>();
-        foreach (string resource in typeof(ConformanceTests).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("conformance/", StringComparison.Ordinal)).Order())
+        foreach (string resource in typeof(ConformanceTests).Assembly.GetManifestResourceNames().Where(
+            name => name.StartsWith("conformance/", StringComparison.Ordinal)).Order())
         {
             using var reader = new StreamReader(typeof(ConformanceTests).Assembly.GetManifestResourceStream(resource)!);
-            foreach (string line in reader.ReadToEnd().Split('\n').Select(text => text.TrimEnd('\r')).Where(text => text.Contains(Arrow) || text.EndsWith(" =>")))
+            foreach (string line in reader.ReadToEnd().Split('\n').Select(text => text.TrimEnd('\r')).Where(
+                text => text.Contains(Arrow) || text.EndsWith(" =>")))
             {
-                int arrow = line.EndsWith(" =>", StringComparison.Ordinal) ? line.Length - 3 : line.LastIndexOf(Arrow, StringComparison.Ordinal);
-                data.Add(Path.GetFileNameWithoutExtension(resource), line[..arrow], arrow + Arrow.Length <= line.Length ? line[(arrow + Arrow.Length)..] : "");
+                int arrow =
+                    line.EndsWith(" =>", StringComparison.Ordinal) ? line.Length - 3 : line.LastIndexOf(Arrow, StringComparison.Ordinal);
+                data.Add(Path.GetFileNameWithoutExtension(resource), line[..arrow],
+                    arrow + Arrow.Length <= line.Length ? line[(arrow + Arrow.Length)..] : "");
             }
         }
         return data;

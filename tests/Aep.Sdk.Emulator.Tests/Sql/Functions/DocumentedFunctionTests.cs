@@ -17,7 +17,8 @@ public sealed class DocumentedFunctionTests
     [Fact]
     public void Each_documented_function_has_a_statement_that_shows_what_it_does()
     {
-        string[] untried = [.. Documented().SelectMany(group => group.Functions).Where(function => !Works(function) && !IsRefused(function))];
+        string[] untried =
+            [.. Documented().SelectMany(group => group.Functions).Where(function => !Works(function) && !IsRefused(function))];
         Assert.True(untried.Length == 0, $"no statement: {string.Join(", ", untried)}");
     }
 
@@ -37,7 +38,8 @@ public sealed class DocumentedFunctionTests
         var text = new StringBuilder();
         text.Append("# Functions of Spark SQL on the local platform\n\n");
         int working = all.Count(Works);
-        text.Append($"Of the {all.Length} functions that Adobe documents for Query Service, {working} work and {all.Length - working} are ");
+        text.Append(
+            $"Of the {all.Length} functions that Adobe documents for Query Service, {working} work and {all.Length - working} are ");
         text.Append("refused with SQLSTATE 0A000. Each is in a statement of `tests/Aep.Sdk.Emulator.Tests/Sql/Conformance`, whose ");
         text.Append("results are those of the references; a test makes this table of them.\n");
         text.Append("Functions that the page does not name, but Spark has, are there as well: the statements show them.\n\n");
@@ -66,7 +68,8 @@ public sealed class DocumentedFunctionTests
 
     private static IEnumerable<(string Title, string[] Functions)> Documented()
     {
-        using var reader = new StreamReader(typeof(DocumentedFunctionTests).Assembly.GetManifestResourceStream("documented-functions.txt")!);
+        using var reader =
+            new StreamReader(typeof(DocumentedFunctionTests).Assembly.GetManifestResourceStream("documented-functions.txt")!);
         string[] lines = reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n');
         foreach (string line in lines.Where(line => line.Contains(": ") && !line.StartsWith('#')))
         {

@@ -19,10 +19,13 @@ public sealed class AzureStorage : IStorage, IAsyncLifetime
 
     public Task DisposeAsync() => _platform.DisposeAsync();
 
-    public LandingZoneContainer Open(int? port = null) => Open(new UriBuilder(_credentials!.Azure!.SasUri.Reveal()) { Port = port ?? Address.Port }.Uri.AbsoluteUri);
+    public LandingZoneContainer Open(int? port = null) =>
+        Open(new UriBuilder(_credentials!.Azure!.SasUri.Reveal()) { Port = port ?? Address.Port }.Uri.AbsoluteUri);
 
-    public LandingZoneContainer OpenWrongly(string secret) => Open(_credentials!.Azure!.SasUri.Reveal().Replace("sig=", $"sig={secret}", StringComparison.Ordinal));
+    public LandingZoneContainer OpenWrongly(string secret) =>
+        Open(_credentials!.Azure!.SasUri.Reveal().Replace("sig=", $"sig={secret}", StringComparison.Ordinal));
 
     private LandingZoneContainer Open(string address) =>
-        LandingZoneContainer.Open(_credentials! with { Azure = _credentials.Azure! with { SasUri = new Secret(address) } }, _platform.ZoneOptions());
+        LandingZoneContainer.Open(
+            _credentials! with { Azure = _credentials.Azure! with { SasUri = new Secret(address) } }, _platform.ZoneOptions());
 }

@@ -15,7 +15,8 @@ internal sealed partial class AzuriteProcess : IDisposable
 
     private AzuriteProcess(string program) => _process = new Process
     {
-        StartInfo = new ProcessStartInfo(program, ["--blobPort", "0", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent"])
+        StartInfo = new ProcessStartInfo(
+            program, ["--blobPort", "0", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -34,7 +35,8 @@ internal sealed partial class AzuriteProcess : IDisposable
     public static AzuriteProcess? Find()
     {
         string name = OperatingSystem.IsWindows() ? "azurite-blob.cmd" : "azurite-blob";
-        string? program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+        string? program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
         return program is null ? null : new AzuriteProcess(program);
     }
 
@@ -44,7 +46,8 @@ internal sealed partial class AzuriteProcess : IDisposable
         while (_address is null)
         {
             string line = await _process.StandardOutput.ReadLineAsync()
-                ?? throw new InvalidOperationException($"Azurite ended before it listened: {await _process.StandardError.ReadToEndAsync()}");
+                ?? throw new InvalidOperationException(
+                    $"Azurite ended before it listened: {await _process.StandardError.ReadToEndAsync()}");
             if (Listens().Match(line) is { Success: true } match) _address = new Uri(match.Groups["address"].Value);
         }
 

@@ -33,13 +33,19 @@ public sealed class AzuriteStorage : IStorage, IAsyncLifetime
 
     public LandingZoneContainer Open(int? port = null) => Open(new UriBuilder(_sas!) { Port = port ?? Address.Port }.Uri.AbsoluteUri);
 
-    public LandingZoneContainer OpenWrongly(string secret) => Open(_sas!.AbsoluteUri.Replace("sig=", $"sig={secret}", StringComparison.Ordinal));
+    public LandingZoneContainer OpenWrongly(string secret) =>
+        Open(_sas!.AbsoluteUri.Replace("sig=", $"sig={secret}", StringComparison.Ordinal));
 
     private static LandingZoneContainer Open(string address) => LandingZoneContainer.Open(
         new LandingZoneCredentials
         {
             Type = LandingZoneType.UserDropZone,
-            Azure = new AzureLandingZone { ContainerName = Container, SasToken = new Secret(new Uri(address).Query), SasUri = new Secret(address) },
+            Azure = new AzureLandingZone
+            {
+                ContainerName = Container,
+                SasToken = new Secret(new Uri(address).Query),
+                SasUri = new Secret(address)
+            },
         },
         new LandingZoneOptions { BlockSize = 5 * 1024 * 1024 });
 }

@@ -53,7 +53,8 @@ public sealed class MsalTokenRequestTests
     private async Task<AccessToken> RequestAsync(int status, string answer)
     {
         _ims.Answer = (status, answer);
-        AepOptions options = TestOptions.For(new Uri("https://platform.adobe.io"), _time) with { ClientId = _clientId, Scopes = ["openid", "AdobeID"] };
+        AepOptions options =
+            TestOptions.For(new Uri("https://platform.adobe.io"), _time) with { ClientId = _clientId, Scopes = ["openid", "AdobeID"] };
         using var http = new HttpClient(new ImsDiscoveryHandler { InnerHandler = _ims });
         return await new MsalTokenRequest(options, http).SendAsync(CancellationToken.None);
     }
@@ -66,8 +67,13 @@ public sealed class MsalTokenRequestTests
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Requests.Add(($"{request.RequestUri}", request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken)));
-            return new HttpResponseMessage((HttpStatusCode)Answer.Status) { Content = new StringContent(Answer.Body, Encoding.UTF8, "application/json") };
+            Requests.Add(
+                ($"{request.RequestUri}", request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken)));
+            return new HttpResponseMessage((HttpStatusCode)Answer.Status)
+            {
+                Content = new StringContent(
+                Answer.Body, Encoding.UTF8, "application/json")
+            };
         }
     }
 }

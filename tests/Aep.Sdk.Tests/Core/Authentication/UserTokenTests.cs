@@ -10,7 +10,8 @@ public sealed class UserTokenTests
         using var wire = new Wire();
         wire.On("GET", "/data/foundation/schemaregistry/stats", """{"tenantId":"acme"}""");
         var source = new CountingSource();
-        await using var aep = new AepClient(TestOptions.For(new Uri(wire.Url)) with { ClientSecret = new Secret(""), TokenSource = source });
+        await using var aep =
+            new AepClient(TestOptions.For(new Uri(wire.Url)) with { ClientSecret = new Secret(""), TokenSource = source });
         await aep.Schemas.GetTenantIdAsync();
         await aep.ForSandbox("other").Schemas.GetTenantIdAsync();
         Assert.Equal(1, source.Requests);

@@ -11,9 +11,12 @@ public sealed class IniFileTests : IDisposable
     [Fact]
     public async Task Everything_but_the_value_stays_as_it_is()
     {
-        // Files of comments, blank lines, sections and keys in any order, with both kinds of line ends and with or without a byte order mark.
-        Gen<string> line = Gen.OneOf("# a comment", "; another = one", "", "  ", "[Platform]", "[Cloud]", "key=value", "Key = spaced ", "other=1=2", "no equals sign");
-        await Gen.Select(line.Array[0, 12], Gen.Bool, Gen.Bool, Gen.OneOf("Platform", "Cloud", "New"), Gen.OneOf("key", "fresh"), Gen.Bool).SampleAsync(async sample =>
+        // Files of comments, blank lines, sections and keys in any order, with both kinds of line ends and with or without a byte order
+        // mark.
+        Gen<string> line = Gen.OneOf("# a comment", "; another = one", "", "  ", "[Platform]", "[Cloud]", "key=value", "Key = spaced ",
+            "other=1=2", "no equals sign");
+        await Gen.Select(line.Array[0, 12], Gen.Bool, Gen.Bool, Gen.OneOf("Platform", "Cloud", "New"), Gen.OneOf("key", "fresh"), Gen.Bool)
+            .SampleAsync(async sample =>
         {
             (string[] lines, bool windows, bool mark, string section, string key, bool endsInNewLine) = sample;
             string newLine = windows ? "\r\n" : "\n";
@@ -30,11 +33,13 @@ public sealed class IniFileTests : IDisposable
             byte[] bytes = await File.ReadAllBytesAsync(path);
             Assert.Equal(mark, bytes is [0xEF, 0xBB, 0xBF, ..]);
             string[] kept = [.. lines.Where(before => before.Trim().Length > 0)];
-            string[] after = [.. (await File.ReadAllTextAsync(path)).Split('\n').Select(now => now.TrimEnd('\r')).Where(now => now.Trim().Length > 0)];
+            string[] after =
+                [.. (await File.ReadAllTextAsync(path)).Split('\n').Select(now => now.TrimEnd('\r')).Where(now => now.Trim().Length > 0)];
             string[] changed = [.. after.Where(now => now.EndsWith("new value", StringComparison.Ordinal))];
             Assert.Single(changed);
             // In order, and nothing gone but the old value.
-            Assert.Equal(known ? kept.Length : kept.Length + 1 + (lines.Any(before => before.Trim() == $"[{section}]") ? 0 : 1), after.Length);
+            Assert.Equal(
+                known ? kept.Length : kept.Length + 1 + (lines.Any(before => before.Trim() == $"[{section}]") ? 0 : 1), after.Length);
             if (windows && text.Contains("\r\n", StringComparison.Ordinal))
                 Assert.DoesNotMatch("[^\r]\n", await File.ReadAllTextAsync(path));
             File.Delete(path);
@@ -45,7 +50,8 @@ public sealed class IniFileTests : IDisposable
     public void A_missing_key_is_named_with_its_section_its_file_and_where_to_find_it()
     {
         File.WriteAllText(_path, "[Cloud]\nexport_path=\n");
-        var missing = Assert.Throws<AepConfigurationException>(() => AepIniFile.Load(_path).Require("Cloud", "export_path", "Step 3 needs it."));
+        var missing =
+            Assert.Throws<AepConfigurationException>(() => AepIniFile.Load(_path).Require("Cloud", "export_path", "Step 3 needs it."));
         Assert.All(["export_path", "[Cloud]", _path, "Step 3 needs it."], part => Assert.Contains(part, missing.Message));
     }
 
@@ -67,6 +73,8 @@ public sealed class IniFileTests : IDisposable
     {
         int at = Array.FindIndex(lines, line => line.Trim() == $"[{section}]");
         return at >= 0 && lines.Skip(at + 1).TakeWhile(line => !line.TrimStart().StartsWith('['))
-            .Any(line => line.Contains('=', StringComparison.Ordinal) && line.TrimStart()[0] is not ('#' or ';') && line.Split('=')[0].Trim().Equals(key, StringComparison.OrdinalIgnoreCase));
+            .Any(line => line.Contains('=',
+                StringComparison.Ordinal) && line.TrimStart()[0] is not ('#' or ';') && line.Split('=')[0].Trim().Equals(
+                    key, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -11,9 +11,11 @@ public sealed class OptionsReaderTests
     public void The_section_of_an_app_is_read()
     {
         AepOptions options = Read(
-            ("Aep:OrgId", "1@AdobeOrg"), ("Aep:ClientId", "id"), ("Aep:ClientSecret", "s3cret"), ("Aep:SandboxName", "dev"), ("Aep:Environment", "stage"),
+            ("Aep:OrgId", "1@AdobeOrg"), ("Aep:ClientId", "id"), ("Aep:ClientSecret", "s3cret"), ("Aep:SandboxName", "dev"),
+            ("Aep:Environment", "stage"),
             ("Aep:Scopes:0", "openid"), ("Aep:Scopes:1", "AdobeID"), ("Environment", "Development"));
-        Assert.Equal(("1@AdobeOrg", "id", "dev", AepEnvironment.Stage), (options.OrgId, options.ClientId, options.SandboxName, options.Environment));
+        Assert.Equal(
+            ("1@AdobeOrg", "id", "dev", AepEnvironment.Stage), (options.OrgId, options.ClientId, options.SandboxName, options.Environment));
         Assert.Equal("s3cret", options.ClientSecret.Reveal());
         Assert.Equal(["openid", "AdobeID"], options.Scopes);
     }
@@ -26,26 +28,32 @@ public sealed class OptionsReaderTests
         AepOptions options = Read(
             ($"{platform}:ims_org_id", " 1@AdobeOrg "), ($"{platform}:sandbox_name", "dev"), ($"{authentication}:client_id", "id"),
             ($"{authentication}:client_secret", "s3cret"), ($"{authentication}:scopes", "openid, AdobeID,session"));
-        Assert.Equal(("1@AdobeOrg", "id", "dev", "s3cret"), (options.OrgId, options.ClientId, options.SandboxName, options.ClientSecret.Reveal()));
+        Assert.Equal(
+            ("1@AdobeOrg", "id", "dev", "s3cret"), (options.OrgId, options.ClientId, options.SandboxName, options.ClientSecret.Reveal()));
         Assert.Equal(["openid", "AdobeID", "session"], options.Scopes);
     }
 
     [Fact]
     public void Environment_variables_count_before_files()
     {
-        AepOptions options = Read(("AEP_CLIENT_SECRET", "from the environment"), ("Authentication:client_secret", "from the file"), ("Authentication:client_id", "id"));
+        AepOptions options = Read(("AEP_CLIENT_SECRET", "from the environment"), ("Authentication:client_secret", "from the file"),
+            ("Authentication:client_id", "id"));
         Assert.Equal(("id", "from the environment"), (options.ClientId, options.ClientSecret.Reveal()));
     }
 
     [Theory]
-    [InlineData("""{"org_id":"1@AdobeOrg","client_id":"id","secret":"s","scopes":"openid, AdobeID","sandbox-name":"dev","environment":"prod","tech_id":"x"}""")]
-    [InlineData("""{"ORG_ID":"1@AdobeOrg","API_KEY":"id","CLIENT_SECRETS":["s","old"],"scopes":["openid","AdobeID"],"Sandbox-Name":"dev"}""")]
-    [InlineData("""{"org_id":"1@AdobeOrg","client_id":"","api_key":"id","client_secret":"s","scopes":["openid","AdobeID"],"sandbox-name":"dev",}""")]
+    [InlineData(
+        """{"org_id":"1@AdobeOrg","client_id":"id","secret":"s","scopes":"openid, AdobeID","sandbox-name":"dev","environment":"prod","tech_id":"x"}""")]
+    [InlineData(
+        """{"ORG_ID":"1@AdobeOrg","API_KEY":"id","CLIENT_SECRETS":["s","old"],"scopes":["openid","AdobeID"],"Sandbox-Name":"dev"}""")]
+    [InlineData(
+        """{"org_id":"1@AdobeOrg","client_id":"","api_key":"id","client_secret":"s","scopes":["openid","AdobeID"],"sandbox-name":"dev",}""")]
     public void Aepps_file_is_read(string json)
     {
         AepOptions options = AepOptionsReader.Read(new ConfigurationBuilder().AddAeppJsonFile(Temporary(json)).Build());
         options.Validate();
-        Assert.Equal(("1@AdobeOrg", "id", "dev", "s"), (options.OrgId, options.ClientId, options.SandboxName, options.ClientSecret.Reveal()));
+        Assert.Equal(
+            ("1@AdobeOrg", "id", "dev", "s"), (options.OrgId, options.ClientId, options.SandboxName, options.ClientSecret.Reveal()));
         Assert.Equal(["openid", "AdobeID"], options.Scopes);
     }
 
@@ -74,7 +82,8 @@ public sealed class OptionsReaderTests
             RequestTimeout = TimeSpan.Zero,
         }));
         Assert.All(
-            ["OrgId", "SandboxName", "ClientId", "ClientSecret", "PlatformEndpoint", "ImsEndpoint", "nowhere.pem", "MaxRetries", "MaxConcurrentRequests", "RequestTimeout"],
+            ["OrgId", "SandboxName", "ClientId", "ClientSecret", "PlatformEndpoint", "ImsEndpoint", "nowhere.pem", "MaxRetries",
+                "MaxConcurrentRequests", "RequestTimeout"],
             part => Assert.Contains(part, error.Message));
     }
 
@@ -106,11 +115,13 @@ public sealed class OptionsReaderTests
     public void A_named_client_says_which_section_is_wrong()
     {
         using ServiceProvider provider = new ServiceCollection().AddAep("eu", Configuration().GetSection("Aep:eu")).BuildServiceProvider();
-        Assert.Contains("the section Aep:eu", Assert.Throws<AepConfigurationException>(() => provider.GetRequiredKeyedService<AepClient>("eu")).Message);
+        Assert.Contains("the section Aep:eu", Assert.Throws<AepConfigurationException>(
+            () => provider.GetRequiredKeyedService<AepClient>("eu")).Message);
     }
 
     private static (string, string)[] Client(string section, string organisation) =>
-        [($"{section}:OrgId", organisation), ($"{section}:ClientId", "id"), ($"{section}:ClientSecret", "s"), ($"{section}:SandboxName", "dev")];
+        [($"{section}:OrgId", organisation), ($"{section}:ClientId", "id"), ($"{section}:ClientSecret", "s"),
+            ($"{section}:SandboxName", "dev")];
 
     private static AepOptions Read(params (string Key, string Value)[] values) => AepOptionsReader.Read(Configuration(values));
 

@@ -27,7 +27,8 @@ internal sealed class CapturedLogs : ILoggerFactory, ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             logs._lines.Enqueue((category, logLevel, $"{formatter(state, exception)} {state} {exception}"));
     }
 }

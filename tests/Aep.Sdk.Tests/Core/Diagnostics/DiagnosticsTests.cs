@@ -42,28 +42,37 @@ public sealed class DiagnosticsTests
     public async Task Retries_are_logged_with_their_reason_and_counted()
     {
         using var logs = new CapturedLogs();
-        using var server = new FaultServer(FaultServer.Respond(503, ""), FaultServer.Respond(429, "", headers: "Retry-After: 3\r\n"), FaultServer.Respond(200, Verb.Success));
+        using var server = new FaultServer(FaultServer.Respond(503, ""), FaultServer.Respond(429, "", headers: "Retry-After: 3\r\n"),
+            FaultServer.Respond(200, Verb.Success));
         await CallAsync(server, logs);
-        string[] retries = [.. logs.Lines.Where(line => line.Level == LogLevel.Warning && line.Text.Contains("is sent again", StringComparison.Ordinal)).Select(line => line.Text)];
+        string[] retries = [.. logs.Lines.Where(line => line.Level == LogLevel.Warning && line.Text.Contains("is sent again",
+            StringComparison.Ordinal)).Select(line => line.Text)];
         Assert.Equal(2, retries.Length);
         Assert.Contains("answered 503", retries[0]);
         Assert.Contains("in 3.0 s (retry 2): answered 429", retries[1]);
         Assert.Contains(logs.Lines, line => line.Text.Contains("asks to slow down", StringComparison.Ordinal));
-        Assert.Contains(logs.Lines, line => line is { Category: "Aep.Sdk.Http", Level: LogLevel.Debug } && line.Text.Contains("answered 200", StringComparison.Ordinal));
+        Assert.Contains(logs.Lines, line => line is { Category: "Aep.Sdk.Http", Level: LogLevel.Debug } && line.Text.Contains(
+            "answered 200", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Metrics_have_the_names_of_the_documentation()
     {
         var names = new HashSet<string>();
-        using var listener = new MeterListener { InstrumentPublished = (instrument, self) => { if (instrument.Meter.Name == "Aep.Sdk") self.EnableMeasurementEvents(instrument); } };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument,
+            self) =>
+            { if (instrument.Meter.Name == "Aep.Sdk") self.EnableMeasurementEvents(instrument); }
+        };
         listener.SetMeasurementEventCallback<long>((instrument, _, _, _) => Heard(instrument));
         listener.SetMeasurementEventCallback<double>((instrument, _, _, _) => Heard(instrument));
         listener.Start();
         using var server = new FaultServer(FaultServer.Respond(429, ""), FaultServer.Respond(200, Verb.Success));
         await CallAsync(server);
         Assert.Superset(
-            new HashSet<string> { "aep.client.call.duration", "aep.client.retries", "aep.client.throttles", "aep.client.received", "aep.client.token.renewals" }, names);
+            new HashSet<string> { "aep.client.call.duration", "aep.client.retries", "aep.client.throttles", "aep.client.received",
+                "aep.client.token.renewals" }, names);
 
         void Heard(Instrument instrument)
         {
@@ -78,12 +87,18 @@ public sealed class DiagnosticsTests
     {
         const int Length = 123_457, LastPiece = Length - 64 * 1024;
         bool heard = false;
-        using var listener = new MeterListener { InstrumentPublished = (instrument, self) => { if (instrument.Name == "aep.client.sent") self.EnableMeasurementEvents(instrument); } };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument,
+            self) =>
+            { if (instrument.Name == "aep.client.sent") self.EnableMeasurementEvents(instrument); }
+        };
         listener.SetMeasurementEventCallback<long>((_, bytes, _, _) => heard |= bytes == LastPiece);
         listener.Start();
         using var server = new FaultServer(FaultServer.Respond(200, Verb.Success));
         await using var aep = new AepClient(TestOptions.For(server.Url) with { TokenSource = new UserToken() });
-        using var request = new HttpRequestMessage(HttpMethod.Put, "/data") { Content = new StreamContent(new MemoryStream(new byte[Length]), 256 * 1024) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Put, "/data") { Content = new StreamContent(new MemoryStream(new byte[Length]), 256 * 1024) };
         request.Headers.TransferEncodingChunked = true;
         (await aep.SendAsync(request)).Dispose();
         Assert.True(heard);

@@ -15,7 +15,9 @@ public sealed class SecretHuntTests
 
     private static readonly string[] Secrets = [Token, ClientSecret, Signature, Password];
 
-    /// <summary>Every module, against servers that answer, refuse and break off, with logs and traces on; then everything that was said is searched.</summary>
+    /// <summary>
+    /// Every module, against servers that answer, refuse and break off, with logs and traces on; then everything that was said is searched.
+    /// </summary>
     [Fact]
     public async Task No_secret_shows_in_logs_exceptions_texts_and_traces()
     {
@@ -53,7 +55,8 @@ public sealed class SecretHuntTests
 
     private static IEnumerable<FaultServer.Answer> Answers =>
     [
-        FaultServer.Respond(200, $$"""{"id":"1","host":"127.0.0.1","port":1,"dbName":"dev:all","username":"u","token":"{{Password}}","SASToken":"{{Signature}}","SASUri":"https://a.blob.core.windows.net/c?sig={{Signature}}","storageAccountName":"a","containerName":"c"}"""),
+        FaultServer.Respond(200,
+            $$"""{"id":"1","host":"127.0.0.1","port":1,"dbName":"dev:all","username":"u","token":"{{Password}}","SASToken":"{{Signature}}","SASUri":"https://a.blob.core.windows.net/c?sig={{Signature}}","storageAccountName":"a","containerName":"c"}"""),
         FaultServer.Respond(401, """{"error_code":"401013","message":"Oauth token is not valid"}"""),
         FaultServer.Respond(500, "<html>"),
         FaultServer.Respond(200, "<html>"),

@@ -11,7 +11,8 @@ public sealed class AepOperationTests
     public async Task It_is_polled_until_it_is_over()
     {
         var progress = new Recorder();
-        var operation = new Work(this, OperationState<string>.Running("queued"), OperationState<string>.Running("running"), OperationState<string>.Succeeded("done", "result"));
+        var operation = new Work(this, OperationState<string>.Running("queued"), OperationState<string>.Running("running"),
+            OperationState<string>.Succeeded("done", "result"));
         Assert.Equal("result", await operation.WaitForCompletionAsync(progress));
         Assert.True(operation.HasCompleted);
         Assert.Equal("result", operation.Value);
@@ -51,7 +52,8 @@ public sealed class AepOperationTests
     public async Task Giving_up_the_wait_does_not_poll_on()
     {
         using var cancel = new CancellationTokenSource();
-        var operation = new Work(this, OperationState<string>.Running("running")) { OnPoll = polls => { if (polls == 3) cancel.Cancel(); } };
+        var operation =
+            new Work(this, OperationState<string>.Running("running")) { OnPoll = polls => { if (polls == 3) cancel.Cancel(); } };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => operation.WaitForCompletionAsync(cancellationToken: cancel.Token));
         Assert.Equal(3, operation.Polls);
     }

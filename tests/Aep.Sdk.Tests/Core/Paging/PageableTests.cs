@@ -112,7 +112,8 @@ public sealed class PageableTests
     [InlineData("/p?restart=1", "start", null)]
     [InlineData("/p", "start", null)]
     [InlineData(null, "start", null)]
-    public void A_link_gives_its_parameter(string? link, string parameter, string? value) => Assert.Equal(value, LinkQuery.Value(link, parameter));
+    public void A_link_gives_its_parameter(string? link, string parameter, string? value) =>
+        Assert.Equal(value, LinkQuery.Value(link, parameter));
 
     /// <summary>A service that really slices a list.</summary>
     private sealed class SlicingService(int items)
@@ -126,11 +127,13 @@ public sealed class PageableTests
 
         public AepPageable<int> ListBy(string way) => way switch
         {
-            "token" => Pageable.ByToken<int>((token, size, cancellationToken) => Fetch(cancellationToken, () => After(token, size ?? PageSize))),
+            "token" =>
+                Pageable.ByToken<int>((token, size, cancellationToken) => Fetch(cancellationToken, () => After(token, size ?? PageSize))),
             "offset" => Pageable.ByOffset<int>(PageSize, (offset, limit, cancellationToken) =>
                 Fetch(cancellationToken, () => (IReadOnlyList<int>)[.. _items.Skip(offset).Take(limit)])),
             _ => Pageable.ByPageNumber<int>(1, PageSize, (page, limit, cancellationToken) =>
-                Fetch(cancellationToken, () => ((IReadOnlyList<int>)[.. _items.Skip((page - 1) * limit).Take(limit)], (_items.Count + limit - 1) / limit))),
+                Fetch(cancellationToken,
+                    () => ((IReadOnlyList<int>)[.. _items.Skip((page - 1) * limit).Take(limit)], (_items.Count + limit - 1) / limit))),
         };
 
         private AepPage<int> After(string? token, int size)
@@ -156,7 +159,8 @@ public sealed class PageableTests
     public async Task A_service_that_gives_fewer_than_were_asked_for_loses_nothing(int items)
     {
         int[] all = [.. Enumerable.Range(0, items)];
-        AepPageable<int> listing = Pageable.ByOffset<int>(100, (offset, limit, _) => Task.FromResult<IReadOnlyList<int>>([.. all.Skip(offset).Take(Math.Min(limit, 100))]));
+        AepPageable<int> listing = Pageable.ByOffset<int>(
+            100, (offset, limit, _) => Task.FromResult<IReadOnlyList<int>>([.. all.Skip(offset).Take(Math.Min(limit, 100))]));
         var read = new List<int>();
         await foreach (AepPage<int> page in listing.AsPagesAsync(pageSize: 500))
             read.AddRange(page.Items);

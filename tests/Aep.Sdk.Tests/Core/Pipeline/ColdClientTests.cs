@@ -10,7 +10,8 @@ public sealed class ColdClientTests
     {
         using var server = new FaultServer(FaultServer.Respond(200, Verb.Success));
         var tokens = new SlowSource();
-        await using var aep = new AepClient(TestOptions.For(server.Url, TimeProvider.System) with { TokenSource = tokens, MaxConcurrentRequests = 16 });
+        await using var aep =
+            new AepClient(TestOptions.For(server.Url, TimeProvider.System) with { TokenSource = tokens, MaxConcurrentRequests = 16 });
         string[] tenants = await Task.WhenAll(Enumerable.Range(0, 10_000).Select(_ => aep.Schemas.GetTenantIdAsync()));
         Assert.All(tenants, tenant => Assert.Equal("acme", tenant));
         Assert.Equal(1, tokens.Requests);

@@ -22,7 +22,8 @@ public sealed class RawRequestTests : IAsyncDisposable
         _wire.On("GET", "/data/foundation/new", """{"a":1}""").On("POST", "/data/foundation/new", """{"id":"x"}""");
         JsonObject got = await _aep.GetJsonAsync("/data/foundation/new?limit=2", RawJson.Default.JsonObject);
         Assert.Equal(1, (int)got["a"]!);
-        JsonObject made = await _aep.PostJsonAsync("/data/foundation/new", new JsonObject { ["b"] = 2 }, RawJson.Default.JsonObject, RawJson.Default.JsonObject);
+        JsonObject made = await _aep.PostJsonAsync(
+            "/data/foundation/new", new JsonObject { ["b"] = 2 }, RawJson.Default.JsonObject, RawJson.Default.JsonObject);
         Assert.Equal("x", (string?)made["id"]);
         Wire.IsJson("""{"b":2}""", _wire.Single("POST", "/data/foundation/new"));
         Assert.Equal("2", Wire.Query(_wire.Single("GET", "/data/foundation/new"), "limit"));

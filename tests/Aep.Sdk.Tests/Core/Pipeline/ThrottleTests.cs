@@ -59,7 +59,10 @@ public sealed class ThrottleTests
     }
 
     private HttpMessageInvoker Client(int limit) =>
-        new(new ThrottleHandler(TestOptions.For(new Uri("http://localhost"), _time) with { MaxConcurrentRequests = limit }) { InnerHandler = _server });
+        new(new ThrottleHandler(TestOptions.For(new Uri("http://localhost"),
+            _time) with
+        { MaxConcurrentRequests = limit })
+        { InnerHandler = _server });
 
     private static Task<HttpResponseMessage> SendAsync(HttpMessageInvoker client, CancellationToken cancellationToken = default) =>
         client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "http://localhost/"), cancellationToken);

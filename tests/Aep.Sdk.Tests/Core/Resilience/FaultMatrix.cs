@@ -21,7 +21,8 @@ public sealed class FaultMatrix : IAsyncLifetime
         table.Append("| Fault |").AppendJoin("", Verb.All.Select(verb => $" {verb.Name} |")).Append('\n');
         table.Append("|---|").AppendJoin("", Verb.All.Select(_ => "---|")).Append('\n');
         foreach (Fault fault in Fault.All)
-            table.Append("| ").Append(fault.Name).Append(" |").AppendJoin("", Verb.All.Select(verb => $" {Of(verb.Name, fault.Name)} |")).Append('\n');
+            table.Append("| ").Append(fault.Name).Append(" |").AppendJoin("", Verb.All.Select(verb => $" {Of(verb.Name, fault.Name)} |"))
+                .Append('\n');
         return table.ToString();
     }
 }

@@ -11,7 +11,8 @@ public sealed class FaultMatrixTests(FaultMatrix matrix) : IClassFixture<FaultMa
         Assert.All(matrix.Outcomes.Where(outcome => outcome.Error is not null), outcome =>
         {
             Assert.IsAssignableFrom<AepException>(outcome.Error);
-            Assert.True(outcome.Error!.Message.Length < 1_000, $"{outcome.Fault.Name}: a message of {outcome.Error.Message.Length} characters");
+            Assert.True(
+                outcome.Error!.Message.Length < 1_000, $"{outcome.Fault.Name}: a message of {outcome.Error.Message.Length} characters");
             if (outcome.Error is AepRequestException error)
             {
                 Assert.Contains("127.0.0.1", error.Uri);
@@ -44,7 +45,8 @@ public sealed class FaultMatrixTests(FaultMatrix matrix) : IClassFixture<FaultMa
     public void What_may_have_been_applied_is_not_sent_twice(string verb)
     {
         Assert.All(
-            ["reset before the headers", "reset in the body", "no answer", "500", "502 with HTML", "503 twice", "503 for ever", "truncated gzip"],
+            ["reset before the headers", "reset in the body", "no answer", "500", "502 with HTML", "503 twice", "503 for ever",
+                "truncated gzip"],
             (Action<string>)(fault => Assert.Equal(1, matrix.Of(verb, fault).Requests)));
         Assert.Equal(Attempts, matrix.Of(verb, "429").Requests);
     }

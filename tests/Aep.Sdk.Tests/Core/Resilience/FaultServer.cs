@@ -5,7 +5,10 @@ using System.Text;
 
 namespace Aep.Sdk.Tests.Core.Resilience;
 
-/// <summary>An HTTP server on a socket that misbehaves as told: each request gets the next answer of a list, the last one stays. Without answers, it refuses connections.</summary>
+/// <summary>
+/// An HTTP server on a socket that misbehaves as told: each request gets the next answer of a list, the last one stays. Without answers, it
+/// refuses connections.
+/// </summary>
 internal sealed class FaultServer : IDisposable
 {
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -43,9 +46,11 @@ internal sealed class FaultServer : IDisposable
         _stop.Dispose();
     }
 
-    public static Answer Respond(int status, string body, string type = "application/json", string headers = "") => Respond(status, Encoding.UTF8.GetBytes(body), type, headers);
+    public static Answer Respond(int status, string body, string type = "application/json", string headers = "") =>
+        Respond(status, Encoding.UTF8.GetBytes(body), type, headers);
 
-    public static Answer Respond(int status, byte[] body, string type = "application/json", string headers = "") => async (socket, cancellationToken) =>
+    public static Answer Respond(int status, byte[] body, string type = "application/json", string headers = "") =>
+        async (socket, cancellationToken) =>
     {
         string head = string.Create(
             CultureInfo.InvariantCulture, $"HTTP/1.1 {status} X\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n{headers}\r\n");
@@ -62,7 +67,8 @@ internal sealed class FaultServer : IDisposable
 
     public static async Task<bool> ResetInBody(Socket socket, CancellationToken cancellationToken)
     {
-        await socket.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"id\":\"1\""u8.ToArray(), cancellationToken);
+        await socket.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"id\":\"1\""u8.ToArray(),
+            cancellationToken);
         return false;
     }
 

@@ -8,7 +8,8 @@ public sealed class RetryBudgetTests
     public async Task A_call_is_not_repeated_when_its_time_is_over()
     {
         using var server = new FaultServer(FaultServer.Respond(503, "", headers: "Retry-After: 50\r\n"));
-        await using var aep = new AepClient(TestOptions.For(server.Url) with { TokenSource = new UserToken(), RetryBudget = TimeSpan.FromSeconds(60) });
+        await using var aep =
+            new AepClient(TestOptions.For(server.Url) with { TokenSource = new UserToken(), RetryBudget = TimeSpan.FromSeconds(60) });
         await Assert.ThrowsAsync<AepRequestException>(() => aep.Schemas.GetTenantIdAsync());
         Assert.Equal(3, server.Requests); // at 0 s, 50 s and 100 s
     }

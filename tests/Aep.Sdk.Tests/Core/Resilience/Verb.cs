@@ -21,6 +21,7 @@ internal sealed record Verb(string Name, Func<AepPipeline, Task> Send)
         new("PATCH", pipeline => new SegmentationClient(pipeline).UpdateAsync("1", new SegmentDefinition("a", Pql.Text("b = 1")))),
         new("POST create", pipeline => new SegmentationClient(pipeline).CreateAsync(new SegmentDefinition("a", Pql.Text("b = 1")))),
         new("POST action", pipeline => new FlowsClient(pipeline).EnableAsync("1")),
-        new("upload", pipeline => pipeline.Api<IIngestionApi>(IngestionJson.Default).UploadFileAsync("1", "2", "3", new ReadOnlyMemoryContent(File), default)),
+        new("upload", pipeline => pipeline.Api<IIngestionApi>(IngestionJson.Default).UploadFileAsync("1", "2", "3",
+            new ReadOnlyMemoryContent(File), default)),
     ];
 }

@@ -17,7 +17,8 @@ public sealed class AuthoringTests : IDisposable
     [Fact]
     public async Task AServerIsCreatedChangedAndDeleted()
     {
-        const string answer = """{"instanceId":"s1","createdDate":"2026-01-01","name":"n","destinationServerType":"URL_BASED","urlBasedDestination":{"url":{"templatingStrategy":"NONE","value":"https://x"}},"more":1}""";
+        const string answer =
+            """{"instanceId":"s1","createdDate":"2026-01-01","name":"n","destinationServerType":"URL_BASED","urlBasedDestination":{"url":{"templatingStrategy":"NONE","value":"https://x"}},"more":1}""";
         _wire.On("POST", $"{Root}/destination-servers", answer).On("GET", $"{Root}/destination-servers/s1", $$"""{"items":[{{answer}}]}""")
             .On("PUT", $"{Root}/destination-servers/s1", answer).On("DELETE", $"{Root}/destination-servers/s1", "");
         var server = new DestinationServer
@@ -32,15 +33,18 @@ public sealed class AuthoringTests : IDisposable
         await _authoring.Servers.UpdateAsync(read with { Name = "other" });
         await _authoring.Servers.DeleteAsync("s1");
 
-        Wire.IsJson("""{"name":"n","destinationServerType":"URL_BASED","urlBasedDestination":{"url":{"templatingStrategy":"NONE","value":"https://x"}}}""", _wire.Single("POST", $"{Root}/destination-servers"));
-        Wire.IsJson("""{"name":"other","destinationServerType":"URL_BASED","urlBasedDestination":{"url":{"templatingStrategy":"NONE","value":"https://x"}},"more":1}""", _wire.Single("PUT", $"{Root}/destination-servers/s1"));
+        Wire.IsJson(
+            """{"name":"n","destinationServerType":"URL_BASED","urlBasedDestination":{"url":{"templatingStrategy":"NONE","value":"https://x"}}}""", _wire.Single("POST", $"{Root}/destination-servers"));
+        Wire.IsJson(
+            """{"name":"other","destinationServerType":"URL_BASED","urlBasedDestination":{"url":{"templatingStrategy":"NONE","value":"https://x"}},"more":1}""", _wire.Single("PUT", $"{Root}/destination-servers/s1"));
         await Assert.ThrowsAsync<ArgumentException>(() => _authoring.Servers.UpdateAsync(server));
     }
 
     [Fact]
     public async Task ListsComeInAllShapes()
     {
-        _wire.On("GET", $"{Root}/destinations", """[{"instanceId":"1","name":"a"}]""", """{"items":[{"instanceId":"1"},{"instanceId":"2"}]}""")
+        _wire.On(
+            "GET", $"{Root}/destinations", """[{"instanceId":"1","name":"a"}]""", """{"items":[{"instanceId":"1"},{"instanceId":"2"}]}""")
             .On("GET", $"{Root}/audience-templates", """{"items":[]}""").On("GET", $"{Root}/audience-templates/x", """{"items":[]}""");
 
         Assert.Equal("a", Assert.Single(await _authoring.Configurations.GetAllAsync()).Name);
@@ -52,8 +56,13 @@ public sealed class AuthoringTests : IDisposable
     [Fact]
     public async Task CredentialsAreSentAndNotPrinted()
     {
-        _wire.On("POST", $"{Root}/credentials", """[{"instanceId":"c1","type":"BASIC","basicAuthentication":{"username":"u","password":"hidden"}}]""");
-        var credential = new DestinationCredential { Type = "BASIC", BasicAuthentication = new CredentialSecrets { Username = "u", Password = new Secret("hidden") } };
+        _wire.On("POST", $"{Root}/credentials",
+            """[{"instanceId":"c1","type":"BASIC","basicAuthentication":{"username":"u","password":"hidden"}}]""");
+        var credential = new DestinationCredential
+        {
+            Type = "BASIC",
+            BasicAuthentication = new CredentialSecrets { Username = "u", Password = new Secret("hidden") }
+        };
 
         DestinationCredential created = await _authoring.Credentials.CreateAsync(credential);
 
@@ -71,14 +80,17 @@ public sealed class AuthoringTests : IDisposable
             Name = "Moviestar",
             Status = DestinationStatus.Test,
             CustomerAuthenticationConfigurations = [new CustomerAuthentication { AuthType = CustomerAuthenticationType.Bearer }],
-            CustomerDataFields = [new CustomerDataField { Name = "region", Type = CustomerFieldType.Text, IsRequired = true, Enum = ["EU", "US"], Default = "EU" }],
+            CustomerDataFields = [new CustomerDataField { Name = "region", Type = CustomerFieldType.Text, IsRequired = true,
+                Enum = ["EU", "US"], Default = "EU" }],
             UiAttributes = new UiAttributes { Category = "streaming", ConnectionType = "Server-to-server", Frequency = "Streaming" },
             IdentityNamespaces = new Dictionary<string, DestinationIdentityNamespace>
             {
                 ["external_id"] = new()
                 {
                     AcceptsAttributes = true,
-                    AcceptedGlobalNamespaces = new Dictionary<string, AcceptedNamespace> { ["Email"] = new() { RequiredTransformation = "sha256(lower($))" } },
+                    AcceptedGlobalNamespaces = new Dictionary<string,
+                    AcceptedNamespace>
+                    { ["Email"] = new() { RequiredTransformation = "sha256(lower($))" } },
                 },
             },
             SchemaConfig = new PartnerSchema { ProfileRequired = true, SegmentRequired = true, IdentityRequired = true },
@@ -88,7 +100,8 @@ public sealed class AuthoringTests : IDisposable
                 BestEffortAggregation = new BestEffortAggregation { MaxUsersPerRequest = 10, SplitUserById = false },
             },
             SegmentMappingConfig = new SegmentMapping { MapExperiencePlatformSegmentId = true },
-            DestinationDelivery = [new DestinationDelivery { AuthenticationRule = AuthenticationRule.Customer, DestinationServerId = "s1" }],
+            DestinationDelivery = [new DestinationDelivery { AuthenticationRule = AuthenticationRule.Customer,
+                DestinationServerId = "s1" }],
         };
 
         await _authoring.Configurations.CreateAsync(configuration);
@@ -113,14 +126,23 @@ public sealed class AuthoringTests : IDisposable
     [Fact]
     public async Task AFileDestinationIsWrittenAsItIsDocumented()
     {
-        _wire.On("POST", $"{Root}/destination-servers", """{"instanceId":"s1"}""").On("POST", $"{Root}/destinations", """{"instanceId":"d1"}""");
+        _wire.On("POST", $"{Root}/destination-servers", """{"instanceId":"s1"}""")
+            .On("POST", $"{Root}/destinations", """{"instanceId":"d1"}""");
 
         await _authoring.Servers.CreateAsync(new DestinationServer
         {
             Name = "S3",
             DestinationServerType = DestinationServerType.S3,
-            FileBasedS3Destination = new FileStorage { Bucket = TemplatedValue.Pebble("{{customerData.bucket}}"), Path = TemplatedValue.Plain("out") },
-            FileConfigurations = new FileConfigurations { FileType = TemplatedValue.Plain("csv"), CsvOptions = new CsvOptions { Delimiter = TemplatedValue.Plain(";") } },
+            FileBasedS3Destination = new FileStorage
+            {
+                Bucket = TemplatedValue.Pebble("{{customerData.bucket}}"),
+                Path = TemplatedValue.Plain("out")
+            },
+            FileConfigurations = new FileConfigurations
+            {
+                FileType = TemplatedValue.Plain("csv"),
+                CsvOptions = new CsvOptions { Delimiter = TemplatedValue.Plain(";") }
+            },
         });
         await _authoring.Configurations.CreateAsync(new DestinationConfiguration
         {
@@ -129,7 +151,11 @@ public sealed class AuthoringTests : IDisposable
                 DefaultExportMode = FileExportMode.Full,
                 AllowedExportModes = [FileExportMode.Full, FileExportMode.Incremental],
                 AllowedScheduleFrequency = [FileExportFrequency.Daily, FileExportFrequency.Every3Hours],
-                FilenameConfig = new FileNameConfiguration { AllowedFilenameAppendOptions = [FileNameMacro.SegmentId, FileNameMacro.DateTime] },
+                FilenameConfig = new FileNameConfiguration
+                {
+                    AllowedFilenameAppendOptions = [FileNameMacro.SegmentId,
+                    FileNameMacro.DateTime]
+                },
             },
         });
 
@@ -159,7 +185,8 @@ public sealed class AuthoringTests : IDisposable
             "aggregation":{"aggregationType":"NEW","configurableAggregation":{"aggregationKey":{"groups":[{"namespaces":["a"],"more":5}]}}},
             "batchConfig":{"defaultFrequency":"HOURLY","filenameConfig":{"more":6}},"destinationDelivery":[{"authenticationRule":"OTHER","more":7}],"anything":[8]
             """;
-        _wire.On("GET", $"{Root}/destinations/d1", $$"""{"instanceId":"d1","createdDate":"2026-01-01",{{members}}}""").On("PUT", $"{Root}/destinations/d1", """{"instanceId":"d1"}""");
+        _wire.On("GET", $"{Root}/destinations/d1", $$"""{"instanceId":"d1","createdDate":"2026-01-01",{{members}}}""")
+            .On("PUT", $"{Root}/destinations/d1", """{"instanceId":"d1"}""");
 
         DestinationConfiguration read = await _authoring.Configurations.GetAsync("d1");
         await _authoring.Configurations.UpdateAsync(read);
@@ -178,7 +205,13 @@ public sealed class AuthoringTests : IDisposable
         _wire.On("POST", $"{Root}/credentials", body);
         DestinationCredential created = await _authoring.Credentials.CreateAsync(new DestinationCredential
         {
-            AzureAuthentication = new CredentialSecrets { Url = "https://x", Tenant = "t", ServicePrincipalId = "p", ServicePrincipalKey = new Secret("hidden1") },
+            AzureAuthentication = new CredentialSecrets
+            {
+                Url = "https://x",
+                Tenant = "t",
+                ServicePrincipalId = "p",
+                ServicePrincipalKey = new Secret("hidden1")
+            },
             AzureConnectionStringAuthentication = new CredentialSecrets { ConnectionString = new Secret("hidden2") },
         });
 
@@ -190,8 +223,10 @@ public sealed class AuthoringTests : IDisposable
     public async Task DestinationsAreTestedAndPublished()
     {
         _wire.On("GET", $"{Root}/sample-profiles", """[{"segmentMembership":{"ups":{}},"attributes":{"a":1},"identityMap":{}}]""")
-            .On("GET", $"{Root}/testing/template/sample/d1", "{% for profile in input.profiles %}").On("POST", $"{Root}/testing/template/render", """{"rendered":1}""")
-            .On("POST", $"{Root}/testing/destinationInstance/f1", """{"results":[{"httpCalls":[{"traceId":"t","request":{"body":"{}"},"response":{"code":"200"}}]}],"inputProfiles":[]}""")
+            .On("GET", $"{Root}/testing/template/sample/d1", "{% for profile in input.profiles %}")
+                .On("POST", $"{Root}/testing/template/render", """{"rendered":1}""")
+            .On("POST", $"{Root}/testing/destinationInstance/f1",
+                """{"results":[{"httpCalls":[{"traceId":"t","request":{"body":"{}"},"response":{"code":"200"}}]}],"inputProfiles":[]}""")
             .On("GET", $"{Root}/destinations/publish", """{"destinationId":"d1","publishDetailsList":[{"status":"TEST"}]}""")
             .On("POST", $"{Root}/destinations/publish", (201, """{"destinationId":"d1"}"""));
 

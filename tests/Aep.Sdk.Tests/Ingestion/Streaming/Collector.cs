@@ -20,7 +20,8 @@ internal sealed class Collector : HttpMessageHandler
     {
         AnswerTo = answer ?? ((_, _) => Answer.Takes);
         _pipeline = new AepPipeline(TestOptions.For(new Uri("http://127.0.0.1"), time) with { MaxRetries = 0 }, new FixedToken(), this);
-        Streaming = new IngestionClient(_pipeline, new DatasetsClient(_pipeline), new SchemasClient(_pipeline), new FlowsClient(_pipeline)).Streaming;
+        Streaming = new IngestionClient(
+            _pipeline, new DatasetsClient(_pipeline), new SchemasClient(_pipeline), new FlowsClient(_pipeline)).Streaming;
     }
 
     public StreamingClient Streaming { get; }
@@ -36,7 +37,8 @@ internal sealed class Collector : HttpMessageHandler
 
     private Func<int, string[], Answer> AnswerTo { get; }
 
-    public Task<StreamingProducer<StreamedEvent>> OpenAsync(List<UndeliveredMessage<StreamedEvent>> back, StreamingProducerOptions? options = null) =>
+    public Task<StreamingProducer<StreamedEvent>> OpenAsync(
+        List<UndeliveredMessage<StreamedEvent>> back, StreamingProducerOptions? options = null) =>
         Streaming.OpenProducerAsync(StreamedEvent.Inlet("http://127.0.0.1"), StreamedJson.Default.StreamedEvent, message =>
         {
             back.Add(message);
@@ -78,11 +80,16 @@ internal sealed class Collector : HttpMessageHandler
         public HttpResponseMessage Respond(int count)
         {
             if (Status == 0)
-                throw new HttpRequestException(StatusOf(0) < 0 ? HttpRequestError.ConnectionError : HttpRequestError.ResponseEnded, "broken on purpose");
+                throw new HttpRequestException(
+                    StatusOf(0) < 0 ? HttpRequestError.ConnectionError : HttpRequestError.ResponseEnded, "broken on purpose");
             var responses = new JsonArray([.. Enumerable.Range(0, count).Select(StatusOf).Select(status => (JsonNode)(status < 300
                 ? new JsonObject { ["xactionId"] = "x" }
                 : new JsonObject { ["statusCode"] = status, ["message"] = "no" }))]);
-            return new HttpResponseMessage(Status) { Content = new StringContent(new JsonObject { ["responses"] = responses }.ToJsonString(), null, "application/json") };
+            return new HttpResponseMessage(Status)
+            {
+                Content = new StringContent(
+                new JsonObject { ["responses"] = responses }.ToJsonString(), null, "application/json")
+            };
         }
     }
 }

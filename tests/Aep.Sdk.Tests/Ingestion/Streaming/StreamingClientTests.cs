@@ -20,9 +20,12 @@ public sealed class StreamingClientTests : IDisposable
     [Fact]
     public async Task A_record_is_sent_with_what_belongs_to_it()
     {
-        _wire.On("POST", "/collection/in1", """{"inletId":"in1","xactionId":"x:1","receivedTimeMs":1555445493932,"syncValidation":{"skipped":true},"other":1}""");
-        StreamingReceipt receipt = await _streaming.SendAsync(_inlet with { FlowId = "f1" }, new StreamedEvent("e1", "é"), StreamedJson.Default.StreamedEvent);
-        Assert.Equal(("in1", "x:1", 1555445493932, true), (receipt.InletId, receipt.TransactionId, receipt.ReceivedTimeMs, receipt.SyncValidation!.Skipped));
+        _wire.On("POST", "/collection/in1",
+            """{"inletId":"in1","xactionId":"x:1","receivedTimeMs":1555445493932,"syncValidation":{"skipped":true},"other":1}""");
+        StreamingReceipt receipt =
+            await _streaming.SendAsync(_inlet with { FlowId = "f1" }, new StreamedEvent("e1", "é"), StreamedJson.Default.StreamedEvent);
+        Assert.Equal(("in1", "x:1", 1555445493932, true),
+            (receipt.InletId, receipt.TransactionId, receipt.ReceivedTimeMs, receipt.SyncValidation!.Skipped));
         Assert.True(receipt.AdditionalProperties.ContainsKey("other"));
         var sent = _wire.Single("POST", "/collection/in1");
         Wire.IsJson(
@@ -57,8 +60,10 @@ public sealed class StreamingClientTests : IDisposable
     [Fact]
     public async Task Another_refusal_says_what_the_report_says()
     {
-        _wire.On("POST", "/collection/in1", (400, """{"status":400,"title":"Inlet","report":{"message":"Message has unknown xdm format"}}"""));
-        var error = await Assert.ThrowsAsync<AepRequestException>(() => _streaming.SendAsync(_inlet, new StreamedEvent("e1"), StreamedJson.Default.StreamedEvent));
+        _wire.On(
+            "POST", "/collection/in1", (400, """{"status":400,"title":"Inlet","report":{"message":"Message has unknown xdm format"}}"""));
+        var error = await Assert.ThrowsAsync<AepRequestException>(
+            () => _streaming.SendAsync(_inlet, new StreamedEvent("e1"), StreamedJson.Default.StreamedEvent));
         Assert.Contains("Message has unknown xdm format", error.Message);
     }
 
@@ -67,11 +72,13 @@ public sealed class StreamingClientTests : IDisposable
     {
         _wire.On("POST", "/collection/batch/in1", (207,
             """{"inletId":"in1","batchId":"b:1","receivedTimeMs":5,"responses":[{"xactionId":"b:1:0"},{"statusCode":400,"message":"Message has unknown xdm format"}]}"""));
-        StreamingBatchReceipt receipt = await _streaming.SendBatchAsync(_inlet, [new StreamedEvent("a"), new StreamedEvent("b")], StreamedJson.Default.StreamedEvent);
+        StreamingBatchReceipt receipt =
+            await _streaming.SendBatchAsync(_inlet, [new StreamedEvent("a"), new StreamedEvent("b")], StreamedJson.Default.StreamedEvent);
         Assert.Equal([true, false], receipt.Outcomes.Select(outcome => outcome.IsAccepted));
         Assert.Equal(("b:1", "b:1:0", 400), (receipt.BatchId, receipt.Outcomes[0].TransactionId, receipt.Outcomes[1].StatusCode));
         string body = _wire.Single("POST", "/collection/batch/in1").Body!;
-        Assert.Equal(["a", "b"], System.Text.Json.Nodes.JsonNode.Parse(body)!["messages"]!.AsArray().Select(message => (string?)message!["body"]!["xdmEntity"]!["_id"]));
+        Assert.Equal(["a", "b"], System.Text.Json.Nodes.JsonNode.Parse(body)!["messages"]!.AsArray().Select(
+            message => (string?)message!["body"]!["xdmEntity"]!["_id"]));
     }
 
     [Fact]
@@ -87,7 +94,8 @@ public sealed class StreamingClientTests : IDisposable
     public async Task What_is_larger_than_a_request_is_not_sent()
     {
         var large = new StreamedEvent("a", new string('x', 600_000));
-        await Assert.ThrowsAsync<ArgumentException>(() => _streaming.SendBatchAsync(_inlet, [large, large], StreamedJson.Default.StreamedEvent));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => _streaming.SendBatchAsync(_inlet, [large, large], StreamedJson.Default.StreamedEvent));
         var error = await Assert.ThrowsAsync<ArgumentException>(() => _streaming.SendAsync(
             _inlet, large with { Text = new string('x', 1_000_000) }, StreamedJson.Default.StreamedEvent));
         Assert.Contains("streaming ingestion takes 1000000", error.Message);
@@ -99,14 +107,16 @@ public sealed class StreamingClientTests : IDisposable
     public async Task A_host_that_is_not_adobes_gets_nothing()
     {
         StreamingInlet elsewhere = _inlet with { Url = new Uri("https://example.com/collection/in1") };
-        await Assert.ThrowsAsync<ArgumentException>(() => _streaming.SendAsync(elsewhere, new StreamedEvent("a"), StreamedJson.Default.StreamedEvent));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => _streaming.SendAsync(elsewhere, new StreamedEvent("a"), StreamedJson.Default.StreamedEvent));
     }
 
     [Fact]
     public async Task A_post_whose_outcome_is_unknown_is_not_repeated()
     {
         _wire.On("POST", "/collection/in1", (500, "{}"));
-        await Assert.ThrowsAsync<AepRequestException>(() => _streaming.SendAsync(_inlet, new StreamedEvent("a"), StreamedJson.Default.StreamedEvent));
+        await Assert.ThrowsAsync<AepRequestException>(
+            () => _streaming.SendAsync(_inlet, new StreamedEvent("a"), StreamedJson.Default.StreamedEvent));
         Assert.Single(_wire.Requests);
     }
 }

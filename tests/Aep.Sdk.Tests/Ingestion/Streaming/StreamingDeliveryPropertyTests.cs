@@ -4,12 +4,16 @@ using Answer = Aep.Sdk.Tests.Ingestion.Streaming.Collector.Answer;
 
 namespace Aep.Sdk.Tests.Ingestion.Streaming;
 
-/// <summary>Whatever data collection does: every record is there once or comes back, and what comes back as not taken is not there.</summary>
+/// <summary>
+/// Whatever data collection does: every record is there once or comes back, and what comes back as not taken is not there.
+/// </summary>
 public sealed class StreamingDeliveryPropertyTests
 {
     [Fact]
-    public void Nothing_is_lost_and_nothing_is_doubled() => Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[1, 60], Gen.Int[1, 9], Gen.Int[1, 3])
-        .Sample((seed, count, perRequest, parallel) => RunAsync(seed, count, perRequest, parallel).GetAwaiter().GetResult(), iter: 300, threads: 1);
+    public void Nothing_is_lost_and_nothing_is_doubled() =>
+        Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[1, 60], Gen.Int[1, 9], Gen.Int[1, 3])
+        .Sample((seed, count, perRequest, parallel) => RunAsync(seed, count, perRequest, parallel).GetAwaiter().GetResult(), iter: 300,
+            threads: 1);
 
     private static async Task<bool> RunAsync(int seed, int count, int perRequest, int parallel)
     {
@@ -28,7 +32,8 @@ public sealed class StreamingDeliveryPropertyTests
         Assert.Equal(collector.Taken.Count, collector.Taken.Distinct().Count());
         HashSet<string> taken = [.. collector.Taken];
         Assert.Equal(back.Count, back.Select(message => message.Record.Id).Distinct().Count());
-        Assert.All(back.Where(message => message.Reason != UndeliveredReason.Unknown), message => Assert.DoesNotContain(message.Record.Id, taken));
+        Assert.All(
+            back.Where(message => message.Reason != UndeliveredReason.Unknown), message => Assert.DoesNotContain(message.Record.Id, taken));
         taken.UnionWith(back.Select(message => message.Record.Id));
         Assert.Equal(count, taken.Count);
         return true;

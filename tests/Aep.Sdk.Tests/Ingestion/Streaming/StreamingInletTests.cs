@@ -14,7 +14,8 @@ public sealed class StreamingInletTests : IDisposable
     public StreamingInletTests()
     {
         _streaming = _wire.Ingestion().Streaming;
-        _wire.On("GET", "/data/foundation/catalog/dataSets/d1", """{"d1":{"name":"Events","schemaRef":{"id":"https://ns.adobe.com/acme/schemas/1","contentType":"x"}}}""");
+        _wire.On("GET", "/data/foundation/catalog/dataSets/d1",
+            """{"d1":{"name":"Events","schemaRef":{"id":"https://ns.adobe.com/acme/schemas/1","contentType":"x"}}}""");
     }
 
     public void Dispose() => _wire.Dispose();
@@ -22,10 +23,12 @@ public sealed class StreamingInletTests : IDisposable
     [Fact]
     public async Task An_inlet_is_created_once()
     {
-        _wire.On("GET", $"{Flows}/connections", """{"items":[]}""", $$"""{"items":[{{Connection(true)}}]}""").On("POST", $"{Flows}/connections", (201, """{"id":"c1"}"""))
+        _wire.On("GET", $"{Flows}/connections", """{"items":[]}""", $$"""{"items":[{{Connection(true)}}]}""")
+            .On("POST", $"{Flows}/connections", (201, """{"id":"c1"}"""))
             .On("GET", $"{Flows}/connections/c1", $$"""{"items":[{{Connection(true)}}]}""");
         StreamingInlet inlet = await _streaming.GetOrCreateInletAsync(new StreamingInletDefinition("Shop", "d1"));
-        Assert.Equal(("c1", "in1", "https://dcs.adobedc.net/collection/in1", true), (inlet.ConnectionId, inlet.InletId, inlet.Url.AbsoluteUri, inlet.IsAuthenticated));
+        Assert.Equal(("c1", "in1", "https://dcs.adobedc.net/collection/in1", true),
+            (inlet.ConnectionId, inlet.InletId, inlet.Url.AbsoluteUri, inlet.IsAuthenticated));
         Assert.Equal(("d1", "https://ns.adobe.com/acme/schemas/1", null), (inlet.DatasetId, inlet.SchemaId, inlet.FlowId));
         Wire.IsJson(
             $$$"""
@@ -42,7 +45,8 @@ public sealed class StreamingInletTests : IDisposable
     {
         foreach (string part in new[] { "sourceConnections", "targetConnections", "flows" })
             _wire.On("GET", $"{Flows}/{part}", """{"items":[]}""").On("POST", $"{Flows}/{part}", (201, $$"""{"id":"{{part}}1"}"""));
-        _wire.On("GET", $"{Flows}/connections", $$"""{"items":[{{Connection(true)}}]}""").On("GET", $"{Flows}/connections/c1", $$"""{"items":[{{Connection(true)}}]}""");
+        _wire.On("GET", $"{Flows}/connections", $$"""{"items":[{{Connection(true)}}]}""")
+            .On("GET", $"{Flows}/connections/c1", $$"""{"items":[{{Connection(true)}}]}""");
         StreamingInlet inlet = await _streaming.GetOrCreateInletAsync(new StreamingInletDefinition("Shop", "d1") { WithDataflow = true });
         Assert.Equal("flows1", inlet.FlowId);
         Assert.Contains("\"baseConnectionId\":\"c1\"", _wire.Single("POST", $"{Flows}/sourceConnections").Body);
@@ -58,8 +62,10 @@ public sealed class StreamingInletTests : IDisposable
     public async Task A_connection_of_the_name_that_is_something_else_is_not_used(string spec, bool authenticated, string message)
     {
         string connection = Connection(authenticated).Replace(Spec, spec, StringComparison.Ordinal);
-        _wire.On("GET", $"{Flows}/connections", $$"""{"items":[{{connection}}]}""").On("GET", $"{Flows}/connections/c1", $$"""{"items":[{{connection}}]}""");
-        var error = await Assert.ThrowsAsync<AepException>(() => _streaming.GetOrCreateInletAsync(new StreamingInletDefinition("Shop", "d1")));
+        _wire.On("GET", $"{Flows}/connections", $$"""{"items":[{{connection}}]}""")
+            .On("GET", $"{Flows}/connections/c1", $$"""{"items":[{{connection}}]}""");
+        var error =
+            await Assert.ThrowsAsync<AepException>(() => _streaming.GetOrCreateInletAsync(new StreamingInletDefinition("Shop", "d1")));
         Assert.Contains(message, error.Message);
     }
 

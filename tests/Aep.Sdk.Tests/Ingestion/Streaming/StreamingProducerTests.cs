@@ -12,7 +12,8 @@ public sealed class StreamingProducerTests
     public async Task Groups_are_closed_by_number_and_the_rest_is_sent_at_the_end()
     {
         using var collector = new Collector();
-        await using (StreamingProducer<StreamedEvent> producer = await collector.OpenAsync(_back, new() { RecordsPerRequest = 4, MaxParallelRequests = 1 }))
+        await using (StreamingProducer<StreamedEvent> producer = await collector.OpenAsync(
+            _back, new() { RecordsPerRequest = 4, MaxParallelRequests = 1 }))
         {
             await SendAsync(producer, 10);
         }
@@ -25,7 +26,8 @@ public sealed class StreamingProducerTests
     public async Task Groups_are_closed_by_size()
     {
         using var collector = new Collector();
-        await using (StreamingProducer<StreamedEvent> producer = await collector.OpenAsync(_back, new() { BytesPerRequest = 100_000, MaxParallelRequests = 1 }))
+        await using (StreamingProducer<StreamedEvent> producer = await collector.OpenAsync(
+            _back, new() { BytesPerRequest = 100_000, MaxParallelRequests = 1 }))
         {
             for (int i = 0; i < 9; i++)
                 await producer.SendAsync(new StreamedEvent($"{i}", new string('x', 30_000)));
@@ -38,7 +40,8 @@ public sealed class StreamingProducerTests
     {
         var time = new FakeTimeProvider();
         using var collector = new Collector(time: time);
-        await using StreamingProducer<StreamedEvent> producer = await collector.OpenAsync(_back, new() { MaxDelay = TimeSpan.FromSeconds(5) });
+        await using StreamingProducer<StreamedEvent> producer =
+            await collector.OpenAsync(_back, new() { MaxDelay = TimeSpan.FromSeconds(5) });
         await producer.SendAsync(new StreamedEvent("a"));
         while (producer.Accepted == 0)
         {
@@ -143,7 +146,8 @@ public sealed class StreamingProducerTests
     {
         using var collector = new Collector { Gate = new TaskCompletionSource().Task };
         using var stop = new CancellationTokenSource();
-        StreamingProducer<StreamedEvent> producer = await collector.OpenAsync(_back, new() { RecordsPerRequest = 2, MaxParallelRequests = 1 });
+        StreamingProducer<StreamedEvent> producer =
+            await collector.OpenAsync(_back, new() { RecordsPerRequest = 2, MaxParallelRequests = 1 });
         await SendAsync(producer, 7);
         while (collector.Requests.Count == 0)
             await Task.Yield();
@@ -151,7 +155,8 @@ public sealed class StreamingProducerTests
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => completing);
         Assert.Equal(Ids(7), _back.Select(message => message.Record.Id));
-        Assert.Equal(["Unknown", "Unknown", "NotTaken", "NotTaken", "NotTaken", "NotTaken", "NotTaken"], _back.Select(message => $"{message.Reason}"));
+        Assert.Equal(["Unknown", "Unknown", "NotTaken", "NotTaken", "NotTaken", "NotTaken", "NotTaken"], _back.Select(
+            message => $"{message.Reason}"));
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await producer.SendAsync(new StreamedEvent("late")));
         await producer.DisposeAsync();
     }
@@ -161,7 +166,8 @@ public sealed class StreamingProducerTests
     {
         using var collector = new Collector((_, ids) => Answer.Each(index => ids[index] == "0" ? 400 : 200));
         StreamingProducer<StreamedEvent> producer = await collector.Streaming.OpenProducerAsync(
-            StreamedEvent.Inlet("http://127.0.0.1"), StreamedJson.Default.StreamedEvent, _ => throw new InvalidOperationException("disk full"));
+            StreamedEvent.Inlet("http://127.0.0.1"), StreamedJson.Default.StreamedEvent,
+                _ => throw new InvalidOperationException("disk full"));
         await SendAsync(producer, 3);
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => producer.FlushAsync());
         Assert.Equal("disk full", fault.Message);
@@ -175,7 +181,8 @@ public sealed class StreamingProducerTests
     {
         using var collector = new Collector();
         await using StreamingProducer<StreamedEvent> producer = await collector.OpenAsync(_back);
-        await Assert.ThrowsAsync<ArgumentException>(async () => await producer.SendAsync(new StreamedEvent("a", new string('x', 1_000_000))));
+        await Assert.ThrowsAsync<ArgumentException>(
+            async () => await producer.SendAsync(new StreamedEvent("a", new string('x', 1_000_000))));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => collector.OpenAsync(_back, new() { BytesPerRequest = 2_000_000 }));
     }
 

@@ -34,7 +34,8 @@ public sealed class XdmValidatorTests
     [Theory]
     [InlineData("""{"_id":"1","timestamp":"2026-03-01T14:30:00Z"}""")]
     [InlineData("""{"_id":"äöüäö","timestamp":"2026-03-01T14:30:00.123+02:00","eventType":"buy","free":{"a":[1,{}]}}""")]
-    [InlineData("""{"_id":"1","timestamp":"2026-03-01T14:30:00Z","_acme":{"userId":"7","age":127,"visits":-5,"score":0.5,"born":"2000-02-29","mail":"a@b.de","page":"https://a.de/?b=c","active":true,"tags":["x"],"counts":{"any name":3},"items":[{"sku":"s","price":1.5},{"sku":"t"}]}}""")]
+    [InlineData(
+        """{"_id":"1","timestamp":"2026-03-01T14:30:00Z","_acme":{"userId":"7","age":127,"visits":-5,"score":0.5,"born":"2000-02-29","mail":"a@b.de","page":"https://a.de/?b=c","active":true,"tags":["x"],"counts":{"any name":3},"items":[{"sku":"s","price":1.5},{"sku":"t"}]}}""")]
     public void What_fits_has_no_faults(string record)
     {
         Assert.Empty(Check(record, XdmValidationMode.Batch));
@@ -86,7 +87,8 @@ public sealed class XdmValidatorTests
     [InlineData("""{"_id":"123456","timestamp":"2026-03-01T14:30:00Z"}""", "/_id", XdmRule.Length)]
     [InlineData("""{"_id":"1","timestamp":"2026-03-01T14:30:00Z","_acme":{"userId":"x"}}""", "/_acme/userId", XdmRule.Pattern)]
     [InlineData("""{"_id":"1","timestamp":"2026-03-01T14:30:00Z","_acme":{"userId":"1","mail":"nobody"}}""", "/_acme/mail", XdmRule.Format)]
-    [InlineData("""{"_id":"1","timestamp":"2026-03-01T14:30:00Z","_acme":{"userId":"1","page":"no page"}}""", "/_acme/page", XdmRule.Format)]
+    [InlineData(
+        """{"_id":"1","timestamp":"2026-03-01T14:30:00Z","_acme":{"userId":"1","page":"no page"}}""", "/_acme/page", XdmRule.Format)]
     public void Batches_do_not_check_how_a_text_is_written_and_streams_do(string record, string pointer, XdmRule rule)
     {
         Assert.Empty(Check(record, XdmValidationMode.Batch));
@@ -132,7 +134,13 @@ public sealed class XdmValidatorTests
     [Fact]
     public void The_primary_identity_must_be_there()
     {
-        var descriptor = new IdentityDescriptor { SourceSchema = Fields.SchemaId!, SourceProperty = "/_acme/mail", Namespace = "Email", IsPrimary = true };
+        var descriptor = new IdentityDescriptor
+        {
+            SourceSchema = Fields.SchemaId!,
+            SourceProperty = "/_acme/mail",
+            Namespace = "Email",
+            IsPrimary = true
+        };
         XdmFieldTree fields = XdmFieldTree.Parse(JsonElement.Parse(Schema), [descriptor]);
         XdmFault fault = Assert.Single(new XdmValidator(fields).Validate(Encoding.UTF8.GetBytes(Event("""{"userId":"1"}"""))).Faults);
         Assert.Equal("/_acme/mail", fault.Pointer);
@@ -150,8 +158,10 @@ public sealed class XdmValidatorTests
     [Fact]
     public void A_schema_that_only_refers_to_its_fields_is_no_measure()
     {
-        JsonElement schema = JsonElement.Parse("""{"title":"T","type":"object","allOf":[{"$ref":"https://ns.adobe.com/xdm/context/profile"}]}""");
-        Assert.Contains("xdm/context/profile", Assert.Throws<ArgumentException>(() => new XdmValidator(XdmFieldTree.Parse(schema))).Message);
+        JsonElement schema =
+            JsonElement.Parse("""{"title":"T","type":"object","allOf":[{"$ref":"https://ns.adobe.com/xdm/context/profile"}]}""");
+        Assert.Contains(
+            "xdm/context/profile", Assert.Throws<ArgumentException>(() => new XdmValidator(XdmFieldTree.Parse(schema))).Message);
     }
 
     [Fact]
@@ -163,7 +173,8 @@ public sealed class XdmValidatorTests
             async () => await validator.WhereValidAsync(records.ToAsyncEnumerable(), ValidationJson.Default.JsonElement).ToListAsync());
         Assert.Equal(2, error.RecordNumber);
         var invalid = new List<XdmInvalidRecord<JsonElement>>();
-        Assert.Equal(2, await validator.WhereValidAsync(records.ToAsyncEnumerable(), ValidationJson.Default.JsonElement, invalid.Add).CountAsync());
+        Assert.Equal(
+            2, await validator.WhereValidAsync(records.ToAsyncEnumerable(), ValidationJson.Default.JsonElement, invalid.Add).CountAsync());
         Assert.Equal(2, Assert.Single(invalid).Number);
     }
 

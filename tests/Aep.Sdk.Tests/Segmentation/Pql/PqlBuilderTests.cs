@@ -13,7 +13,8 @@ public sealed class PqlBuilderTests
     {
         PqlCondition rule = Propensity.Between(0.2, 0.93).And(Pql.Attribute("country").In("US", "CA").Or(Pql.Attribute("age").IsNull()));
         Assert.Equal(
-            "_acme.propensity >= 0.2 and _acme.propensity <= 0.93 and (country in [\"US\", \"CA\"] or age.isNull())", rule.ToExpression().Value);
+            "_acme.propensity >= 0.2 and _acme.propensity <= 0.93 and (country in [\"US\", \"CA\"] or age.isNull())",
+                rule.ToExpression().Value);
     }
 
     [Fact]
@@ -22,7 +23,8 @@ public sealed class PqlBuilderTests
         PqlEvents visits = Pql.Events(Pql.EventAttribute("eventType").EqualTo("web.visit")).InLast(7, PqlTimeUnit.Days);
         const string Condition = "E.eventType = \"web.visit\" and E.timestamp occurs <= 7 days before now";
         Assert.Equal($"(select E from xEvent where ({Condition})).count() >= 3", visits.AtLeast(3).ToExpression().Value);
-        Assert.Equal($"(exists E from xEvent where ({Condition})) and a = true", visits.Exist().And(Pql.Attribute("a").EqualTo(true)).ToExpression().Value);
+        Assert.Equal($"(exists E from xEvent where ({Condition})) and a = true",
+            visits.Exist().And(Pql.Attribute("a").EqualTo(true)).ToExpression().Value);
     }
 
     [Fact]
@@ -63,11 +65,14 @@ public sealed class PqlBuilderTests
     {
         Gen<PqlCondition> leaf = Gen.OneOf(
             Gen.String.Select(text => Propensity.StartsWith(text)), Gen.Long.Select(value => Propensity.NotEqualTo(value)),
-            Gen.Int[0, 99].Select(days => Pql.Attribute("t").InLast(days, PqlTimeUnit.Hours)), Gen.Double[-1, 1].Select(value => Propensity.Between(value, 1)));
+            Gen.Int[0, 99].Select(days => Pql.Attribute("t").InLast(days, PqlTimeUnit.Hours)),
+                Gen.Double[-1, 1].Select(value => Propensity.Between(value, 1)));
         if (depth == 0) return leaf;
         Gen<PqlCondition> inner = Conditions(depth - 1);
         return Gen.OneOf(
-            leaf, inner.Select(Pql.Not), Gen.Select(inner, inner).Select((a, b) => a.And(b)), Gen.Select(inner, inner).Select((a, b) => a.Or(b)),
-            Gen.Select(inner, Gen.Int[1, 9]).Select((condition, count) => Pql.Events(condition).AtLeast(count)), inner.Select(condition => Pql.Events(condition).Exist()));
+            leaf, inner.Select(Pql.Not), Gen.Select(inner, inner).Select((a, b) => a.And(b)), Gen.Select(inner, inner)
+                .Select((a, b) => a.Or(b)),
+            Gen.Select(inner, Gen.Int[1, 9]).Select((condition, count) => Pql.Events(condition).AtLeast(count)),
+                inner.Select(condition => Pql.Events(condition).Exist()));
     }
 }

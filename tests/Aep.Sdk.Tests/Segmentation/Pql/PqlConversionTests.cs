@@ -51,10 +51,13 @@ public sealed class PqlConversionTests
     [InlineData("((a)) - (b - c) * 2 = -5", "a - (b - c) * 2 = -5")]
     [InlineData("!(a = 1) and not b = 2", "not a = 1 and not b = 2")]
     [InlineData("$1.a.b = $2.c", "a.b = $2.c")]
-    [InlineData("t occurs <= 3 days before now and (exists E from xEvent : (E.x = 1))", "t occurs <= 3 days before now and (exists E from xEvent where (E.x = 1))")]
+    [InlineData("t occurs <= 3 days before now and (exists E from xEvent : (E.x = 1))",
+        "t occurs <= 3 days before now and (exists E from xEvent where (E.x = 1))")]
     [InlineData("t occurs between date(2015, 1, 8) and last 2 weeks", "t occurs between date(2015, 1, 8) and last 2 weeks")]
-    [InlineData("let S = (sum X.p over X from xEvent where X.c = \"USD\") in (S > 100 and S < 1000)", "let S = (sum X.p over X from xEvent where (X.c = \"USD\")) in S > 100 and S < 1000")]
-    [InlineData("CHAIN(xEvent, timestamp, [C0: WHAT(a.equals(\"b\", false)) WHEN(< 8 days before now), C1: WHAT(true)])", "CHAIN(xEvent, timestamp, [C0: WHAT(a.equals(\"b\", false)) WHEN(< 8 days before now), C1: WHAT(true)])")]
+    [InlineData("let S = (sum X.p over X from xEvent where X.c = \"USD\") in (S > 100 and S < 1000)",
+        "let S = (sum X.p over X from xEvent where (X.c = \"USD\")) in S > 100 and S < 1000")]
+    [InlineData("CHAIN(xEvent, timestamp, [C0: WHAT(a.equals(\"b\", false)) WHEN(< 8 days before now), C1: WHAT(true)])",
+        "CHAIN(xEvent, timestamp, [C0: WHAT(a.equals(\"b\", false)) WHEN(< 8 days before now), C1: WHAT(true)])")]
     [InlineData("xEvent[eventType = \"a\"].count() >= 3", "xEvent[eventType = \"a\"].count() >= 3")]
     [InlineData("if (a = 1, 1, 2) = inSegment(\"x\")", "if(a = 1, 1, 2) = inSegment(\"x\")")]
     [InlineData("e.regexGroup(\"@(\\w+)\", 1) = \"x\"", "e.regexGroup(\"@(\\\\w+)\", 1) = \"x\"")]
@@ -96,7 +99,8 @@ public sealed class PqlConversionTests
     [InlineData("""{"nodeType":"leaf"}""", "$: the node type leaf is not documented")]
     [InlineData("""{"nodeType":"fnApply","fnName":"and"}""", "$: params is missing")]
     [InlineData("""{"nodeType":"fnApply","fnName":"and","params":[]}""", "$.params: and needs conditions")]
-    [InlineData("""{"nodeType":"fnApply","fnName":"=","params":[{"nodeType":"varRef","varName":"a"}]}""", "$.params: = needs two arguments, not 1")]
+    [InlineData(
+        """{"nodeType":"fnApply","fnName":"=","params":[{"nodeType":"varRef","varName":"a"}]}""", "$.params: = needs two arguments, not 1")]
     [InlineData("""{"nodeType":"fnApply","fnName":"not","params":[{"nodeType":"literal","value":{}}]}""", "$.params[0].value: a literal")]
     [InlineData("""{"nodeType":"parameterReference","position":"one"}""", "$.position: a whole number")]
     [InlineData("""{"nodeType":"quantification","quantifier":"most","variables":[]}""", "$: the quantifier most")]

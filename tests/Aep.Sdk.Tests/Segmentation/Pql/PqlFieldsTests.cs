@@ -14,7 +14,8 @@ public sealed class PqlFieldsTests
     [InlineData("(select E from xEvent where (E.eventType = \"a\")).count() >= 3", "xEvent xEvent.eventType")]
     [InlineData("xEvent[eventType = \"a\" and (timestamp occurs <= 7 days before now)].sum(commerce.order.priceTotal) > 3",
         "commerce.order.priceTotal xEvent xEvent.eventType xEvent.timestamp")]
-    [InlineData("CHAIN(xEvent, timestamp, [C0: WHAT(eventType.equals(\"a\", false)) WHEN(< 8 days before now)])", "xEvent xEvent.eventType xEvent.timestamp")]
+    [InlineData("CHAIN(xEvent, timestamp, [C0: WHAT(eventType.equals(\"a\", false)) WHEN(< 8 days before now)])",
+        "xEvent xEvent.eventType xEvent.timestamp")]
     [InlineData("let S = (sum X.commerce.order.priceTotal over X from xEvent where X.commerce.order.currencyCode = \"USD\") in (S > 100 and S < 1000)",
         "xEvent xEvent.commerce.order.currencyCode xEvent.commerce.order.priceTotal")]
     [InlineData("people.filter(age >= 21).count() > 1", "people people.age")]

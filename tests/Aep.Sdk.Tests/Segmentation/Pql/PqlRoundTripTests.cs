@@ -6,15 +6,19 @@ namespace Aep.Sdk.Tests.Segmentation;
 /// <summary>Rules of the builder through JSON and back.</summary>
 public sealed class PqlRoundTripTests
 {
-    private static readonly Gen<PqlAttribute> Profile = Any("city", "_acme.propensity", "person.name.lastName", "a_1").Select(Pql.Attribute);
-    private static readonly Gen<PqlAttribute> Event = Any("eventType", "_acme.price", "commerce.order.priceTotal").Select(Pql.EventAttribute);
+    private static readonly Gen<PqlAttribute> Profile =
+        Any("city", "_acme.propensity", "person.name.lastName", "a_1").Select(Pql.Attribute);
+    private static readonly Gen<PqlAttribute> Event =
+        Any("eventType", "_acme.price", "commerce.order.priceTotal").Select(Pql.EventAttribute);
     private static readonly Gen<PqlValue> Value = Gen.OneOf(
         Gen.String.Select(text => (PqlValue)text), Gen.Long.Select(number => (PqlValue)number), Gen.Bool.Select(flag => (PqlValue)flag),
         Gen.Double[-1e6, 1e6].Where(number => Math.Abs(number) > 1e-6).Select(number => (PqlValue)number));
 
     private static readonly Gen<PqlCondition> Rule = Gen.Recursive<PqlCondition>((depth, rule) => depth > 3 ? Leaf(Profile) : Gen.OneOf(
-        Leaf(Profile), rule.Select(Pql.Not), Gen.Select(rule, rule, (left, right) => left.And(right)), Gen.Select(rule, rule, (left, right) => left.Or(right)),
-        OfEvents.Select(condition => Pql.Events(condition).Exist()), Gen.Select(OfEvents, Gen.Int[1, 9], (condition, count) => Pql.Events(condition).AtLeast(count))));
+        Leaf(Profile), rule.Select(Pql.Not), Gen.Select(rule, rule, (left, right) => left.And(right)),
+        Gen.Select(rule, rule, (left, right) => left.Or(right)),
+        OfEvents.Select(condition => Pql.Events(condition).Exist()),
+            Gen.Select(OfEvents, Gen.Int[1, 9], (condition, count) => Pql.Events(condition).AtLeast(count))));
 
     private static Gen<PqlCondition> OfEvents =>
         Gen.Select(Leaf(Event), Leaf(Event), Gen.Bool, (left, right, both) => both ? left.And(right) : left.Or(Pql.Not(right)));

@@ -28,12 +28,14 @@ public sealed class PqlRulesTests
     [InlineData("X.timestamp occurs before today")]
     [InlineData("exists E from xEvent where (E.commerce.item.price > 50), I from E.productListItems where I.SKU = \"PS\"")]
     [InlineData("forall E from xEvent : (E.commerce.item.price > 50)")]
-    [InlineData("let S = (sum X.commerce.order.priceTotal over X from xEvent where X.commerce.order.currencyCode = \"USD\") in (S > 100 and S < 1000)")]
+    [InlineData(
+        "let S = (sum X.commerce.order.priceTotal over X from xEvent where X.commerce.order.currencyCode = \"USD\") in (S > 100 and S < 1000)")]
     [InlineData("identityMap.get(\"example@example.com\")")]
     [InlineData("CHAIN(xEvent, timestamp, [C0: WHAT(eventType.equals(\"a\", false)) WHEN(< 8 days before now)])")]
     [InlineData("xEvent[eventType = \"a\"].count() >= 3")]
     [InlineData("count in [1, 2] and min = 3")]
-    public void Documented_rules_pass_as_they_are(string rule) => Assert.Equal(new SegmentExpression("PQL", "pql/text", rule), Pql.Text(rule));
+    public void Documented_rules_pass_as_they_are(string rule) =>
+        Assert.Equal(new SegmentExpression("PQL", "pql/text", rule), Pql.Text(rule));
 
     [Theory]
     [InlineData("a == 1", 2, "Write =")]

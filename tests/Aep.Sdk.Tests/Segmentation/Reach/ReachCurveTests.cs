@@ -5,7 +5,8 @@ namespace Aep.Sdk.Tests.Segmentation.Reach;
 
 public sealed class ReachCurveTests
 {
-    private static readonly ReachCurve Hundred = ReachCurve.From(Enumerable.Range(0, 100).Reverse().Select(score => score / 100.0), new ScoreRange(0, 1, 3));
+    private static readonly ReachCurve Hundred =
+        ReachCurve.From(Enumerable.Range(0, 100).Reverse().Select(score => score / 100.0), new ScoreRange(0, 1, 3));
 
     // Scores of a model, scores that lie exactly on thresholds, and the neighbours of such.
     private static readonly Gen<double> Score = Gen.OneOf(
@@ -43,7 +44,8 @@ public sealed class ReachCurveTests
         Assert.Equal([new ReachPoint(0, 100), new(0.25, 75), new(0.5, 50), new(0.75, 25), new(1, 0)], Hundred.GetPoints(4));
 
     [Fact]
-    public void The_counts_are_those_of_comparing_every_score() => Score.Array[1, 200].Select(Gen.Int[0, 1_000], Gen.Int[0, 1_000]).Sample((scores, one, other) =>
+    public void The_counts_are_those_of_comparing_every_score() =>
+        Score.Array[1, 200].Select(Gen.Int[0, 1_000], Gen.Int[0, 1_000]).Sample((scores, one, other) =>
     {
         ReachCurve curve = ReachCurve.From(scores, new ScoreRange(0, 1, 3));
         double from = Math.Min(one, other) / 1_000.0, to = Math.Max(one, other) / 1_000.0;

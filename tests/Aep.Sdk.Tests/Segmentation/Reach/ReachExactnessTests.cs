@@ -17,7 +17,8 @@ public sealed class ReachExactnessTests
         select scores.Select(score => new LabelledScore(score.Item1, score.Item2 < positives)).ToArray();
 
     private static Gen<double> Near => Gen.OneOf(
-        Gen.Double[0, 1], Gen.Int[1, 99].Select(units => Math.BitIncrement(units / 100.0)), Gen.Int[1, 99].Select(units => Math.BitDecrement(units / 100.0)));
+        Gen.Double[0, 1], Gen.Int[1, 99].Select(units => Math.BitIncrement(units / 100.0)),
+            Gen.Int[1, 99].Select(units => Math.BitDecrement(units / 100.0)));
 
     [Fact]
     public void Every_threshold_and_suggestion_is_exact() => Scores.Sample(scores =>
@@ -28,7 +29,8 @@ public sealed class ReachExactnessTests
         {
             Assert.Equal(Above(threshold), curve.ReachAbove(threshold));
             Assert.Equal(scores.Length - Above(threshold), curve.ReachBelow(threshold));
-            Assert.Equal(scores.Count(score => score.Score >= threshold && score.Score <= 0.75), threshold <= 0.75 ? curve.ReachBetween(threshold, 0.75) : 0);
+            Assert.Equal(scores.Count(score => score.Score >= threshold && score.Score <= 0.75),
+                threshold <= 0.75 ? curve.ReachBetween(threshold, 0.75) : 0);
         }
 
         Assert.Equal(scores.Count(score => score.IsPositive), curve.PositiveCount);

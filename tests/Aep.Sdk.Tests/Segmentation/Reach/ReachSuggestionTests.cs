@@ -11,12 +11,14 @@ public sealed class ReachSuggestionTests
     private static readonly Gen<LabelledScore> Labelled = Score.Select(Gen.Bool, (score, positive) => new LabelledScore(score, positive));
 
     [Fact]
-    public void The_best_f1_is_the_best_of_all_thresholds() => Labelled.Array[1, 60].Where(scores => scores.Any(score => score.IsPositive)).Sample(scores =>
+    public void The_best_f1_is_the_best_of_all_thresholds() =>
+        Labelled.Array[1, 60].Where(scores => scores.Any(score => score.IsPositive)).Sample(scores =>
     {
         ReachSuggestion best = ReachCurve.From(scores, Hundredths).Suggestions.BestF1();
         double F1(double threshold)
         {
-            int right = scores.Count(score => score.Score >= threshold && score.IsPositive), wrong = scores.Count(score => score.Score >= threshold && !score.IsPositive);
+            int right = scores.Count(score => score.Score >= threshold && score.IsPositive),
+                wrong = scores.Count(score => score.Score >= threshold && !score.IsPositive);
             return 2.0 * right / (2 * right + wrong + scores.Count(score => score.Score < threshold && score.IsPositive));
         }
         Assert.Equal(Thresholds.Max(F1), F1(best.From), 12);

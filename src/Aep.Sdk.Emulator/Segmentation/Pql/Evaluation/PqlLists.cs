@@ -36,7 +36,8 @@ internal static class PqlLists
     public static Dictionary<string, object?> MapEntries(PqlFrame frame, PqlBound source, int keySlot, int valueSlot, PqlBound body)
     {
         var result = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach ((string key, object? value) in source.Evaluate(frame) as IReadOnlyDictionary<string, object?> ?? new Dictionary<string, object?>())
+        foreach ((string key, object? value) in source.Evaluate(frame) as IReadOnlyDictionary<string, object?> ?? new Dictionary<string,
+            object?>())
         {
             frame.Slots[keySlot] = key;
             frame.Slots[valueSlot] = value;

@@ -12,7 +12,8 @@ internal static class PqlObjectFunctions
         {
             ResultBy = arguments => arguments[0].Type.Kind == PqlKind.Map ? arguments[0].Type.Items : PqlType.Any,
         },
-        new("keys", PqlType.ListOf(PqlType.Text), [PqlKind.Map], (_, values) => Entries(values).Select(object? (entry) => entry.Key).ToList()),
+        new("keys", PqlType.ListOf(PqlType.Text), [PqlKind.Map],
+            (_, values) => Entries(values).Select(object? (entry) => entry.Key).ToList()),
         new("values", PqlType.Any, [PqlKind.Map], (_, values) => Entries(values).Select(entry => entry.Value).ToList())
         {
             ResultBy = arguments => PqlType.ListOf(arguments[0].Type.Kind == PqlKind.Map ? arguments[0].Type.Items : PqlType.Any),

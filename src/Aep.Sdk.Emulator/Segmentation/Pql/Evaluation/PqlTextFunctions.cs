@@ -22,8 +22,10 @@ internal static class PqlTextFunctions
         new("like", PqlType.Boolean, [PqlKind.Text, PqlKind.Text], (_, values) =>
             values is [string text, string pattern] ? PqlValues.Box(IsMatch(text, LikePattern(pattern), RegexOptions.Singleline)) : null),
         new("matches", PqlType.Boolean, [PqlKind.Text, PqlKind.Text], (_, values) =>
-            values is [string text, string pattern] ? PqlValues.Box(IsMatch(text, pattern, RegexOptions.None)) : null) { Check = CheckPattern },
-        new("regexGroup", PqlType.Text, [PqlKind.Text, PqlKind.Text, PqlKind.Number], (_, values) => Group(values)) { Required = 2, Check = CheckPattern },
+            values is [string text,
+                string pattern] ? PqlValues.Box(IsMatch(text, pattern, RegexOptions.None)) : null) { Check = CheckPattern },
+        new("regexGroup", PqlType.Text, [PqlKind.Text, PqlKind.Text, PqlKind.Number], (_, values) => Group(values)) { Required = 2,
+            Check = CheckPattern },
     ];
 
     private static PqlFunction Test(string name, Func<string, string, StringComparison, bool> test) =>

@@ -21,7 +21,9 @@ internal static class PqlTimeFunctions
         PqlValues.Instant(values[0]) is { } time ? (double)part(time.ToUniversalTime()) : null);
 
     private static object? Date(object?[] values) =>
-        values is [double year, double month, double day] && IsDate(year, month, day) ? new DateOnly((int)year, (int)month, (int)day) : null;
+        values is [double year, double month, double day] && IsDate(year, month, day)
+            ? new DateOnly((int)year, (int)month, (int)day)
+            : null;
 
     private static bool IsDate(double year, double month, double day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth((int)year, (int)month);

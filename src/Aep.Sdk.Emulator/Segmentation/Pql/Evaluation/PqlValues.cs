@@ -40,7 +40,8 @@ internal static class PqlValues
         DateTimeOffset instant => instant,
         DateOnly date => new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
         string text when DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset instant) => instant,
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out DateTimeOffset instant) => instant,
         IReadOnlyDictionary<string, object?> item => Instant(item.GetValueOrDefault("timestamp")),
         _ => null,
     };

@@ -39,7 +39,8 @@ internal static class PqlJsonReader
             "fnApply" => Function(Text(item, "fnName"), [.. List(item, "params").Select(Inner)]),
             "list" => new PqlListLiteral([.. List(item, "items").Select(Inner)], NoPosition),
             "lambda" => new PqlLambda([.. List(item, "parameters").Select(name => (string)name!)], Inner(item["body"]), NoPosition),
-            "fnCreate" => new PqlLambda([.. List(item, "params").Select(name => Text((JsonObject)name!, "varName"))], Inner(item["body"]), NoPosition),
+            "fnCreate" => new PqlLambda([.. List(item, "params").Select(name => Text((JsonObject)name!, "varName"))], Inner(item["body"]),
+                NoPosition),
             "let" => new PqlLet(Text(item, "varName"), Inner(item["value"]), Inner(item["body"]), NoPosition),
             "quantification" => new PqlQuantification(Quantifier(item), Variables(item, Inner), NoPosition),
             "select" => new PqlQuantification("select", Variables(item, Inner), NoPosition),
@@ -98,7 +99,9 @@ internal static class PqlJsonReader
         JsonObject item = node as JsonObject ?? throw new PqlException("A test of a time must be an object", 0);
         JsonNode? unit = item["unit"];
         return new PqlTimeTest(
-            (string?)item["comparison"], unit is null ? 0 : Whole(item, "amount"), (string?)unit, Text(item, "direction"), inner(item["time"]),
+            (string?)item["comparison"], unit is null
+                ? 0
+                : Whole(item, "amount"), (string?)unit, Text(item, "direction"), inner(item["time"]),
             item["end"] is { } end ? inner(end) : null);
     }
 

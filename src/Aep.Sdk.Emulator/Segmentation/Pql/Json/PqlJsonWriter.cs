@@ -9,7 +9,8 @@ internal static class PqlJsonWriter
 
     private static JsonObject Node(PqlNode node) => node switch
     {
-        PqlLiteral literal => new JsonObject { ["nodeType"] = "literal", ["literalType"] = TypeOf(literal.Value), ["value"] = Value(literal.Value) },
+        PqlLiteral literal =>
+            new JsonObject { ["nodeType"] = "literal", ["literalType"] = TypeOf(literal.Value), ["value"] = Value(literal.Value) },
         PqlName name => new JsonObject { ["nodeType"] = "fieldLookup", ["fieldName"] = name.Name },
         PqlParameter parameter => new JsonObject { ["nodeType"] = "parameterReference", ["position"] = parameter.Number },
         PqlField field => new JsonObject { ["nodeType"] = "fieldLookup", ["fieldName"] = field.Name, ["object"] = Node(field.Target) },
@@ -21,7 +22,13 @@ internal static class PqlJsonWriter
             ["parameters"] = new JsonArray([.. lambda.Parameters.Select(name => (JsonNode)name)]),
             ["body"] = Node(lambda.Body),
         },
-        PqlLet let => new JsonObject { ["nodeType"] = "let", ["varName"] = let.Name, ["value"] = Node(let.Value), ["body"] = Node(let.Body) },
+        PqlLet let => new JsonObject
+        {
+            ["nodeType"] = "let",
+            ["varName"] = let.Name,
+            ["value"] = Node(let.Value),
+            ["body"] = Node(let.Body)
+        },
         PqlQuantification quantification => new JsonObject
         {
             ["nodeType"] = "quantification",
@@ -36,7 +43,12 @@ internal static class PqlJsonWriter
             ["variables"] = Variables(aggregation.Variables),
         },
         PqlPeriod period => new JsonObject { ["nodeType"] = "period", ["which"] = period.Which, ["unit"] = period.Unit },
-        PqlOccurs occurs => new JsonObject { ["nodeType"] = "occurs", ["timestamp"] = Node(occurs.Timestamp), ["test"] = TimeTest(occurs.Test) },
+        PqlOccurs occurs => new JsonObject
+        {
+            ["nodeType"] = "occurs",
+            ["timestamp"] = Node(occurs.Timestamp),
+            ["test"] = TimeTest(occurs.Test)
+        },
         PqlChain chain => new JsonObject
         {
             ["nodeType"] = "chain",

@@ -34,7 +34,8 @@ internal sealed record PqlDeclaration(string Name, PqlNode From, PqlNode? Where,
 internal sealed record PqlQuantification(string Quantifier, IReadOnlyList<PqlDeclaration> Variables, int Position) : PqlNode(Position);
 
 /// <summary><c>sum X.price over X from … where …</c></summary>
-internal sealed record PqlAggregation(string Function, PqlNode Value, IReadOnlyList<PqlDeclaration> Variables, int Position) : PqlNode(Position);
+internal sealed record PqlAggregation(string Function, PqlNode Value, IReadOnlyList<PqlDeclaration> Variables, int Position)
+    : PqlNode(Position);
 
 /// <summary><c>… occurs …</c></summary>
 internal sealed record PqlOccurs(PqlNode Timestamp, PqlTimeTest Test, int Position) : PqlNode(Position);
@@ -49,4 +50,5 @@ internal sealed record PqlPeriod(string Which, string Unit, int Position) : PqlN
 internal sealed record PqlChain(PqlNode Source, string TimeField, IReadOnlyList<PqlChainStep> Steps, int Position) : PqlNode(Position);
 
 /// <summary>One step of a chain. Without <paramref name="Comparison"/> the count is a minimum.</summary>
-internal sealed record PqlChainStep(string Name, PqlNode? What, IReadOnlyList<PqlTimeTest> When, string? Comparison, int Count, int Position);
+internal sealed record PqlChainStep(
+    string Name, PqlNode? What, IReadOnlyList<PqlTimeTest> When, string? Comparison, int Count, int Position);

@@ -78,7 +78,8 @@ internal sealed partial class PqlParser
             return Nested(Chain);
         if (Quantifiers.FirstOrDefault(token.Is) is { } quantifier && _cursor.Peek(2).Is("from"))
             return Nested(() => Quantification(quantifier));
-        if (Aggregates.FirstOrDefault(token.Is) is { } function && _cursor.Peek(1).Kind == PqlTokenKind.Name && !IsOperator(_cursor.Peek(1)))
+        if (Aggregates.FirstOrDefault(token.Is) is { } function && _cursor.Peek(1).Kind == PqlTokenKind.Name
+            && !IsOperator(_cursor.Peek(1)))
             return Nested(() => Aggregation(function));
         if (Periods.FirstOrDefault(token.Is) is { } which && PqlUnits.Find(_cursor.Peek(1).Text) is { } unit)
         {
@@ -98,7 +99,8 @@ internal sealed partial class PqlParser
         token.Is("and") || token.Is("or") || token.Is("occurs") || WordComparisons.Any(token.Is);
 
     private static PqlLiteral Number(PqlToken token) =>
-        double.TryParse(token.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double number)
+        double.TryParse(
+            token.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double number)
             ? new PqlLiteral(number, token.Position)
             : throw new PqlException($"'{token.Text}' is not a number", token.Position);
 }

@@ -30,7 +30,8 @@ internal sealed partial class PqlParser
     private double WholeNumber()
     {
         PqlToken token = _cursor.Current;
-        if (token.Kind != PqlTokenKind.Number || Number(token).Value is not double number || number != Math.Floor(number) || number > int.MaxValue)
+        if (token.Kind != PqlTokenKind.Number || Number(token).Value is not double number || number != Math.Floor(number)
+            || number > int.MaxValue)
             throw _cursor.Expected("a whole number");
         _cursor.Take();
         return number;

@@ -79,7 +79,9 @@ internal sealed partial class PqlParser
     {
         PqlToken token = _cursor.Current;
         bool isField = token.Is("not") && _cursor.Peek(1).Is(".");
-        return !isField && (_cursor.Accept("not") || _cursor.Accept("!")) ? new PqlCall("not", [Nested(Not)], token.Position) : Comparison();
+        return !isField && (_cursor.Accept("not") || _cursor.Accept("!"))
+            ? new PqlCall("not", [Nested(Not)], token.Position)
+            : Comparison();
     }
 
     private PqlNode Comparison()

@@ -83,12 +83,15 @@ internal static class PqlTextWriter
     {
         string what = step.What is null ? "" : $" WHAT({Write(step.What)})";
         string when = step.When.Count == 0 ? "" : $" WHEN({string.Join(" and ", step.When.Select(TimeTest))})";
-        string count = step.Count == 1 && step.Comparison is null ? "" : $" COUNT({(step.Comparison is null ? "" : step.Comparison + " ")}{step.Count})";
+        string count = step.Count == 1 && step.Comparison is null
+            ? ""
+            : $" COUNT({(step.Comparison is null ? "" : step.Comparison + " ")}{step.Count})";
         return $"{step.Name}:{what}{when}{count}";
     }
 
     // What is a word of the language, or no word at all, stands in back quotes.
-    private static string Name(string name) => Words.Contains(name) || !name.All(character => char.IsLetterOrDigit(character) || character == '_')
+    private static string Name(string name) =>
+        Words.Contains(name) || !name.All(character => char.IsLetterOrDigit(character) || character == '_')
         ? $"`{name.Replace("\\", "\\\\").Replace("`", "\\`")}`"
         : name;
 

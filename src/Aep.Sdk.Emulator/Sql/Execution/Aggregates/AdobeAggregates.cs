@@ -13,7 +13,8 @@ internal static class AdobeAggregates
 
     private static readonly (string Name, DuckDBType Type)[] Touched =
     [
-        ("first", DuckDBType.Varchar), ("first_time", DuckDBType.Timestamp), ("last", DuckDBType.Varchar), ("end_time", DuckDBType.Timestamp),
+        ("first", DuckDBType.Varchar), ("first_time", DuckDBType.Timestamp), ("last", DuckDBType.Varchar),
+            ("end_time", DuckDBType.Timestamp),
     ];
 
     private static readonly DuckDBType[] Touch = [DuckDBType.Varchar, DuckDBType.Timestamp, DuckDBType.Boolean, DuckDBType.Boolean];

@@ -41,7 +41,8 @@ internal static class AdobeFunctions
     {
         string unit = call.Takes(2, 3).Count == 3 ? call[2].Trim('\'') : "seconds";
         if (!Units.TryGetValue(unit, out string? part))
-            throw new SqlErrorException(SqlState.InvalidParameterValue, $"unit {unit} is none of days, hours, minutes, seconds", call.Position);
+            throw new SqlErrorException(
+                SqlState.InvalidParameterValue, $"unit {unit} is none of days, hours, minutes, seconds", call.Position);
         string time = call[0];
         return $"system.main.date_sub('{part}', {pick}(CASE WHEN {call[1]} THEN {time} END) {call.RequiredWindow.Text}, {time})";
     }

@@ -1,8 +1,8 @@
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>
-/// First and last touch attribution. The last touch with an expiration looks ahead of the current row, whatever the frame says: so do the tables of
-/// Adobe's page, whose queries have a frame that ends at the current row.
+/// First and last touch attribution. The last touch with an expiration looks ahead of the current row, whatever the frame says: so do the
+/// tables of Adobe's page, whose queries have a frame that ends at the current row.
 /// </summary>
 internal static class AttributionFunctions
 {

@@ -52,7 +52,8 @@ internal static class DatePattern
 
     public static string ForOutput(string pattern, int position) => Translate(pattern, position, run => Zones.GetValueOrDefault(run));
 
-    public static string ForInput(string pattern, int position) => Translate(pattern, position, run => Zones.ContainsKey(run) ? "%z" : null);
+    public static string ForInput(string pattern, int position) =>
+        Translate(pattern, position, run => Zones.ContainsKey(run) ? "%z" : null);
 
     private static string Translate(string pattern, int position, Func<string, string?> zone)
     {

@@ -56,7 +56,8 @@ internal sealed class FunctionCall
     public FunctionCall Takes(int least, int most) => Count >= least && Count <= most
         ? this
         : throw new SqlErrorException(
-            SqlState.UndefinedFunction, $"{Name} takes {(least == most ? $"{least}" : $"{least} to {most}")} arguments, not {Count}", Position);
+            SqlState.UndefinedFunction, $"{Name} takes {(least == most ? $"{least}" : $"{least} to {most}")} arguments, not {Count}",
+                Position);
 
     /// <summary>Whether an argument is given and is the literal TRUE.</summary>
     public bool IsTrue(int argument) => argument < Count && _tokens.Is(Ranges[argument].Start.Value, "TRUE");

@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>All functions that are translated, and those that are known and not supported. The rest is the engine's own or a macro of it.</summary>
+/// <summary>
+/// All functions that are translated, and those that are known and not supported. The rest is the engine's own or a macro of it.
+/// </summary>
 internal static class FunctionTable
 {
     private static readonly Dictionary<string, FunctionTranslation> Translations = new(
@@ -10,7 +12,8 @@ internal static class FunctionTable
     private static readonly HashSet<string> Unsupported =
     [
         "hash", "xxhash64", "window", "session_window", "schema_of_json", "histogram_numeric", "map_zip_with",
-        "xpath", "xpath_boolean", "xpath_double", "xpath_number", "xpath_float", "xpath_int", "xpath_long", "xpath_short", "xpath_string", "fetch_from_endpoint", "input_file_name", "java_method", "reflect",
+        "xpath", "xpath_boolean", "xpath_double", "xpath_number", "xpath_float", "xpath_int", "xpath_long", "xpath_short", "xpath_string",
+        "fetch_from_endpoint", "input_file_name", "java_method", "reflect",
         "model_evaluate", "model_predict",
     ];
 

@@ -22,7 +22,8 @@ internal static class HigherOrderFunctions
 
     /// <summary>Whether a call of one of these names really is one: <c>EXISTS (SELECT …)</c> and <c>FILTER (WHERE …)</c> are not.</summary>
     public static bool IsCall(SqlTokens tokens, int index, int close) =>
-        !tokens.IsAny(index, "EXISTS", "FILTER", "TRANSFORM", "AGGREGATE", "REDUCE") || tokens.Arguments(index + 1, close).Skip(1).Any(range => IsLambda(tokens, range));
+        !tokens.IsAny(index, "EXISTS", "FILTER", "TRANSFORM", "AGGREGATE", "REDUCE")
+            || tokens.Arguments(index + 1, close).Skip(1).Any(range => IsLambda(tokens, range));
 
     private static string Aggregate(FunctionCall call)
     {

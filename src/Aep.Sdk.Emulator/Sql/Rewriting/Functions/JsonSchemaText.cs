@@ -3,7 +3,9 @@ using Aep.Sdk.Emulator.Lake;
 
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>The schema of <c>from_json</c>: the DDL text of Spark (<c>'a INT, b ARRAY&lt;STRING&gt;'</c>) as the engine's JSON structure.</summary>
+/// <summary>
+/// The schema of <c>from_json</c>: the DDL text of Spark (<c>'a INT, b ARRAY&lt;STRING&gt;'</c>) as the engine's JSON structure.
+/// </summary>
 internal static class JsonSchemaText
 {
     public static string FromJson(FunctionCall call)
@@ -26,7 +28,8 @@ internal static class JsonSchemaText
 
     private static JsonNode Structure(SqlType type) => type.Kind switch
     {
-        SqlTypeKind.Struct => new JsonObject(type.Fields.Select(field => KeyValuePair.Create(field.Name, (JsonNode?)Structure(field.Type)))),
+        SqlTypeKind.Struct =>
+            new JsonObject(type.Fields.Select(field => KeyValuePair.Create(field.Name, (JsonNode?)Structure(field.Type)))),
         SqlTypeKind.List => new JsonArray(Structure(type.Item!)),
         _ => JsonValue.Create(type.Name)!,
     };

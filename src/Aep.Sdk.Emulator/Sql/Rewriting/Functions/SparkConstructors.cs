@@ -35,7 +35,8 @@ internal static class SparkConstructors
         (int from, int to, SqlTokens tokens) = (range.Start.Value, range.End.Value, call.Tokens);
         if (to - from >= 3 && tokens.Is(to - 2, "AS"))
             return $"{DuckDb.Identifier(tokens.Name(to - 1))} := {call.Render(from..(to - 2))}";
-        bool column = tokens.IsName(to - 1) && (to - from == 1 || tokens.IsSymbol(to - 2, ".")) && !tokens.IsAny(to - 1, "NULL", "TRUE", "FALSE");
+        bool column = tokens.IsName(to - 1) && (to - from == 1 || tokens.IsSymbol(to - 2, "."))
+            && !tokens.IsAny(to - 1, "NULL", "TRUE", "FALSE");
         string name = column ? tokens.Name(to - 1) : $"col{index + 1}";
         return $"{DuckDb.Identifier(name)} := {call.Render(range)}";
     }

@@ -13,7 +13,9 @@ internal static class SparkTimes
             : $"strftime(make_timestamp(CAST({call[0]} AS BIGINT) * 1000000), {Output(call)})",
         ["to_timestamp"] = call => call.Takes(1, 2).Count == 1 ? $"to_timestamp({call[0]})" : Read(call),
         ["to_date"] = call => call.Takes(1, 2).Count == 1 ? $"to_date({call[0]})" : $"CAST({Read(call)} AS DATE)",
-        ["unix_timestamp"] = call => call.Takes(0, 2).Count < 2 ? $"unix_timestamp({string.Join(", ", call.Arguments)})" : $"unix_timestamp({Read(call)})",
+        ["unix_timestamp"] = call => call.Takes(0, 2).Count < 2
+            ? $"unix_timestamp({string.Join(", ", call.Arguments)})"
+            : $"unix_timestamp({Read(call)})",
         ["to_unix_timestamp"] = call => call.Takes(1, 2).Count < 2 ? $"unix_timestamp({call[0]})" : $"unix_timestamp({Read(call)})",
     };
 

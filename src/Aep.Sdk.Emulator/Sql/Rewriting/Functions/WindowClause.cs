@@ -17,7 +17,8 @@ internal sealed record WindowClause(string Text, string Definition)
             if (!tokens.IsName(at))
                 throw tokens.SyntaxError(at);
             int named = Named(tokens, tokens.Name(at));
-            return (new WindowClause($"OVER {tokens.Text(at)}", DefinitionOf(tokens, named, tokens.Close(named, tokens.Count), render)), at + 1);
+            return (new WindowClause(
+                $"OVER {tokens.Text(at)}", DefinitionOf(tokens, named, tokens.Close(named, tokens.Count), render)), at + 1);
         }
         int close = tokens.Close(at, to);
         string text = close == at + 1 ? "OVER ()" : $"OVER ({render((at + 1)..close)})";
@@ -42,7 +43,8 @@ internal sealed record WindowClause(string Text, string Definition)
     {
         for (int index = 1; index + 2 < tokens.Count; index++)
         {
-            bool defined = tokens.Is(index + 1, "AS") && tokens.IsSymbol(index + 2, "(") && (tokens.Is(index - 1, "WINDOW") || tokens.IsSymbol(index - 1, ","));
+            bool defined = tokens.Is(index + 1, "AS") && tokens.IsSymbol(index + 2, "(")
+                && (tokens.Is(index - 1, "WINDOW") || tokens.IsSymbol(index - 1, ","));
             if (defined && tokens.IsName(index) && tokens.Name(index).Equals(name, StringComparison.OrdinalIgnoreCase))
                 return index + 2;
         }

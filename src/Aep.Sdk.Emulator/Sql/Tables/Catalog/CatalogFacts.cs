@@ -8,7 +8,8 @@ internal static class CatalogFacts
     private const uint Information = 13000;
     private const uint ArrayReceive = 2400;
 
-    private const string RelationColumns = "oid UINTEGER, name VARCHAR, namespace UINTEGER, kind VARCHAR, columns SMALLINT, definition VARCHAR";
+    private const string RelationColumns =
+        "oid UINTEGER, name VARCHAR, namespace UINTEGER, kind VARCHAR, columns SMALLINT, definition VARCHAR";
     private const string ColumnColumns = "relation UINTEGER, number SMALLINT, name VARCHAR, type UINTEGER, size SMALLINT, modifier INTEGER";
     private const string FunctionColumns = "oid UINTEGER, name VARCHAR, namespace UINTEGER";
 
@@ -18,12 +19,14 @@ internal static class CatalogFacts
     private static readonly string Types = LiteralRows.Select(TypeColumns, PostgresType.All.SelectMany(TypeRows));
 
     private static readonly string Functions = LiteralRows.Select(
-        FunctionColumns, [[ArrayReceive, "array_recv", System], .. FunctionTable.Names.Order().Select(name => new object?[] { CatalogOids.Of("function " + name), name, Public })]);
+        FunctionColumns, [[ArrayReceive, "array_recv", System],
+            .. FunctionTable.Names.Order().Select(name => new object?[] { CatalogOids.Of("function " + name), name, Public })]);
 
     /// <summary>Puts the facts of a sandbox in the places that a relation of the catalog has for them.</summary>
     public static string Fill(string relation, ITableSource tables)
     {
-        string filled = relation.Replace("{types}", $"({Types})", StringComparison.Ordinal).Replace("{functions}", $"({Functions})", StringComparison.Ordinal);
+        string filled = relation.Replace("{types}", $"({Types})", StringComparison.Ordinal)
+            .Replace("{functions}", $"({Functions})", StringComparison.Ordinal);
         if (filled.Contains("{relations}", StringComparison.Ordinal))
             filled = filled.Replace("{relations}", $"({Relations(tables)})", StringComparison.Ordinal);
         if (filled.Contains("{keys}", StringComparison.Ordinal))
@@ -37,8 +40,10 @@ internal static class CatalogFacts
     public static string Relations(ITableSource tables) => LiteralRows.Select(RelationColumns,
     [
         .. tables.All().Select(table => new object?[] { CatalogOids.Of(table), table.Name, Public, "r", table.Columns.Count, null }),
-        .. tables.Views.All().Select(view => new object?[] { CatalogOids.Of(view), view.Name, Public, "v", view.Columns.Count, view.Query }),
-        .. CatalogKeys.Of(tables).Where(key => key.IsPrimary).Select(key => new object?[] { key.Oid, key.Name, Public, "i", key.Columns.Count, null }),
+        .. tables.Views.All()
+            .Select(view => new object?[] { CatalogOids.Of(view), view.Name, Public, "v", view.Columns.Count, view.Query }),
+        .. CatalogKeys.Of(tables).Where(key => key.IsPrimary)
+            .Select(key => new object?[] { key.Oid, key.Name, Public, "i", key.Columns.Count, null }),
         .. CatalogTables.Names.Select(name => name.Split('.')).Select(parts => SystemRow(parts[1], parts[0] == "information_schema")),
     ]);
 

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>Object ids of the catalog: PostgreSQL's own for what it has, for tables and views a number that their id always gives.</summary>
+/// <summary>
+/// Object ids of the catalog: PostgreSQL's own for what it has, for tables and views a number that their id always gives.
+/// </summary>
 internal static class CatalogOids
 {
     private const uint FirstNormal = 16384;
@@ -32,7 +34,8 @@ internal static class CatalogOids
     public static uint Of(string id) => FirstNormal + BitConverter.ToUInt32(Hash(id)) % (int.MaxValue - FirstNormal);
 
     /// <summary>The id of a relation of the catalog itself.</summary>
-    public static uint OfSystem(string name) => Known.TryGetValue(name, out uint oid) ? oid : 13100 + BitConverter.ToUInt32(Hash(name)) % 3000;
+    public static uint OfSystem(string name) =>
+        Known.TryGetValue(name, out uint oid) ? oid : 13100 + BitConverter.ToUInt32(Hash(name)) % 3000;
 
     /// <summary>The id of the relation of that name, qualified or not, or null without one.</summary>
     public static uint? Find(string name, ITableSource tables)

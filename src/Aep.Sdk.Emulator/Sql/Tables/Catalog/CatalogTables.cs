@@ -1,8 +1,8 @@
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>
-/// PostgreSQL's catalog, as drivers and tools read it: queries on it run in the engine as they are written. What its relations say stands in catalog.sql.
-/// A relation that is not there is refused by name.
+/// PostgreSQL's catalog, as drivers and tools read it: queries on it run in the engine as they are written. What its relations say stands
+/// in catalog.sql. A relation that is not there is refused by name.
 /// </summary>
 internal static class CatalogTables
 {
@@ -32,6 +32,7 @@ internal static class CatalogTables
         using Stream stream = typeof(CatalogTables).Assembly.GetManifestResourceStream("catalog.sql")!;
         using var reader = new StreamReader(stream);
         IEnumerable<string> sections = reader.ReadToEnd().ReplaceLineEndings("\n").Split(Heading).Skip(1);
-        return sections.Select(section => section.Split('\n', 2)).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
+        return sections.Select(section => section.Split('\n', 2))
+            .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
     }
 }

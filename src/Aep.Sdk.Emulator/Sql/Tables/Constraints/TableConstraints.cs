@@ -13,7 +13,8 @@ internal sealed class TableConstraints(Sandbox sandbox, TableServices services)
 
     /// <summary>All constraints of a kind, or of two, with their tables.</summary>
     public IEnumerable<(SqlTable Table, TableConstraint Constraint)> Of(IReadOnlyList<SqlTable> tables, params ConstraintKind[] kinds) =>
-        tables.SelectMany(table => Of(table).Where(constraint => kinds.Contains(constraint.Kind)).Select(constraint => (table, constraint)));
+        tables.SelectMany(
+            table => Of(table).Where(constraint => kinds.Contains(constraint.Kind)).Select(constraint => (table, constraint)));
 
     public void Add(SqlTable table, TableConstraint constraint)
     {

@@ -13,7 +13,10 @@ public sealed record UiAttributes
     /// <summary>Its category, for example <c>streaming</c>, <c>cloudStorage</c>, <c>advertising</c>.</summary>
     public string? Category { get; init; }
 
-    /// <summary><c>Server-to-server</c>, <c>Cloud storage</c>, <c>S3</c>, <c>Azure Blob</c>, <c>Azure Data Lake Storage</c>, <c>SFTP</c> or <c>DLZ</c>.</summary>
+    /// <summary>
+    /// <c>Server-to-server</c>, <c>Cloud storage</c>, <c>S3</c>, <c>Azure Blob</c>, <c>Azure Data Lake Storage</c>, <c>SFTP</c> or
+    /// <c>DLZ</c>.
+    /// </summary>
     public string? ConnectionType { get; init; }
 
     /// <summary><c>Streaming</c> or <c>Batch</c>.</summary>

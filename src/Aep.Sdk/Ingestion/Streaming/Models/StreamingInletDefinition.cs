@@ -12,8 +12,8 @@ public sealed record StreamingInletDefinition(string Name, string DatasetId)
     public bool IsAuthenticated { get; init; } = true;
 
     /// <summary>
-    /// Whether a dataflow without a mapping is created too (source connection, target connection, flow), so that the records show among its runs. Every
-    /// record then names it.
+    /// Whether a dataflow without a mapping is created too (source connection, target connection, flow), so that the records show among its
+    /// runs. Every record then names it.
     /// </summary>
     public bool WithDataflow { get; init; }
 }

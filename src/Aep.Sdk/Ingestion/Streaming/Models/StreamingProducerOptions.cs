@@ -15,18 +15,23 @@ public sealed record StreamingProducerOptions
     /// <summary>A group is sent this long after its first record, however small it is.</summary>
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many records wait at most. When there are as many, <see cref="StreamingProducer{T}.SendAsync"/> waits: the source is slowed down.</summary>
+    /// <summary>
+    /// How many records wait at most. When there are as many, <see cref="StreamingProducer{T}.SendAsync"/> waits: the source is slowed
+    /// down.
+    /// </summary>
     public int Capacity { get; init; } = 10_000;
 
     /// <summary>How many requests are on their way at once. With more than one, records may arrive in another order.</summary>
     public int MaxParallelRequests { get; init; } = 4;
 
-    /// <summary>How often a record is sent that AEP did not take because it was not available (503, or a 5xx of the record alone).</summary>
+    /// <summary>
+    /// How often a record is sent that AEP did not take because it was not available (503, or a 5xx of the record alone).
+    /// </summary>
     public int MaxAttempts { get; init; } = 4;
 
     /// <summary>
-    /// Sends records again whose outcome is unknown (no answer, or a broken one), too: they may be in the dataset twice then. Real-Time Customer Profile
-    /// drops an event whose <c>_id</c> it has already, the data lake keeps both. Without this they are handed back as
+    /// Sends records again whose outcome is unknown (no answer, or a broken one), too: they may be in the dataset twice then. Real-Time
+    /// Customer Profile drops an event whose <c>_id</c> it has already, the data lake keeps both. Without this they are handed back as
     /// <see cref="UndeliveredReason.Unknown"/>.
     /// </summary>
     public bool RepeatUnknown { get; init; }
@@ -43,7 +48,8 @@ public sealed record StreamingProducerOptions
         Between(MaxAttempts, int.MaxValue, nameof(MaxAttempts));
         return MaxDelay > TimeSpan.Zero
             ? this
-            : throw new ArgumentOutOfRangeException(nameof(MaxDelay), MaxDelay, $"{nameof(StreamingProducerOptions)}.{nameof(MaxDelay)} must be positive.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(MaxDelay), MaxDelay, $"{nameof(StreamingProducerOptions)}.{nameof(MaxDelay)} must be positive.");
     }
 
     private static void Between(int value, int most, string name)

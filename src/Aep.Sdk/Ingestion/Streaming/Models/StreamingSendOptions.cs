@@ -4,8 +4,8 @@ namespace Aep.Sdk.Ingestion;
 public sealed record StreamingSendOptions
 {
     /// <summary>
-    /// AEP checks the record at once and says what is wrong with it (<c>syncValidation=true</c>). For development: AEP takes 60 such requests a minute, and
-    /// a record that does not fit is not kept.
+    /// AEP checks the record at once and says what is wrong with it (<c>syncValidation=true</c>). For development: AEP takes 60 such
+    /// requests a minute, and a record that does not fit is not kept.
     /// </summary>
     public bool SyncValidation { get; init; }
 }

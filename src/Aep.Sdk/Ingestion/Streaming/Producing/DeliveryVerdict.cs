@@ -25,9 +25,12 @@ internal sealed record DeliveryVerdict(UndeliveredReason Reason, bool IsWorthRep
         AepRequestException { Status: 503 } => new(UndeliveredReason.NotTaken, IsWorthRepeating: true, error.Message, error),
         // The pipeline has repeated these as often as it may.
         AepThrottledException => new(UndeliveredReason.NotTaken, IsWorthRepeating: false, error.Message, error),
-        AepRequestException { Status: not 408 and >= 400 and < 500 } => new(UndeliveredReason.Refused, IsWorthRepeating: false, error.Message, error),
-        AepRequestException request when !WasSent(request) => new(UndeliveredReason.NotTaken, IsWorthRepeating: false, error.Message, error),
-        OperationCanceledException => new(UndeliveredReason.Unknown, IsWorthRepeating: false, "The producer was stopped while this record was on its way.", error),
+        AepRequestException { Status: not 408 and >= 400 and < 500 } => new(UndeliveredReason.Refused, IsWorthRepeating: false,
+            error.Message, error),
+        AepRequestException request when !WasSent(request) =>
+            new(UndeliveredReason.NotTaken, IsWorthRepeating: false, error.Message, error),
+        OperationCanceledException =>
+            new(UndeliveredReason.Unknown, IsWorthRepeating: false, "The producer was stopped while this record was on its way.", error),
         _ => new(UndeliveredReason.Unknown, repeatUnknown, error.Message, error),
     };
 

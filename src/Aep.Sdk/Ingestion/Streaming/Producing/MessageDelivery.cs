@@ -2,7 +2,8 @@ namespace Aep.Sdk.Ingestion;
 
 /// <summary>Brings groups to AEP, repeats what AEP did not take, and hands back what it does not get.</summary>
 internal sealed class MessageDelivery<T>(
-    Func<IReadOnlyList<ReadOnlyMemory<byte>>, CancellationToken, Task<StreamingBatchReceipt>> send, Func<UndeliveredMessage<T>, ValueTask> undelivered,
+    Func<IReadOnlyList<ReadOnlyMemory<byte>>, CancellationToken, Task<StreamingBatchReceipt>> send, Func<UndeliveredMessage<T>,
+    ValueTask> undelivered,
     StreamingProducerOptions options, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1), LongestWait = TimeSpan.FromSeconds(30);
@@ -76,7 +77,8 @@ internal sealed class MessageDelivery<T>(
         await _oneAtATime.WaitAsync().ConfigureAwait(false);
         try
         {
-            await undelivered(new UndeliveredMessage<T>(message.Record, verdict.Reason, verdict.Detail, verdict.Error)).ConfigureAwait(false);
+            await undelivered(new UndeliveredMessage<T>(message.Record, verdict.Reason, verdict.Detail, verdict.Error))
+                .ConfigureAwait(false);
         }
         catch (Exception fault)
         {

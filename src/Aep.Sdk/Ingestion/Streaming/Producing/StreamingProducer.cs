@@ -6,8 +6,8 @@ using Aep.Sdk.Schemas;
 namespace Aep.Sdk.Ingestion;
 
 /// <summary>
-/// Takes records one by one and sends them in groups. Every record that it has taken ends in one of two places: at AEP, or with the code that the
-/// producer was opened with. Thread-safe. Made by <see cref="StreamingClient.OpenProducerAsync"/>.
+/// Takes records one by one and sends them in groups. Every record that it has taken ends in one of two places: at AEP, or with the code
+/// that the producer was opened with. Thread-safe. Made by <see cref="StreamingClient.OpenProducerAsync"/>.
 /// </summary>
 /// <typeparam name="T">Type of the records.</typeparam>
 public class StreamingProducer<T> : IAsyncDisposable
@@ -23,7 +23,8 @@ public class StreamingProducer<T> : IAsyncDisposable
     private readonly Task _pump;
 
     internal StreamingProducer(
-        StreamingEnvelope envelope, JsonTypeInfo<T> type, XdmValidator? validator, MessageDelivery<T> delivery, StreamingProducerOptions options, TimeProvider time)
+        StreamingEnvelope envelope, JsonTypeInfo<T> type, XdmValidator? validator, MessageDelivery<T> delivery,
+            StreamingProducerOptions options, TimeProvider time)
     {
         (_envelope, _type, _validator, _delivery) = (envelope, type, validator, delivery);
         _queue = new MessageQueue<T>(options, time);
@@ -33,7 +34,8 @@ public class StreamingProducer<T> : IAsyncDisposable
     }
 
     /// <summary>For substitutes in tests.</summary>
-    protected StreamingProducer() => (_envelope, _type, _delivery, _queue, _slots, _pump) = (null!, null!, null!, null!, null!, Task.CompletedTask);
+    protected StreamingProducer() =>
+        (_envelope, _type, _delivery, _queue, _slots, _pump) = (null!, null!, null!, null!, null!, Task.CompletedTask);
 
     /// <summary>How many records AEP has taken so far.</summary>
     public virtual long Accepted => _delivery.Accepted;
@@ -45,7 +47,9 @@ public class StreamingProducer<T> : IAsyncDisposable
     /// <param name="record">The record. When this throws, the producer has not taken it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ArgumentException">It is null, or larger than 1 MB.</exception>
-    /// <exception cref="XdmValidationException">It does not fit its schema (<see cref="StreamingProducerOptions.ValidateFirst"/>).</exception>
+    /// <exception cref="XdmValidationException">
+    /// It does not fit its schema (<see cref="StreamingProducerOptions.ValidateFirst"/>).
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The producer has been completed.</exception>
     public virtual async ValueTask SendAsync(T record, CancellationToken cancellationToken = default)
     {
@@ -67,7 +71,9 @@ public class StreamingProducer<T> : IAsyncDisposable
     }
 
     /// <summary>Takes no more records, sends what waits, and returns when every record is at AEP or was handed back.</summary>
-    /// <param name="cancellationToken">Stops sending: what is not at AEP by then is handed back, and the call ends with an <see cref="OperationCanceledException"/>.</param>
+    /// <param name="cancellationToken">
+    /// Stops sending: what is not at AEP by then is handed back, and the call ends with an <see cref="OperationCanceledException"/>.
+    /// </param>
     public virtual async Task CompleteAsync(CancellationToken cancellationToken = default)
     {
         _queue.Writer.TryComplete();

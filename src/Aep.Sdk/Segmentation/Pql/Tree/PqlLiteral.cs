@@ -5,11 +5,14 @@ namespace Aep.Sdk.Segmentation;
 /// <param name="Value">Its value as text: the characters of a string, the digits of a number.</param>
 internal sealed record PqlLiteral(PqlLiteralKind Kind, string Value) : PqlNode
 {
-    public static PqlLiteral Number(string digits) => new(digits.Contains('.', StringComparison.Ordinal) ? PqlLiteralKind.Double : PqlLiteralKind.Integer, digits);
+    public static PqlLiteral Number(string digits) =>
+        new(digits.Contains('.', StringComparison.Ordinal) ? PqlLiteralKind.Double : PqlLiteralKind.Integer, digits);
 
     /// <summary>The string of a token, with its quotes. A backslash stands for itself, except before a quote or a backslash.</summary>
     public static PqlLiteral String(string token) =>
-        new(PqlLiteralKind.String, token[1..^1].Replace("\\\\", "\0", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal).Replace('\0', '\\'));
+        new(PqlLiteralKind.String,
+            token[1..^1].Replace("\\\\", "\0", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal).Replace('\0',
+                '\\'));
 
     public bool IsNumber => Kind is PqlLiteralKind.Integer or PqlLiteralKind.Double;
 
