@@ -209,7 +209,7 @@ public class LandingZoneContainer : IDisposable
     /// <exception cref="AepException">A row does not fit; the message says which and why.</exception>
     public virtual async IAsyncEnumerable<T> ReadAsync<T>(
         string path, JsonTypeInfo<T> type, LandingZoneFormat? format = null,
-            [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         LandingZoneFormat known = FormatOf(path, format);
         // From the disk: a connection that breaks while rows are read must not make rows come twice.
@@ -232,7 +232,7 @@ public class LandingZoneContainer : IDisposable
     /// <returns>How many rows were written.</returns>
     public virtual async Task<long> WriteAsync<T>(
         string path, IAsyncEnumerable<T> rows, JsonTypeInfo<T> type, LandingZoneFormat? format = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         string clean = FilePath.Clean(path);
         FileStream local = LocalFile.Create();

@@ -26,7 +26,7 @@ public static class LandingZoneIngestionExtensions
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
     public static Task<FlowRun> IngestFromLandingZoneAsync(
         this AepClient aep, LandingZoneIngestion ingestion, IProgress<AepProgress>? progress = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(aep);
         ArgumentNullException.ThrowIfNull(ingestion);

@@ -18,7 +18,7 @@ public static class ParquetExport
     /// <exception cref="AepQueryException">Query Service refused the session or the SQL.</exception>
     public static Task<long> ExportToParquetAsync(
         this QueriesClient queries, SqlStatement sql, string path, QueryOptions? options = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return WholeFile.WriteAsync(path, file => queries.ExportToParquetAsync(sql, file, options, cancellationToken));
@@ -39,7 +39,7 @@ public static class ParquetExport
     /// <exception cref="AepQueryException">Query Service refused the session or the SQL.</exception>
     public static async Task<long> ExportToParquetAsync(
         this QueriesClient queries, SqlStatement sql, Stream destination, QueryOptions? options = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(destination);

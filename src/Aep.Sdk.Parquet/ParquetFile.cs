@@ -25,7 +25,7 @@ public static class ParquetFile
     /// </exception>
     public static IAsyncEnumerable<T> ReadAsync<T>(
         Stream content, JsonTypeInfo<T> type, string name = "The file", IReadOnlyList<string>? columns = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(type);

@@ -220,7 +220,7 @@ public class AepClient : IAsyncDisposable
     /// <exception cref="AepRequestException">The platform has refused the request, or its answer cannot be read.</exception>
     public virtual Task<TResult> PostJsonAsync<TBody, TResult>(
         string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TResult> resultType,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
         where TResult : class =>
         Raw.SendAsync(HttpMethod.Post, path, JsonContent.Create(body, bodyType), resultType, cancellationToken);
 

@@ -48,7 +48,7 @@ internal static class IngestParquet
         var clock = new SendingClock();
         IngestionResult result = await sdk.Ingestion.IngestAsync(
             "d1", Enumerable.Range(0, rows).Select(i => Events[i % Events.Length]).ToAsyncEnumerable(), Rows,
-                Options with { Progress = clock });
+            Options with { Progress = clock });
         return (result.Bytes, clock.Seconds);
     }
 

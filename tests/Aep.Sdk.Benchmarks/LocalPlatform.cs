@@ -47,7 +47,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         await using AepEmulator emulator = await AepEmulator.StartAsync();
         Console.WriteLine(string.Join(
             '|', emulator.SecurePlatformUrl, emulator.CertificateFile, emulator.OrgId, emulator.ClientId, emulator.ClientSecret,
-                emulator.SandboxName));
+            emulator.SandboxName));
         await Console.In.ReadToEndAsync();
         using var self = Process.GetCurrentProcess();
         Console.WriteLine(

@@ -123,7 +123,7 @@ internal sealed class Roles
     {
         JsonObject role = Create(
             new JsonObject { ["name"] = "Administrators", ["description"] = "Everything, everywhere.", ["roleType"] = "system-defined" },
-                _account);
+            _account);
         string id = (string)role["id"]!;
         Replace(id, new JsonObject
         {

@@ -81,7 +81,7 @@ internal static class AdHocRuns
 
     private static IResult Audiences(
         Sandbox sandbox, JsonNode info, string statusRoot, FlowResources resources, AudienceRuns runs, IAudienceReader audiences,
-            DateTimeOffset now)
+        DateTimeOffset now)
     {
         JsonObject given = info as JsonObject ?? throw Refuse("activationInfo must be a map from destination to audiences.");
         List<(JsonObject Flow, AudienceSelector Audience)> orders =

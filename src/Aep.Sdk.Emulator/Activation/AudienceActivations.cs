@@ -22,7 +22,7 @@ internal sealed class AudienceActivations(
     /// <param name="cancellationToken">Gives up.</param>
     public Task<RunResult> ActivateAsync(
         Sandbox sandbox, JsonObject flow, AudienceSelector audience, bool incremental, RunContext context,
-            CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
     {
         IAsyncEnumerable<AudienceMember> members = audiences.ReadMembersAsync(sandbox, audience.SegmentId, cancellationToken);
         return ActivateAsync(sandbox, flow, audience, members, incremental, context, cancellationToken);

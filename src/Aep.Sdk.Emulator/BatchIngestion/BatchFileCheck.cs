@@ -9,7 +9,7 @@ namespace Aep.Sdk.Emulator.BatchIngestion;
 /// </summary>
 internal sealed class BatchFileCheck(
     StagingArea staging, Sandbox sandbox, string batchId, BatchDefinition definition, CatalogDataset dataset, XdmSchema schema,
-        RowConverter converter, RowReport report)
+    RowConverter converter, RowReport report)
 {
     private static readonly int Parallelism = Math.Min(Environment.ProcessorCount, 4);
 

@@ -31,7 +31,7 @@ internal static class BatchPreview
 
     private static async Task ReadAsync(
         Sandbox sandbox, string batchId, string path, string kind, bool isMultiLine, CsvFormat csv, StagingArea staging,
-            List<Dictionary<string, string>> rows, int limit)
+        List<Dictionary<string, string>> rows, int limit)
     {
         using var enough = new CancellationTokenSource();
         void OnRow(long number, ReadOnlyMemory<byte> row)

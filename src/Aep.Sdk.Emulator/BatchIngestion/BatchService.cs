@@ -10,7 +10,7 @@ namespace Aep.Sdk.Emulator.BatchIngestion;
 /// <summary>The life of a batch: loading, staging, success or failed; aborted; inactive and deleted.</summary>
 internal sealed class BatchService(
     AepEmulatorOptions options, TimeProvider time, DatasetService datasets, StagingArea staging, BatchProcessor processor,
-        BackgroundWork work)
+    BackgroundWork work)
 {
     public const string Kind = "batches";
 

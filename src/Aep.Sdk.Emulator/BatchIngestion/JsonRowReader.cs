@@ -17,7 +17,7 @@ internal static class JsonRowReader
     /// <param name="cancellationToken">Stops.</param>
     public static async Task ReadAsync(
         string path, bool isMultiLine, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt,
-            CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
     {
         await using FileStream file = File.OpenRead(path);
         if (isMultiLine)
@@ -38,7 +38,7 @@ internal static class JsonRowReader
 
     private static async Task ReadMultiLineAsync(
         FileStream file, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt,
-            CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
     {
         int first = await new LineStream(file).NextLineAsync(cancellationToken);
         file.Position = 0;
@@ -50,7 +50,7 @@ internal static class JsonRowReader
 
     private static async Task ReadOneAsync(
         FileStream file, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt,
-            CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -67,7 +67,7 @@ internal static class JsonRowReader
 
     private static async Task<long> ReadArrayAsync(
         Stream stream, long row, Action<long, ReadOnlyMemory<byte>> onRow, Action<long, string, bool> onCorrupt,
-            CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -24,7 +24,7 @@ internal sealed class LargeFiles(BatchService batches, StagingArea staging)
     /// <returns>How many bytes from the start of the file are there without a gap.</returns>
     public async Task<long> AddPartAsync(
         Sandbox sandbox, string batchId, string datasetId, string fileName, ContentRange range, Stream body,
-            CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
     {
         string folder = Require(sandbox, batchId, datasetId, fileName);
         string received = await staging.ReceiveAsync(sandbox, batchId, body, MaxPartBytes, cancellationToken);

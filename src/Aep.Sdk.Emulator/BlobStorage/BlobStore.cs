@@ -52,7 +52,7 @@ internal sealed class BlobStore
     /// <param name="details">What the client says about it.</param>
     public async Task<StoredBlob> WriteAsync(
         string account, string container, string name, Stream content, Action<StoredBlob?>? check, CancellationToken cancellationToken,
-            BlobDetails? details = null)
+        BlobDetails? details = null)
     {
         string temporary = TemporaryFile();
         try

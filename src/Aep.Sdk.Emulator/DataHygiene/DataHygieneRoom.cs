@@ -19,7 +19,7 @@ internal sealed class DataHygieneRoom : IEmulatorRoom
         group.MapGet("/ttl", (HttpRequest request, Sandbox sandbox) => Results.Json(ExpirationPage.Of(request, Expirations.All(sandbox))));
         group.MapPost("/ttl", async (HttpRequest request, Sandbox sandbox, Expirations expirations) => Results.Json(
             expirations.Create(sandbox, await JsonBody.ReadObjectAsync(request), Client(request)),
-                statusCode: StatusCodes.Status201Created));
+            statusCode: StatusCodes.Status201Created));
         group.MapGet("/ttl/{id}", (Sandbox sandbox, string id) => Results.Json(Expirations.Find(sandbox, id)));
         group.MapPut("/ttl/{id}", async (HttpRequest request, Sandbox sandbox, string id, Expirations expirations) => Results.Json(
             expirations.Update(sandbox, id, await JsonBody.ReadObjectAsync(request), Client(request))));

@@ -13,7 +13,7 @@ internal sealed record Mapping(string Type, string Source, string Destination)
 
     public static Mapping Read(JsonNode? mapping) => new(
         TypeOf((string?)mapping?["sourceType"]), Text(mapping, "source", "sourceAttribute"),
-            Text(mapping, "destination", "destinationXdmPath"));
+        Text(mapping, "destination", "destinationXdmPath"));
 
     // The names of Data Prep's first version are still sent.
     private static string TypeOf(string? type) => type?.ToUpperInvariant() switch

@@ -36,7 +36,7 @@ internal static class DestinationRules
     {
         string rule = BodyRules.RequireOneOf(
             delivery?["authenticationRule"], "destinationDelivery.authenticationRule", "CUSTOMER_AUTHENTICATION", "PLATFORM_AUTHENTICATION",
-                "NONE");
+            "NONE");
         RequireKnown(sandbox, AuthoringKind.Servers, (string?)delivery!["destinationServerId"], "destinationDelivery.destinationServerId");
         if (rule == "PLATFORM_AUTHENTICATION")
             RequireKnown(sandbox, AuthoringKind.Credentials, (string?)delivery["authenticationId"], "destinationDelivery.authenticationId");

@@ -33,7 +33,7 @@ internal static class FlowRoutes
 
     private static async Task<IResult> CreateAsync(
         HttpRequest request, Sandbox sandbox, string kind, FlowValidator validator, FlowResources resources, FileImports imports,
-            Inlets inlets)
+        Inlets inlets)
     {
         JsonObject body = await JsonBody.ReadObjectAsync(request);
         bool draft = request.Query["mode"] == StateRoutes.Draft;

@@ -21,7 +21,7 @@ internal static class StateRoutes
 
     private static IResult Act(
         HttpRequest request, Sandbox sandbox, string kind, string id, string? op, FlowResources resources, FlowValidator validator,
-            FileImports imports)
+        FileImports imports)
     {
         if (op?.ToUpperInvariant() is "FINALIZE_UPDATE" or "FINALIZE")
             throw NotSupported.Create($"POST /data/foundation/flowservice/{kind}/{{id}}/action?op={op}");

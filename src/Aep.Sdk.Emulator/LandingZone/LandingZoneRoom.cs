@@ -47,7 +47,7 @@ internal sealed class LandingZoneRoom : IEmulatorRoom
 
     private static IResult Credentials(
         HttpRequest request, Sandbox sandbox, string? type, AepEmulatorOptions options, StorageAccounts accounts,
-            EmulatorAddresses addresses, TimeProvider time)
+        EmulatorAddresses addresses, TimeProvider time)
     {
         StorageAccount account = accounts.Of(sandbox);
         string container = ContainerOf(type);

@@ -9,7 +9,7 @@ namespace Aep.Sdk.Emulator.LandingZone;
 /// </summary>
 internal sealed class LandingZoneServer(
     AepEmulatorOptions options, TlsCertificate certificate, EmulatorAddresses addresses, ILandingZoneProtocol protocol,
-        FaultRegistry faults, AccessTokens tokens)
+    FaultRegistry faults, AccessTokens tokens)
     : IHostedService, IAsyncDisposable
 {
     private WebApplication? _application;

@@ -10,7 +10,7 @@ namespace Aep.Sdk.Emulator.PostgresWire;
 /// <summary>One connection from its first byte to its last.</summary>
 internal sealed class ClientConnection(
     ConnectionStartup startup, SessionGate gate, CancelKeys cancelKeys, InteractiveQueries queries, TimeProvider time,
-        ILogger<ClientConnection> logger)
+    ILogger<ClientConnection> logger)
 {
     public async Task RunAsync(Stream stream, IPAddress from, CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ internal sealed partial class ClientSession : IDisposable
     /// <param name="logger">For errors of the platform itself.</param>
     public ClientSession(
         SqlSession session, Func<SqlStatement, InteractiveQuery?> log, MessageReader reader, MessageWriter writer, TimeProvider time,
-            ILogger logger)
+        ILogger logger)
     {
         (_session, _reader, _writer, _time, _logger) = (session, reader, writer, time, logger);
         _extended = new ExtendedProtocol(session, log, writer, _transaction);

@@ -5,7 +5,7 @@ namespace Aep.Sdk.Emulator.S3Storage;
 /// <summary>The authorization of a request: in the header, or in the query of a presigned URL.</summary>
 internal sealed record S3Authorization(
     string AccessKeyId, string Scope, string Date, string[] SignedHeaders, string Signature, string SessionToken, string PayloadHash,
-        TimeSpan? Lifetime)
+    TimeSpan? Lifetime)
 {
     public static S3Authorization Of(HttpRequest request)
     {

@@ -36,7 +36,7 @@ internal sealed class S3Sessions(StorageAccounts accounts)
 
     private static S3Session Of(StorageAccount account, string token, string folder, DateTimeOffset expiry) => new(
         "ASIA" + Derive(account, "key", token)[..16].ToUpperInvariant(), Derive(account, "secret", token)[..40], token, account.Name,
-            folder, expiry);
+        folder, expiry);
 
     private static string Derive(StorageAccount account, string purpose, string text) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(account.Key, Encoding.UTF8.GetBytes($"s3 {purpose} {text}")));

@@ -54,7 +54,7 @@ internal static partial class AcceptHeader
 
     private static ApiException Invalid(string code, HttpRequest request, string example) => RegistryErrors.Create(
         code, "Accept header invalid",
-            $"The supplied Accept header is not valid: {Text(request)} - A valid Accept value should look like {example}");
+        $"The supplied Accept header is not valid: {Text(request)} - A valid Accept value should look like {example}");
 
     [GeneratedRegex(@"^application/vnd\.adobe\.(xed|xdm)(?<id>-id)?\+json$", RegexOptions.IgnoreCase)]
     private static partial Regex Listing();

@@ -8,7 +8,7 @@ namespace Aep.Sdk.Emulator.Segmentation;
 /// <summary>Audiences: the platform's own, each a segment definition, and those whose members come from elsewhere.</summary>
 internal sealed class Audiences(
     AepEmulatorOptions options, SegmentDefinitions definitions, SegmentRules rules, Memberships memberships, ClientCredential user,
-        TimeProvider time)
+    TimeProvider time)
 {
     private const string Own = "SegmentDefinition";
     private const string External = "ExternalSegment";

@@ -6,7 +6,7 @@ namespace Aep.Sdk.Emulator.Segmentation;
 /// <summary>Starts the jobs of active schedules when their time has come, by the platform's clock.</summary>
 internal sealed partial class ScheduleRunner(
     SandboxDirectory sandboxes, SegmentJobs segmentJobs, ExportJobs exportJobs, TimeProvider time,
-        ILogger<ScheduleRunner> logger) : BackgroundService
+    ILogger<ScheduleRunner> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
     private DateTimeOffset _looked;

@@ -16,7 +16,7 @@ internal static class CollectionRoutes
 
     private static async Task<IResult> SendAsync(
         HttpRequest request, string inletId, bool? syncValidation, Inlets inlets, InletAccess access, MessageReader reader,
-            MessageBuffers buffers, MessageIds ids)
+        MessageBuffers buffers, MessageIds ids)
     {
         Inlet inlet = Enter(request, inletId, inlets, access);
         using JsonDocument body = await CollectionBody.ReadAsync(request);
@@ -41,7 +41,7 @@ internal static class CollectionRoutes
 
     private static async Task<IResult> SendBatchAsync(
         HttpRequest request, string inletId, Inlets inlets, InletAccess access, MessageReader reader, MessageBuffers buffers,
-            MessageIds ids)
+        MessageIds ids)
     {
         Inlet inlet = Enter(request, inletId, inlets, access);
         using JsonDocument body = await CollectionBody.ReadAsync(request);

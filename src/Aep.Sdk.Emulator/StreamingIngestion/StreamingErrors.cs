@@ -28,7 +28,7 @@ internal static class StreamingErrors
 
     public static ApiException TooManyValidations(string inletId) => Create(
         429, Inlet, "Too many requests",
-            $"inletId: [{inletId}] syncValidation is limited to {InletAccess.SyncValidationsPerMinute} requests a minute");
+        $"inletId: [{inletId}] syncValidation is limited to {InletAccess.SyncValidationsPerMinute} requests a minute");
 
     public static ApiException InvalidMessage(string message, JsonNode? cause = null) =>
         Create(400, Inlet, "Invalid XDM Message Format", message, cause);

@@ -77,7 +77,7 @@ internal sealed class Downloader(StoreAccess access, TimeProvider time)
 
     private static async IAsyncEnumerable<int> PiecesAsync(
         Stream source, Stream target, IncrementalHash? hash,
-            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         byte[] piece = ArrayPool<byte>.Shared.Rent(81_920);
         try

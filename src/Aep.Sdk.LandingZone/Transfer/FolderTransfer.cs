@@ -57,5 +57,5 @@ internal sealed class FolderTransfer(StoreAccess access, Uploader uploader, Down
 
     private Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> action, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         items, new ParallelOptions { MaxDegreeOfParallelism = maxParallelFiles, CancellationToken = cancellationToken },
-            async (item, _) => await action(item).ConfigureAwait(false));
+        async (item, _) => await action(item).ConfigureAwait(false));
 }

@@ -19,7 +19,7 @@ public class AccessProductsClient
     public virtual AepPageable<AccessProduct> ListAsync() => Pageable.ByToken<AccessProduct>(async (_, _, cancellationToken) =>
         new AepPage<AccessProduct>(
             (await _api.GetProductsAsync(cancellationToken).ConfigureAwait(false)).Required("GET /administration/products").Products,
-                null));
+            null));
 
     /// <summary>The categories of a product's permissions. GET /administration/products/{id}/categories.</summary>
     /// <param name="productId">Id of the product.</param>

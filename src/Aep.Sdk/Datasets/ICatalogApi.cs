@@ -11,7 +11,7 @@ internal interface ICatalogApi
     [Get(Base + "/dataSets")]
     Task<Dictionary<string, Dataset>?> ListDatasetsAsync(
         int limit, int start, string? name, [Query(CollectionFormat.Multi)] string[]? property, string? tags, string? orderBy,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get(Base + "/dataSets/{id}")]
     Task<Dictionary<string, Dataset>?> GetDatasetAsync(string id, CancellationToken cancellationToken);

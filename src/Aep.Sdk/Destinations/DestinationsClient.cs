@@ -75,7 +75,7 @@ public class DestinationsClient
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
     public virtual Task<DatasetExport> ExportDatasetAsync(
         string datasetId, DatasetExportDefinition export, IProgress<AepProgress>? progress = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(datasetId);
         ArgumentNullException.ThrowIfNull(export);
@@ -120,7 +120,7 @@ public class DestinationsClient
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
     public virtual Task<AudienceActivation> ActivateAudienceAsync(
         string segmentId, LandingZoneActivation activation, IProgress<AepProgress>? progress = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
         ArgumentNullException.ThrowIfNull(activation);
@@ -143,7 +143,7 @@ public class DestinationsClient
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
     public virtual Task<AudienceActivation> ActivateAudienceAsync(
         string segmentId, AudienceFileDefinition activation, IProgress<AepProgress>? progress = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
         ArgumentNullException.ThrowIfNull(activation);

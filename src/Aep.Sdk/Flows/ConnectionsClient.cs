@@ -80,7 +80,7 @@ public class ConnectionsClient : FlowResourcesClient<Connection, ConnectionDefin
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual Task ActAsync(
         string id, FlowAction action, FlowActionStep? step = null, FlowActionProgress? progress = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         return progress is null

@@ -61,7 +61,7 @@ public sealed record FlowFilter
         if (value.Contains(',', StringComparison.Ordinal))
             throw new ArgumentException(
                 $"\"{value}\" has a comma, and Flow Service ends a condition there. List without this condition and compare the items.",
-                    nameof(value));
+                nameof(value));
         return new FlowFilter($"{property}{Operator(comparison)}{value}");
     }
 

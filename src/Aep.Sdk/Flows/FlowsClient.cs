@@ -129,7 +129,7 @@ public class FlowsClient : FlowResourcesClient<Flow, FlowDefinition>
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
     public virtual Task<FlowRun> WaitForRunAsync(
         string flowId, FlowRunSelection? selection = null, IProgress<AepProgress>? progress = null,
-            CancellationToken cancellationToken = default) =>
+        CancellationToken cancellationToken = default) =>
         Runs.GetOperation(flowId, selection).WaitForCompletionAsync(progress, cancellationToken);
 
     /// <summary>The id of the dataflow with this name, switched on if it was off; null if there is none.</summary>

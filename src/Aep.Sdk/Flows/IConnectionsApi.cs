@@ -10,7 +10,7 @@ internal interface IConnectionsApi
     [Get("/data/foundation/flowservice/connections")]
     Task<ItemsPage<Connection>?> ListAsync(
         [Query(CollectionFormat.Multi)] string[]? property, string? orderby, int? limit, string? continuationToken,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get("/data/foundation/flowservice/connections/{id}")]
     Task<ItemsPage<Connection>?> GetAsync(string id, CancellationToken cancellationToken);

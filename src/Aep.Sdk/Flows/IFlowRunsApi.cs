@@ -9,7 +9,7 @@ internal interface IFlowRunsApi
     [Get("/data/foundation/flowservice/runs")]
     Task<ItemsPage<FlowRun>?> ListAsync(
         [Query(CollectionFormat.Multi)] string[]? property, string? orderby, int? limit, string? continuationToken,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get("/data/foundation/flowservice/runs/{runId}")]
     Task<ItemsPage<FlowRun>?> GetAsync(string runId, CancellationToken cancellationToken);

@@ -8,7 +8,7 @@ internal interface IFlowsApi
     [Get("/data/foundation/flowservice/flows")]
     Task<ItemsPage<Flow>?> ListAsync(
         [Query(CollectionFormat.Multi)] string[]? property, string? orderby, int? limit, string? continuationToken,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get("/data/foundation/flowservice/flows/{id}")]
     Task<ItemsPage<Flow>?> GetAsync(string id, CancellationToken cancellationToken);
@@ -30,7 +30,7 @@ internal interface IFlowsApi
     [Post("/data/foundation/flowservice/flows/{id}/action")]
     Task<ResourceReference?> ReportAsync(
         string id, string op, string? subOp, [Header("If-Match")] string? etag, [Body] FlowActionProgress body,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Post("/data/foundation/flowservice/flows/search")]
     Task<ItemsPage<Flow>?> SearchAsync(string? continuationToken, [Body] ProjectingSearchBody body, CancellationToken cancellationToken);

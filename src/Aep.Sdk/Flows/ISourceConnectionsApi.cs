@@ -8,7 +8,7 @@ internal interface ISourceConnectionsApi
     [Get("/data/foundation/flowservice/sourceConnections")]
     Task<ItemsPage<SourceConnection>?> ListAsync(
         [Query(CollectionFormat.Multi)] string[]? property, string? orderby, int? limit, string? continuationToken,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get("/data/foundation/flowservice/sourceConnections/{id}")]
     Task<ItemsPage<SourceConnection>?> GetAsync(string id, CancellationToken cancellationToken);

@@ -8,7 +8,7 @@ internal interface ITargetConnectionsApi
     [Get("/data/foundation/flowservice/targetConnections")]
     Task<ItemsPage<TargetConnection>?> ListAsync(
         [Query(CollectionFormat.Multi)] string[]? property, string? orderby, int? limit, string? continuationToken,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get("/data/foundation/flowservice/targetConnections/{id}")]
     Task<ItemsPage<TargetConnection>?> GetAsync(string id, CancellationToken cancellationToken);

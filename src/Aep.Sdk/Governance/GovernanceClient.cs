@@ -43,7 +43,7 @@ public class GovernanceClient
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual async Task<PolicyEvaluation> EvaluateLabelsAsync(
         MarketingActionReference action, IEnumerable<string> labels, bool includeDraft = false,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(labels);
@@ -62,7 +62,7 @@ public class GovernanceClient
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual async Task<PolicyEvaluation> EvaluateAsync(
         MarketingActionReference action, IEnumerable<GovernedEntity> entities, bool includeDraft = false,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(entities);

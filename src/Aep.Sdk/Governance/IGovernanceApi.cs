@@ -69,7 +69,7 @@ internal interface IGovernanceApi
     [Post(Base + "/marketingActions/{container}/{name}/constraints")]
     Task<PolicyEvaluation?> EvaluateEntitiesAsync(
         GovernanceContainer container, string name, string? includeDraft, [Body] GovernedEntity[] body,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Post(Base + "/bulk-eval")]
     Task<BulkEvaluationResult[]?> EvaluateInBulkAsync([Body] BulkEvaluation[] body, CancellationToken cancellationToken);

@@ -29,7 +29,7 @@ internal interface IIdentitiesApi
     [Get("/data/core/identity/cluster/members")]
     Task<IdentityClusters?> GetClusterAsync(
         string? xid, long? nsid, string? @namespace, string? id, [AliasAs("graph-type")] string? graphType,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Post("/data/core/identity/clusters/members")]
     Task<IdentityClusters?> GetClustersAsync([Body] ClustersBody body, CancellationToken cancellationToken);

@@ -53,7 +53,7 @@ public class IngestionClient
     /// <exception cref="AepRequestException">The first batch could not be created.</exception>
     public virtual async Task<IngestionResult> IngestAsync<T>(
         string datasetId, IAsyncEnumerable<T> rows, JsonTypeInfo<T> rowType, IngestionOptions? options = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         options = (options ?? new IngestionOptions()).Validated();
         string cut =
@@ -78,7 +78,7 @@ public class IngestionClient
     /// </exception>
     public virtual async Task<IngestionResult> IngestAsync<T>(
         string datasetId, IAsyncEnumerable<T> rows, IRowFileFormat<T> format, IngestionOptions? options = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(format);
         options = (options ?? new IngestionOptions()).Validated();
@@ -136,7 +136,7 @@ public class IngestionClient
     /// <exception cref="AepRequestException">The batch could not be created.</exception>
     public virtual async Task<IngestionResult> IngestStreamAsync(
         string datasetId, Stream content, IngestionFormat format, IngestionOptions? options = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(format);
@@ -147,7 +147,7 @@ public class IngestionClient
         var input = new StreamInput(content, options);
         return await SendAsync(
             datasetId, format, $"{format.Format} stream", token => One(input.OpenAsync($"00001.{format.Format}", token)), options,
-                cancellationToken)
+            cancellationToken)
             .ConfigureAwait(false);
     }
 

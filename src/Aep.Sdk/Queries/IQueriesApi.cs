@@ -11,7 +11,7 @@ internal interface IQueriesApi
     [Get("/data/foundation/query/queries")]
     Task<QueryPage?> ListQueriesAsync(
         string? orderby, int? limit, string? start, string? property, bool? excludeSoftDeleted, bool? excludeHidden,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Post("/data/foundation/query/queries")]
     Task<QueryRun?> CreateQueryAsync([Body] QueryBody body, CancellationToken cancellationToken);

@@ -71,7 +71,7 @@ public class QueryAlertsClient
                 nameof(definition));
         var body = new QueryAlertBody(
             definition.AssetId, definition.AlertType.Value,
-                new(definition.EmailIds, definition.EmailNotifications, definition.InContextNotifications));
+            new(definition.EmailIds, definition.EmailNotifications, definition.InContextNotifications));
         return (await _api.SubscribeAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /alert-subscriptions");
     }
 

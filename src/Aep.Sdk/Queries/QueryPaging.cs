@@ -13,12 +13,12 @@ internal static class QueryPaging
 
     public static AepPageable<T> ByTime<TPage, T>(
         QuerySelection? selection, string operation, Fetch<TPage> fetch, Func<TPage, IReadOnlyList<T>> items,
-            Func<TPage, QueryPageLinks?> links)
+        Func<TPage, QueryPageLinks?> links)
         where TPage : class => By("start", selection, operation, fetch, items, links);
 
     public static AepPageable<T> ByNumber<TPage, T>(
         QuerySelection? selection, string operation, Fetch<TPage> fetch, Func<TPage, IReadOnlyList<T>> items,
-            Func<TPage, QueryPageLinks?> links)
+        Func<TPage, QueryPageLinks?> links)
         where TPage : class => By("page", selection, operation, fetch, items, links);
 
     private static AepPageable<T> By<TPage, T>(

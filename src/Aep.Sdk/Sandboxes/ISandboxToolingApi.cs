@@ -47,7 +47,7 @@ internal interface ISandboxToolingApi
     [Get(Base + "/packages/jobs")]
     Task<ToolingPage<PackageJobSummary>?> ListJobsAsync(
         int start, int limit, string? orderBy, string? jobStatus, string? jobType, string? requestType,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get(Base + "/tools/job/{jobId}")]
     Task<JobAnswer?> GetJobAsync(string jobId, CancellationToken cancellationToken);

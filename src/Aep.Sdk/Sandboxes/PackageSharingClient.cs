@@ -38,7 +38,7 @@ public class PackageSharingClient
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual async Task<Partnership> AnswerPartnershipAsync(
         string linkingId, bool approve, string orgId, string orgName, string? region = null, string? reason = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(linkingId);
         var body = new PartnershipAnswerBody(

@@ -62,7 +62,7 @@ public class SandboxPackagesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual Task<SandboxPackage> UpdateAsync(
         string id, string? name = null, string? description = null, SandboxReference? sourceSandbox = null,
-            CancellationToken cancellationToken = default) =>
+        CancellationToken cancellationToken = default) =>
         UpdateAsync(
             new PackageUpdate(id, "UPDATE") { Name = name, Description = description, SourceSandbox = sourceSandbox }, cancellationToken);
 

@@ -12,7 +12,7 @@ public class ClassesClient : RegistryResourceClient<XdmClass, ClassDefinition>
         : base(
             new RegistryRoutes<XdmClass>(
                 "classes", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync,
-                    api.DeleteAsync),
+                api.DeleteAsync),
             tenantId)
     {
     }

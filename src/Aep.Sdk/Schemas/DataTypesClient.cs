@@ -12,7 +12,7 @@ public class DataTypesClient : RegistryResourceClient<DataType, DataTypeDefiniti
         : base(
             new RegistryRoutes<DataType>(
                 "datatypes", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync,
-                    api.DeleteAsync),
+                api.DeleteAsync),
             tenantId)
     {
     }

@@ -28,7 +28,7 @@ public class DescriptorsClient
         ArgumentException.ThrowIfNullOrEmpty(schemaId);
         return Pages(
             new RegistryQuery { Filters = [RegistryFilter.Equal("xdm:sourceSchema", schemaId)] },
-                descriptor => descriptor.SourceSchema == schemaId);
+            descriptor => descriptor.SourceSchema == schemaId);
     }
 
     /// <summary>The ids of descriptors, without the descriptors. GET /{container}/descriptors.</summary>

@@ -14,7 +14,7 @@ public class FieldGroupsClient : RegistryResourceClient<FieldGroup, FieldGroupDe
         : base(
             new RegistryRoutes<FieldGroup>(
                 "fieldgroups", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync,
-                    api.DeleteAsync),
+                api.DeleteAsync),
             tenantId) => _tenantId = tenantId;
 
     /// <summary>

@@ -22,7 +22,7 @@ public class SchemasClient : RegistryResourceClient<Schema, SchemaDefinition>
         : base(
             new RegistryRoutes<Schema>(
                 "schemas", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync,
-                    api.DeleteAsync),
+                api.DeleteAsync),
             token => TenantIdAsync(registry, token))
     {
         _registry = registry;

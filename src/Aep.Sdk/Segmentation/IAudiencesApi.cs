@@ -11,7 +11,7 @@ internal interface IAudiencesApi
     [Get(Base)]
     Task<SegmentationPage<Audience>?> ListAsync(
         string? start, int limit, string? sort, string? property, string? name, string? description, string? entityType,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Post(Base)]
     Task<Audience?> CreateAsync([Body] AudienceDefinition body, CancellationToken cancellationToken);

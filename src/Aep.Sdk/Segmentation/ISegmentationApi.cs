@@ -62,7 +62,7 @@ internal interface ISegmentationApi
     [Get("/data/core/ups/search/entities")]
     Task<SearchEntities?> SearchEntitiesAsync(
         string schemaClass, string @namespace, [AliasAs("s")] string? query, string? entityId, int page, int limit,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get("/data/core/ups/search/taxonomy")]
     Task<SearchTaxonomy?> GetTaxonomyAsync(

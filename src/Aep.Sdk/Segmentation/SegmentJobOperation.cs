@@ -43,7 +43,7 @@ public class SegmentJobOperation : AepOperation<SegmentJobResult>
         metrics.SegmentedProfileByStatusCounter.TryGetValue(segmentId, out IReadOnlyDictionary<string, long>? byStatus);
         return new SegmentCount(
             metrics.SegmentedProfileCounter.GetValueOrDefault(segmentId), Of(byStatus, "realized"), Of(byStatus, "existing"),
-                Of(byStatus, "exited"));
+            Of(byStatus, "exited"));
     }
 
     private static long? Of(IReadOnlyDictionary<string, long>? counts, string status) =>

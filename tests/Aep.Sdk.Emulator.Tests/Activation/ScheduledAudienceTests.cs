@@ -152,7 +152,7 @@ public sealed class ScheduledAudienceTests : IAsyncLifetime
 
     private async Task<string> CreateAsync(
         string segment, string frequency, string mode, string template, string[] attributes, string? end = null,
-            string trigger = "SCHEDULED") =>
+        string trigger = "SCHEDULED") =>
         await _activation.Flows.CreateAsync("flows", await FlowAsync(segment, frequency, mode, template, attributes, end, trigger));
 
     private async Task<JsonObject> FlowAsync(

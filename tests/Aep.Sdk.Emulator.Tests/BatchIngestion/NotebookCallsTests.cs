@@ -28,7 +28,7 @@ public sealed class NotebookCallsTests(EmulatorFixture fixture) : IClassFixture<
             accept: "application/vnd.adobe.xed-id+json");
         JsonObject body = RegistryClient.Schema(
             "[CMLE] Schema", RegistryClient.ExperienceEvent, groupId, RegistryClient.ExperienceEvent + "-directmarketing",
-                RegistryClient.ExperienceEvent + "-web");
+            RegistryClient.ExperienceEvent + "-web");
         JsonNode schema = await CallAsync(HttpMethod.Post, $"{Registry}/tenant/schemas/", body, Xed);
         await CallAsync(HttpMethod.Get, $"{Registry}/tenant/descriptors/", accept: "application/vnd.adobe.xdm-v2+json");
         await CallAsync(HttpMethod.Post, $"{Registry}/tenant/descriptors", client.Registry.IdentityDescriptor((string)schema["$id"]!), Xed);
@@ -50,7 +50,7 @@ public sealed class NotebookCallsTests(EmulatorFixture fixture) : IClassFixture<
         await CallAsync(HttpMethod.Post, $"{Import}/batches/{batch}?action=COMPLETE");
         await Polling.UntilAsync(
             () => CallAsync(HttpMethod.Get, $"{Catalog}/batches?limit=100&dataSet={dataset}&status=staging&start=0"),
-                waiting => waiting.AsObject().Count == 0);
+            waiting => waiting.AsObject().Count == 0);
         Assert.Equal("success", (string?)(await CallAsync(HttpMethod.Get, $"{Catalog}/batches/{batch}"))[batch]!["status"]);
         Assert.Equal("cmle_dataset",
             (string?)(await CallAsync(HttpMethod.Get, $"{Catalog}/dataSets/{dataset}"))[dataset]!["tags"]!["adobe/pqs/table"]![0]);

@@ -72,7 +72,7 @@ public sealed class SasTests : IAsyncLifetime
 
     private string Token(
         string permissions, StorageAccount? account = null, string container = BlobStore.UserContainer, TimeSpan? start = null,
-            TimeSpan? end = null)
+        TimeSpan? end = null)
     {
         DateTimeOffset now = DateTimeOffset.UtcNow;
         return ServiceSas.ForContainer(account ?? _account, container, permissions, now + (start ?? TimeSpan.FromMinutes(-1)),

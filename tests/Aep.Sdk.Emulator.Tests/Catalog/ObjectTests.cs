@@ -110,10 +110,10 @@ public sealed class ObjectTests(EmulatorFixture fixture) : IClassFixture<Emulato
         string people = await _client.Catalog.CreateDatasetAsync("People", schema), events = await _client.CreateDatasetAsync();
         CatalogClient.AssertRefused(
             await _client.Catalog.SendAsync(HttpMethod.Patch, $"/v2/dataSets/{people}", Expiration("adobe_lakeHouse", "P3M")), 400,
-                "BadRequestError");
+            "BadRequestError");
         CatalogClient.AssertRefused(
             await _client.Catalog.SendAsync(HttpMethod.Patch, $"/v2/dataSets/{events}", Expiration("adobe_unifiedProfile", "P3M")), 400,
-                "BadRequestError");
+            "BadRequestError");
     }
 
     private static JsonObject Expiration(string store, string period) => new()

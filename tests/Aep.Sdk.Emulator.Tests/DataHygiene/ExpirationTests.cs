@@ -30,7 +30,7 @@ public sealed class ExpirationTests(EmulatorFixture fixture) : IClassFixture<Emu
         stopped.Client.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", token);
         await Polling.UntilAsync(
             async () => (string?)(await stopped.Client.CallAsync(200, HttpMethod.Get, $"{Base}/{created["ttlId"]}"))["status"],
-                status => status == "completed");
+            status => status == "completed");
         Assert.Equal(404, (await stopped.Client.CallAsync(HttpMethod.Get, $"/data/foundation/catalog/dataSets/{dataset}")).Status);
         await stopped.DisposeAsync();
     }

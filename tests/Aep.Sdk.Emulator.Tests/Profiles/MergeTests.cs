@@ -61,7 +61,7 @@ public sealed class MergeTests(EmulatorFixture fixture) : IClassFixture<Emulator
             await fixture.Client.CallAsync(200, HttpMethod.Post, "/data/core/ups/system/jobs", new JsonObject { ["dataSetId"] = dataset });
         await Polling.UntilAsync(
             () => fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/core/ups/system/jobs/{job["id"]}"),
-                body => (string?)body["status"] == "COMPLETED");
+            body => (string?)body["status"] == "COMPLETED");
         Assert.Equal(404, (await _profiles.FindAsync("staying")).Status);
         await _profiles.IngestAsync(dataset, """{ "userid": "leaving", "city": "Bern" }""");
         Assert.Equal("Bern", (string?)(await _profiles.GetAsync("leaving"))[_profiles.Tenant]!["city"]);

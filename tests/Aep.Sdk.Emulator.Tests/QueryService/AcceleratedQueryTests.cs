@@ -56,5 +56,5 @@ public sealed class AcceleratedQueryTests(EmulatorFixture fixture) : IClassFixtu
     [Fact]
     public Task A_description_that_is_too_long_is_refused() => Client.SendAsync(
         HttpMethod.Post, Path, new { dbName = "dev:all", sql = "SELECT 1", description = new string('d', 1001) },
-            HttpStatusCode.BadRequest);
+        HttpStatusCode.BadRequest);
 }

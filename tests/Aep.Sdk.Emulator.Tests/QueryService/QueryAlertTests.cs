@@ -69,7 +69,7 @@ public sealed class QueryAlertTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         JsonObject schedule = await Client.SendAsync(
             HttpMethod.Post, "/schedules", new { query = new { sql = "SELECT 1" }, schedule = new { schedule = "0 0 1 1 *" } },
-                HttpStatusCode.Accepted);
+            HttpStatusCode.Accepted);
         await SubscribeAsync((string)schedule["id"]!, "start", true, true, "a@example.com");
         await Client.SendAsync(
             HttpMethod.Post, Alerts, Body(await QueryAsync(), "start", true, true, "a@example.com"), HttpStatusCode.BadRequest);

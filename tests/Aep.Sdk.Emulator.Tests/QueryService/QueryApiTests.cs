@@ -62,7 +62,7 @@ public sealed class QueryApiTests(EmulatorFixture fixture) : IClassFixture<Emula
     {
         JsonObject created = await Client.SendAsync(
             HttpMethod.Post, "/queries", new { sql = "SELECT count(*) FROM range(1000000000000) AS r(x) WHERE x % 1000003 = 1" },
-                HttpStatusCode.Accepted);
+            HttpStatusCode.Accepted);
         string id = (string)created["id"]!;
         await Polling.UntilAsync(
             () => Client.SendAsync(HttpMethod.Get, $"/queries/{id}"), query => (string?)query["state"] == "IN_PROGRESS");
@@ -153,7 +153,7 @@ public sealed class QueryApiTests(EmulatorFixture fixture) : IClassFixture<Emula
         EmulatorFixture first = await EmulatorFixture.StartAsync(options);
         JsonObject created = await first.Client.SendAsync(
             HttpMethod.Post, "/queries", new { sql = "SELECT count(*) FROM range(1000000000000) AS r(x) WHERE x % 1000003 = 1" },
-                HttpStatusCode.Accepted);
+            HttpStatusCode.Accepted);
         string path = $"/queries/{created["id"]}";
         await Polling.UntilAsync(() => first.Client.SendAsync(HttpMethod.Get, path), query => (string?)query["state"] == "IN_PROGRESS");
         await first.DisposeAsync();

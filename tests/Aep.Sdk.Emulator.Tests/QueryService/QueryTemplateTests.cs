@@ -82,7 +82,7 @@ public sealed class QueryTemplateTests(EmulatorFixture fixture) : IClassFixture<
             HttpMethod.Post, "/query-templates", new { name = "missing", sql = "SELECT $a, $b" }, HttpStatusCode.Accepted);
         JsonObject error = await Client.SendAsync(
             HttpMethod.Post, "/queries", new { templateId = (string?)template["id"], queryParameters = new { a = 1 } },
-                HttpStatusCode.BadRequest);
+            HttpStatusCode.BadRequest);
         Assert.Contains("$b", (string?)error["message"]);
     }
 }

@@ -20,7 +20,7 @@ public sealed class DescriptorTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.Equal((string?)schema["$id"], (string?)found["xdm:sourceSchema"]);
         (status, _) = await _registry.SendAsync(
             HttpMethod.Put, $"/tenant/descriptors/{id}",
-                _registry.IdentityDescriptor((string)schema["$id"]!, primary: false, identityNamespace: "CRMID"));
+            _registry.IdentityDescriptor((string)schema["$id"]!, primary: false, identityNamespace: "CRMID"));
         Assert.Equal(200, status);
         (_, found) = await _registry.SendAsync(HttpMethod.Get, $"/tenant/descriptors/{id}", accept: null);
         Assert.Equal("CRMID", (string?)found["xdm:namespace"]);

@@ -86,7 +86,7 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
         string unknown = $"https://ns.adobe.com/{_registry.Tenant}/mixins/0";
         RegistryClient.AssertRefused(
             await _registry.SendAsync(HttpMethod.Post, "/tenant/schemas", RegistryClient.Schema(title, RegistryClient.Profile, unknown)),
-                404, "XDM-1011-404");
+            404, "XDM-1011-404");
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class ResourceTests(EmulatorFixture fixture) : IClassFixture<Emula
         Assert.Contains(list["results"]!.AsArray(), entry => (string?)entry!["meta:altId"] == "_xdm.context.profile");
         (int status, JsonObject measure) = await _registry.SendAsync(
             HttpMethod.Get, "/global/datatypes/https%3A%2F%2Fns.adobe.com%2Fxdm%2Fdata%2Fmeasure",
-                accept: "application/vnd.adobe.xed-full+json;version=1");
+            accept: "application/vnd.adobe.xed-full+json;version=1");
         Assert.Equal(200, status);
         Assert.Equal("value", (string?)measure["required"]![0]);
         Assert.Equal(

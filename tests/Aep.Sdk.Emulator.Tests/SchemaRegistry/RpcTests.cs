@@ -62,7 +62,7 @@ public sealed class RpcTests(EmulatorFixture fixture) : IClassFixture<EmulatorFi
         string field = $"/definitions/customFields/properties/_{_registry.Tenant}/properties/two";
         (int status, JsonObject body) = await _registry.SendAsync(
             HttpMethod.Patch, $"/tenant/fieldgroups/{group["meta:altId"]}",
-                RegistryClient.Patch("add", field, new JsonObject { ["type"] = "string" }));
+            RegistryClient.Patch("add", field, new JsonObject { ["type"] = "string" }));
         Assert.True(status == 200, body.ToJsonString());
         JsonArray log =
             JsonNode.Parse(await fixture.Client.GetStringAsync($"{RegistryClient.Base}/rpc/auditlog/{group["meta:altId"]}"))!.AsArray();

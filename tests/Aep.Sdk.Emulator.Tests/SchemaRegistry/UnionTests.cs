@@ -24,7 +24,7 @@ public sealed class UnionTests : IAsyncLifetime
         JsonObject schema = await _registry.CreateEventSchemaAsync(withIdentity: false);
         RegistryClient.AssertRefused(
             await _registry.SendAsync(HttpMethod.Patch, $"/tenant/schemas/{schema["meta:altId"]}", RegistryClient.UnionTag()), 400,
-                "XDM-1528-400");
+            "XDM-1528-400");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class UnionTests : IAsyncLifetime
             await _registry.SendAsync(HttpMethod.Patch, path, RegistryClient.Patch("remove", "/meta:immutableTags")), 400, "XDM-1400-400");
         RegistryClient.AssertRefused(
             await _registry.SendAsync(HttpMethod.Patch, path, RegistryClient.Patch("replace", "/meta:immutableTags", new JsonArray())), 400,
-                "XDM-1400-400");
+            "XDM-1400-400");
         RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Delete, path), 400, "XDM-1400-400");
     }
 
@@ -83,7 +83,7 @@ public sealed class UnionTests : IAsyncLifetime
         string field = $"/definitions/customFields/properties/_{_registry.Tenant}/properties/score";
         RegistryClient.AssertRefused(
             await _registry.SendAsync(HttpMethod.Patch, $"/tenant/fieldgroups/{more["meta:altId"]}", RegistryClient.Patch("remove", field)),
-                400, "XDM-1400-400");
+            400, "XDM-1400-400");
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class UnionTests : IAsyncLifetime
         await _registry.CreateAsync("descriptors", _registry.IdentityDescriptor((string)other["$id"]!, "key"));
         RegistryClient.AssertRefused(
             await _registry.SendAsync(HttpMethod.Patch, $"/tenant/schemas/{other["meta:altId"]}", RegistryClient.UnionTag()), 400,
-                "XDM-1413-400");
+            "XDM-1413-400");
     }
 
     private async Task<JsonObject> EnableProfileAsync(string field)

@@ -74,7 +74,7 @@ public sealed class AudienceLifeTests : IAsyncLifetime
         Assert.True(status == 200, job.ToJsonString());
         job = await Polling.UntilAsync(
             async () => (await _segments.SendAsync(HttpMethod.Get, $"/export/jobs/{job["id"]}")).Body,
-                body => (string?)body["status"] is "SUCCEEDED" or "FAILED");
+            body => (string?)body["status"] is "SUCCEEDED" or "FAILED");
         Assert.True((string?)job["status"] == "SUCCEEDED", job.ToJsonString());
         JsonObject batch = await catalog.GetBatchAsync((string)job["destination"]!["batchId"]!);
         Assert.Equal(2, (int)batch["recordCount"]!);
@@ -135,7 +135,7 @@ public sealed class AudienceLifeTests : IAsyncLifetime
             Assert.Equal(204, (await segments.SendAsync(HttpMethod.Patch, $"/config/schedules/{schedule["id"]}", activate)).Status);
             (_, JsonObject jobs) = await clock.RunUntilAsync(
                 () => segments.SendAsync(HttpMethod.Get, "/segment/jobs?status=SUCCEEDED"),
-                    answer => answer.Body["children"]!.AsArray().Count > 0);
+                answer => answer.Body["children"]!.AsArray().Count > 0);
             JsonNode job = jobs["children"]![0]!;
             Assert.Equal("scheduler", (string?)job["source"]);
             Assert.Equal(all, (string?)job["segments"]![0]!["segmentId"]);

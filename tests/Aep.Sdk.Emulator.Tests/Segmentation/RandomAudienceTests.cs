@@ -25,7 +25,7 @@ public sealed class RandomAudienceTests
             var segments = new SegmentationClient(fixture);
             Person[] people = [.. Enumerable.Range(0, People).Select(i => new Person(
                 $"p{i}", random.Next(6) == 0 ? null : random.Next(0, 21) / 20d,
-                    random.Next(6) == 0 ? null : Cities[random.Next(Cities.Length)]))];
+                random.Next(6) == 0 ? null : Cities[random.Next(Cities.Length)]))];
             await segments.CreatePeopleAsync([.. people.Select(person => (person.Id, person.Propensity, person.City))]);
             var rules = new List<(string Id, string Text, Func<Person, bool> Meaning)>();
             for (int i = 0; i < Rules; i++)

@@ -87,7 +87,7 @@ public sealed class AlterTableTests(EmulatorFixture fixture) : IClassFixture<Emu
         await connection.ExecuteAsync("INSERT INTO grown SELECT 2 AS a, 'two' AS b, TIMESTAMP '2024-01-02 03:04:05' AS c");
         Assert.Equal(
             [[1, null, null], [2, "two", new DateTime(2024, 1, 2, 3, 4, 5)]],
-                await connection.RowsAsync("SELECT a, b, c FROM grown ORDER BY a"));
+            await connection.RowsAsync("SELECT a, b, c FROM grown ORDER BY a"));
         Assert.Equal(
             ["int", "string", "timestamp"],
             (await connection.RowsAsync("DESCRIBE grown")).OrderBy(row => row[0]).Select(row => row[1]));

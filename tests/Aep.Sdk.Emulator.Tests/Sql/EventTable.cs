@@ -19,7 +19,7 @@ internal sealed record EventTable(string Name, IReadOnlyList<EventTable.Event> E
         string[] types = ["directMarketing.emailSent", "directMarketing.emailOpened", "web.formFilledOut", "commerce.productViews"];
         List<Event> events = [.. Enumerable.Range(0, count).Select(index => new Event(
             $"e{index:0000}", $"u{random.Next(users)}", types[random.Next(types.Length)],
-                Start.AddSeconds(random.Next(600_000)).AddTicks(index * 10)))];
+            Start.AddSeconds(random.Next(600_000)).AddTicks(index * 10)))];
         for (int batch = 0; batch < batches; batch++)
         {
             IEnumerable<Event> part = events.Where((_, index) => index % batches == batch);

@@ -110,7 +110,7 @@ public sealed class TableStatementTests(EmulatorFixture fixture) : IClassFixture
         string schema = System.Text.Json.Nodes.JsonNode.Parse(catalog)!.AsObject().First().Value!["schemaRef"]!["id"]!.GetValue<string>();
         using HttpResponseMessage created = await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(
             fixture.Client, "/data/foundation/catalog/dataSets",
-                new { name = "From the API", schemaRef = new { id = schema, contentType = "application/vnd.adobe.xed+json;version=1" } });
+            new { name = "From the API", schemaRef = new { id = schema, contentType = "application/vnd.adobe.xed+json;version=1" } });
         created.EnsureSuccessStatusCode();
         Assert.Equal(0L, await connection.ScalarAsync("SELECT count(x) FROM from_the_api"));
         Assert.Equal("42501", (await connection.FailsAsync("DROP TABLE from_the_api")).SqlState);

@@ -77,7 +77,7 @@ public sealed class WindowFunctionTests(EmulatorFixture fixture) : IClassFixture
             """);
         (double X, double Y)[] points = [.. table.Events.GroupBy(item => item.User).Select(group => (
             (double)group.Count(item => item.Type == "web.formFilledOut"),
-                (double)group.Count(item => item.Type == "directMarketing.emailSent")))];
+            (double)group.Count(item => item.Type == "directMarketing.emailSent")))];
         (double meanX, double meanY) = (points.Average(point => point.X), points.Average(point => point.Y));
         double expected = points.Sum(point => (point.X - meanX) * (point.Y - meanY))
             / Math.Sqrt(points.Sum(point => Math.Pow(point.X - meanX, 2)) * points.Sum(point => Math.Pow(point.Y - meanY, 2)));

@@ -23,14 +23,14 @@ internal static class BadMessages
         {
             await using StreamingProducer<JsonObject> producer = await world.Aep.Ingestion.Streaming.OpenProducerAsync(
                 world.Inlet, ShopJson.Default.JsonObject, _ => ValueTask.CompletedTask,
-                    new StreamingProducerOptions { ValidateFirst = true });
+                new StreamingProducerOptions { ValidateFirst = true });
             await producer.SendAsync(BadWorld.Event("{}", """{"score":2}"""));
         }),
     ];
 
     private static BadCase Message(
         string fault, string says, Func<BadWorld, JsonObject> message, Func<StreamingInlet, StreamingInlet> inlet,
-            StreamingSendOptions? options = null) =>
+        StreamingSendOptions? options = null) =>
         new("message", fault, says,
             world => world.Aep.Ingestion.Streaming.SendAsync(inlet(world.Inlet), message(world), ShopJson.Default.JsonObject, options));
 }

@@ -56,7 +56,7 @@ public sealed class IngestedFileTests(Platform platform) : IClassFixture<Platfor
         JsonObject Field(string type) => new() { ["type"] = type, ["title"] = "Field" };
         FieldGroup fields = await aep.Schemas.FieldGroups.GetOrCreateAsync(new FieldGroupDefinition(
             "Bad score fields", new JsonObject { ["propensity"] = Field("number"), ["userId"] = Field("string") },
-                [XdmClasses.IndividualProfile]));
+            [XdmClasses.IndividualProfile]));
         Schema schema = await aep.Schemas.GetOrCreateAsync(new SchemaDefinition("Bad scores", XdmClasses.IndividualProfile, [fields.Id]));
         Dataset dataset = await aep.Datasets.GetOrCreateAsync(new DatasetDefinition(name, schema.Id));
         MappingSetDefinition mapping = MappingSetDefinition.ForSchema(schema.Id).Map("userId").To("_aeplocal.userId")

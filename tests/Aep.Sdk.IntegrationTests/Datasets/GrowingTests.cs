@@ -68,7 +68,7 @@ public sealed class GrowingTests(Platform platform) : IClassFixture<Platform>
 
     private Task IngestAsync(string dataset, params string[] ids) => platform.Aep.Ingestion.IngestAsync(
         dataset, ids.Select(id => new ShopEvent { Id = id, Timestamp = DateTimeOffset.UnixEpoch.AddDays(20_000) }).ToAsyncEnumerable(),
-            ShopJson.Default.ShopEvent);
+        ShopJson.Default.ShopEvent);
 
     private static System.Text.Json.Nodes.JsonObject Field(string type) => new() { ["type"] = type, ["title"] = type };
 

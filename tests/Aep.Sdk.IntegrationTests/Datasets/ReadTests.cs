@@ -15,7 +15,7 @@ public sealed class ReadTests(Platform platform) : IClassFixture<Platform>
         ShopEvent[] events = [.. Enumerable.Range(0, 3000).Select(number => Event(new Random(number), number))];
         await platform.Aep.Ingestion.IngestAsync(
             dataset.Id, events.ToAsyncEnumerable(), ShopJson.Default.ShopEvent,
-                new IngestionOptions { RecordsPerBatch = 1200, MaxFileBytes = 200_000 });
+            new IngestionOptions { RecordsPerBatch = 1200, MaxFileBytes = 200_000 });
 
         List<ShopEvent> read = await platform.Aep.Datasets.ReadAsync(dataset.Id, ShopJson.Default.ShopEvent).ToListAsync();
 
@@ -34,7 +34,7 @@ public sealed class ReadTests(Platform platform) : IClassFixture<Platform>
 
         List<JsonElement> rows = await platform.Aep.Datasets.ReadAsync(
             dataset.Id, ShopJson.Default.JsonElement,
-                new DatasetReadOptions { Columns = ["_id", "_aeplocal.userId"], BatchIds = result.BatchIds }).ToListAsync();
+            new DatasetReadOptions { Columns = ["_id", "_aeplocal.userId"], BatchIds = result.BatchIds }).ToListAsync();
         Assert.Equal(events.Select(row => row.Id).Order(), rows.Select(row => row.GetProperty("_id").GetString()!).Order());
         Assert.All(rows, row => Assert.All(row.EnumerateObject(), member => Assert.Contains(member.Name, new[] { "_id", "_aeplocal" })));
 

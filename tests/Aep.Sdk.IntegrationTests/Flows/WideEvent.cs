@@ -7,7 +7,7 @@ namespace Aep.Sdk.IntegrationTests.Flows;
 /// <summary>An event with a field of every type.</summary>
 internal sealed record WideEvent(
     [property: JsonPropertyName("_id")] string Id, DateTimeOffset Timestamp, string EventType,
-        [property: JsonPropertyName("_aeplocal"), XdmTenant] WideFields Fields)
+    [property: JsonPropertyName("_aeplocal"), XdmTenant] WideFields Fields)
 {
     /// <summary>Events whose fields are full, empty and in between, with texts that break what is not quoted.</summary>
     public static IEnumerable<WideEvent> Many(int count) => Enumerable.Range(0, count).Select(i => new WideEvent(

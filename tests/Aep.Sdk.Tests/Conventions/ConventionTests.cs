@@ -27,7 +27,7 @@ public sealed class ConventionTests
             method => Assert.True(method.IsVirtual && !method.IsFinal, $"{method.DeclaringType!.Name}.{method.Name} is not virtual"));
         Assert.All(Clients, client => Assert.Contains(
             client.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance),
-                constructor => constructor.IsFamily && constructor.GetParameters().Length == 0));
+            constructor => constructor.IsFamily && constructor.GetParameters().Length == 0));
     }
 
     [Fact]

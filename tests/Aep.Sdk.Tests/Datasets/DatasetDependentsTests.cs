@@ -17,7 +17,7 @@ public sealed class DatasetDependentsTests : IDisposable
     {
         _datasets = new DatasetsClient(
             _wire.Pipeline, new FlowDatasetUses(new FlowsClient(_wire.Pipeline)),
-                new ScheduledQueryUses(new QueriesClient(_wire.Pipeline).Schedules));
+            new ScheduledQueryUses(new QueriesClient(_wire.Pipeline).Schedules));
         _wire.On("DELETE", Catalog, """["@/dataSets/d1"]""");
     }
 

@@ -45,7 +45,7 @@ public sealed class RetentionClientTests : IDisposable
             """{"extensions":{"adobe_lakeHouse":{"rowExpiration":{"defaultValue":"P12M","maxValue":"P10Y","minValue":"P30D"}}}}""");
         Assert.Equal(
             new RetentionLimits(RetentionPeriod.Months(12), RetentionPeriod.Days(30), RetentionPeriod.Years(10)),
-                await _datasets.Retention.GetLimitsAsync("d1"));
+            await _datasets.Retention.GetLimitsAsync("d1"));
         Assert.Throws<ArgumentOutOfRangeException>(() => RetentionPeriod.Days(0));
     }
 

@@ -41,7 +41,7 @@ public sealed class GovernanceClientTests : IDisposable
             """{"violatedPolicies":[{"id":"p1","name":"No data science","deny":{"label":"C9"}}],"discoveredLabels":[{"entityType":"dataset","entityId":"d1","dataSetLabels":{"connection":{"labels":["C1"]},"dataSet":["C3"],"fields":[{"path":"/properties/a","labels":["C9"]}]}}]}""");
         PolicyEvaluation evaluation = await _governance.EvaluateAsync(
             MarketingActionReference.DataScience, [GovernedEntity.Dataset("d1", "/properties/a"), GovernedEntity.Dataset("d2")],
-                includeDraft: true);
+            includeDraft: true);
         Assert.False(evaluation.IsAllowed);
         Assert.Equal("C9", Assert.Single(evaluation.ViolatedPolicies).Deny!.Label);
         EntityLabels found = evaluation.DiscoveredLabels![0].DataSetLabels!;

@@ -90,7 +90,7 @@ public sealed class IngestionClientTests : IDisposable
 
     private Task<IngestionResult> IngestAsync(int rows, IngestionOptions? options = null) => _ingestion.IngestAsync(
         "d1", Enumerable.Range(0, rows).Select(number => new JsonObject { ["n"] = number }).ToAsyncEnumerable(), RawJson.Default.JsonObject,
-            options);
+        options);
 
     private void Accept(string batch, params string[] states)
     {

@@ -30,7 +30,7 @@ public class FeatureQueryTests
             sql, StringComparison.Ordinal);
         Assert.EndsWith(
             "WHERE (subscribed = 1 AND eventType = 'web.formFilledOut') OR (subscribed = 0 AND random_row_number_for_user = 1)", sql,
-                StringComparison.Ordinal);
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class QuerySchedulesTests : IDisposable
         _wire.On("POST", Root, (202, Registered));
         var definition = new QueryScheduleDefinition(
             new QueryDefinition($"SELECT 1") { Name = "n" }, CronExpression.Daily(new TimeOnly(6, 30)),
-                new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.FromHours(1)))
+            new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.FromHours(1)))
         {
             EndDate = new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero),
             MaxActiveRuns = 2,

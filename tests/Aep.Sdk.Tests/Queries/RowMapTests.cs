@@ -68,7 +68,7 @@ public partial class RowMapTests
     {
         Mixed mixed = One<Mixed>(
             compiled, ("kind", "mail"), ("id", Guid.Empty.ToString()), ("day", Noon), ("big", 12m), ("names", new[] { "a", "b" }),
-                ("flag", true), ("ratio", 0.5f));
+            ("flag", true), ("ratio", 0.5f));
         Assert.Equal((Kind.Mail, Guid.Empty, new DateOnly(2026, 3, 1), new BigInteger(12), true, 0.5f),
             (mixed.Kind, mixed.Id, mixed.Day, mixed.Big, mixed.Flag, mixed.Ratio));
         Assert.Equal(["a", "b"], mixed.Names);

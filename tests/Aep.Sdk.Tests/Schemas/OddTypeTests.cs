@@ -19,7 +19,7 @@ public sealed class OddTypeTests
     [Fact]
     public void Simple_types_have_what_holds_them() => Is(
         Json.OddScalars, "id string", "price number", "hash string", "raw string", "grade string", "ratio number", "count long",
-            "port int");
+        "port int");
 
     [Fact]
     public void Lists_of_maps_of_nullables_and_of_lists() => Is(

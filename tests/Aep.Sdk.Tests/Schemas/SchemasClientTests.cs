@@ -42,7 +42,7 @@ public sealed class SchemasClientTests : IDisposable
         Assert.Equal("Events", (string?)body["title"]);
         Assert.Equal(
             [XdmClasses.ExperienceEvent, "https://ns.adobe.com/acme/mixins/1", XdmFieldGroups.Web],
-                body["allOf"]!.AsArray().Select(part => (string?)part!["$ref"]));
+            body["allOf"]!.AsArray().Select(part => (string?)part!["$ref"]));
         Assert.Equal("application/vnd.adobe.xed+json", Accept(created));
     }
 

@@ -6,7 +6,7 @@ namespace Aep.Sdk.Tests.Schemas;
 
 internal sealed record ShopEvent(
     [property: JsonPropertyName("_id")] string Id, DateTimeOffset Timestamp,
-        [property: JsonPropertyName("_acme"), XdmTenant] ShopFields Fields);
+    [property: JsonPropertyName("_acme"), XdmTenant] ShopFields Fields);
 
 internal sealed record ShopFields
 {

@@ -151,6 +151,6 @@ public sealed class EvaluationTests : IDisposable
     {
         public override IAsyncEnumerable<T> QueryAsync<T>(
             SqlStatement sql, Func<QueryRow, T> map, QueryOptions options,
-                CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<T>();
+            CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<T>();
     }
 }

@@ -12,7 +12,7 @@ namespace Aep.Sdk.Emulator.FlowService.Runs;
 /// <summary>Takes files of the landing zone through the mapping set of a flow into its dataset, as one batch.</summary>
 internal sealed class FileImportJob(
     FlowResources resources, BlobStore blobs, DatasetService datasets, SchemaRegistryService registry, BatchService batches,
-        RowMapper mapper)
+    RowMapper mapper)
 {
     public async Task<RunResult> RunAsync(
         Sandbox sandbox, JsonObject flow, IReadOnlyList<StoredBlob> files, string runId, CancellationToken cancellationToken)

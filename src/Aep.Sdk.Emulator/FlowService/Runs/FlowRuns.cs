@@ -34,7 +34,7 @@ internal sealed class FlowRuns(FlowResources resources, BackgroundWork work, Tim
     /// <summary>Creates a run and does its work now.</summary>
     public async Task RunAsync(
         Sandbox sandbox, string flowId, JsonObject input, Func<RunContext, CancellationToken, Task<RunResult>> job,
-            CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
     {
         RunContext context = Create(sandbox, flowId, input, due: null);
         try

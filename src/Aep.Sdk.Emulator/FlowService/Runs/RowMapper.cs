@@ -17,7 +17,7 @@ internal sealed class RowMapper(TimeProvider time)
     /// <exception cref="InvalidOperationException">The file cannot be read or mapped: the message says why.</exception>
     public async Task<MappedRows> WriteJsonAsync(
         string file, SourceFormat format, IReadOnlyList<Mapping> mappings, XdmSchema schema, Stream target,
-            CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
     {
         var conversion = new FieldConversion(schema);
         Dictionary<Mapping, XdmKind> kinds =

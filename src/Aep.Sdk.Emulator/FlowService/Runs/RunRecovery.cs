@@ -75,7 +75,7 @@ internal sealed class RunRecovery(
         long Number(string name) => (long?)metrics?[name] ?? 0;
         return new RunResult(
             Number("inputRecordCount"), Number("outputRecordCount"), Number("inputByteSize"), Number("outputByteSize"), files,
-                (int)Number("outputFileCount"), errors)
+            (int)Number("outputFileCount"), errors)
         {
             BatchId = batchId,
         };

@@ -3,7 +3,7 @@ namespace Aep.Sdk.Emulator.FlowService.Runs;
 /// <summary>What a run has moved.</summary>
 internal sealed record RunResult(
     long InputRecords, long OutputRecords, long InputBytes, long OutputBytes, int InputFiles, int OutputFiles,
-        IReadOnlyList<RunError> Errors)
+    IReadOnlyList<RunError> Errors)
 {
     public static RunResult Nothing { get; } = new(0, 0, 0, 0, 0, 0, []);
 

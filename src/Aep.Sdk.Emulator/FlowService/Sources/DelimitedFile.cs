@@ -12,7 +12,7 @@ internal static class DelimitedFile
     /// <exception cref="InvalidOperationException">The text is not UTF-8, or a quote is not closed.</exception>
     public static async IAsyncEnumerable<SourceRow> ReadAsync(
         string file, string delimiter, Action<IReadOnlyList<string>>? onHeader,
-            [EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Utf8Text.Check(file);
         using var reader = new StreamReader(file);

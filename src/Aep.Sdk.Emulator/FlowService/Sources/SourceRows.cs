@@ -11,7 +11,7 @@ internal static class SourceRows
     /// <exception cref="InvalidOperationException">The file is not of the format: the message says where.</exception>
     public static async IAsyncEnumerable<SourceRow> ReadAsync(
         string file, SourceFormat format, [EnumeratorCancellation] CancellationToken cancellationToken,
-            Action<IReadOnlyList<string>>? onHeader = null)
+        Action<IReadOnlyList<string>>? onHeader = null)
     {
         string? plain = format.Compression == "gzip" ? Path.GetTempFileName() : null;
         try

@@ -3,7 +3,7 @@ namespace Aep.Sdk.Emulator.PostgresWire;
 /// <summary>Gives a prepared statement its parameters ('B').</summary>
 internal sealed record BindMessage(
     string Portal, string Statement, IReadOnlyList<short> ParameterFormats, IReadOnlyList<byte[]?> Parameters,
-        IReadOnlyList<short> ResultFormats)
+    IReadOnlyList<short> ResultFormats)
 {
     public static BindMessage Read(MessageCursor body)
     {

@@ -9,4 +9,4 @@ namespace Aep.Sdk.Emulator.Profiles;
 /// <param name="Document">The row.</param>
 internal sealed record ProfileFragment(
     ProfileKey Primary, string DatasetId, string BatchId, DateTimeOffset Time, long Sequence, IReadOnlyDictionary<string,
-        object?> Document);
+    object?> Document);

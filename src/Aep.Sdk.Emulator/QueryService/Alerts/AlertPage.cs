@@ -10,7 +10,7 @@ internal static class AlertPage
 
     private static readonly QueryFilter Filter = new(
         FilterProperty.Of("id", "=="), FilterProperty.Of("assetId", "=="), FilterProperty.Of("status", "=="),
-            FilterProperty.Of("alertType", "=="));
+        FilterProperty.Of("alertType", "=="));
 
     /// <param name="request">The request.</param>
     /// <param name="member">The name of the list.</param>

@@ -19,7 +19,7 @@ internal static class ScheduleRoutes
             Results.Json(QueryPage.Of(request, "schedules", Filter, schedules.All(sandbox))));
         group.MapPost("/schedules", async (HttpRequest request, Sandbox sandbox, QuerySchedules schedules) => Results.Json(
             schedules.Create(sandbox, await JsonBody.ReadObjectAsync(request), Links.Address(request)),
-                statusCode: StatusCodes.Status202Accepted));
+            statusCode: StatusCodes.Status202Accepted));
         group.MapGet("/schedules/{id}", (Sandbox sandbox, string id, QuerySchedules schedules) => Results.Json(schedules.Get(sandbox, id)));
         group.MapPatch("/schedules/{id}", PatchAsync);
         group.MapDelete("/schedules/{id}", (Sandbox sandbox, string id, QuerySchedules schedules, QueryAlerts alerts) =>

@@ -10,7 +10,7 @@ namespace Aep.Sdk.Emulator.QueryService.Schedules;
 /// </summary>
 internal sealed partial class ScheduleRunner(
     SandboxDirectory sandboxes, QuerySchedules schedules, ScheduleRuns runs, TimeProvider time,
-        ILogger<ScheduleRunner> logger) : BackgroundService
+    ILogger<ScheduleRunner> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 

@@ -117,7 +117,7 @@ internal sealed class ScheduleRuns(
             QueryDefinition definition = definitions.Read(schedule["query"]!.AsObject(), sandbox);
             JsonObject query = launcher.Start(
                 sandbox, definition, $"{addresses.SecurePlatform}/data/foundation/query/queries",
-                    new JsonObject { ["scheduleId"] = scheduleId, ["scheduleRunId"] = id });
+                new JsonObject { ["scheduleId"] = scheduleId, ["scheduleRunId"] = id });
             run[ScheduleRun.QueryId] = query["id"]!.DeepClone();
         }
         catch (ApiException exception)

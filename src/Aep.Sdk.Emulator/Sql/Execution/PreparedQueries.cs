@@ -57,7 +57,7 @@ internal sealed class PreparedQueries(SqlSession session)
         ? new StatementResult("PREPARE")
         : throw new SqlErrorException(
             SqlState.DuplicatePreparedStatement, $"prepared statement \"{query.Name}\" already exists",
-                statement.Tokens[statement.From + 1].Start);
+            statement.Tokens[statement.From + 1].Start);
 
     private StatementResult Deallocate(SqlStatement statement)
     {

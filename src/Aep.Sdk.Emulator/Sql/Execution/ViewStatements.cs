@@ -28,7 +28,7 @@ internal sealed class ViewStatements(SqlSession session)
         StoredColumns.CheckDiffer(columns, create.Query);
         session.Tables.Views.Save(new SqlView(
             name, before?.Id ?? Guid.NewGuid().ToString(), create.Query.Text,
-                [.. columns.Select(column => new TableColumn(column.Name, column.Type.Name))]));
+            [.. columns.Select(column => new TableColumn(column.Name, column.Type.Name))]));
         return new StatementResult("CREATE VIEW");
     }
 

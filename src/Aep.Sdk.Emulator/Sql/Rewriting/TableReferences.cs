@@ -128,7 +128,7 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
         TableSample? sample = context.Tables.Samples(table).LastOrDefault();
         return (sample is null ? null : context.Tables.Find(sample.TableName)) ?? throw new SqlErrorException(
             SqlState.UndefinedObject, $"table {table.Name} has no sample: WITHAPPROXIMATE needs ANALYZE TABLE … TABLESAMPLE first",
-                tokens[reference.Start].Start);
+            tokens[reference.Start].Start);
     }
 
     private SqlErrorException Undefined(string name, int index) =>

@@ -7,4 +7,4 @@ namespace Aep.Sdk.Emulator.Sql;
 /// <summary>The services that tables are made of. <see cref="Creating"/> lets one table at a time take a name.</summary>
 internal sealed record TableServices(
     TimeProvider Time, SchemaRegistryService Registry, DescriptorService Descriptors, DatasetService Datasets, BatchService Batches,
-        Lock Creating);
+    Lock Creating);

@@ -10,7 +10,7 @@ namespace Aep.Sdk.Emulator.Sql;
 /// <summary>The tables of each sandbox.</summary>
 internal sealed class TableStores(
     DataFolder folder, TimeProvider time, SchemaRegistryService registry, DescriptorService descriptors, DatasetService datasets,
-        BatchService batches) : IDisposable
+    BatchService batches) : IDisposable
 {
     private readonly Lock _creating = new();
 

@@ -35,7 +35,7 @@ internal static class ResponseErrors
         string type = response.Content.Headers.ContentType?.ToString() ?? "no content type";
         return new AepResponseException(
             Describe(response) with { Body = body, Detail = $"The body ({type}) cannot be read: {cause.Message} It begins: {Begin(body)}" },
-                cause);
+            cause);
     }
 
     /// <summary>No answer. The cause is kept; it holds no header.</summary>
@@ -44,7 +44,7 @@ internal static class ResponseErrors
         ? cause
         : new AepRequestException(
             new AepErrorDetails { Method = request.Method.Method, Uri = UriRedaction.Redact(request.RequestUri), Detail = cause.Message },
-                cause);
+            cause);
 
     public static AepErrorDetails Describe(HttpResponseMessage response) => new()
     {

@@ -25,7 +25,7 @@ internal sealed class IdleWatch : IDisposable
 
     public HttpRequestException Expired() => new(
         HttpRequestError.Unknown, $"Nothing has moved for {_patience.TotalSeconds:0.###} s (AepOptions.RequestTimeout).",
-            new TimeoutException());
+        new TimeoutException());
 
     public void Dispose()
     {

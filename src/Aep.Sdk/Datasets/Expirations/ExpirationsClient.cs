@@ -47,7 +47,7 @@ public class ExpirationsClient
     /// <exception cref="AepRequestException">AEP refused: no such dataset, or a date in the past.</exception>
     public virtual async Task<DatasetExpiration> SetAsync(
         string datasetId, DateTimeOffset expiry, string? displayName = null, string? description = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(datasetId);
         DatasetExpiration? pending = await ListAsync(datasetId, ExpirationStatus.Pending)

@@ -13,7 +13,7 @@ internal interface ICatalogObjectsApi
     [OutsideSpec("Experience League: catalog, list objects")]
     Task<Dictionary<string, CatalogObject>?> ListAsync(
         string objectType, int limit, int start, [Query(CollectionFormat.Multi)] string[]? property, string? orderBy,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get(Base + "/{objectType}/{ids}")]
     [OutsideSpec("Experience League: catalog, look up multiple objects")]

@@ -106,7 +106,7 @@ public sealed record ExportDestination
         ArgumentNullException.ThrowIfNull(keys);
         StorageAuth auth = new(
             "Google Cloud Storage authentication credentials", keys.AccessKeyId, ("accessKeyId", keys.AccessKeyId),
-                ("secretAccessKey", keys.SecretAccessKey.Reveal()));
+            ("secretAccessKey", keys.SecretAccessKey.Reveal()));
         return new ExportDestination("Google Cloud Storage", path, ConnectionSpecIds.GoogleCloudStorage, auth, ("bucketName", bucket))
         {
             DatasetFlowSpecId = FlowSpecIds.GoogleCloudStorageDestination,

@@ -22,7 +22,7 @@ internal sealed class InputFiles(IReadOnlyList<FileInfo> files, IngestionFormat 
             ? new InputFiles(files, formats[0], options)
             : throw new ArgumentException(
                 $"'{path}' stands for files of several formats ({string.Join(", ", formats.Select(one => one.Format))}): a batch has one.",
-                    nameof(path));
+                nameof(path));
     }
 
     public IEnumerable<IngestionPart> Cut()

@@ -59,7 +59,7 @@ public class StreamingClient
     /// <exception cref="AepRequestException">AEP has refused it, or the outcome is unknown (<c>Status</c> 0 or 500).</exception>
     public virtual Task<StreamingReceipt> SendAsync<T>(
         StreamingInlet inlet, T record, JsonTypeInfo<T> type, StreamingSendOptions? options = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inlet);
         ReadOnlyMemory<byte> message = new StreamingEnvelope(inlet, _options.OrgId).Wrap(record, type);

@@ -104,5 +104,5 @@ internal sealed class RowShape
 
     private static bool Same(string a, string b) => string.Equals(
         a.Replace("_", string.Empty, StringComparison.Ordinal), b.Replace("_", string.Empty, StringComparison.Ordinal),
-            StringComparison.OrdinalIgnoreCase);
+        StringComparison.OrdinalIgnoreCase);
 }

@@ -45,7 +45,7 @@ public class SnapshotsClient
     /// <exception cref="AepQueryException">There is no such table.</exception>
     public virtual async Task<int> ForEachNewSnapshotAsync(
         string table, ISnapshotCheckpoint checkpoint, Func<SnapshotWindow, CancellationToken, Task> work,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
         ArgumentNullException.ThrowIfNull(work);

@@ -67,7 +67,7 @@ internal sealed class XdmTreeReader(XdmDocument document, IReadOnlyList<Descript
 
     private static XdmPlace Inner(XdmPlace parent, XdmParts parts, string member, string mark) => new(
         parts.Definition.Object(member) ?? JsonElement.Parse("{}"), "", parent.Path + mark, $"{parts.Location}/{member}", Required: false,
-            parent.Custom);
+        parent.Custom);
 
     private static FrozenDictionary<string, string> Titles(JsonElement definition) => definition.Members("meta:enum")
         .Where(member => member.Value.ValueKind == JsonValueKind.String)

@@ -40,7 +40,7 @@ internal static class CreateOnce
 
     private static async Task<T> SettleAsync<T>(
         T own, Func<CancellationToken, Task<IReadOnlyList<T>>> find, Func<string, CancellationToken, Task> delete,
-            CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
         where T : class
     {
         await Task.Delay(CreatedAt(own) is null ? Arrival : Tick, cancellationToken).ConfigureAwait(false);

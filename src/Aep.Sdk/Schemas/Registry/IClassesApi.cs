@@ -13,13 +13,13 @@ internal interface IClassesApi
     [Headers(RegistryRoot.Summaries)]
     Task<RegistryPage<SchemaSummary>?> ListAsync(
         string container, string orderby, string? start, int limit, [Query(CollectionFormat.Multi)] string[]? property,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get(Listing)]
     [Headers(RegistryRoot.Whole)]
     Task<RegistryPage<XdmClass>?> ListWholeAsync(
         string container, string orderby, string? start, int limit, [Query(CollectionFormat.Multi)] string[]? property,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get(Listing + "/{id}")]
     Task<XdmClass?> GetAsync(string container, string id, [Header("Accept")] string accept, CancellationToken cancellationToken);

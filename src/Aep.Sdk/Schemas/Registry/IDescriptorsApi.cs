@@ -12,19 +12,19 @@ internal interface IDescriptorsApi
     [Headers("Accept: application/vnd.adobe.xdm-v2+json")]
     Task<DescriptorPage?> ListAsync(
         string container, string orderby, string? start, int limit, [Query(CollectionFormat.Multi)] string[]? property,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get(Listing)]
     [Headers("Accept: application/vnd.adobe.xdm-v2-id+json")]
     Task<RegistryPage<string>?> ListIdsAsync(
         string container, string orderby, string? start, int limit, [Query(CollectionFormat.Multi)] string[]? property,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get(Listing)]
     [Headers("Accept: application/vnd.adobe.xdm-v2-link+json")]
     Task<RegistryPage<string>?> ListLinksAsync(
         string container, string orderby, string? start, int limit, [Query(CollectionFormat.Multi)] string[]? property,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get(Listing + "/{id}")]
     [Headers("Accept: application/vnd.adobe.xdm+json")]

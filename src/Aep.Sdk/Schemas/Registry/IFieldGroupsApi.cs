@@ -13,13 +13,13 @@ internal interface IFieldGroupsApi
     [Headers(RegistryRoot.Summaries)]
     Task<RegistryPage<SchemaSummary>?> ListAsync(
         string container, string orderby, string? start, int limit, [Query(CollectionFormat.Multi)] string[]? property,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get(Listing)]
     [Headers(RegistryRoot.Whole)]
     Task<RegistryPage<FieldGroup>?> ListWholeAsync(
         string container, string orderby, string? start, int limit, [Query(CollectionFormat.Multi)] string[]? property,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get(Listing + "/{id}")]
     Task<FieldGroup?> GetAsync(string container, string id, [Header("Accept")] string accept, CancellationToken cancellationToken);

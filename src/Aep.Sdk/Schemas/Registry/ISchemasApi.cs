@@ -13,13 +13,13 @@ internal interface ISchemasApi
     [Headers(RegistryRoot.Summaries)]
     Task<RegistryPage<SchemaSummary>?> ListAsync(
         string container, string orderby, string? start, int limit, [Query(CollectionFormat.Multi)] string[]? property,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get(Listing)]
     [Headers(RegistryRoot.Whole)]
     Task<RegistryPage<Schema>?> ListWholeAsync(
         string container, string orderby, string? start, int limit, [Query(CollectionFormat.Multi)] string[]? property,
-            CancellationToken cancellationToken);
+        CancellationToken cancellationToken);
 
     [Get(Listing + "/{id}")]
     Task<Schema?> GetAsync(string container, string id, [Header("Accept")] string accept, CancellationToken cancellationToken);

@@ -25,7 +25,7 @@ public sealed class XdmValidator
             string missing = string.Join(", ", fields.UnresolvedReferences);
             throw new ArgumentException(
                 $"The fields of {missing} are not there. Read the schema with GetFieldsAsync, or in the format XdmFormat.Full.",
-                    nameof(fields));
+                nameof(fields));
         }
         (Fields, Mode) = (fields, mode);
         _patterns = new XdmPatterns(fields);

@@ -31,7 +31,7 @@ internal static class PqlJsonReader
         "fnApply" => Apply(Text(json, path, "fnName"), Nodes(json, path, "params"), path),
         "fnCreate" => new PqlFunction(
             [.. Items(json, path, "params").Select(item => Text(item.Json, item.Path, "varName"))],
-                Node(Member(json, path, "body"), $"{path}.body")),
+            Node(Member(json, path, "body"), $"{path}.body")),
         "quantification" => Quantification(json, path),
         "select" => new PqlSelect(Declarations(json, path)),
         // Not documented, and not to be taken for anything else.
@@ -65,7 +65,7 @@ internal static class PqlJsonReader
     private static List<PqlDeclaration> Declarations(JsonElement json, string path) => [.. Items(json, path, "variables").Select(item =>
         new PqlDeclaration(
             Text(item.Json, item.Path, "varName"), Node(Member(item.Json, item.Path, "from"), $"{item.Path}.from"),
-                Optional(item.Json, item.Path, "where")))];
+            Optional(item.Json, item.Path, "where")))];
 
     private static PqlNode Literal(JsonElement json, string path)
     {

@@ -35,7 +35,7 @@ public sealed class ReachSuggestions
         ArgumentOutOfRangeException.ThrowIfNegative(budget);
         long units = Lowest(candidate => _curve.All.AtLeast(candidate) <= budget) ?? throw new ArgumentOutOfRangeException(
             nameof(budget), budget,
-                $"{_curve.All.AtLeast(_range.Last)} have the highest possible score, {_range.To}: no threshold reaches fewer.");
+            $"{_curve.All.AtLeast(_range.Last)} have the highest possible score, {_range.To}: no threshold reaches fewer.");
         return Above(units, string.Create(CultureInfo.InvariantCulture, $"at most {budget:#,0}"));
     }
 

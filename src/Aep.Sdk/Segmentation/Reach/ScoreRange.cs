@@ -72,7 +72,7 @@ public sealed record ScoreRange
             ? units
             : throw new ArgumentOutOfRangeException(
                 nameof(threshold), threshold,
-                    $"The curve is exact at thresholds with {Decimals} decimals. Round the threshold, or make the curve with more decimals.");
+                $"The curve is exact at thresholds with {Decimals} decimals. Round the threshold, or make the curve with more decimals.");
     }
 
     private static long Outside(double threshold, long units) =>

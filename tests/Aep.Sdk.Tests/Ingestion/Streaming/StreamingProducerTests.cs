@@ -167,7 +167,7 @@ public sealed class StreamingProducerTests
         using var collector = new Collector((_, ids) => Answer.Each(index => ids[index] == "0" ? 400 : 200));
         StreamingProducer<StreamedEvent> producer = await collector.Streaming.OpenProducerAsync(
             StreamedEvent.Inlet("http://127.0.0.1"), StreamedJson.Default.StreamedEvent,
-                _ => throw new InvalidOperationException("disk full"));
+            _ => throw new InvalidOperationException("disk full"));
         await SendAsync(producer, 3);
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => producer.FlushAsync());
         Assert.Equal("disk full", fault.Message);

@@ -14,7 +14,7 @@ public sealed class PqlBuilderTests
         PqlCondition rule = Propensity.Between(0.2, 0.93).And(Pql.Attribute("country").In("US", "CA").Or(Pql.Attribute("age").IsNull()));
         Assert.Equal(
             "_acme.propensity >= 0.2 and _acme.propensity <= 0.93 and (country in [\"US\", \"CA\"] or age.isNull())",
-                rule.ToExpression().Value);
+            rule.ToExpression().Value);
     }
 
     [Fact]

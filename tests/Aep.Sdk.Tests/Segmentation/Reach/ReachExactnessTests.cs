@@ -18,7 +18,7 @@ public sealed class ReachExactnessTests
 
     private static Gen<double> Near => Gen.OneOf(
         Gen.Double[0, 1], Gen.Int[1, 99].Select(units => Math.BitIncrement(units / 100.0)),
-            Gen.Int[1, 99].Select(units => Math.BitDecrement(units / 100.0)));
+        Gen.Int[1, 99].Select(units => Math.BitDecrement(units / 100.0)));
 
     [Fact]
     public void Every_threshold_and_suggestion_is_exact() => Scores.Sample(scores =>

@@ -41,7 +41,7 @@ internal static class PqlValues
         DateOnly date => new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
         string text when DateTimeOffset.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-                out DateTimeOffset instant) => instant,
+            out DateTimeOffset instant) => instant,
         IReadOnlyDictionary<string, object?> item => Instant(item.GetValueOrDefault("timestamp")),
         _ => null,
     };

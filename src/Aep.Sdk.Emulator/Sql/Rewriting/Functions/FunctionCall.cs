@@ -57,7 +57,7 @@ internal sealed class FunctionCall
         ? this
         : throw new SqlErrorException(
             SqlState.UndefinedFunction, $"{Name} takes {(least == most ? $"{least}" : $"{least} to {most}")} arguments, not {Count}",
-                Position);
+            Position);
 
     /// <summary>Whether an argument is given and is the literal TRUE.</summary>
     public bool IsTrue(int argument) => argument < Count && _tokens.Is(Ranges[argument].Start.Value, "TRUE");

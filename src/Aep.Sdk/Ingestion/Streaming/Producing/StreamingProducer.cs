@@ -24,7 +24,7 @@ public class StreamingProducer<T> : IAsyncDisposable
 
     internal StreamingProducer(
         StreamingEnvelope envelope, JsonTypeInfo<T> type, XdmValidator? validator, MessageDelivery<T> delivery,
-            StreamingProducerOptions options, TimeProvider time)
+        StreamingProducerOptions options, TimeProvider time)
     {
         (_envelope, _type, _validator, _delivery) = (envelope, type, validator, delivery);
         _queue = new MessageQueue<T>(options, time);
