@@ -8,12 +8,13 @@ public class ClassesClient : RegistryResourceClient<XdmClass, ClassDefinition>
     {
     }
 
-    internal ClassesClient(IClassesApi api, Func<CancellationToken, Task<string>> tenantId)
+    internal ClassesClient(IClassesApi api, Func<CancellationToken, Task<string>> tenantId, TimeProvider time)
         : base(
             new RegistryRoutes<XdmClass>(
                 "classes", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync,
                 api.DeleteAsync),
-            tenantId)
+            tenantId,
+            time)
     {
     }
 }

@@ -8,12 +8,13 @@ public class DataTypesClient : RegistryResourceClient<DataType, DataTypeDefiniti
     {
     }
 
-    internal DataTypesClient(IDataTypesApi api, Func<CancellationToken, Task<string>> tenantId)
+    internal DataTypesClient(IDataTypesApi api, Func<CancellationToken, Task<string>> tenantId, TimeProvider time)
         : base(
             new RegistryRoutes<DataType>(
                 "datatypes", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync,
                 api.DeleteAsync),
-            tenantId)
+            tenantId,
+            time)
     {
     }
 }

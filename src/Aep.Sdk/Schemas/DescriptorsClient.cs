@@ -8,11 +8,12 @@ public class DescriptorsClient
 {
     private const int PageSize = 100;
     private readonly IDescriptorsApi _api;
+    private readonly TimeProvider _time;
 
     /// <summary>For substitutes in tests.</summary>
-    protected DescriptorsClient() => _api = null!;
+    protected DescriptorsClient() => (_api, _time) = (null!, null!);
 
-    internal DescriptorsClient(IDescriptorsApi api) => _api = api;
+    internal DescriptorsClient(IDescriptorsApi api, TimeProvider time) => (_api, _time) = (api, time);
 
     /// <summary>All descriptors. GET /{container}/descriptors.</summary>
     /// <param name="filters">Conditions that must all hold, for example on <c>@type</c>.</param>
@@ -75,8 +76,8 @@ public class DescriptorsClient
     {
         DescriptorCheck.Complete(descriptor);
         T found = await CreateOnce.RunAsync(
-            token => SameAsync(descriptor, token), token => CreateAsync(descriptor, token), DeleteAsync, cancellationToken)
-                .ConfigureAwait(false);
+            token => SameAsync(descriptor, token), token => CreateAsync(descriptor, token), DeleteAsync, _time, cancellationToken)
+            .ConfigureAwait(false);
         DescriptorCheck.Agree(found, descriptor);
         return found;
     }

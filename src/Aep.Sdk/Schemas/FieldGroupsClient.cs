@@ -10,12 +10,13 @@ public class FieldGroupsClient : RegistryResourceClient<FieldGroup, FieldGroupDe
     /// <summary>For substitutes in tests.</summary>
     protected FieldGroupsClient() => _tenantId = null!;
 
-    internal FieldGroupsClient(IFieldGroupsApi api, Func<CancellationToken, Task<string>> tenantId)
+    internal FieldGroupsClient(IFieldGroupsApi api, Func<CancellationToken, Task<string>> tenantId, TimeProvider time)
         : base(
             new RegistryRoutes<FieldGroup>(
                 "fieldgroups", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync,
                 api.DeleteAsync),
-            tenantId) => _tenantId = tenantId;
+            tenantId,
+            time) => _tenantId = tenantId;
 
     /// <summary>
     /// Brings the registry to a definition: creates the field group with its title, or adds to the one that is there what it lacks. Fields

@@ -23,15 +23,16 @@ public class SchemasClient : RegistryResourceClient<Schema, SchemaDefinition>
             new RegistryRoutes<Schema>(
                 "schemas", api.ListAsync, api.ListWholeAsync, api.GetAsync, api.CreateAsync, api.ReplaceAsync, api.PatchAsync,
                 api.DeleteAsync),
-            token => TenantIdAsync(registry, token))
+            token => TenantIdAsync(registry, token),
+            pipeline.Time)
     {
         _registry = registry;
-        FieldGroups = new FieldGroupsClient(pipeline.Api<IFieldGroupsApi>(SchemasJson.Default), GetTenantIdAsync);
-        Classes = new ClassesClient(pipeline.Api<IClassesApi>(SchemasJson.Default), GetTenantIdAsync);
-        DataTypes = new DataTypesClient(pipeline.Api<IDataTypesApi>(SchemasJson.Default), GetTenantIdAsync);
+        FieldGroups = new FieldGroupsClient(pipeline.Api<IFieldGroupsApi>(SchemasJson.Default), GetTenantIdAsync, pipeline.Time);
+        Classes = new ClassesClient(pipeline.Api<IClassesApi>(SchemasJson.Default), GetTenantIdAsync, pipeline.Time);
+        DataTypes = new DataTypesClient(pipeline.Api<IDataTypesApi>(SchemasJson.Default), GetTenantIdAsync, pipeline.Time);
         Unions = new UnionsClient(registry);
         Behaviors = new BehaviorsClient(registry);
-        Descriptors = new DescriptorsClient(pipeline.Api<IDescriptorsApi>(SchemasJson.Default));
+        Descriptors = new DescriptorsClient(pipeline.Api<IDescriptorsApi>(SchemasJson.Default), pipeline.Time);
         Registry = new RegistryToolsClient(registry);
     }
 

@@ -18,6 +18,7 @@ internal static class CreateOnce
         Func<CancellationToken, Task<IReadOnlyList<T>>> find,
         Func<CancellationToken, Task<T>> create,
         Func<string, CancellationToken, Task> delete,
+        TimeProvider time,
         CancellationToken cancellationToken)
         where T : class
     {
@@ -35,15 +36,15 @@ internal static class CreateOnce
                 return other;
             throw;
         }
-        return await SettleAsync(own, find, delete, cancellationToken).ConfigureAwait(false);
+        return await SettleAsync(own, find, delete, time, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<T> SettleAsync<T>(
-        T own, Func<CancellationToken, Task<IReadOnlyList<T>>> find, Func<string, CancellationToken, Task> delete,
+        T own, Func<CancellationToken, Task<IReadOnlyList<T>>> find, Func<string, CancellationToken, Task> delete, TimeProvider time,
         CancellationToken cancellationToken)
         where T : class
     {
-        await Task.Delay(CreatedAt(own) is null ? Arrival : Tick, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(CreatedAt(own) is null ? Arrival : Tick, time, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<T> all = await find(cancellationToken).ConfigureAwait(false);
         T oldest = Oldest(all.Any(one => IdOf(one) == IdOf(own)) ? all : [.. all, own])!;
         if (IdOf(oldest) == IdOf(own))

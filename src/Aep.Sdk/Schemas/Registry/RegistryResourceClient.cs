@@ -13,12 +13,14 @@ public abstract class RegistryResourceClient<TResource, TDefinition>
     private const int PageSize = 100;
     private readonly RegistryRoutes<TResource> _routes;
     private readonly Func<CancellationToken, Task<string>> _tenantId;
+    private readonly TimeProvider _time;
 
     /// <summary>For substitutes in tests.</summary>
-    protected RegistryResourceClient() => (_routes, _tenantId) = (null!, null!);
+    protected RegistryResourceClient() => (_routes, _tenantId, _time) = (null!, null!, null!);
 
-    private protected RegistryResourceClient(RegistryRoutes<TResource> routes, Func<CancellationToken, Task<string>> tenantId) =>
-        (_routes, _tenantId) = (routes, tenantId);
+    private protected RegistryResourceClient(
+        RegistryRoutes<TResource> routes, Func<CancellationToken, Task<string>> tenantId, TimeProvider time) =>
+        (_routes, _tenantId, _time) = (routes, tenantId, time);
 
     /// <summary>
     /// The resources, by default those of the organisation in the order of their titles: id, title and version. GET /{container}/{kind}.
@@ -76,6 +78,7 @@ public abstract class RegistryResourceClient<TResource, TDefinition>
             token => FindByTitleAsync(definition.Title, token),
             token => CreateAsync(definition, token),
             DeleteAsync,
+            _time,
             cancellationToken);
     }
 

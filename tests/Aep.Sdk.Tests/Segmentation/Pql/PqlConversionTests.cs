@@ -49,6 +49,7 @@ public sealed class PqlConversionTests
     [InlineData("a = 1 or (b = 2 and c = 3)", "a = 1 or b = 2 and c = 3")]
     [InlineData("(a = 1 or b = 2) and c = 3", "(a = 1 or b = 2) and c = 3")]
     [InlineData("((a)) - (b - c) * 2 = -5", "a - (b - c) * 2 = -5")]
+    [InlineData("-(0) + a = -0", "0 + a = 0")]
     [InlineData("!(a = 1) and not b = 2", "not a = 1 and not b = 2")]
     [InlineData("$1.a.b = $2.c", "a.b = $2.c")]
     [InlineData("t occurs <= 3 days before now and (exists E from xEvent : (E.x = 1))",

@@ -10,14 +10,15 @@ internal sealed record PqlLiteral(PqlLiteralKind Kind, string Value) : PqlNode
 
     /// <summary>The string of a token, with its quotes. A backslash stands for itself, except before a quote or a backslash.</summary>
     public static PqlLiteral String(string token) =>
-        new(PqlLiteralKind.String,
-            token[1..^1].Replace("\\\\", "\0", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal).Replace('\0',
-                '\\'));
+        new(PqlLiteralKind.String, token[1..^1]
+            .Replace("\\\\", "\0", StringComparison.Ordinal)
+            .Replace("\\\"", "\"", StringComparison.Ordinal)
+            .Replace('\0', '\\'));
 
     public bool IsNumber => Kind is PqlLiteralKind.Integer or PqlLiteralKind.Double;
 
     public bool IsNegative => IsNumber && Value[0] == '-';
 
-    /// <summary>The number with the other sign.</summary>
-    public PqlLiteral Negated() => this with { Value = IsNegative ? Value[1..] : $"-{Value}" };
+    /// <summary>The number with the other sign; the whole number 0 has none.</summary>
+    public PqlLiteral Negated() => Value == "0" ? this : this with { Value = IsNegative ? Value[1..] : $"-{Value}" };
 }
