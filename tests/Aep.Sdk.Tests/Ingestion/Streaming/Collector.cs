@@ -19,7 +19,9 @@ internal sealed class Collector : HttpMessageHandler
     public Collector(Func<int, string[], Answer>? answer = null, TimeProvider? time = null)
     {
         AnswerTo = answer ?? ((_, _) => Answer.Takes);
-        _pipeline = new AepPipeline(TestOptions.For(new Uri("http://127.0.0.1"), time) with { MaxRetries = 0 }, new FixedToken(), this);
+        // A test that moves the clock must not be quicker than the patience for an answer, however busy the machine is.
+        AepOptions options = TestOptions.For(new Uri("http://127.0.0.1"), time) with { MaxRetries = 0, RequestTimeout = TimeSpan.FromDays(20) };
+        _pipeline = new AepPipeline(options, new FixedToken(), this);
         Streaming = new IngestionClient(
             _pipeline, new DatasetsClient(_pipeline), new SchemasClient(_pipeline), new FlowsClient(_pipeline)).Streaming;
     }

@@ -41,11 +41,11 @@ public sealed class StreamingProducerTests
         var time = new FakeTimeProvider();
         using var collector = new Collector(time: time);
         await using StreamingProducer<StreamedEvent> producer =
-            await collector.OpenAsync(_back, new() { MaxDelay = TimeSpan.FromSeconds(5) });
+            await collector.OpenAsync(_back, new() { MaxDelay = TimeSpan.FromMilliseconds(5) });
         await producer.SendAsync(new StreamedEvent("a"));
         while (producer.Accepted == 0)
         {
-            time.Advance(TimeSpan.FromSeconds(5));
+            time.Advance(TimeSpan.FromMilliseconds(5));
             await Task.Yield();
         }
         Assert.Equal(["a"], collector.Taken);
