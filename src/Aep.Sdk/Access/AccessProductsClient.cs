@@ -16,19 +16,17 @@ public class AccessProductsClient
     internal AccessProductsClient(IAccessAdministrationApi api) => _api = api;
 
     /// <summary>The products. GET /administration/products.</summary>
-    public virtual AepPageable<AccessProduct> ListAsync() => Pageable.ByToken<AccessProduct>(async (_, _, cancellationToken) =>
-        new AepPage<AccessProduct>(
-            (await _api.GetProductsAsync(cancellationToken).ConfigureAwait(false)).Required("GET /administration/products").Products,
-            null));
+    public virtual AepPageable<AccessProduct> ListAsync() => Pageable.OnOnePage(async cancellationToken =>
+        (await _api.GetProductsAsync(cancellationToken).ConfigureAwait(false)).Required("GET /administration/products").Products);
 
     /// <summary>The categories of a product's permissions. GET /administration/products/{id}/categories.</summary>
     /// <param name="productId">Id of the product.</param>
     public virtual AepPageable<PermissionCategory> ListCategoriesAsync(string productId)
     {
         ArgumentException.ThrowIfNullOrEmpty(productId);
-        return Pageable.ByToken<PermissionCategory>(async (_, _, cancellationToken) => new AepPage<PermissionCategory>(
-            (await _api.GetCategoriesAsync(productId,
-                cancellationToken).ConfigureAwait(false)).Required("GET /administration/products/{id}/categories").Categories, null));
+        return Pageable.OnOnePage(async cancellationToken =>
+            (await _api.GetCategoriesAsync(productId, cancellationToken).ConfigureAwait(false))
+                .Required("GET /administration/products/{id}/categories").Categories);
     }
 
     /// <summary>The permission sets of a product. GET /administration/products/{id}/permission-sets.</summary>
@@ -36,9 +34,8 @@ public class AccessProductsClient
     public virtual AepPageable<PermissionSet> ListPermissionSetsAsync(string productId)
     {
         ArgumentException.ThrowIfNullOrEmpty(productId);
-        return Pageable.ByToken<PermissionSet>(async (_, _, cancellationToken) => new AepPage<PermissionSet>(
+        return Pageable.OnOnePage(async cancellationToken =>
             (await _api.GetPermissionSetsAsync(productId, cancellationToken).ConfigureAwait(false))
-                .Required("GET /administration/products/{id}/permission-sets").PermissionSets,
-            null));
+                .Required("GET /administration/products/{id}/permission-sets").PermissionSets);
     }
 }

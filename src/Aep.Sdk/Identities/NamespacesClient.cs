@@ -16,9 +16,8 @@ public class NamespacesClient
     /// <summary>
     /// All namespaces, Adobe's and the organisation's own. The service gives them on one page. GET /idnamespace/identities.
     /// </summary>
-    public virtual AepPageable<IdentityNamespace> ListAsync() => Pageable.ByToken<IdentityNamespace>(async (_, _, cancellationToken) =>
-        new AepPage<IdentityNamespace>(
-            (await _api.ListNamespacesAsync(cancellationToken).ConfigureAwait(false)).Required("GET /idnamespace/identities"), null));
+    public virtual AepPageable<IdentityNamespace> ListAsync() => Pageable.OnOnePage<IdentityNamespace>(async cancellationToken =>
+        (await _api.ListNamespacesAsync(cancellationToken).ConfigureAwait(false)).Required("GET /idnamespace/identities"));
 
     /// <summary>A namespace. GET /idnamespace/identities/{id}.</summary>
     /// <param name="id">Its number.</param>

@@ -35,9 +35,8 @@ public class SandboxesClient
     public virtual PackageSharingClient Sharing { get; }
 
     /// <summary>The active sandboxes that the credential may use. The service gives them on one page. GET /.</summary>
-    public virtual AepPageable<Sandbox> ListAsync() => Pageable.ByToken<Sandbox>(async (_, _, cancellationToken) =>
-        new AepPage<Sandbox>(
-            (await _api.ListAvailableAsync(cancellationToken).ConfigureAwait(false)).Required("GET /sandbox-management/").Sandboxes, null));
+    public virtual AepPageable<Sandbox> ListAsync() => Pageable.OnOnePage(async cancellationToken =>
+        (await _api.ListAvailableAsync(cancellationToken).ConfigureAwait(false)).Required("GET /sandbox-management/").Sandboxes);
 
     /// <summary>All sandboxes of the organisation, for those who may manage them. GET /sandboxes.</summary>
     /// <param name="property">A filter such as <c>type==development</c>, or null.</param>
@@ -51,9 +50,8 @@ public class SandboxesClient
         });
 
     /// <summary>The kinds of sandboxes. GET /sandboxTypes.</summary>
-    public virtual AepPageable<SandboxTypeInfo> ListTypesAsync() => Pageable.ByToken<SandboxTypeInfo>(async (_, _, cancellationToken) =>
-        new AepPage<SandboxTypeInfo>(
-            (await _api.ListTypesAsync(cancellationToken).ConfigureAwait(false)).Required("GET /sandboxTypes").SandboxTypes, null));
+    public virtual AepPageable<SandboxTypeInfo> ListTypesAsync() => Pageable.OnOnePage(async cancellationToken =>
+        (await _api.ListTypesAsync(cancellationToken).ConfigureAwait(false)).Required("GET /sandboxTypes").SandboxTypes);
 
     /// <summary>A sandbox. GET /sandboxes/{name}.</summary>
     /// <param name="name">Its name.</param>

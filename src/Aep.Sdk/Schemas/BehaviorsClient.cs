@@ -14,9 +14,8 @@ public class BehaviorsClient
     internal BehaviorsClient(IRegistryApi api) => _api = api;
 
     /// <summary>The behaviors, all on one page. GET /global/behaviors.</summary>
-    public virtual AepPageable<SchemaSummary> ListAsync() =>
-        Pageable.ByToken<SchemaSummary>(async (_, _, cancellationToken) => new AepPage<SchemaSummary>(
-        (await _api.ListBehaviorsAsync(cancellationToken).ConfigureAwait(false)).Required("GET /global/behaviors").Results, null));
+    public virtual AepPageable<SchemaSummary> ListAsync() => Pageable.OnOnePage(async cancellationToken =>
+        (await _api.ListBehaviorsAsync(cancellationToken).ConfigureAwait(false)).Required("GET /global/behaviors").Results);
 
     /// <summary>A behavior. GET /global/behaviors/{id}.</summary>
     /// <param name="id"><c>$id</c> or <c>meta:altId</c>, see <see cref="XdmBehaviors"/>.</param>

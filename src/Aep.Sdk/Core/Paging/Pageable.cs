@@ -8,6 +8,10 @@ internal static class Pageable
     /// <summary>The service names the next page: a token, or the value to start from.</summary>
     public static AepPageable<T> ByToken<T>(Func<string?, int?, CancellationToken, Task<AepPage<T>>> fetch) => new TokenPaging<T>(fetch);
 
+    /// <summary>The service gives everything on one page.</summary>
+    public static AepPageable<T> OnOnePage<T>(Func<CancellationToken, Task<IReadOnlyList<T>>> fetch) =>
+        new TokenPaging<T>(async (_, _, cancellationToken) => new AepPage<T>(await fetch(cancellationToken).ConfigureAwait(false), null));
+
     /// <summary>
     /// By zero-based offset; the service does not say when it is over, so a page that is not full is the last. A service may give fewer
     /// than were asked for, but not fewer than its usual number: a page of that size is never taken for the last.

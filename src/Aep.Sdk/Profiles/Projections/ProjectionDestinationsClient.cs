@@ -17,12 +17,9 @@ public class ProjectionDestinationsClient
     internal ProjectionDestinationsClient(IProjectionsApi api) => _api = api;
 
     /// <summary>The destinations. The service gives them on one page. GET /config/destinations.</summary>
-    public virtual AepPageable<ProjectionDestination> ListAsync(
-        ) => Pageable.ByToken<ProjectionDestination>(async (_, _, cancellationToken) =>
-        new AepPage<ProjectionDestination>(
-            (await _api.ListDestinationsAsync(cancellationToken).ConfigureAwait(false))
-                .Required("GET /config/destinations").Embedded?.ProjectionDestinations ?? [],
-            null));
+    public virtual AepPageable<ProjectionDestination> ListAsync() => Pageable.OnOnePage(async cancellationToken =>
+        (await _api.ListDestinationsAsync(cancellationToken).ConfigureAwait(false))
+            .Required("GET /config/destinations").Embedded?.ProjectionDestinations ?? []);
 
     /// <summary>A destination. GET /config/destinations/{id}.</summary>
     /// <param name="id">Its id.</param>

@@ -26,10 +26,9 @@ public class ProjectionsClient
     {
         if (name is not null && schemaName is null)
             throw new ArgumentException("A name belongs to a class: give the name of the schema, too.", nameof(schemaName));
-        return Pageable.ByToken<Projection>(async (_, _, cancellationToken) => new AepPage<Projection>(
+        return Pageable.OnOnePage(async cancellationToken =>
             (await _api.ListAsync(schemaName, name, cancellationToken).ConfigureAwait(false))
-                .Required("GET /config/projections").Embedded?.ProjectionConfigs ?? [],
-            null));
+                .Required("GET /config/projections").Embedded?.ProjectionConfigs ?? []);
     }
 
     /// <summary>A projection. GET /config/projections/{id}.</summary>

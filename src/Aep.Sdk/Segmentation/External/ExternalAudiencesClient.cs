@@ -98,9 +98,9 @@ public class ExternalAudiencesClient
     public virtual AepPageable<ExternalAudienceRun> ListRunsAsync(string audienceId)
     {
         ArgumentException.ThrowIfNullOrEmpty(audienceId);
-        return Pageable.ByToken<ExternalAudienceRun>(async (_, _, cancellationToken) => new AepPage<ExternalAudienceRun>(
+        return Pageable.OnOnePage(async cancellationToken =>
             (await _api.ListRunsAsync(audienceId, cancellationToken).ConfigureAwait(false))
-                .Required("GET /external-audience/{audienceId}/runs").Runs, null));
+                .Required("GET /external-audience/{audienceId}/runs").Runs);
     }
 
     /// <summary>An ingestion. GET /external-audience/{audienceId}/runs/{runId}.</summary>
