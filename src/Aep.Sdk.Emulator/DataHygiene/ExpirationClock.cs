@@ -1,20 +1,15 @@
 using Aep.Sdk.Emulator.Gateway;
+using Aep.Sdk.Emulator.Work;
 
 namespace Aep.Sdk.Emulator.DataHygiene;
 
 /// <summary>Looks each minute of the platform's clock whether a dataset has expired.</summary>
-internal sealed class ExpirationClock(Expirations expirations, SandboxDirectory sandboxes, TimeProvider time) : BackgroundService
+internal sealed class ExpirationClock(Expirations expirations, SandboxDirectory sandboxes, TimeProvider time)
+    : PeriodicService(TimeSpan.FromMinutes(1), atStart: true, time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override void Look(DateTimeOffset now)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        do
-        {
-            foreach (Sandbox sandbox in sandboxes.All)
-                expirations.Execute(sandbox);
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        foreach (Sandbox sandbox in sandboxes.All)
+            expirations.Execute(sandbox);
     }
 }

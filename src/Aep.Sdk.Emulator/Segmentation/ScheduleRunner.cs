@@ -1,32 +1,19 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
+using Aep.Sdk.Emulator.Work;
 
 namespace Aep.Sdk.Emulator.Segmentation;
 
 /// <summary>Starts the jobs of active schedules when their time has come, by the platform's clock.</summary>
 internal sealed partial class ScheduleRunner(
     SandboxDirectory sandboxes, SegmentJobs segmentJobs, ExportJobs exportJobs, TimeProvider time,
-    ILogger<ScheduleRunner> logger) : BackgroundService
+    ILogger<ScheduleRunner> logger) : PeriodicService(TimeSpan.FromSeconds(10), atStart: false, time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
     private DateTimeOffset _looked;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        _looked = time.GetUtcNow();
-        using var timer = new PeriodicTimer(Interval, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                Look(time.GetUtcNow());
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The platform stops.
-        }
-    }
+    protected override void Begin(DateTimeOffset now) => _looked = now;
 
-    private void Look(DateTimeOffset now)
+    protected override void Look(DateTimeOffset now)
     {
         DateTimeOffset since = _looked;
         _looked = now;

@@ -1,31 +1,14 @@
 using Aep.Sdk.Emulator.Gateway;
+using Aep.Sdk.Emulator.Work;
 
 namespace Aep.Sdk.Emulator.FlowService.Schedules;
 
 /// <summary>Runs flows when their time has come, by the platform's clock.</summary>
 internal sealed partial class FlowClock(
-    SandboxDirectory sandboxes, IEnumerable<IScheduledWork> kinds, TimeProvider time, ILogger<FlowClock> logger) : BackgroundService
+    SandboxDirectory sandboxes, IEnumerable<IScheduledWork> kinds, TimeProvider time, ILogger<FlowClock> logger)
+    : PeriodicService(TimeSpan.FromSeconds(5), atStart: true, time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, time);
-        try
-        {
-            do
-            {
-                Look(time.GetUtcNow());
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The platform stops.
-        }
-    }
-
-    private void Look(DateTimeOffset now)
+    protected override void Look(DateTimeOffset now)
     {
         foreach (Sandbox sandbox in sandboxes.All)
         {

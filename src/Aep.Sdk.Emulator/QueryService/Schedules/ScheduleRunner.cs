@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.QueryService.Listings;
+using Aep.Sdk.Emulator.Work;
 
 namespace Aep.Sdk.Emulator.QueryService.Schedules;
 
@@ -10,40 +11,23 @@ namespace Aep.Sdk.Emulator.QueryService.Schedules;
 /// </summary>
 internal sealed partial class ScheduleRunner(
     SandboxDirectory sandboxes, QuerySchedules schedules, ScheduleRuns runs, TimeProvider time,
-    ILogger<ScheduleRunner> logger) : BackgroundService
+    ILogger<ScheduleRunner> logger) : PeriodicService(TimeSpan.FromSeconds(1), atStart: false, time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-
     // The last due time that was served, by schedule.
     private readonly Dictionary<string, DateTimeOffset> _served = [];
     private DateTimeOffset _started;
 
-    public override Task StartAsync(CancellationToken cancellationToken)
+    protected override void Begin(DateTimeOffset now)
     {
-        _started = time.GetUtcNow();
+        _started = now;
         foreach (Sandbox sandbox in sandboxes.All)
         {
             foreach (JsonObject schedule in schedules.All(sandbox))
                 schedules.Enable(sandbox, (string)schedule["id"]!);
         }
-        return base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                Look(time.GetUtcNow());
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The platform stops.
-        }
-    }
-
-    private void Look(DateTimeOffset now)
+    protected override void Look(DateTimeOffset now)
     {
         foreach (Sandbox sandbox in sandboxes.All)
         {
