@@ -22,7 +22,7 @@ internal static class DataAccessRoutes
             (Sandbox sandbox, string datasetId, DatasetService datasets) => Results.Json(new JsonObject
             {
                 ["data"] = DatasetPreview.Rows(
-                sandbox, datasets.Find(sandbox, datasetId)?.Id ?? throw DataAccessErrors.NotFound("dataset", datasetId)),
+                    sandbox, datasets.Find(sandbox, datasetId)?.Id ?? throw DataAccessErrors.NotFound("dataset", datasetId)),
             }));
         routes.MapMethods("/files/{fileId}", GetAndHead,
             (HttpRequest request, Sandbox sandbox, string fileId, string? path, BatchFiles files) =>

@@ -52,7 +52,8 @@ internal sealed class S3BlockUpload(AmazonS3Client s3, string bucket, string key
 
     public Task CommitAsync(byte[] md5, CancellationToken cancellationToken) =>
         S3Errors.GuardAsync("write", path, () => s3.CompleteMultipartUploadAsync(
-        new CompleteMultipartUploadRequest { BucketName = bucket, Key = key, UploadId = uploadId, PartETags = _parts }, cancellationToken));
+            new CompleteMultipartUploadRequest { BucketName = bucket, Key = key, UploadId = uploadId, PartETags = _parts },
+            cancellationToken));
 
     private static async Task<string> StartAsync(AmazonS3Client s3, string bucket, string key, CancellationToken cancellationToken) =>
         (await s3.InitiateMultipartUploadAsync(new InitiateMultipartUploadRequest { BucketName = bucket, Key = key },

@@ -24,9 +24,9 @@ public class QuerySchedulesClient
     /// <param name="selection">Order and conditions on <c>created</c>, <c>templateId</c> and <c>userId</c>.</param>
     public virtual AepPageable<QuerySchedule> ListAsync(QuerySelection? selection = null) =>
         QueryPaging.ByTime<QuerySchedulePage, QuerySchedule>(
-        selection, "GET /schedules",
-        (order, size, start, cancellationToken) => _api.ListSchedulesAsync(order, size, start, selection?.Property, cancellationToken),
-        page => page.Schedules, page => page.Links);
+            selection, "GET /schedules",
+            (order, size, start, cancellationToken) => _api.ListSchedulesAsync(order, size, start, selection?.Property, cancellationToken),
+            page => page.Schedules, page => page.Links);
 
     /// <summary>A schedule by id. <c>GET /schedules/{id}</c>.</summary>
     /// <param name="scheduleId">Its id.</param>

@@ -16,9 +16,9 @@ public class QueryTemplatesClient
     /// <param name="selection">Order and conditions on <c>name</c> (contains), <c>userId</c> and <c>lastUpdatedBy</c>.</param>
     public virtual AepPageable<QueryTemplate> ListAsync(QuerySelection? selection = null) =>
         QueryPaging.ByTime<QueryTemplatePage, QueryTemplate>(
-        selection, "GET /query-templates",
-        (order, size, start, cancellationToken) => _api.ListTemplatesAsync(order, size, start, selection?.Property, cancellationToken),
-        page => page.Templates, page => page.Links);
+            selection, "GET /query-templates",
+            (order, size, start, cancellationToken) => _api.ListTemplatesAsync(order, size, start, selection?.Property, cancellationToken),
+            page => page.Templates, page => page.Links);
 
     /// <summary>How many templates there are. <c>GET /query-templates/count</c>.</summary>
     /// <param name="userId">Only those of this user; null for all.</param>

@@ -19,8 +19,7 @@ public class DescriptorsClient
     /// <param name="filters">Conditions that must all hold, for example on <c>@type</c>.</param>
     /// <param name="container">Where they live; the organisation's own by default.</param>
     public virtual AepPageable<Descriptor> ListAsync(IReadOnlyList<RegistryFilter>? filters = null, XdmContainer? container = null) =>
-        Pages(
-        new RegistryQuery { Container = container ?? XdmContainer.Tenant, Filters = filters ?? [] }, _ => true);
+        Pages(new RegistryQuery { Container = container ?? XdmContainer.Tenant, Filters = filters ?? [] }, _ => true);
 
     /// <summary>The descriptors of a schema, of all types. GET /tenant/descriptors.</summary>
     /// <param name="schemaId"><c>$id</c> of the schema.</param>

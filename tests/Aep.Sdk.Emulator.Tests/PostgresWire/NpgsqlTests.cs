@@ -54,7 +54,10 @@ public sealed class NpgsqlTests(EmulatorFixture fixture) : IClassFixture<Emulato
             new NpgsqlCommand("SELECT x FROM (VALUES (1), (2), (3)) AS v(x) WHERE $1 IS NULL ORDER BY x LIMIT $2", connection)
             {
                 Parameters =
-                { new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text }, new NpgsqlParameter { Value = 2L } },
+                {
+                    new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                    new NpgsqlParameter { Value = 2L },
+                },
             };
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
         List<int> found = [];

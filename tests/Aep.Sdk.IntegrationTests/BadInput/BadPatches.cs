@@ -54,7 +54,7 @@ internal static class BadPatches
             world.Aep.Schemas.Classes.PatchAsync(XdmClasses.ExperienceEvent, [JsonPatchOperation.Add("/description", "mine")])),
         new("patch of a dataset", "the schema exchanged", "The schema of a dataset cannot be changed",
             world => world.Aep.Datasets.UpdateAsync(
-            world.Dataset.Id, [Replace("/schemaRef", Reference("https://ns.adobe.com/aeplocal/schemas/none", "id"))])),
+                world.Dataset.Id, [Replace("/schemaRef", Reference("https://ns.adobe.com/aeplocal/schemas/none", "id"))])),
         new("patch of a dataset", "the name taken away", "name of the dataset is required", world =>
             world.Aep.Datasets.UpdateAsync(world.Dataset.Id, [JsonPatchOperation.Remove("/name")])),
         new("patch of a dataset", "a place that does not exist", "/none/at/all", world =>

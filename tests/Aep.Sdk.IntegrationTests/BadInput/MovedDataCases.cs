@@ -93,7 +93,10 @@ internal static class MovedDataCases
             (platform, _) => platform.Aep.Mappings.CreateAsync(MappingSetDefinition.ForSchema("s").Map("a").To(""))),
         MovedDataCase.Of<ArgumentException>("an ingestion whose mapping has no schema", "ForSchema",
             (platform, _) => platform.Aep.IngestFromLandingZoneAsync(
-            Ingestion("d") with { Mapping = MappingSetDefinition.ForJsonSchema(new JsonObject { ["type"] = "object" }).Map("a").To("b") })),
+                Ingestion("d") with
+                {
+                    Mapping = MappingSetDefinition.ForJsonSchema(new JsonObject { ["type"] = "object" }).Map("a").To("b"),
+                })),
     ];
 
     private static IEnumerable<MovedDataCase> Exports() =>

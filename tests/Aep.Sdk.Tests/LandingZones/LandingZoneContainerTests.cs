@@ -19,8 +19,7 @@ public sealed class LandingZoneContainerTests : IDisposable
             {
                 ContainerName = "zone",
                 SasToken = new Secret("sig=hidden"),
-                SasUri = new Secret(
-                $"{_server.Url}/account/zone?sv=1&sig=hidden")
+                SasUri = new Secret($"{_server.Url}/account/zone?sv=1&sig=hidden")
             },
         },
         new LandingZoneOptions { TimeProvider = TimeProvider.System });

@@ -52,8 +52,7 @@ internal static class AlertRoutes
     private static IResult List(IEnumerable<JsonObject> alerts) =>
         Results.Json(new JsonObject
         {
-            ["alerts"] = new JsonArray(
-            [.. alerts.Select(alert => Only(alert, [.. StatusMembers, "subscriptions", "_links"]))])
+            ["alerts"] = new JsonArray([.. alerts.Select(alert => Only(alert, [.. StatusMembers, "subscriptions", "_links"]))])
         });
 
     private static JsonObject Only(JsonObject alert, params string[] members) =>

@@ -30,7 +30,7 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
                 ? new StatementResult("SELECT", Affected: 0)
                 {
                     Notice = new SqlNotice(
-                    SqlState.DuplicateTable, $"relation \"{create.Name.Name}\" already exists, skipping")
+                        SqlState.DuplicateTable, $"relation \"{create.Name.Name}\" already exists, skipping")
                 }
                 : throw new SqlErrorException(
                     SqlState.DuplicateTable, $"relation \"{create.Name.Name}\" already exists", create.Name.Position);
@@ -73,8 +73,7 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
         if (table is null && drop.IfExists && session.Tables.Views.Find(drop.Name.Name) is null)
             return new StatementResult("DROP TABLE")
             {
-                Notice = new SqlNotice(
-                SqlState.Success, $"table \"{drop.Name.Name}\" does not exist, skipping")
+                Notice = new SqlNotice(SqlState.Success, $"table \"{drop.Name.Name}\" does not exist, skipping")
             };
         table ??= Existing(drop.Name);
         if (!session.Tables.IsOwn(table))

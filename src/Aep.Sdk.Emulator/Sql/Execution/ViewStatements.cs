@@ -48,8 +48,7 @@ internal sealed class ViewStatements(SqlSession session)
             ? new StatementResult("DROP VIEW")
             : new StatementResult("DROP VIEW")
             {
-                Notice = new SqlNotice(
-                SqlState.Success, $"view \"{drop.Name.Name}\" does not exist, skipping")
+                Notice = new SqlNotice(SqlState.Success, $"view \"{drop.Name.Name}\" does not exist, skipping")
             };
     }
 }

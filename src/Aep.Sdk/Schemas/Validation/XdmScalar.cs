@@ -65,8 +65,8 @@ internal readonly record struct XdmScalar(string Text, decimal? Number)
     {
         JsonValueKind.String => new XdmScalar(value.GetString()!, null),
         JsonValueKind.Number when converts && value.TryGetDecimal(out decimal milliseconds)
-            && milliseconds == decimal.Truncate(milliseconds)
-            => new XdmScalar("", milliseconds),
+            && milliseconds == decimal.Truncate(milliseconds) =>
+            new XdmScalar("", milliseconds),
         _ => null,
     };
 

@@ -71,8 +71,7 @@ public sealed class MsalTokenRequestTests
                 ($"{request.RequestUri}", request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken)));
             return new HttpResponseMessage((HttpStatusCode)Answer.Status)
             {
-                Content = new StringContent(
-                Answer.Body, Encoding.UTF8, "application/json")
+                Content = new StringContent(Answer.Body, Encoding.UTF8, "application/json")
             };
         }
     }

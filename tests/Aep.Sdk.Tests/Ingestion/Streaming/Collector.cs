@@ -20,7 +20,11 @@ internal sealed class Collector : HttpMessageHandler
     {
         AnswerTo = answer ?? ((_, _) => Answer.Takes);
         // A test that moves the clock must not be quicker than the patience for an answer, however busy the machine is.
-        AepOptions options = TestOptions.For(new Uri("http://127.0.0.1"), time) with { MaxRetries = 0, RequestTimeout = TimeSpan.FromDays(20) };
+        AepOptions options = TestOptions.For(new Uri("http://127.0.0.1"), time) with
+        {
+            MaxRetries = 0,
+            RequestTimeout = TimeSpan.FromDays(20),
+        };
         _pipeline = new AepPipeline(options, new FixedToken(), this);
         Streaming = new IngestionClient(
             _pipeline, new DatasetsClient(_pipeline), new SchemasClient(_pipeline), new FlowsClient(_pipeline)).Streaming;
@@ -89,8 +93,7 @@ internal sealed class Collector : HttpMessageHandler
                 : new JsonObject { ["statusCode"] = status, ["message"] = "no" }))]);
             return new HttpResponseMessage(Status)
             {
-                Content = new StringContent(
-                new JsonObject { ["responses"] = responses }.ToJsonString(), null, "application/json")
+                Content = new StringContent(new JsonObject { ["responses"] = responses }.ToJsonString(), null, "application/json")
             };
         }
     }
