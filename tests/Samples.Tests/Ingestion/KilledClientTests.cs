@@ -62,12 +62,16 @@ public sealed class KilledClientTests : IAsyncLifetime
             for (int kill = 0; kill <= run % 3; kill++)
             {
                 killed++;
-                interrupted += await RunAsync(dataset, journal, format, TimeSpan.FromMilliseconds(random.NextDouble() * whole)) ? 0 : 1;
+                clock.Restart();
+                bool ended = await RunAsync(dataset, journal, format, TimeSpan.FromMilliseconds(random.NextDouble() * whole));
+                interrupted += ended ? 0 : 1;
+                if (ended && kill == 0)
+                    whole = clock.Elapsed.TotalMilliseconds; // the machine is less busy than when it was measured
             }
             Assert.True(await RunAsync(dataset, journal, format, null));
             await CheckAsync(dataset, journal);
         }
-        Assert.True(interrupted > killed / 10, $"only {interrupted} of {killed} kills came before the end");
+        Assert.True(interrupted > killed / 4, $"only {interrupted} of {killed} kills came before the end");
     }
 
     private async Task<(string Dataset, string Journal)> NewAsync(string name) =>
