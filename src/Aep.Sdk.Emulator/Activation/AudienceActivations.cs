@@ -55,7 +55,7 @@ internal sealed class AudienceActivations(
     {
         Dictionary<string, string> macros = DestinationNames.Macros(export.Sandbox, flow, export.Target, options);
         macros["SEGMENT_ID"] = audience.SegmentId;
-        macros["SEGMENT_NAME"] = audience.Name ?? audience.SegmentId;
+        macros["SEGMENT_NAME"] = audience.Name ?? audiences.NameOf(export.Sandbox, audience.SegmentId) ?? audience.SegmentId;
         string name = NameMacros.Fill(audience.FileNameTemplate ?? DefaultTemplate, macros, export.Run.StartedAt).Replace('/', '_');
         return name.Length <= LongestName
             ? name

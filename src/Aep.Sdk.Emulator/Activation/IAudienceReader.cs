@@ -10,6 +10,9 @@ internal interface IAudienceReader
 
     bool Exists(Sandbox sandbox, string segmentId);
 
+    /// <summary>What people call the audience; null when it has no name.</summary>
+    string? NameOf(Sandbox sandbox, string segmentId);
+
     /// <summary>When the audience was evaluated last; null when it never was.</summary>
     DateTimeOffset? EvaluatedAt(Sandbox sandbox, string segmentId);
 }

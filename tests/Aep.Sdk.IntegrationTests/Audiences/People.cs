@@ -15,6 +15,8 @@ public sealed class People : IAsyncLifetime
 
     private readonly Platform _platform = new();
 
+    public Platform Platform => _platform;
+
     public AepClient Aep => _platform.Aep;
 
     public Task<LandingZoneContainer> OpenZoneAsync() => _platform.OpenZoneAsync(LandingZoneType.UserDropZone);

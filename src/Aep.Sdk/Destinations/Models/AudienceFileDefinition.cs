@@ -5,8 +5,14 @@ namespace Aep.Sdk.Destinations;
 /// <param name="Fields">The columns, in order.</param>
 public sealed record AudienceFileDefinition(ExportDestination Destination, IReadOnlyList<ActivationField> Fields)
 {
-    /// <summary>The files' names, with Experience Platform's macros.</summary>
-    public string FileNameTemplate { get; init; } = "%DESTINATION%_%SEGMENT_ID%_%DATETIME(YYYYMMdd_HHmmss)%";
+    /// <summary>
+    /// The files' names, put together from <see cref="NameMacro"/> and text; the ending comes by itself. Without a time in it an export
+    /// takes the place of the one before.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// It lacks <see cref="NameMacro.SegmentId"/>, or has a macro that names of files do not have, or what no name has.
+    /// </exception>
+    public string FileNameTemplate { get; init => field = NameTemplate.File(value); } = NameTemplate.DefaultFile;
 
     /// <summary><c>NONE</c> or <c>GZIP</c>.</summary>
     public string Compression { get; init; } = "NONE";

@@ -11,9 +11,11 @@ public sealed record DatasetExportDefinition(ExportDestination Destination)
     public string Compression { get; init; } = "gzip";
 
     /// <summary>
-    /// The folder of each run, with Experience Platform's macros; by default <c>{datasetId}/exportTime={yyyyMMddHHmmss}</c>.
+    /// The folder of each run, put together from <see cref="NameMacro"/> and text; by default
+    /// <c>{datasetId}/exportTime={yyyyMMddHHmmss}</c>.
     /// </summary>
-    public string? FolderNameTemplate { get; init; }
+    /// <exception cref="ArgumentException">It has a macro that names of folders do not have, or what no name has.</exception>
+    public string? FolderNameTemplate { get; init => field = value is null ? null : NameTemplate.Folder(value); }
 
     /// <summary>Whether a manifest with the names of the files is written beside them.</summary>
     public bool IncludeManifest { get; init; }

@@ -11,8 +11,8 @@ public sealed record LandingZoneActivation
     /// <summary>The columns, in order.</summary>
     public IReadOnlyList<ActivationField> Fields { get; }
 
-    /// <summary>The files' names, with Experience Platform's macros.</summary>
-    public string FileNameTemplate { get; init; } = "%DESTINATION%_%SEGMENT_ID%_%DATETIME(YYYYMMdd_HHmmss)%";
+    /// <inheritdoc cref="AudienceFileDefinition.FileNameTemplate"/>
+    public string FileNameTemplate { get; init => field = NameTemplate.File(value); } = NameTemplate.DefaultFile;
 
     /// <summary><c>NONE</c> or <c>GZIP</c>.</summary>
     public string Compression { get; init; } = "NONE";
