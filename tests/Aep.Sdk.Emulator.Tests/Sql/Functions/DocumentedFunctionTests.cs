@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using Aep.Sdk.Emulator.Tests.Sql.Conformance;
+using Aep.Sdk.TestSupport;
 
 namespace Aep.Sdk.Emulator.Tests.Sql.Functions;
 
@@ -25,7 +25,7 @@ public sealed class DocumentedFunctionTests
     [Fact]
     public void The_table_in_the_documentation_says_which_work()
     {
-        string file = Path.Combine(DocsFolder(), "emulator-sql-functions.md"), table = Table();
+        string file = Path.Combine(RepositoryFolder.Path, "docs", "emulator-sql-functions.md"), table = Table();
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") is not null)
             File.WriteAllText(file, table);
         Assert.Equal(table, File.ReadAllText(file).ReplaceLineEndings("\n"));
@@ -76,13 +76,5 @@ public sealed class DocumentedFunctionTests
             string[] parts = line.Split(": ");
             yield return (parts[0], parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
-    }
-
-    private static string DocsFolder([CallerFilePath] string here = "")
-    {
-        DirectoryInfo? folder = new FileInfo(here).Directory;
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Aep.Sdk.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException($"{here} is not below Aep.Sdk.sln."), "docs");
     }
 }
