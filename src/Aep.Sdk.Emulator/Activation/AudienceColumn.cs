@@ -27,6 +27,14 @@ internal sealed record AudienceColumn(string Header, Func<AudienceMember, JsonNo
             : throw FlowErrors.Invalid("The flow selects no profile attributes: it has neither profileMapping nor profileSelectors.");
     }
 
+    /// <summary>True when a flow selects attributes at all.</summary>
+    public static bool Any(JsonObject flow)
+    {
+        JsonNode? parameters = AudienceSelector.Parameters(flow);
+        return parameters?["profileMapping"]?["mappingId"] is not null
+            || parameters?["profileSelectors"]?["selectors"] is JsonArray { Count: > 0 };
+    }
+
     /// <summary>The attributes of profiles that the columns are made of, as far as they are no expressions.</summary>
     public static IReadOnlyList<string> SourcesOf(Sandbox sandbox, JsonObject flow)
     {

@@ -7,7 +7,7 @@ namespace Aep.Sdk.Emulator.DestinationAuthoring;
 /// <summary>Keeps the parts of destinations.</summary>
 internal sealed class AuthoringResources(AepEmulatorOptions options, TimeProvider time)
 {
-    private static readonly string[] OwnMembers = ["instanceId", "createdDate", "imsOrg", "sandboxName", "sandboxId"];
+    private static readonly string[] OwnMembers = ["instanceId", "createdDate", "imsOrg", "sandboxName", "sandboxId", "destConfigId"];
 
     public static JsonObject Get(Sandbox sandbox, AuthoringKind kind, string id) =>
         sandbox.Documents[kind.Collection].Find(id) ?? throw AuthoringErrors.NotFound(kind.Path, id);
@@ -25,6 +25,8 @@ internal sealed class AuthoringResources(AepEmulatorOptions options, TimeProvide
             ["sandboxName"] = sandbox.Name,
             ["sandboxId"] = sandbox.Id,
         };
+        if (kind == AuthoringKind.Destinations)
+            resource["destConfigId"] = Guid.NewGuid().ToString();
         Fill(resource, body);
         sandbox.Documents[kind.Collection].Save(id, resource);
         return resource;

@@ -1,4 +1,6 @@
 using Aep.Sdk.Emulator.DestinationAuthoring.Messages;
+using Aep.Sdk.Emulator.DestinationAuthoring.Streaming;
+using Aep.Sdk.Emulator.FlowService;
 using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.DestinationAuthoring;
@@ -15,6 +17,9 @@ internal sealed class AuthoringRoom : IEmulatorRoom
         services.AddSingleton<SampleProfiles>();
         services.AddSingleton<InstanceProfiles>();
         services.AddSingleton<TemplateRendering>();
+        services.AddSingleton<StreamingTests>();
+        services.AddSingleton<MessageSender>();
+        services.AddSingleton<IDestinationSpecs, StreamingDestinations>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
@@ -24,5 +29,6 @@ internal sealed class AuthoringRoom : IEmulatorRoom
         AuthoringRoutes.Map(group);
         TestingRoutes.Map(group);
         InstanceRoutes.Map(group);
+        PublishRoutes.MapDecisions(routes);
     }
 }

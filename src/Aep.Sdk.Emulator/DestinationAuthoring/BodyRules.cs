@@ -5,6 +5,9 @@ namespace Aep.Sdk.Emulator.DestinationAuthoring;
 /// <summary>What the bodies of all parts have in common.</summary>
 internal static class BodyRules
 {
+    /// <summary>The strategy of texts that are templates.</summary>
+    public const string Pebble = "PEBBLE_V1";
+
     public static void RequireName(JsonNode? body, string path = "name")
     {
         if (string.IsNullOrWhiteSpace(body?["name"]?.ToString()))
@@ -35,7 +38,7 @@ internal static class BodyRules
     {
         if (node is not JsonObject)
             throw AuthoringErrors.Invalid($"{path} is missing: an object with templatingStrategy and value.");
-        RequireOneOf(node["templatingStrategy"], path + ".templatingStrategy", "NONE", "PEBBLE_V1");
+        RequireOneOf(node["templatingStrategy"], path + ".templatingStrategy", "NONE", Pebble);
         if (node["value"] is null)
             throw AuthoringErrors.Invalid($"{path}.value is missing.");
     }

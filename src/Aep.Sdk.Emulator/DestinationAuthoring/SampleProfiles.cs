@@ -13,7 +13,7 @@ internal sealed class SampleProfiles(TimeProvider time)
     public JsonArray For(JsonObject destination, int? count) =>
         [.. Enumerable.Range(1, count ?? DefaultCount(destination)).Select(number => Profile(destination, number))];
 
-    private static int DefaultCount(JsonObject destination) =>
+    public static int DefaultCount(JsonObject destination) =>
         AggregationPolicy.Of(destination) is { IsConfigurable: false, MostProfiles: var most } ? most : 1;
 
     private JsonNode Profile(JsonObject destination, int number) => new JsonObject

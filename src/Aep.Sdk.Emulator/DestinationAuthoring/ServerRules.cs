@@ -6,12 +6,14 @@ namespace Aep.Sdk.Emulator.DestinationAuthoring;
 /// <summary>What a destination server needs: where the data goes, by its type.</summary>
 internal static class ServerRules
 {
+    public const string UrlBased = "URL_BASED";
+
     private static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "PATCH"];
 
     // The member of each type, and those of its texts that every such server has.
     private static readonly Dictionary<string, (string Member, string[] Texts)> Types = new()
     {
-        ["URL_BASED"] = ("urlBasedDestination", ["url"]),
+        [UrlBased] = ("urlBasedDestination", ["url"]),
         ["FILE_BASED_S3"] = ("fileBasedS3Destination", ["bucket", "path"]),
         ["FILE_BASED_SFTP"] = ("fileBasedSFTPDestination", ["rootDirectory"]),
         ["FILE_BASED_ADLS_GEN2"] = ("fileBasedAdlsGen2Destination", ["path"]),
@@ -29,7 +31,7 @@ internal static class ServerRules
             ?? throw AuthoringErrors.Invalid($"{member} is missing: a server of the type {type} has it.");
         foreach (string text in texts)
             BodyRules.RequireTemplate(place[text], $"{member}.{text}");
-        if (type == "URL_BASED")
+        if (type == UrlBased)
             CheckMessage(body["httpTemplate"]);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.DestinationAuthoring.Messages;
+using Aep.Sdk.Emulator.DestinationAuthoring.Streaming;
 using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.DestinationAuthoring;
@@ -22,12 +23,18 @@ internal static class TestingRoutes
 
     private static IResult Profiles(
         Sandbox sandbox, string? destinationId, string? destinationInstanceId, int? count, SampleProfiles profiles,
-        InstanceProfiles instances)
+        InstanceProfiles instances, StreamingTests streaming)
     {
         if (count is < 1 or > MostProfiles)
             throw AuthoringErrors.Invalid($"count must be between 1 and {MostProfiles}.");
         if (destinationInstanceId is not null)
-            return Results.Json(instances.For(sandbox, InstanceRoutes.FlowOf(sandbox, destinationInstanceId), count ?? 1));
+        {
+            JsonObject flow = InstanceRoutes.FlowOf(sandbox, destinationInstanceId);
+            if (InstanceRoutes.StreamingDestinationOf(sandbox, flow) is { } destination)
+                return Results.Json(streaming.ProfilesFor(sandbox, flow, destination, count));
+            InstanceRoutes.RequireFiles(flow);
+            return Results.Json(instances.For(sandbox, flow, count ?? 1));
+        }
         string id = destinationId ?? throw AuthoringErrors.Invalid("destinationId or destinationInstanceId is missing.");
         return Results.Json(profiles.For(AuthoringResources.Get(sandbox, AuthoringKind.Destinations, id), count));
     }

@@ -12,7 +12,8 @@ internal static class FlowLookups
             routes.MapPost(
                 $"/{kind}/search", (HttpRequest request, Sandbox sandbox) => SearchAsync(request, sandbox.Documents[kind].All()));
         routes.MapPost("/flowSpecs/search",
-            (HttpRequest request, Sandbox sandbox) => SearchAsync(request, SpecCollection.All(sandbox, SpecCollection.FlowSpecs)));
+            (HttpRequest request, Sandbox sandbox, SpecCollection specs) =>
+                SearchAsync(request, specs.All(sandbox, SpecCollection.FlowSpecs)));
         routes.MapGet("/connections/{id}/test", (Sandbox sandbox, string id, FlowResources resources) =>
             Results.Json(new JsonObject { ["result"] = (string?)resources.Get(sandbox, FlowKinds.Connections, id)["state"] == "enabled" }));
         routes.MapGet("/connections/{id}/explore",

@@ -5,7 +5,7 @@ using Aep.Sdk.Emulator.Gateway;
 namespace Aep.Sdk.Emulator.FlowService;
 
 /// <summary>What Flow Service refuses in a new resource.</summary>
-internal sealed class FlowValidator(DatasetService datasets)
+internal sealed class FlowValidator(DatasetService datasets, SpecCollection specs)
 {
     public void Check(Sandbox sandbox, string kind, JsonObject body)
     {
@@ -17,9 +17,9 @@ internal sealed class FlowValidator(DatasetService datasets)
             CheckConnection(sandbox, kind, body);
     }
 
-    private static void CheckFlow(Sandbox sandbox, JsonObject body)
+    private void CheckFlow(Sandbox sandbox, JsonObject body)
     {
-        CheckSpec(body, "flowSpec", SpecCatalog.FlowSpecs());
+        CheckSpec(body, "flowSpec", specs.ForFlows(sandbox, SpecCollection.FlowSpecs));
         CheckReferences(sandbox, body, "sourceConnectionIds", FlowKinds.SourceConnections);
         CheckReferences(sandbox, body, "targetConnectionIds", FlowKinds.TargetConnections);
         FlowRules.Check(body);
@@ -34,7 +34,7 @@ internal sealed class FlowValidator(DatasetService datasets)
 
     private void CheckConnection(Sandbox sandbox, string kind, JsonObject body)
     {
-        string spec = CheckSpec(body, "connectionSpec", SpecCatalog.ConnectionSpecs());
+        string spec = CheckSpec(body, "connectionSpec", specs.ForFlows(sandbox, SpecCollection.ConnectionSpecs));
         if ((string?)body["baseConnectionId"] is { } baseId && sandbox.Documents[FlowKinds.Connections].Find(baseId) is null)
             throw FlowErrors.Invalid($"The base connection {baseId} does not exist.");
         if (kind == FlowKinds.TargetConnections)

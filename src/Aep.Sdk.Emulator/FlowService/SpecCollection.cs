@@ -3,15 +3,21 @@ using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.FlowService;
 
-/// <summary>Specifications: those that every organisation has, and those that a client has made. Flows run on the former only.</summary>
-internal sealed class SpecCollection(FlowResources resources)
+/// <summary>
+/// Specifications: those that every organisation has, those of authored destinations, and those that a client has made. Flows are made on
+/// the former two only.
+/// </summary>
+internal sealed class SpecCollection(FlowResources resources, IDestinationSpecs destinations)
 {
     public const string ConnectionSpecs = "connectionSpecs";
     public const string FlowSpecs = "flowSpecs";
 
-    public static IReadOnlyList<JsonObject> All(Sandbox sandbox, string kind) => [.. BuiltIn(kind), .. sandbox.Documents[kind].All()];
+    public IReadOnlyList<JsonObject> All(Sandbox sandbox, string kind) => [.. ForFlows(sandbox, kind), .. sandbox.Documents[kind].All()];
 
-    public static JsonObject? Find(Sandbox sandbox, string kind, string id) =>
+    /// <summary>Those that flows and their connections can be made on.</summary>
+    public IReadOnlyList<JsonObject> ForFlows(Sandbox sandbox, string kind) => [.. BuiltIn(kind), .. destinations.In(sandbox)];
+
+    public JsonObject? Find(Sandbox sandbox, string kind, string id) =>
         All(sandbox, kind).FirstOrDefault(spec => (string?)spec["id"] == id);
 
     /// <exception cref="ApiException">400: the name or the provider is missing.</exception>
@@ -27,6 +33,8 @@ internal sealed class SpecCollection(FlowResources resources)
         Check(body);
         if (BuiltIn(kind).Any(spec => (string?)spec["id"] == id))
             throw FlowErrors.Invalid($"The specification {id} belongs to Adobe and cannot be changed.");
+        if (destinations.In(sandbox).Any(spec => (string?)spec["id"] == id))
+            throw FlowErrors.Invalid($"The specification {id} is that of a destination: change the destination's configuration.");
         return resources.Replace(sandbox, kind, id, etag: null, body);
     }
 

@@ -14,8 +14,10 @@ internal static class SpecRoutes
         foreach (string kind in new[] { SpecCollection.ConnectionSpecs, SpecCollection.FlowSpecs })
         {
             routes.MapGet($"/{kind}",
-                (HttpRequest request, Sandbox sandbox) => Results.Json(FlowListing.Of(request, SpecCollection.All(sandbox, kind))));
-            routes.MapGet($"/{kind}/{{id}}", (Sandbox sandbox, string id) => FlowRoutes.Single(SpecCollection.Find(sandbox, kind, id), kind, id));
+                (HttpRequest request, Sandbox sandbox, SpecCollection specs) =>
+                    Results.Json(FlowListing.Of(request, specs.All(sandbox, kind))));
+            routes.MapGet($"/{kind}/{{id}}", (Sandbox sandbox, string id, SpecCollection specs) =>
+                FlowRoutes.Single(specs.Find(sandbox, kind, id), kind, id));
             routes.MapPost($"/{kind}", async (HttpRequest request, Sandbox sandbox, SpecCollection specs) =>
                 Results.Json(
                     specs.Create(sandbox, kind, await JsonBody.ReadObjectAsync(request)), statusCode: StatusCodes.Status201Created));

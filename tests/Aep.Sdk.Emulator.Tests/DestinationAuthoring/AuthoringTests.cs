@@ -117,7 +117,11 @@ public sealed class AuthoringTests(EmulatorFixture fixture) : IClassFixture<Emul
         string id = await CreateDestinationAsync();
         var request = new JsonObject { ["destinationId"] = id, ["destinationAccess"] = "ALL" };
         JsonObject submitted = await fixture.Client.CallAsync(201, HttpMethod.Post, $"{Base}/destinations/publish", request);
-        JsonNode detail = Assert.Single(submitted["publishDetailsList"]!.AsArray())!;
+        JsonArray details = submitted["publishDetailsList"]!.AsArray();
+        Assert.Equal(2, details.Count);
+        Assert.Equal(("TEST", "DEV"), ((string?)details[0]!["status"], (string?)details[0]!["destinationType"]));
+        Assert.Equal(fixture.Emulator.OrgId, (string?)details[0]!["allowedOrgs"]![0]);
+        JsonNode detail = details[1]!;
         Assert.Equal("REVIEW", (string?)detail["status"]);
         Assert.Equal("*", (string?)detail["allowedOrgs"]![0]);
         JsonObject read = await fixture.Client.CallAsync(200, HttpMethod.Get, $"{Base}/destinations/publish/{id}");
