@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Flows;
 using Aep.Sdk.Mappings;
@@ -13,11 +12,9 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
     public async Task<AudienceActivation> ActivateAsync(
         string segmentId, AudienceFileDefinition activation, IProgress<AepProgress>? progress, CancellationToken cancellationToken)
     {
-        await guard.CheckAudienceAsync(segmentId, activation.Fields.Select(column => column.Source), activation.Guard, cancellationToken)
-            .ConfigureAwait(false);
-        string flowId = await GetOrCreateFlowAsync(segmentId, activation, cancellationToken).ConfigureAwait(false);
-        await PrepareAsync(flowId, segmentId, activation, cancellationToken).ConfigureAwait(false);
-
+        var selection = new AudienceSelection(segmentId, activation, time.GetUtcNow());
+        selection.CheckNow();
+        string flowId = await SetUpAsync(segmentId, activation, selection, cancellationToken).ConfigureAwait(false);
         AdHocRun started = await StartAsync(flowId, segmentId, activation, cancellationToken).ConfigureAwait(false);
         return new AudienceActivation
         {
@@ -26,6 +23,24 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
             Path = activation.Destination.Path,
             Run = await flows.WaitForRunAsync(flowId, started.Selection, progress, cancellationToken).ConfigureAwait(false),
         };
+    }
+
+    /// <returns>The dataflow's id.</returns>
+    public Task<string> ScheduleAsync(string segmentId, AudienceFileDefinition activation, CancellationToken cancellationToken)
+    {
+        var selection = new AudienceSelection(segmentId, activation, time.GetUtcNow());
+        selection.CheckSchedule();
+        return SetUpAsync(segmentId, activation, selection, cancellationToken);
+    }
+
+    private async Task<string> SetUpAsync(
+        string segmentId, AudienceFileDefinition activation, AudienceSelection selection, CancellationToken cancellationToken)
+    {
+        await guard.CheckAudienceAsync(segmentId, activation.Fields.Select(column => column.Source), activation.Guard, cancellationToken)
+            .ConfigureAwait(false);
+        string flowId = await GetOrCreateFlowAsync(segmentId, activation, cancellationToken).ConfigureAwait(false);
+        await PrepareAsync(flowId, segmentId, activation, selection, cancellationToken).ConfigureAwait(false);
+        return flowId;
     }
 
     /// <summary>Starts a run; one that is under way may hold an older audience, so its end is awaited first.</summary>
@@ -68,7 +83,8 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
     }
 
     /// <summary>Puts the mapping and the audience into the dataflow, as far as they are not there.</summary>
-    private async Task PrepareAsync(string flowId, string segmentId, AudienceFileDefinition activation, CancellationToken cancellationToken)
+    private async Task PrepareAsync(
+        string flowId, string segmentId, AudienceFileDefinition activation, AudienceSelection selection, CancellationToken cancellationToken)
     {
         Flow flow = await flows.GetAsync(flowId, cancellationToken).ConfigureAwait(false);
         JsonObject? parameters = flow.Transformations.FirstOrDefault()?.Params;
@@ -77,9 +93,8 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
             await MapAsync(parameters?["profileMapping"], activation.Fields, cancellationToken).ConfigureAwait(false);
         if (mapping is not null) changes.Add(mapping);
 
-        string today = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (SelectAudience(parameters?["segmentSelectors"]?["selectors"] as JsonArray ?? [], segmentId, activation, today) is { } selection)
-            changes.Add(selection);
+        JsonArray selectors = parameters?["segmentSelectors"]?["selectors"] as JsonArray ?? [];
+        if (Select(selectors, segmentId, selection) is { } selected) changes.Add(selected);
         if (changes.Count > 0) await flows.UpdateAsync(flow, changes, cancellationToken).ConfigureAwait(false);
     }
 
@@ -107,59 +122,14 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
 
     private static JsonObject Reference(MappingSet mapping) => new() { ["mappingId"] = mapping.Id, ["mappingVersion"] = mapping.Version };
 
-    private JsonPatchOperation? SelectAudience(JsonArray selectors, string segmentId, AudienceFileDefinition activation, string today)
+    private static JsonPatchOperation? Select(JsonArray selectors, string segmentId, AudienceSelection selection)
     {
         JsonNode? existing = selectors.FirstOrDefault(selector => selector?["value"]?["id"]?.GetValue<string>() == segmentId);
-        if (existing?["value"] is JsonObject value && IsCurrent(value, activation, today)) return null;
+        if (existing?["value"] is JsonObject value && selection.IsIn(value)) return null;
 
         // A one-time schedule of an earlier day is over, and the service then refuses ad-hoc runs as "out of schedule range".
-        JsonObject selector = Selector(segmentId, activation, today);
         return existing is null
-            ? JsonPatchOperation.Add($"{Params}/segmentSelectors/selectors/-", selector)
-            : JsonPatchOperation.Replace($"{Params}/segmentSelectors/selectors/{selectors.IndexOf(existing)}", selector);
-    }
-
-    private JsonObject Selector(string segmentId, AudienceFileDefinition activation, string today) => new()
-    {
-        ["type"] = "PLATFORM_SEGMENT",
-        ["value"] = new JsonObject
-        {
-            ["id"] = segmentId,
-            ["filenameTemplate"] = activation.FileNameTemplate,
-            ["exportMode"] = activation.Schedule.ExportMode,
-            ["schedule"] = Schedule(activation.Schedule, today),
-        },
-    };
-
-    // A member that the service leaves out is no difference. The beginning of a schedule that goes on is none either.
-    private static bool IsCurrent(JsonObject selected, AudienceFileDefinition wanted, string today)
-    {
-        JsonNode? schedule = selected["schedule"];
-        bool once = wanted.Schedule.Frequency == AudienceSchedule.Once.Frequency;
-        return schedule is not null
-            && (Text(schedule["frequency"]) ?? AudienceSchedule.Once.Frequency) == wanted.Schedule.Frequency
-            && (!once || Text(schedule["startDate"]) == today)
-            && (once || Text(schedule["endDate"]) == wanted.Schedule.EndDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-            && (once || Text(schedule["startTime"]) is not { } start || start == Hour(wanted.Schedule.StartTime ?? default))
-            && (Text(selected["exportMode"]) ?? wanted.Schedule.ExportMode) == wanted.Schedule.ExportMode
-            && (Text(selected["filenameTemplate"]) ?? wanted.FileNameTemplate) == wanted.FileNameTemplate;
-    }
-
-    private static string? Text(JsonNode? node) => node?.GetValue<string>();
-
-    private static string Hour(TimeOnly time) => time.ToString("HH':00'", CultureInfo.InvariantCulture);
-
-    private JsonObject Schedule(AudienceSchedule schedule, string today)
-    {
-        TimeOnly start = schedule.StartTime ?? TimeOnly.FromTimeSpan(time.GetUtcNow().TimeOfDay);
-        var json = new JsonObject
-        {
-            ["frequency"] = schedule.Frequency,
-            ["triggerType"] = "SCHEDULED",
-            ["startDate"] = today,
-            ["startTime"] = Hour(start),
-        };
-        if (schedule.EndDate is { } end) json["endDate"] = end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return json;
+            ? JsonPatchOperation.Add($"{Params}/segmentSelectors/selectors/-", selection.ToJson())
+            : JsonPatchOperation.Replace($"{Params}/segmentSelectors/selectors/{selectors.IndexOf(existing)}", selection.ToJson());
     }
 }

@@ -139,6 +139,7 @@ public class DestinationsClient
     /// <exception cref="GovernanceViolationException">
     /// An attribute that leaves carries a label of the guard. Nothing was created.
     /// </exception>
+    /// <exception cref="ArgumentException">The schedule does not begin today, or ends before it begins. Nothing was created.</exception>
     /// <exception cref="AepRequestException">The segment is not in the schedule's range, or another request was refused.</exception>
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
     public virtual Task<AudienceActivation> ActivateAudienceAsync(
@@ -148,6 +149,28 @@ public class DestinationsClient
         ArgumentException.ThrowIfNullOrEmpty(segmentId);
         ArgumentNullException.ThrowIfNull(activation);
         return _activator.ActivateAsync(segmentId, activation, progress, cancellationToken);
+    }
+
+    /// <summary>
+    /// Lets an audience be exported by its schedule (<see cref="AudienceFileDefinition.Schedule"/>), without an export now. Connections,
+    /// mapping and dataflow are reused when the same segment has been activated to the same folder before; columns, file name and schedule
+    /// become those of this call.
+    /// </summary>
+    /// <param name="segmentId">The segment.</param>
+    /// <param name="activation">Where to, the columns, and when.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <returns>The dataflow's id. Wait for its runs with <see cref="FlowsClient.WaitForRunAsync"/>.</returns>
+    /// <exception cref="ArgumentException">The schedule ends before it begins. Nothing was created.</exception>
+    /// <exception cref="GovernanceViolationException">
+    /// An attribute that leaves carries a label of the guard. Nothing was created.
+    /// </exception>
+    /// <exception cref="AepConflictException">The dataflow was changed by somebody else at the same time.</exception>
+    public virtual Task<string> ScheduleAudienceAsync(
+        string segmentId, AudienceFileDefinition activation, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(segmentId);
+        ArgumentNullException.ThrowIfNull(activation);
+        return _activator.ScheduleAsync(segmentId, activation, cancellationToken);
     }
 
     /// <summary>

@@ -1,15 +1,12 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Aep.Sdk.Datasets;
 using Aep.Sdk.Destinations;
-using Aep.Sdk.IntegrationTests.Audiences;
 using Aep.Sdk.LandingZones;
 using Aep.Sdk.Segmentation;
 
 namespace Aep.Sdk.IntegrationTests.Activation;
 
 /// <summary>Files and folders have the names that their templates say, and a manifest lists them where one is asked for.</summary>
-public sealed class FileNameTests(People people) : IClassFixture<People>
+public sealed class FileNameTests(DatedPeople people) : IClassFixture<DatedPeople>
 {
     private static readonly ActivationField[] Fields = [new("_aeplocal.userid", "userid")];
 
@@ -19,10 +16,9 @@ public sealed class FileNameTests(People people) : IClassFixture<People>
         Segment segment = await EvaluateAsync("Upper half");
         string template = string.Join('+', NameMacro.Destination, NameMacro.DestinationName, NameMacro.DestinationInstanceId,
             NameMacro.OrganizationName, NameMacro.SandboxName, NameMacro.SegmentId, NameMacro.SegmentName, "vip", NameMacro.DateTime());
-        DateTime before = Now();
         AudienceActivation activation =
             await ActivateAsync(segment, Csv("named") with { FileNameTemplate = template, Compression = "GZIP" });
-        string name = Path.GetFileName(Assert.Single(await FilesAsync("named")).Path);
+        string name = Path.GetFileName(Assert.Single(await people.FilesAsync("named")).Path);
 
         string[] parts = name.Split('+');
         Assert.Equal(
@@ -31,9 +27,7 @@ public sealed class FileNameTests(People people) : IClassFixture<People>
                 people.Platform.Emulator.SandboxName, segment.Id, "Upper half", "vip",
             ],
             parts[..^1]);
-        Assert.EndsWith(".csv.gz", name, StringComparison.Ordinal);
-        var made = DateTime.ParseExact(parts[^1][..^".csv.gz".Length], "yyyyMMdd_HHmmss", CultureInfo.InvariantCulture);
-        Assert.InRange(made, before, Now());
+        Assert.Equal(Now("yyyyMMdd_HHmmss") + ".csv.gz", parts[^1]);
     }
 
     [Fact]
@@ -43,10 +37,10 @@ public sealed class FileNameTests(People people) : IClassFixture<People>
         AudienceFileDefinition files = Csv("static") with { FileNameTemplate = $"{NameMacro.SegmentId}" };
         await ActivateAsync(segment, files);
         await ActivateAsync(segment, files);
-        Assert.Equal([$"static/{segment.Id}.csv"], (await FilesAsync("static")).Select(file => file.Path));
+        Assert.Equal([$"static/{segment.Id}.csv"], (await people.FilesAsync("static")).Select(file => file.Path));
 
         await ActivateAsync(segment, files with { FileNameTemplate = $"{NameMacro.SegmentId}_{NameMacro.Timestamp}" });
-        Assert.Equal(2, (await FilesAsync("static")).Count);
+        Assert.Equal(2, (await people.FilesAsync("static")).Count);
     }
 
     [Theory]
@@ -65,8 +59,7 @@ public sealed class FileNameTests(People people) : IClassFixture<People>
     [InlineData(false)]
     public async Task A_manifest_lists_the_files_of_a_dataset_when_it_is_asked_for(bool wanted)
     {
-        string folder = $"data-manifest-{wanted}", dataset = await DatasetAsync();
-        DateTime before = Now();
+        string folder = $"data-manifest-{wanted}", dataset = people.DatasetId;
         DatasetExport export = await people.Aep.Destinations.ExportDatasetAsync(
             dataset, new DatasetExportDefinition(ExportDestination.DataLandingZone(folder))
             {
@@ -75,16 +68,13 @@ public sealed class FileNameTests(People people) : IClassFixture<People>
             });
 
         string below = await AssertListedAsync(folder, wanted, export.FlowId, export.Run.Id);
-        string[] folders = below.Split('/');
-        Assert.Equal([folder, people.Platform.Emulator.SandboxName, dataset], folders[..^1]);
-        var planned = DateTime.ParseExact(folders[^1], "yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
-        Assert.InRange(planned, before.AddMinutes(-1), Now());
+        Assert.Equal($"{folder}/{people.Platform.Emulator.SandboxName}/{dataset}/{Now("yyyyMMdd-HHmm")}", below);
     }
 
     /// <returns>The folder of the files.</returns>
     private async Task<string> AssertListedAsync(string folder, bool wanted, string flowId, string runId)
     {
-        IReadOnlyList<LandingZoneFile> files = await FilesAsync(folder);
+        IReadOnlyList<LandingZoneFile> files = await people.FilesAsync(folder);
         LandingZoneFile data = Assert.Single(files, file => !Path.GetFileName(file.Path).StartsWith("manifest-", StringComparison.Ordinal));
         string below = data.Path[..data.Path.LastIndexOf('/')];
         if (!wanted)
@@ -97,7 +87,7 @@ public sealed class FileNameTests(People people) : IClassFixture<People>
         JsonNode manifest = await ReadAsync($"{below}/manifest-{flowId}-{runId}.json");
         Assert.Equal(["flowRunId", "scheduledTime", "exportResults"], manifest.AsObject().Select(member => member.Key));
         Assert.Equal(runId, (string?)manifest["flowRunId"]);
-        Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", (string)manifest["scheduledTime"]!);
+        Assert.Equal(Now("yyyy-MM-dd'T'HH:mm:ss'Z'"), (string?)manifest["scheduledTime"]);
         var expected = new JsonObject
         {
             ["sinkPath"] = $"/{below}",
@@ -117,15 +107,6 @@ public sealed class FileNameTests(People people) : IClassFixture<People>
     private Task<AudienceActivation> ActivateAsync(Segment segment, AudienceFileDefinition files) =>
         people.Aep.Destinations.ActivateAudienceAsync(segment.Id, files);
 
-    private async Task<string> DatasetAsync() =>
-        (await people.Aep.Datasets.ListAsync().FirstAsync(dataset => dataset.Name == "People")).Id;
-
-    private async Task<IReadOnlyList<LandingZoneFile>> FilesAsync(string folder)
-    {
-        using LandingZoneContainer zone = await people.Platform.OpenZoneAsync(LandingZoneType.Destination);
-        return await zone.ListAsync($"{folder}/").ToListAsync();
-    }
-
     private async Task<JsonNode> ReadAsync(string path)
     {
         using LandingZoneContainer zone = await people.Platform.OpenZoneAsync(LandingZoneType.Destination);
@@ -133,10 +114,5 @@ public sealed class FileNameTests(People people) : IClassFixture<People>
         return (await JsonNode.ParseAsync(file))!;
     }
 
-    // The platform's clock, to the second as it stands in names.
-    private DateTime Now()
-    {
-        DateTime now = people.Platform.Time.GetUtcNow().UtcDateTime;
-        return new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Unspecified);
-    }
+    private string Now(string format) => people.Clock.GetUtcNow().ToString(format, System.Globalization.CultureInfo.InvariantCulture);
 }

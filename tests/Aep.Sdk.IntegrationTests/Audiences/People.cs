@@ -9,21 +9,28 @@ using Aep.Sdk.Segmentation;
 namespace Aep.Sdk.IntegrationTests.Audiences;
 
 /// <summary>A platform with a hundred people in its profile store: user ids, and scores from 0 to 0.99.</summary>
-public sealed class People : IAsyncLifetime
+public class People : IAsyncLifetime
 {
     public const int Count = 100;
 
-    private readonly Platform _platform = new();
-
-    public Platform Platform => _platform;
-
-    public AepClient Aep => _platform.Aep;
-
-    public Task<LandingZoneContainer> OpenZoneAsync() => _platform.OpenZoneAsync(LandingZoneType.UserDropZone);
-
-    public async Task InitializeAsync()
+    public People()
+        : this(new Platform())
     {
-        await _platform.InitializeAsync();
+    }
+
+    protected People(Platform platform) => Platform = platform;
+
+    public Platform Platform { get; }
+
+    public AepClient Aep => Platform.Aep;
+
+    public string DatasetId { get; private set; } = "";
+
+    public Task<LandingZoneContainer> OpenZoneAsync() => Platform.OpenZoneAsync(LandingZoneType.UserDropZone);
+
+    public virtual async Task InitializeAsync()
+    {
+        await Platform.InitializeAsync();
         JsonObject Field(string type) => new() { ["title"] = type, ["type"] = type };
         var properties = new JsonObject { ["userid"] = Field("string"), ["score"] = Field("number") };
         FieldGroup fields = await Aep.Schemas.FieldGroups.GetOrCreateAsync(
@@ -38,10 +45,11 @@ public sealed class People : IAsyncLifetime
         });
         await Aep.Schemas.EnableForProfileAsync(schema.Id);
         Dataset dataset = await Aep.Datasets.GetOrCreateAsync(new DatasetDefinition("People", schema.Id) { ProfileEnabled = true });
+        DatasetId = dataset.Id;
         await Aep.Ingestion.IngestAsync(dataset.Id, Rows().ToAsyncEnumerable(), PeopleJson.Default.JsonObject);
     }
 
-    public Task DisposeAsync() => _platform.DisposeAsync();
+    public Task DisposeAsync() => Platform.DisposeAsync();
 
     public async Task<Segment> EvaluateAsync(string name, SegmentExpression rule)
     {

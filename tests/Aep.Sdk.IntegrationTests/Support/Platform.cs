@@ -16,6 +16,15 @@ public class Platform : IAsyncLifetime
     /// <summary>The clock of the platform.</summary>
     public ShiftedTime Time { get; } = new();
 
+    /// <summary>The clock that the platform starts with; by default <see cref="Time"/>.</summary>
+    protected virtual TimeProvider PlatformTime => Time;
+
+    /// <summary>The clock of the client.</summary>
+    protected virtual TimeProvider ClientTime => TimeProvider.System;
+
+    /// <summary>How long work in the background takes.</summary>
+    protected virtual TimeSpan ProcessingTime => TimeSpan.FromMilliseconds(10);
+
     /// <summary>Permissions that its users lack.</summary>
     public IReadOnlyCollection<string> Denied { get; init; } = [];
 
@@ -26,12 +35,12 @@ public class Platform : IAsyncLifetime
     {
         _emulator = await AepEmulator.StartAsync(new AepEmulatorOptions
         {
-            ProcessingTime = TimeSpan.FromMilliseconds(10),
+            ProcessingTime = ProcessingTime,
             LandingZone = Provider,
-            TimeProvider = Time,
+            TimeProvider = PlatformTime,
             DeniedPermissions = Denied,
         });
-        _client = Connect(TimeProvider.System);
+        _client = Connect(ClientTime);
     }
 
     public async Task DisposeAsync()

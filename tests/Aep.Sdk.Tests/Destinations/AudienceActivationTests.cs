@@ -139,6 +139,16 @@ public sealed class AudienceActivationTests : IDisposable
         { """{"schedule":{"frequency":"DAILY"}}""", AudienceSchedule.Daily(default, new DateOnly(2026, 4, 1)), "2026-04-01", true },
         { """{"filenameTemplate":"%SEGMENT_ID%","schedule":{"frequency":"DAILY"}}""", AudienceSchedule.Daily(default), "%DESTINATION%",
             true },
+        { """{"schedule":{"frequency":"WEEKLY","startDate":"2026-02-04"}}""", AudienceSchedule.Weekly(default), "", false },
+        { """{"schedule":{"frequency":"DAILY"}}""", AudienceSchedule.Weekly(default), "WEEKLY", true },
+        { """{"schedule":{"frequency":"WEEKLY"}}""", AudienceSchedule.Monthly(default), "MONTHLY", true },
+        { """{"schedule":{"frequency":"DAILY","triggerType":"AFTER_SEGMENT_EVAL"}}""", AudienceSchedule.AfterEvaluation(), "", false },
+        { """{"schedule":{"frequency":"DAILY","triggerType":"AFTER_SEGMENT_EVAL"}}""", AudienceSchedule.Daily(default), "SCHEDULED", true },
+        { """{"schedule":{"frequency":"DAILY"}}""", AudienceSchedule.AfterEvaluation(), "AFTER_SEGMENT_EVAL", true },
+        { """{"schedule":{"frequency":"DAILY","startDate":"2026-02-01"}}""",
+            AudienceSchedule.Daily(default) with { StartDate = new DateOnly(2026, 2, 1) }, "", false },
+        { """{"schedule":{"frequency":"DAILY","startDate":"2026-02-01"}}""",
+            AudienceSchedule.Daily(default) with { StartDate = new DateOnly(2026, 3, 1) }, "2026-03-01", true },
     };
 
     [Theory]
@@ -151,6 +161,37 @@ public sealed class AudienceActivationTests : IDisposable
 
         Assert.Equal(changes ? 1 : 0, _wire.Count("PATCH", $"{Root}/flows/flows-1"));
         if (changes) Assert.Contains(written, _wire.Single("PATCH", $"{Root}/flows/flows-1").Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AScheduleIsMadeWithoutARun()
+    {
+        ExistingSelection("\"schedule\":{}").On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""");
+        AudienceSchedule schedule = AudienceSchedule.AfterEvaluation(new DateOnly(2026, 5, 1)) with { StartDate = new DateOnly(2026, 4, 1) };
+
+        Assert.Equal("flows-1", await _destinations.ScheduleAudienceAsync("s1", Csv.ToDefinition() with { Schedule = schedule }));
+
+        Wire.IsJson(
+            """
+            [{"op":"replace","path":"/transformations/0/params/segmentSelectors/selectors/0","value":{"type":"PLATFORM_SEGMENT","value":{"id":"s1",
+               "filenameTemplate":"%DESTINATION%_%SEGMENT_ID%_%DATETIME(YYYYMMdd_HHmmss)%","exportMode":"DAILY_FULL_EXPORT",
+               "schedule":{"frequency":"DAILY","triggerType":"AFTER_SEGMENT_EVAL","startDate":"2026-04-01","endDate":"2026-05-01"}}}}]
+            """,
+            _wire.Single("PATCH", $"{Root}/flows/flows-1"));
+        Assert.Equal(0, _wire.Count("POST", AdHoc));
+    }
+
+    [Fact]
+    public async Task AScheduleThatIsNotTodaysGoesWithNoRun()
+    {
+        AudienceFileDefinition files = Csv.ToDefinition();
+        AudienceSchedule ahead = AudienceSchedule.Daily(default) with { StartDate = new DateOnly(2026, 3, 2) };
+        AudienceSchedule over = AudienceSchedule.Daily(default, new DateOnly(2026, 3, 1));
+
+        await Assert.ThrowsAsync<ArgumentException>(() => _destinations.ActivateAudienceAsync("s1", files with { Schedule = ahead }));
+        await Assert.ThrowsAsync<ArgumentException>(() => _destinations.ActivateAudienceAsync("s1", files with { Schedule = over }));
+        await Assert.ThrowsAsync<ArgumentException>(() => _destinations.ScheduleAudienceAsync("s1", files with { Schedule = over }));
+        Assert.Empty(_wire.Requests);
     }
 
     [Fact]
