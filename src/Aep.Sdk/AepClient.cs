@@ -37,96 +37,66 @@ public class AepClient : IAsyncDisposable
     {
     }
 
-    private AepClient(AepPipeline pipeline)
+    internal AepClient(AepPipeline pipeline)
     {
         _pipeline = pipeline;
         _raw = new RawRequests(pipeline);
         Options = pipeline.Options;
-        Access = new AccessClient(pipeline);
-        Sandboxes = new SandboxesClient(pipeline);
-        Identities = new IdentitiesClient(pipeline);
-        Schemas = new SchemasClient(pipeline);
-        Flows = new FlowsClient(pipeline);
-        Queries = new QueriesClient(pipeline);
-        Datasets = new DatasetsClient(pipeline, new FlowDatasetUses(Flows), new ScheduledQueryUses(Queries.Schedules));
-        Ingestion = new IngestionClient(pipeline, Datasets, Schemas, Flows);
-        LandingZones = new LandingZonesClient(pipeline);
-        Mappings = new MappingsClient(pipeline);
-        Profiles = new ProfilesClient(pipeline);
-        Governance = new GovernanceClient(pipeline);
-        Destinations = new DestinationsClient(pipeline, Flows, Mappings, Datasets, Schemas);
-        Segmentation = new SegmentationClient(pipeline, Datasets, Queries);
-        CleanUp = new CleanUpClient(Schemas, Datasets, Queries, Flows, Mappings, Profiles, Segmentation);
     }
 
     /// <summary>For substitutes in tests.</summary>
-    protected AepClient()
-    {
-        Options = null!;
-        Access = null!;
-        Sandboxes = null!;
-        Identities = null!;
-        Schemas = null!;
-        Datasets = null!;
-        Ingestion = null!;
-        Queries = null!;
-        Flows = null!;
-        LandingZones = null!;
-        Mappings = null!;
-        Profiles = null!;
-        Governance = null!;
-        Destinations = null!;
-        Segmentation = null!;
-        CleanUp = null!;
-    }
+    protected AepClient() => Options = null!;
 
     /// <summary>What the client was created with.</summary>
     public virtual AepOptions Options { get; }
 
     /// <summary>Access control: what the credential may do.</summary>
-    public virtual AccessClient Access { get; }
+    public virtual AccessClient Access => field ?? Keep(ref field, new AccessClient(Pipeline));
 
     /// <summary>Sandboxes of the organisation.</summary>
-    public virtual SandboxesClient Sandboxes { get; }
+    public virtual SandboxesClient Sandboxes => field ?? Keep(ref field, new SandboxesClient(Pipeline));
 
     /// <summary>Identity Service: namespaces and linked identities.</summary>
-    public virtual IdentitiesClient Identities { get; }
+    public virtual IdentitiesClient Identities => field ?? Keep(ref field, new IdentitiesClient(Pipeline));
 
     /// <summary>Schema Registry.</summary>
-    public virtual SchemasClient Schemas { get; }
+    public virtual SchemasClient Schemas => field ?? Keep(ref field, new SchemasClient(Pipeline));
 
     /// <summary>Catalog: datasets and batches.</summary>
-    public virtual DatasetsClient Datasets { get; }
+    public virtual DatasetsClient Datasets =>
+        field ?? Keep(ref field, new DatasetsClient(Pipeline, new FlowDatasetUses(this), new ScheduledQueryUses(this)));
 
     /// <summary>Batch and streaming ingestion.</summary>
-    public virtual IngestionClient Ingestion { get; }
+    public virtual IngestionClient Ingestion => field ?? Keep(ref field, new IngestionClient(Pipeline, Datasets, Schemas, Flows));
 
     /// <summary>Query Service: SQL over the data lake.</summary>
-    public virtual QueriesClient Queries { get; }
+    public virtual QueriesClient Queries => field ?? Keep(ref field, new QueriesClient(Pipeline));
 
     /// <summary>Flow Service: connections, dataflows and their runs.</summary>
-    public virtual FlowsClient Flows { get; }
+    public virtual FlowsClient Flows => field ?? Keep(ref field, new FlowsClient(Pipeline));
 
     /// <summary>Data Landing Zones.</summary>
-    public virtual LandingZonesClient LandingZones { get; }
+    public virtual LandingZonesClient LandingZones => field ?? Keep(ref field, new LandingZonesClient(Pipeline));
 
     /// <summary>Data Prep: mapping sets.</summary>
-    public virtual MappingsClient Mappings { get; }
+    public virtual MappingsClient Mappings => field ?? Keep(ref field, new MappingsClient(Pipeline));
 
     /// <summary>Real-Time Customer Profile.</summary>
-    public virtual ProfilesClient Profiles { get; }
+    public virtual ProfilesClient Profiles => field ?? Keep(ref field, new ProfilesClient(Pipeline));
 
     /// <summary>Data governance: labels, marketing actions, policies and their evaluation.</summary>
-    public virtual GovernanceClient Governance { get; }
+    public virtual GovernanceClient Governance => field ?? Keep(ref field, new GovernanceClient(Pipeline));
 
     /// <summary>Datasets and audiences out of Experience Platform.</summary>
-    public virtual DestinationsClient Destinations { get; }
+    public virtual DestinationsClient Destinations =>
+        field ?? Keep(ref field, new DestinationsClient(Pipeline, Flows, Mappings, Datasets, Schemas));
 
     /// <summary>Segmentation Service: segments and their evaluation.</summary>
-    public virtual SegmentationClient Segmentation { get; }
+    public virtual SegmentationClient Segmentation => field ?? Keep(ref field, new SegmentationClient(Pipeline, Datasets, Queries));
 
     /// <summary>Removes what a program has made, in the order in which it can be removed.</summary>
-    public virtual CleanUpClient CleanUp { get; }
+    public virtual CleanUpClient CleanUp =>
+        field ?? Keep(ref field, new CleanUpClient(Schemas, Datasets, Queries, Flows, Mappings, Profiles, Segmentation));
 
     /// <summary>
     /// Creates a client from an INI file with the sections of <c>conf/config.example.ini</c>, or Adobe's <c>[Credential]</c>. Environment
@@ -231,6 +201,11 @@ public class AepClient : IAsyncDisposable
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    // A module is made when it is first asked for, so that the trimmer leaves out what a program does not use. Of two made at once one stays.
+    private static T Keep<T>(ref T? module, T made)
+        where T : class =>
+        Interlocked.CompareExchange(ref module, made, null) ?? made;
 
     private AepPipeline Pipeline => _pipeline ?? throw Substitute();
 

@@ -1,6 +1,4 @@
 using Aep.Sdk.Datasets;
-using Aep.Sdk.Flows;
-using Aep.Sdk.Queries;
 using Aep.Sdk.Tests.Support;
 
 namespace Aep.Sdk.Tests.Datasets;
@@ -15,9 +13,7 @@ public sealed class DatasetDependentsTests : IDisposable
 
     public DatasetDependentsTests()
     {
-        _datasets = new DatasetsClient(
-            _wire.Pipeline, new FlowDatasetUses(new FlowsClient(_wire.Pipeline)),
-            new ScheduledQueryUses(new QueriesClient(_wire.Pipeline).Schedules));
+        _datasets = new AepClient(_wire.Pipeline).Datasets;
         _wire.On("DELETE", Catalog, """["@/dataSets/d1"]""");
     }
 

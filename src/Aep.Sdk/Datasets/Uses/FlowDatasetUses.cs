@@ -4,23 +4,26 @@ using Aep.Sdk.Flows;
 
 namespace Aep.Sdk.Datasets;
 
-/// <summary>Dataflows that read or write a dataset, and connections that would.</summary>
-internal sealed class FlowDatasetUses(FlowsClient flows) : IDatasetUses
+/// <summary>
+/// Dataflows that read or write a dataset, and connections that would. It asks the client for the flows only when it looks, so that a
+/// program that never asks for uses is not made to carry them.
+/// </summary>
+internal sealed class FlowDatasetUses(AepClient aep) : IDatasetUses
 {
     public string Name => "dataflows";
 
     public async Task<IReadOnlyList<DatasetUse>> FindAsync(Dataset dataset, CancellationToken cancellationToken)
     {
         List<(string Id, string? Name)> connections =
-            await flows.SourceConnections.ListAsync().Select(item => (item.Id, item.Name, item.Params))
-            .Concat(flows.TargetConnections.ListAsync().Select(item => (item.Id, item.Name, item.Params)))
+            await aep.Flows.SourceConnections.ListAsync().Select(item => (item.Id, item.Name, item.Params))
+            .Concat(aep.Flows.TargetConnections.ListAsync().Select(item => (item.Id, item.Name, item.Params)))
             .Where(item => Mentions(item.Params, dataset.Id)).Select(item => (item.Id, item.Name)).ToListAsync(cancellationToken)
                 .ConfigureAwait(false);
         if (connections.Count == 0)
             return [];
         HashSet<string> ids = [.. connections.Select(connection => connection.Id)];
         List<Flow> users =
-            await flows.ListAsync().Where(flow => flow.SourceConnectionIds.Concat(flow.TargetConnectionIds).Any(ids.Contains))
+            await aep.Flows.ListAsync().Where(flow => flow.SourceConnectionIds.Concat(flow.TargetConnectionIds).Any(ids.Contains))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         ids.ExceptWith(users.SelectMany(flow => flow.SourceConnectionIds.Concat(flow.TargetConnectionIds)));
         return
