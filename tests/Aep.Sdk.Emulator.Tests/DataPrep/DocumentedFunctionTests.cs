@@ -1,4 +1,7 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using Aep.Sdk.Emulator.DataPrep.Expressions;
+using Aep.Sdk.TestSupport;
 
 namespace Aep.Sdk.Emulator.Tests.DataPrep;
 
@@ -43,6 +46,32 @@ public sealed class DocumentedFunctionTests
             Implemented.Order(StringComparer.Ordinal), Functions.All.Select(function => function.Name).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Every_function_is_in_an_example_with_its_result()
+    {
+        string[] examples =
+        [
+            .. from tests in new[] { typeof(ExpressionTests), typeof(HierarchyFunctionTests) }
+               from method in tests.GetMethods()
+               where !method.Name.StartsWith("What_", StringComparison.Ordinal)
+               from row in method.GetCustomAttributes<InlineDataAttribute>()
+               select (string)row.GetData(method).Single()[0],
+        ];
+        Assert.Empty(Implemented.Where(
+            name => !examples.Any(example => example == name || Regex.IsMatch(example, $@"\b{name}\("))));
+    }
+
+    [Fact]
+    public void The_documentation_names_those_that_work_and_those_that_do_not()
+    {
+        string page = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", "emulator.md")).ReplaceLineEndings("\n");
+        string section = page[page.IndexOf("\n## Functions of Data Prep\n", StringComparison.Ordinal)..];
+        string[] rows = [.. section.Split('\n').SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|'))];
+        ILookup<bool, string> byRefusal = rows.Skip(2).ToLookup(row => row.StartsWith("| Refused", StringComparison.Ordinal));
+        Assert.Equal(Implemented.Order(StringComparer.Ordinal), Names(byRefusal[false]));
+        Assert.Equal(Refused.Order(StringComparer.Ordinal), Names(byRefusal[true]));
+    }
+
+    [Fact]
     public void Every_function_says_how_it_is_used()
     {
         foreach (Function function in Functions.All)
@@ -60,4 +89,7 @@ public sealed class DocumentedFunctionTests
             Assert.Contains("not supported by the local platform", message);
         }
     }
+
+    private static IEnumerable<string> Names(IEnumerable<string> rows) =>
+        rows.SelectMany(row => Regex.Matches(row, "`([A-Za-z0-9_]+)`")).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal);
 }

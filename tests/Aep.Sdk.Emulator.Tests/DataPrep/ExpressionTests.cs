@@ -75,6 +75,7 @@ public sealed class ExpressionTests
     [InlineData("""date_part("MM", date("2019-10-17 11:55:12"))""", "10")]
     [InlineData("""set_date_part("m", 4, date("2016-11-09T11:44:44.797"))""", "\"2016-04-09T11:44:44Z\"")]
     [InlineData("""zone_date_to_utc(make_date_time(2019, 10, 17, 11, 55, 12, 999, "America/Los_Angeles"))""", "\"2019-10-17T18:55:12Z\"")]
+    [InlineData("""make_timestamp(2019, 10, 17, 11, 55, 12, 999, "UTC")""", "\"2019-10-17T11:55:12Z\"")]
     [InlineData("""zone_date_to_zone(now(), "Europe/Paris")""", "\"2021-10-26T12:10:24+02:00\"")]
     public void Dates(string expression, string json) => AssertResult(expression, json);
 
@@ -86,6 +87,7 @@ public sealed class ExpressionTests
         """{"firstName":"John","lastName":"Doe","phone":"123 456 7890"}""")]
     [InlineData("""contains_key("person.name")""", "true")]
     [InlineData("""contains_key("person.age")""", "false")]
+    [InlineData("""is_set("person.name")""", "true")]
     [InlineData("nullify()", "null")]
     [InlineData("""get_keys({"book1": "Pride and Prejudice", "book2": "1984"})""", """["book1","book2"]""")]
     [InlineData("""get_values("firstName - John , lastName - Cena , phone - 555 420 8692", "firstName", "-", ",")""", "\"John\"")]
@@ -105,6 +107,7 @@ public sealed class ExpressionTests
     [InlineData("max(3, 1, 4)", "4")]
     [InlineData("""to_bigint("1000000.34")""", "1000000.34")]
     [InlineData("""to_decimal("20.5")""", "20.5")]
+    [InlineData("""to_float("12.3456")""", "12.3456")] // the page prints 12.34566, which no float is
     [InlineData("""to_integer("12")""", "12")]
     [InlineData("1 + 2 * 3 - 4 / 2", "5")]
     [InlineData("(1 + 2) * 3 % 5", "4")]
@@ -116,6 +119,16 @@ public sealed class ExpressionTests
     [InlineData("orders[1].id", "2")]
     [InlineData("missing.at.all", "null")]
     public void Operators_fields_and_choices(string expression, string json) => AssertResult(expression, json);
+
+    [Theory]
+    [InlineData("uuid()")]
+    [InlineData("guid()")]
+    public void Random_ids(string expression)
+    {
+        string first = Evaluate(expression)!.GetValue<string>(), second = Evaluate(expression)!.GetValue<string>();
+        Assert.True(Guid.TryParseExact(first, "D", out _), first);
+        Assert.NotEqual(first, second);
+    }
 
     [Theory]
     [InlineData("", "ends too early")]
