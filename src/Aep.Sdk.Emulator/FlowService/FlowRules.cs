@@ -8,6 +8,7 @@ internal static class FlowRules
     /// <exception cref="Gateway.ApiException">400: a schedule, an audience, a key, a name or an option that is not possible.</exception>
     public static void Check(JsonObject flow)
     {
+        FlowSchedule.CheckImport(flow);
         FlowSchedule.Of(flow);
         FlowOptions.PartialIngestionPercent(flow);
         DeduplicationKeys.Of(AudienceSelector.Parameters(flow));

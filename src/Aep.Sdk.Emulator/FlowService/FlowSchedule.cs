@@ -6,6 +6,7 @@ namespace Aep.Sdk.Emulator.FlowService;
 /// <summary>When something runs: from a start on, every interval, until an end; without an interval once.</summary>
 internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, DateTimeOffset? End)
 {
+    private const string Owner = "scheduleParams", StartMember = "startTime";
     private static readonly TimeSpan ShortestExport = TimeSpan.FromHours(3);
     private static readonly TimeSpan ShortestImport = TimeSpan.FromMinutes(15);
 
@@ -22,10 +23,10 @@ internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, Da
     /// </exception>
     public static FlowSchedule? Of(JsonObject flow)
     {
-        if (flow["scheduleParams"] is not JsonObject parameters)
+        if (flow[Owner] is not JsonObject parameters)
             return null;
-        DateTimeOffset start = Time(parameters, "startTime") ?? DateTimeOffset.UnixEpoch;
-        DateTimeOffset? end = Time(parameters, "endTime");
+        DateTimeOffset start = EpochTime.Find(parameters, StartMember, Owner) ?? DateTimeOffset.UnixEpoch;
+        DateTimeOffset? end = EpochTime.Find(parameters, "endTime", Owner);
         if (end <= start)
             throw FlowErrors.Invalid("scheduleParams.endTime must be after startTime.");
         string? unit = (parameters["timeUnit"] ?? parameters["frequency"])?.ToString().ToLowerInvariant();
@@ -37,9 +38,26 @@ internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, Da
         return unit is null ? null : new FlowSchedule(start, interval, end);
     }
 
+    /// <summary>What a new or changed schedule of a source must say, as the flow specification has it.</summary>
+    /// <exception cref="Gateway.ApiException">400: start, frequency or interval is missing.</exception>
+    public static void CheckImport(JsonObject flow)
+    {
+        if ((string?)flow["flowSpec"]?["id"] != SpecCatalog.CloudStorageToPlatform || flow[Owner] is not JsonObject parameters)
+            return;
+        foreach (string member in new[] { StartMember, "frequency" })
+        {
+            if (string.IsNullOrEmpty(parameters[member]?.ToString()))
+                throw FlowErrors.Invalid(
+                    $"{Owner}.{member} is missing: a source begins at startTime and runs by frequency: once, minute, hour, day, week.");
+        }
+        bool once = parameters["frequency"]!.ToString().Equals("once", StringComparison.OrdinalIgnoreCase);
+        if (!once && parameters["interval"]?.ToString() is null or "0")
+            throw FlowErrors.Invalid($"{Owner}.interval is missing: 15 or more of minutes, 1 or more of hours, days, weeks.");
+    }
+
     /// <summary>The time until a flow may run; zero when it may run now.</summary>
     public static TimeSpan UntilStart(JsonObject flow, DateTimeOffset now) =>
-        (flow["scheduleParams"] is JsonObject parameters ? Time(parameters, "startTime") : null) is { } start && start > now
+        (flow[Owner] is JsonObject parameters ? EpochTime.Find(parameters, StartMember, Owner) : null) is { } start && start > now
             ? start - now
             : TimeSpan.Zero;
 
@@ -47,8 +65,8 @@ internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, Da
     /// From when on files count for a source flow: from the start when its <c>backfill</c> is false, from ever otherwise.
     /// </summary>
     public static DateTimeOffset FilesSince(JsonObject flow) =>
-        flow["scheduleParams"] is JsonObject parameters && parameters["backfill"]?.ToString() == "false"
-            ? Time(parameters, "startTime") ?? DateTimeOffset.MinValue
+        flow[Owner] is JsonObject parameters && parameters["backfill"]?.ToString() == "false"
+            ? EpochTime.Find(parameters, StartMember, Owner) ?? DateTimeOffset.MinValue
             : DateTimeOffset.MinValue;
 
     /// <summary>The first run at or after a time; a single run whose time had passed is due at that time.</summary>
@@ -75,16 +93,6 @@ internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, Da
 
     // The number of intervals that have passed, rounded up.
     private long Periods(TimeSpan since) => (since.Ticks + Interval!.Value.Ticks - 1) / Interval.Value.Ticks;
-
-    private static DateTimeOffset? Time(JsonObject parameters, string member)
-    {
-        if (parameters[member] is not { } node)
-            return null;
-        return long.TryParse(node.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds)
-            && seconds is >= 0 and < 253_402_300_800
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : throw FlowErrors.Invalid($"scheduleParams.{member} '{node}' must be seconds since 1970.");
-    }
 
     private static int Count(JsonObject parameters)
     {

@@ -73,6 +73,19 @@ public sealed class FileImportTests(EmulatorFixture fixture) : IClassFixture<Emu
     }
 
     [Fact]
+    public async Task A_path_with_asterisks_takes_the_files_whose_names_fit()
+    {
+        ImportFlow flow = await ImportFlow.CreateAsync(fixture, new ImportSettings { File = "/*premium*.csv", Recursive = false });
+        await flow.DropAsync("premium.csv", "userId,prediction\nu1,0.1\n");
+        await flow.DropAsync("a-premium-b.csv", "userId,prediction\nu2,0.2\n");
+        await flow.DropAsync("Premium.csv", "userId,prediction\nu3,0.3\n");
+        await flow.DropAsync("premium.csv.bak", "userId,prediction\nu4,0.4\n");
+        await flow.DropAsync("below/premium.csv", "userId,prediction\nu5,0.5\n");
+        await flow.FinishRunsAsync(2);
+        Assert.Equal([("u1", 0.1), ("u2", 0.2)], await flow.RowsAsync());
+    }
+
+    [Fact]
     public async Task A_disabled_flow_waits_until_it_is_enabled()
     {
         ImportFlow flow = await ImportFlow.CreateAsync(fixture), enabled = await ImportFlow.CreateAsync(fixture);
@@ -115,7 +128,7 @@ public sealed class FileImportTests(EmulatorFixture fixture) : IClassFixture<Emu
         await flow.DropAsync("a.csv", Header + "u1,0.1\n");
         await flow.FinishRunsAsync(0);
         string etag = (string)(await flow.Flows.GetAsync("flows", flow.Id))["etag"]!;
-        var patch = JsonNode.Parse("""[{ "op": "Replace", "path": "/scheduleParams", "value": { "startTime": 0 } }]""");
+        var patch = JsonNode.Parse("""[{ "op": "Replace", "path": "/scheduleParams/startTime", "value": 0 }]""");
         Assert.Equal(200, (await flow.Flows.SendAsync(HttpMethod.Patch, $"/flows/{flow.Id}", patch, etag)).Status);
         await flow.FinishRunsAsync(1);
         Assert.Equal([("u1", 0.1)], await flow.RowsAsync());

@@ -77,10 +77,47 @@ public sealed class FlowLookupTests(EmulatorFixture fixture) : IClassFixture<Emu
         FlowClient.AssertRefused(await _flows.SendAsync(HttpMethod.Post, "/sourceConnections", source), 400);
     }
 
+    [Theory]
+    [InlineData("""{ "frequency": "minute", "interval": 15 }""", "startTime is missing")]
+    [InlineData("""{ "startTime": 0 }""", "frequency is missing")]
+    [InlineData("""{ "startTime": 0, "frequency": "hour" }""", "interval is missing")]
+    [InlineData("""{ "startTime": 0, "frequency": "day", "interval": 0 }""", "interval is missing")]
+    [InlineData("""{ "startTime": 0, "frequency": "minute", "interval": 14 }""", "15 minutes")]
+    [InlineData("""{ "startTime": 0, "frequency": "month", "interval": 1 }""", "month")]
+    public async Task A_source_needs_a_whole_schedule(string schedule, string says)
+    {
+        JsonObject flow = await _flows.GetAsync("flows", (await ImportFlow.CreateAsync(fixture)).Id);
+        flow["scheduleParams"] = JsonNode.Parse(schedule);
+        (int status, JsonObject answer) = await _flows.SendAsync(HttpMethod.Post, "/flows", flow);
+        Assert.Equal(400, status);
+        Assert.Contains(says, answer.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("""{ "startTime": "soon" }""", "params.startTime")]
+    [InlineData("""{ "windowStartTime": 1670455537000 }""", "seconds since 1970")]
+    [InlineData("""{ "windowStartTime": 100, "windowEndTime": 100 }""", "windowEndTime")]
+    public async Task A_window_that_is_none_is_refused(string parameters, string says)
+    {
+        ImportFlow flow = await ImportFlow.CreateAsync(fixture, new ImportSettings { Once = true });
+        (int status, JsonObject answer) = await _flows.SendAsync(
+            HttpMethod.Post, "/runs", new JsonObject { ["flowId"] = flow.Id, ["params"] = JsonNode.Parse(parameters) });
+        Assert.Equal(400, status);
+        Assert.Contains(says, answer.ToJsonString());
+        Assert.Empty((await _flows.ListAsync($"runs?property=flowId=={flow.Id}"))["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Only_a_source_that_runs_once_runs_on_demand()
+    {
+        ImportFlow flow = await ImportFlow.CreateAsync(fixture);
+        FlowClient.AssertRefused(await _flows.SendAsync(HttpMethod.Post, "/runs", new JsonObject { ["flowId"] = flow.Id }), 400);
+    }
+
     [Fact]
     public async Task A_run_on_demand_reads_what_is_new_and_a_disabled_flow_does_not_run()
     {
-        ImportFlow flow = await ImportFlow.CreateAsync(fixture);
+        ImportFlow flow = await ImportFlow.CreateAsync(fixture, new ImportSettings { Once = true });
         var body = new JsonObject { ["flowId"] = flow.Id };
         (int status, JsonObject started) = await _flows.SendAsync(HttpMethod.Post, "/runs", body);
         Assert.True(status == 201, started.ToJsonString());

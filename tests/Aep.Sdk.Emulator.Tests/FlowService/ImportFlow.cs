@@ -81,7 +81,7 @@ internal sealed class ImportFlow(EmulatorFixture fixture)
         var folder = new JsonObject
         {
             ["path"] = $"dlz-user-container/{Folder}{settings.File}",
-            ["type"] = settings.File.Length == 0 ? "folder" : "file"
+            ["type"] = settings.File.Length == 0 || settings.File.Contains('*') ? "folder" : "file"
         };
         folder["recursive"] = settings.Recursive;
         JsonObject dropZone = FlowClient.Connection("Drop zone", FlowClient.LandingZoneSource, folder);
@@ -94,6 +94,8 @@ internal sealed class ImportFlow(EmulatorFixture fixture)
             new JsonObject { ["name"] = "Mapping", ["params"] = new JsonObject { ["mappingId"] = mapping, ["mappingVersion"] = 0 } });
         // The notebooks send the start as text.
         flow["scheduleParams"] = new JsonObject { ["startTime"] = $"{settings.StartTime}", ["frequency"] = "minute", ["interval"] = "15" };
+        if (settings.Once)
+            flow["scheduleParams"] = new JsonObject { ["startTime"] = settings.StartTime, ["frequency"] = "once" };
         if (settings.Backfill is { } backfill)
             flow["scheduleParams"]!["backfill"] = backfill;
         if (settings.Percent is { } percent)

@@ -9,6 +9,9 @@ internal sealed record ImportSettings
     /// <summary>The one file of the folder that is read, with a slash before it; empty for all.</summary>
     public string File { get; init; } = "";
 
+    /// <summary>Whether the flow runs once, instead of every 15 minutes.</summary>
+    public bool Once { get; init; }
+
     public bool Recursive { get; init; } = true;
 
     public int? Percent { get; init; }

@@ -86,6 +86,12 @@ public sealed class RunRetryTests(EmulatorFixture fixture) : IClassFixture<Emula
         Assert.Equal(["copyActivity", "promotionActivity"], run["activities"]!.AsArray().Select(activity => (string?)activity!["id"]));
         JsonNode promotion = run["activities"]![1]!;
         Assert.Equal(1, (int)promotion["recordSummary"]!["failedRecordCount"]!);
+        JsonNode summary = Assert.Single(promotion["statusSummary"]!["extensions"]!["errors"]!.AsArray())!;
+        Assert.Equal(((string?)error["code"], 1), ((string?)summary["code"], (int)summary["recordCount"]!));
+        Assert.Equal("promotionActivity", (string?)run["metrics"]!["statusSummary"]!["activityRefs"]![0]);
+        JsonObject document = await _flows.GetAsync("flows", flow.Id);
+        Assert.Equal((string?)document["sourceConnectionIds"]![0], (string?)run["activities"]![0]!["sourceInfo"]![0]!["id"]);
+        Assert.Equal((string?)document["targetConnectionIds"]![0], (string?)promotion["targetInfo"]![0]!["id"]);
         JsonObject kept = await fixture.Client.CallAsync(
             200, HttpMethod.Get, (string)promotion["statusSummary"]!["extensions"]!["manifest"]!["failedRecords"]!);
         Assert.NotEmpty(kept["data"]!.AsArray());

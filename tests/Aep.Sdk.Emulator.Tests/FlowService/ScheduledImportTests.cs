@@ -60,6 +60,43 @@ public sealed class ScheduledImportTests
         }
     }
 
+    [Fact]
+    public async Task A_run_on_demand_begins_at_its_start_and_takes_the_new_files_of_its_window()
+    {
+        EmulatorFixture fixture = await _clock.StartAsync(new AepEmulatorOptions { WaitForSchedules = true });
+        try
+        {
+            ImportFlow flow = await ImportFlow.CreateAsync(
+                fixture, new ImportSettings { Once = true, StartTime = _clock.Now.AddDays(100).ToUnixTimeSeconds() });
+            DateTimeOffset begin = _clock.Now.AddHours(1);
+            await flow.DropAsync("too-early.csv", Header + "u0,0\n");
+            _clock.Time.Advance(TimeSpan.FromHours(1));
+            await flow.DropAsync("first.csv", Header + "u1,0.1\n");
+            _clock.Time.Advance(TimeSpan.FromMinutes(10));
+            await flow.DropAsync("too-late.csv", Header + "u2,0.2\n");
+            JsonObject started = await fixture.Client.CallAsync(201, HttpMethod.Post, $"{FlowClient.Base}/runs", new JsonObject
+            {
+                ["flowId"] = flow.Id,
+                ["params"] = new JsonObject
+                {
+                    ["startTime"] = $"{_clock.Now.AddMinutes(30).ToUnixTimeSeconds()}",
+                    ["windowStartTime"] = begin.ToUnixTimeSeconds(),
+                    ["windowEndTime"] = begin.AddMinutes(10).ToUnixTimeSeconds(),
+                },
+            });
+            string id = (string)started["id"]!;
+            _clock.Time.Advance(TimeSpan.FromMinutes(29));
+            Assert.Equal("processing", FlowClient.Status(await flow.Flows.GetAsync("runs", id)));
+            _clock.Time.Advance(TimeSpan.FromMinutes(1));
+            await _clock.RunUntilAsync(() => flow.Flows.GetAsync("runs", id), run => FlowClient.Status(run) == "success");
+            Assert.Equal([("u1", 0.1)], await flow.RowsAsync());
+        }
+        finally
+        {
+            await fixture.DisposeAsync();
+        }
+    }
+
     private Task<JsonArray> RunsAsync(ImportFlow flow, int count) => _clock.RunUntilAsync(
         async () => (await flow.Flows.ListAsync($"runs?property=flowId=={flow.Id}"))["items"]!.AsArray(),
         runs => runs.Count == count && runs.All(run => FlowClient.Status(run!) == "success"));

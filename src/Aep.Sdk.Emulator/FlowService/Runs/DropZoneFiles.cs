@@ -38,15 +38,13 @@ internal sealed class DropZoneFiles(FlowResources resources, BlobStore blobs, St
         JsonObject source = resources.Get(sandbox, FlowKinds.SourceConnections, (string)flow["sourceConnectionIds"]![0]!);
         string path = ((string?)source["params"]?["path"] ?? "").Trim('/');
         string container = BlobStore.UserContainer + "/";
-        string prefix = (path + "/").StartsWith(container, StringComparison.Ordinal) ? (path + "/")[container.Length..] : path + "/";
-        string type = (string?)source["params"]?["type"] ?? "folder";
-        bool recursive = source["params"]?["recursive"]?.ToString() != "false";
-        return blobs.List(accounts.Of(sandbox).Name, BlobStore.UserContainer, Prefix(prefix, type))
-            .Where(blob => type != "file" || blob.Name == prefix.TrimEnd('/'))
-            .Where(blob => recursive || !blob.Name[Math.Min(blob.Name.Length, prefix.TrimStart('/').Length)..].Contains('/'));
+        string below = (path + "/").StartsWith(container, StringComparison.Ordinal) ? (path + "/")[container.Length..] : path;
+        bool isFile = (string?)source["params"]?["type"] == "file";
+        bool recursive = !isFile && source["params"]?["recursive"]?.ToString() != "false";
+        var pattern = FilePattern.Of(below, isFile);
+        return blobs.List(accounts.Of(sandbox).Name, BlobStore.UserContainer, pattern.Prefix)
+            .Where(blob => pattern.Matches(blob.Name, recursive));
     }
-
-    private static string Prefix(string prefix, string type) => prefix == "/" ? "" : type == "file" ? prefix.TrimEnd('/') : prefix;
 
     private static void Change(Sandbox sandbox, string flowId, Action<HashSet<string>> change)
     {

@@ -47,13 +47,17 @@ internal sealed class FileImports(
         }
     }
 
-    /// <summary>Reads the files that are new now, as one run.</summary>
+    /// <summary>Reads the files of a time that are new when the run begins, as one run.</summary>
     /// <returns>The run's id.</returns>
-    public string Start(Sandbox sandbox, JsonObject flow) =>
-        runs.Start(sandbox, (string)flow["id"]!, ImportInput.Of([]), due: null, (context, cancellationToken) => turns.TakeAsync(
-            context.FlowId,
-            () => ImportAsync(sandbox, flow, dropZone.NewFiles(sandbox, flow), context.RunId, cancellationToken),
-            cancellationToken));
+    public string Start(Sandbox sandbox, JsonObject flow, RunWindow window) => runs.Start(
+        sandbox, (string)flow["id"]!, ImportInput.Of([]), window.Start, async (context, cancellationToken) =>
+        {
+            await Task.Delay(window.UntilStart(time.GetUtcNow()), time, cancellationToken);
+            return await turns.TakeAsync(
+                context.FlowId,
+                () => ImportAsync(sandbox, flow, NewFiles(sandbox, flow, window), context.RunId, cancellationToken),
+                cancellationToken);
+        });
 
     public string? Retry(Sandbox sandbox, JsonObject flow, JsonObject input)
     {
@@ -107,6 +111,9 @@ internal sealed class FileImports(
         }
         return RunResult.Nothing;
     }
+
+    private List<StoredBlob> NewFiles(Sandbox sandbox, JsonObject flow, RunWindow window) =>
+        [.. dropZone.NewFiles(sandbox, flow).Where(file => window.Covers(file.LastModified))];
 
     private Task<RunResult> ImportAsync(
         Sandbox sandbox, JsonObject flow, List<StoredBlob> files, string runId, CancellationToken cancellationToken)

@@ -55,7 +55,7 @@ internal sealed class FlowRuns(FlowResources resources, BackgroundWork work, Tim
 
     public void Finish(Sandbox sandbox, string id, RunResult result) => resources.Update(sandbox, FlowKinds.Runs, id, null, run =>
     {
-        RunReport.Complete(run, result, Now());
+        RunReport.Complete(run, sandbox.Documents[FlowKinds.Flows].Find((string)run["flowId"]!), result, Now());
         return run;
     });
 

@@ -15,7 +15,11 @@ internal sealed class OnDemandRuns(FlowResources resources, FileImports imports,
             throw FlowErrors.Invalid($"The flow {flowId} is disabled.");
         string? spec = (string?)flow["flowSpec"]?["id"];
         if (spec == SpecCatalog.CloudStorageToPlatform)
-            return imports.Start(sandbox, flow);
+        {
+            if (FlowSchedule.Of(flow) is { Interval: not null })
+                throw FlowErrors.Invalid($"The flow {flowId} runs at an interval: runs on demand are for flows with frequency once.");
+            return imports.Start(sandbox, flow, RunWindow.Of(body));
+        }
         return exports.DatasetsOf(sandbox, flow) is { Count: > 0 } datasets && SpecCatalog.IsExport(spec)
             ? exports.Start(sandbox, flow, new ExportOrder(datasets, Incremental: false))
             : throw NotSupported.Create($"POST /data/foundation/flowservice/runs for the flow spec {spec}");

@@ -19,7 +19,11 @@ internal static class RunReport
         ["activities"] = new JsonArray(),
     };
 
-    public static void Complete(JsonObject run, RunResult result, long now)
+    /// <param name="run">The run.</param>
+    /// <param name="flow">Its flow; null when that is gone.</param>
+    /// <param name="result">What it has moved.</param>
+    /// <param name="now">When, in milliseconds since 1970.</param>
+    public static void Complete(JsonObject run, JsonObject? flow, RunResult result, long now)
     {
         JsonObject metrics = run["metrics"]!.AsObject();
         metrics["durationSummary"]!["completedAtUTC"] = now;
@@ -28,7 +32,12 @@ internal static class RunReport
         metrics["fileSummary"] = Files(result.InputFiles, result.OutputFiles);
         metrics["statusSummary"] = Status(result.Status, result.Errors);
         if (result.BatchId is { } batchId)
-            run["activities"] = new JsonArray(CopyActivity(metrics, result, now), PromotionActivity(metrics, result, batchId, now));
+        {
+            run["activities"] =
+                new JsonArray(CopyActivity(metrics, flow, result, now), PromotionActivity(metrics, flow, result, batchId, now));
+            foreach (string summary in new[] { "fileSummary", "statusSummary" })
+                metrics[summary]!["activityRefs"] = new JsonArray(Promotion);
+        }
     }
 
     public static void Fail(JsonObject run, RunError error, long now)
@@ -37,7 +46,7 @@ internal static class RunReport
         run["metrics"]!["statusSummary"] = Status(FlowRuns.Failed, [error]);
     }
 
-    private static JsonObject CopyActivity(JsonObject metrics, RunResult result, long now) => new()
+    private static JsonObject CopyActivity(JsonObject metrics, JsonObject? flow, RunResult result, long now) => new()
     {
         ["id"] = Copy,
         ["updatedAtUTC"] = now,
@@ -46,15 +55,21 @@ internal static class RunReport
         ["recordSummary"] = new JsonObject(),
         ["fileSummary"] = Files(result.InputFiles, result.InputFiles),
         ["statusSummary"] = Status("success", []),
+        ["sourceInfo"] = new JsonArray(new JsonObject { ["id"] = IdOf(flow, "sourceConnectionIds"), ["type"] = "SourceConnection" }),
     };
 
-    private static JsonObject PromotionActivity(JsonObject metrics, RunResult result, string batchId, long now)
+    private static JsonObject PromotionActivity(
+        JsonObject metrics, JsonObject? flow, RunResult result, string batchId, long now)
     {
         JsonObject status = Status(result.Status, result.Errors);
         if (result.Errors.Count > 0)
         {
             string batch = $"/data/foundation/export/batches/{batchId}/meta?path=";
-            status["extensions"] = new JsonObject { ["manifest"] = new JsonObject { ["failedRecords"] = batch + "row_errors" } };
+            status["extensions"] = new JsonObject
+            {
+                ["manifest"] = new JsonObject { ["failedRecords"] = batch + "row_errors" },
+                ["errors"] = new JsonArray([.. result.Errors.GroupBy(error => error.Code).Select(Summary)]),
+            };
         }
         return new JsonObject
         {
@@ -67,11 +82,22 @@ internal static class RunReport
             ["statusSummary"] = status,
             ["targetInfo"] = new JsonArray(new JsonObject
             {
+                ["id"] = IdOf(flow, "targetConnectionIds"),
                 ["type"] = "TargetConnection",
                 ["reference"] = new JsonObject { ["type"] = "Batch", ["ids"] = new JsonArray(batchId) },
             }),
         };
     }
+
+    // How many rows have the same trouble, with the first of them.
+    private static JsonObject Summary(IGrouping<string, RunError> errors) => new()
+    {
+        ["code"] = errors.Key,
+        ["recordCount"] = errors.Count(),
+        ["message"] = errors.First().Message,
+    };
+
+    private static JsonNode? IdOf(JsonObject? flow, string member) => (flow?[member] as JsonArray)?.FirstOrDefault()?.DeepClone();
 
     private static JsonObject Sizes(long input, long output) => new() { ["inputBytes"] = input, ["outputBytes"] = output };
 
