@@ -16,7 +16,9 @@ internal sealed class PqlFields
     private readonly SortedSet<string> _paths = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _segments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _variables = new(StringComparer.Ordinal);
-    private string? _root = "";
+
+    // Where names begin: the profile, then the list of each filter that stands around them.
+    private readonly List<string?> _roots = [""];
 
     private PqlFields()
     {
@@ -43,11 +45,11 @@ internal sealed class PqlFields
             case PqlLookup or PqlVariable when PathOf(node) is { Length: > 0 } path:
                 _paths.Add(path);
                 // What chooses the items that the field is of reads others.
-                if (Origin(node) is not (PqlVariable or PqlParameter) and var chosen) Visit(chosen);
+                if (Origin(node) is not (PqlVariable or PqlParameter or PqlUp) and var chosen) Visit(chosen);
                 break;
             case PqlDeclaration declaration: Declare(declaration); break;
             case PqlFunction function:
-                foreach (string parameter in function.Parameters) _variables[parameter] = _root;
+                foreach (string parameter in function.Parameters) _variables[parameter] = _roots[^1];
                 Visit(function.Body);
                 break;
             case PqlPhrase { What: "let", Parts: [_, PqlWord name, _, var value, _, var body] }:
@@ -82,10 +84,9 @@ internal sealed class PqlFields
     private void Inside(PqlNode list, IEnumerable<PqlNode> parts)
     {
         Visit(list);
-        string? outside = _root;
-        _root = PathOf(list);
+        _roots.Add(PathOf(list));
         foreach (PqlNode part in parts) Visit(part);
-        _root = outside;
+        _roots.RemoveAt(_roots.Count - 1);
     }
 
     private static PqlNode Origin(PqlNode node) => node is PqlLookup lookup ? Origin(lookup.Object) : node;
@@ -93,7 +94,8 @@ internal sealed class PqlFields
     // Null where what a node gives is no part of the profile any more.
     private string? PathOf(PqlNode node) => node switch
     {
-        PqlParameter { Position: 1 } => _root,
+        PqlParameter { Position: 1 } => _roots[^1],
+        PqlUp up => up.Levels < _roots.Count ? _roots[^(1 + up.Levels)] : null,
         PqlVariable variable => _variables.GetValueOrDefault(variable.Name),
         PqlLookup lookup => PathOf(lookup.Object) switch
         {

@@ -145,6 +145,7 @@ internal sealed class PqlJsonWriter(Utf8JsonWriter json)
         {
             PqlPhrase phrase => phrase.What,
             PqlApply apply => apply.Function,
+            PqlUp => "^",
             _ => "null",
         },
         node);

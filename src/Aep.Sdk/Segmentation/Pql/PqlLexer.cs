@@ -4,7 +4,7 @@ namespace Aep.Sdk.Segmentation;
 internal static class PqlLexer
 {
     private static readonly string[] Symbols =
-        ["=>", "!=", "<=", ">=", "=", "<", ">", "!", "+", "-", "*", "/", "%", "(", ")", "[", "]", ",", ".", ":"];
+        ["=>", "!=", "<=", ">=", "=", "<", ">", "!", "+", "-", "*", "/", "%", "(", ")", "[", "]", ",", ".", ":", "^"];
 
     private static readonly (string Wrong, string Hint)[] Foreign =
     [

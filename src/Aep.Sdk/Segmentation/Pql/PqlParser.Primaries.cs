@@ -11,6 +11,7 @@ internal sealed partial class PqlParser
         PqlToken token = _cursor.Current;
         if (_cursor.Accept("(")) return Parentheses();
         if (_cursor.Accept("[")) return List();
+        if (token.Is("^")) return Up();
         if (token.Kind is not (PqlTokenKind.Number or PqlTokenKind.Text)) return Name();
         _cursor.Advance();
         return token.Kind == PqlTokenKind.Number ? PqlLiteral.Number(token.Text) : PqlLiteral.String(token.Text);
@@ -26,6 +27,14 @@ internal sealed partial class PqlParser
         if (beforeName && name.Text is "exists" or "forall" or "select") return Selection(name.Text);
         if (beforeName && Aggregations.Contains(name.Text)) return Aggregation(name.Text);
         return _cursor.Accept("(") ? new PqlApply(name.Text, Arguments()) { AfterDot = false } : Reference(name.Text);
+    }
+
+    private PqlLookup Up()
+    {
+        int levels = 0;
+        while (_cursor.Accept("^")) levels++;
+        _cursor.Accept(".");
+        return new PqlLookup(new PqlUp(levels), _cursor.ExpectName("A property of what is further out follows ^."));
     }
 
     private PqlNode Reference(string name)

@@ -36,6 +36,7 @@ internal sealed class PqlTextWriter
             case PqlWord word: _text.Append(word.Text); break;
             case PqlVariable variable: _text.Append(variable.Name); break;
             case PqlParameter parameter: _text.Append('$').Append(parameter.Position); break;
+            case PqlUp up: _text.Append('^', up.Levels); break;
             case PqlLookup lookup: Put(lookup); break;
             case PqlApply apply: Put(apply); break;
             case PqlList list: Put(list.Items, "[", "]"); break;

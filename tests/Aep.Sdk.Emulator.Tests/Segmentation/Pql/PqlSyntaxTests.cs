@@ -44,6 +44,9 @@ public sealed class PqlSyntaxTests
     [InlineData("a occurs on date(2026, 2, 30)", "no such date", 12)]
     [InlineData("exists X from 5 where X = 1", "X must come from a list, but this is a number", 14)]
     [InlineData("chain(xEvent, timestamp, [A: WHO(x = 1)])", "'WHAT, WHEN or COUNT' is expected before 'WHO'", 29)]
+    [InlineData("a = ^", "a name' is expected", 5)]
+    [InlineData("^a = 1", "'^' leads out of the rule", 0)]
+    [InlineData("xEvent[items[^^^a = 1]]", "'^^^' leads out of the rule", 13)]
     [InlineData("inSegment(a)", "inSegment() takes the id", 0)]
     public void A_rule_that_cannot_be_read_says_what_is_wrong_and_where(string rule, string says, int position)
     {

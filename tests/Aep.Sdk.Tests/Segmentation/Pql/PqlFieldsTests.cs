@@ -18,6 +18,8 @@ public sealed class PqlFieldsTests
         "xEvent xEvent.eventType xEvent.timestamp")]
     [InlineData("let S = (sum X.commerce.order.priceTotal over X from xEvent where X.commerce.order.currencyCode = \"USD\") in (S > 100 and S < 1000)",
         "xEvent xEvent.commerce.order.currencyCode xEvent.commerce.order.priceTotal")]
+    [InlineData("xEvent[productListItems[SKU=\"PS\" or ^^.person.gender=\"female\" or ^eventType = \"a\"]]",
+        "person.gender xEvent xEvent.eventType xEvent.productListItems xEvent.productListItems.SKU")]
     [InlineData("people.filter(age >= 21).count() > 1", "people people.age")]
     [InlineData("orders.topN(price, 5).head().sku = \"a\"", "orders orders.price orders.sku")]
     [InlineData("identityMap.get(\"Email\").isNotNull()", "identityMap")]

@@ -82,6 +82,7 @@ public sealed class PqlRulesTests
     [InlineData("t occurs", 8, "literal")]
     [InlineData("exists X in xEvent", 9, "from ARRAY")]
     [InlineData("exists X from xEvent where", 26, "literal")]
+    [InlineData("xEvent[a = ^]", 12, "further out")]
     [InlineData("sum X.price from xEvent", 12, "over X")]
     [InlineData("let S 5 in S > 1", 6, "let NAME")]
     public void Wrong_rules_are_refused_with_the_place_and_a_hint(string rule, int position, string hint)

@@ -29,6 +29,7 @@ internal sealed partial class PqlBinder
         PqlLiteral literal => Literal(literal),
         PqlName or PqlField => Path(node, PathOf(node)),
         PqlParameter parameter => Parameter(parameter),
+        PqlUp up => Up(up),
         PqlListLiteral list => List(list),
         PqlCall call => Call(call),
         PqlLambda lambda => ProfileLambda(lambda),
@@ -57,6 +58,10 @@ internal sealed partial class PqlBinder
             root = root.Parent;
         return Slot(root);
     }
+
+    private PqlBound Up(PqlUp up) => _scope.FindOuter(up.Levels) is { } outer
+        ? Slot(outer)
+        : throw Mismatch($"'{new string('^', up.Levels)}' leads out of the rule: fewer filters stand around it", up);
 
     private PqlBound Path(PqlNode node, string path)
     {

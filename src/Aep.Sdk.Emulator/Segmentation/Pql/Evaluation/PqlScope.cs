@@ -13,6 +13,15 @@ internal sealed record PqlScope(PqlScope? Parent, string? Name, PqlType Type, in
         return null;
     }
 
+    /// <summary>The object in context that lies so many levels further out than the innermost; null if there are not as many.</summary>
+    public PqlScope? FindOuter(int levels)
+    {
+        PqlScope? scope = this;
+        while (scope is not null && (scope.Name is not null || levels-- > 0))
+            scope = scope.Parent;
+        return scope;
+    }
+
     /// <summary>The innermost object in context that has the field.</summary>
     public PqlScope? FindContext(string field)
     {

@@ -34,6 +34,7 @@ internal static class PqlJsonReader
             "literal" when item["value"] is JsonArray values => new PqlListLiteral([.. values.Select(value => Literal(value))], NoPosition),
             "literal" => Literal(item["value"]),
             "parameterReference" => new PqlParameter(Whole(item, "position"), NoPosition),
+            "up" => new PqlUp(Whole(item, "levels"), NoPosition),
             "varRef" => new PqlName(Text(item, "varName"), NoPosition),
             "fieldLookup" => Field(item, Inner),
             "fnApply" => Function(Text(item, "fnName"), [.. List(item, "params").Select(Inner)]),

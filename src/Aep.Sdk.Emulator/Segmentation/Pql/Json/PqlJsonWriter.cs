@@ -13,6 +13,7 @@ internal static class PqlJsonWriter
             new JsonObject { ["nodeType"] = "literal", ["literalType"] = TypeOf(literal.Value), ["value"] = Value(literal.Value) },
         PqlName name => new JsonObject { ["nodeType"] = "fieldLookup", ["fieldName"] = name.Name },
         PqlParameter parameter => new JsonObject { ["nodeType"] = "parameterReference", ["position"] = parameter.Number },
+        PqlUp up => new JsonObject { ["nodeType"] = "up", ["levels"] = up.Levels },
         PqlField field => new JsonObject { ["nodeType"] = "fieldLookup", ["fieldName"] = field.Name, ["object"] = Node(field.Target) },
         PqlCall call => new JsonObject { ["nodeType"] = "fnApply", ["fnName"] = call.Function, ["params"] = All(call.Arguments) },
         PqlListLiteral list => new JsonObject { ["nodeType"] = "list", ["items"] = All(list.Items) },

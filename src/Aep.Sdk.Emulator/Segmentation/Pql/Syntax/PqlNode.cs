@@ -12,6 +12,9 @@ internal sealed record PqlName(string Name, int Position) : PqlNode(Position);
 /// <summary>An input parameter, counted from 1: <c>$1</c>.</summary>
 internal sealed record PqlParameter(int Number, int Position) : PqlNode(Position);
 
+/// <summary><c>^</c>: what the list is of whose items a filter asks about. <c>^^</c> is two lists further out.</summary>
+internal sealed record PqlUp(int Levels, int Position) : PqlNode(Position);
+
 /// <summary>A field of an object, or of each object of a list.</summary>
 internal sealed record PqlField(PqlNode Target, string Name, int Position) : PqlNode(Position);
 

@@ -60,6 +60,8 @@ internal sealed partial class PqlParser
             case PqlTokenKind.Name:
                 return Named(token);
         }
+        if (token.Is("^"))
+            return Up();
         if (_cursor.Accept("["))
             return new PqlListLiteral(_cursor.Accept("]") ? [] : Nested(() => Items("]")), token.Position);
         if (_cursor.Accept("("))
@@ -69,6 +71,17 @@ internal sealed partial class PqlParser
             return inner;
         }
         throw _cursor.Unexpected();
+    }
+
+    // ^city and ^.city are both documented.
+    private PqlField Up()
+    {
+        int position = _cursor.Current.Position, levels = 0;
+        while (_cursor.Accept("^"))
+            levels++;
+        _cursor.Accept(".");
+        PqlToken name = _cursor.TakeName();
+        return new PqlField(new PqlUp(levels, position), name.Text, name.Position);
     }
 
     private PqlNode Named(PqlToken token)

@@ -17,6 +17,7 @@ internal static class PqlTextWriter
         PqlLiteral literal => Literal(literal.Value),
         PqlName name => Name(name.Name),
         PqlParameter parameter => $"${parameter.Number}",
+        PqlUp up => new string('^', up.Levels),
         PqlField field => $"{Inside(field.Target, Primary)}.{Name(field.Name)}",
         PqlCall call => Call(call),
         PqlListLiteral list => $"[{List(list.Items)}]",

@@ -6,7 +6,7 @@ namespace Aep.Sdk.Emulator.Segmentation.Pql;
 internal static class PqlTokenizer
 {
     private static readonly string[] Symbols =
-        ["=>", "<=", ">=", "!=", "<>", "=", "<", ">", "(", ")", "[", "]", ",", ".", ":", "+", "-", "*", "/", "%", "!"];
+        ["=>", "<=", ">=", "!=", "<>", "=", "<", ">", "(", ")", "[", "]", ",", ".", ":", "+", "-", "*", "/", "%", "!", "^"];
 
     public static List<PqlToken> Read(string rule)
     {
