@@ -1,5 +1,6 @@
 using Aep.Sdk.Emulator.Tests.PostgresWire;
 using Aep.Sdk.Emulator.Tests.Support;
+using Aep.Sdk.TestSupport;
 using CsCheck;
 using Npgsql;
 
@@ -15,7 +16,7 @@ public sealed class SessionFunctionTests(EmulatorFixture fixture) : IClassFixtur
     public async Task Sessions_are_those_that_a_walk_through_the_events_finds()
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        await Gen.Select(Gen.Int, Gen.Int[1, 300], Gen.Int[1, 6]).SampleAsync(async (seed, count, users) =>
+        await Gen.Select(Gen.Int, Gen.Int[1, 300], Gen.Int[1, 6]).ForAllAsync(async (seed, count, users) =>
         {
             IReadOnlyList<TouchEvent> events = TouchEvent.Some(seed, count, users);
             List<object?[]> rows = await connection.RowsAsync($"""
@@ -27,7 +28,7 @@ public sealed class SessionFunctionTests(EmulatorFixture fixture) : IClassFixtur
             object?[][] expected = [.. events.GroupBy(item => item.User).OrderBy(group => group.Key, StringComparer.Ordinal)
                 .SelectMany(group => Walk([.. group.OrderBy(item => item.Time)]))];
             Assert.Equal(expected, rows);
-        }, iter: 20, threads: 1);
+        }, iter: 20);
     }
 
     [Theory]
@@ -36,7 +37,7 @@ public sealed class SessionFunctionTests(EmulatorFixture fixture) : IClassFixtur
     public async Task Touches_expire_where_a_walk_through_the_events_says(bool before)
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        await Gen.Select(Gen.Int, Gen.Int[1, 300], Gen.Int[1, 6]).SampleAsync(async (seed, count, users) =>
+        await Gen.Select(Gen.Int, Gen.Int[1, 300], Gen.Int[1, 6]).ForAllAsync(async (seed, count, users) =>
         {
             IReadOnlyList<TouchEvent> events = TouchEvent.Some(seed, count, users);
             List<object?[]> rows = await connection.RowsAsync($"""
@@ -48,7 +49,7 @@ public sealed class SessionFunctionTests(EmulatorFixture fixture) : IClassFixtur
             object?[][] expected = [.. events.GroupBy(item => item.User).OrderBy(group => group.Key, StringComparer.Ordinal)
                 .SelectMany(group => Touches([.. group.OrderBy(item => item.Time)], before))];
             Assert.Equal(expected, rows);
-        }, iter: 20, threads: 1);
+        }, iter: 20);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Aep.Sdk.Queries;
+using Aep.Sdk.TestSupport;
 using CsCheck;
 
 namespace Aep.Sdk.Tests.Queries;
@@ -12,7 +13,7 @@ public class SqlStatementTests
         Gen.Char['\u0001', '\ud7ff'].Select(c => c.ToString())).Array[0, 12].Select(string.Concat);
 
     [Fact]
-    public void AnyTextIsReadBackAsItself() => HostileText.Sample(
+    public void AnyTextIsReadBackAsItself() => HostileText.ForAll(
         value =>
         {
             SqlStatement sql = $"SELECT {value} AS a";
@@ -26,7 +27,7 @@ public class SqlStatementTests
         iter: 100_000);
 
     [Fact]
-    public void NoValueMakesAnotherCommand() => HostileText.Sample(
+    public void NoValueMakesAnotherCommand() => HostileText.ForAll(
         value =>
         {
             SqlStatement sql = $"SELECT {value} FROM t WHERE a = {value}; SELECT 2";
@@ -36,12 +37,12 @@ public class SqlStatementTests
 
     [Fact]
     public void HalfCharactersAndNulAreRefusedWhereverTheyStand() =>
-        Gen.Select(HostileText, Gen.OneOf(Gen.Const('\0'), Gen.Const('\ud800'), Gen.Const('\udfff')), HostileText).Sample(
+        Gen.Select(HostileText, Gen.OneOf(Gen.Const('\0'), Gen.Const('\ud800'), Gen.Const('\udfff')), HostileText).ForAll(
         (before, bad, after) => { Assert.Throws<ArgumentException>(() => { SqlStatement _ = $"SELECT {before + bad + "x" + after}"; }); },
             iter: 100_000);
 
     [Fact]
-    public void NoValueEndsAnAnonymousBlock() => HostileText.Sample(
+    public void NoValueEndsAnAnonymousBlock() => HostileText.ForAll(
         value =>
         {
             SqlStatement sql = $"$$ BEGIN SELECT {value}; END $$;";
@@ -50,7 +51,7 @@ public class SqlStatementTests
         iter: 100_000);
 
     [Fact]
-    public void AnyNameStaysOneName() => HostileText.Where(n => n.Length > 0).Sample(
+    public void AnyNameStaysOneName() => HostileText.Where(n => n.Length > 0).ForAll(
         name =>
         {
             string text;

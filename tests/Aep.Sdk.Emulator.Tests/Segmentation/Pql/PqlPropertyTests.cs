@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aep.Sdk.Emulator.Segmentation.Pql;
+using Aep.Sdk.TestSupport;
 using CsCheck;
 
 namespace Aep.Sdk.Emulator.Tests.Segmentation.Pql;
@@ -41,7 +42,7 @@ public sealed class PqlPropertyTests
             new Rule($"{left.Text} or {right.Inside(1)}", (a, b) => left.Meaning(a, b) || right.Meaning(a, b), 0))));
 
     [Fact]
-    public void A_rule_means_what_its_tree_means() => Gen.Select(Any, People.Array[20]).Sample((rule, people) =>
+    public void A_rule_means_what_its_tree_means() => Gen.Select(Any, People.Array[20]).ForAll((rule, people) =>
     {
         PqlRule parsed = Rules.Bind(rule.Text);
         foreach ((double? a, double? b) in people)
@@ -54,7 +55,7 @@ public sealed class PqlPropertyTests
     }, iter: 3000);
 
     [Fact]
-    public void A_rule_keeps_its_meaning_through_its_other_forms() => Any.Sample(rule =>
+    public void A_rule_keeps_its_meaning_through_its_other_forms() => Any.ForAll(rule =>
     {
         PqlNode node = PqlParser.Parse(rule.Text);
         string json = PqlJsonWriter.Write(node), text = PqlTextWriter.Write(PqlJsonReader.Parse(json));
@@ -62,7 +63,7 @@ public sealed class PqlPropertyTests
     });
 
     [Fact]
-    public void A_text_comes_back_through_its_escapes() => Gen.Select(Gen.String, Gen.OneOf('"', '\'')).Sample((text, quote) =>
+    public void A_text_comes_back_through_its_escapes() => Gen.Select(Gen.String, Gen.OneOf('"', '\'')).ForAll((text, quote) =>
     {
         string escaped = text.Replace("\\", "\\\\").Replace($"{quote}", $"\\{quote}");
         Assert.True(Rules.Matches($"a = {quote}{escaped}{quote}", new() { ["a"] = text }));
@@ -73,7 +74,7 @@ public sealed class PqlPropertyTests
     public void Whatever_the_text_the_parser_answers_or_says_where_it_is_wrong() =>
         Gen.OneOf("a", "_t.b", "1", "1.5", "\"x\"", "(", ")", "and", "or", "not", "!", "=", "!=", "<", "in", "[", "]", ",", "-", "*",
             ".isNull()", "#", "select X from xEvent where", "occurs", "< 3 days before now", "$1", "=>", "let S =").Array[0,
-                12].Sample(words =>
+                12].ForAll(words =>
         {
             string rule = string.Join(' ', words);
             try

@@ -1,3 +1,4 @@
+using Aep.Sdk.TestSupport;
 using CsCheck;
 
 namespace Aep.Sdk.Tests.Core.Configuration;
@@ -16,7 +17,7 @@ public sealed class IniFileTests : IDisposable
         Gen<string> line = Gen.OneOf("# a comment", "; another = one", "", "  ", "[Platform]", "[Cloud]", "key=value", "Key = spaced ",
             "other=1=2", "no equals sign");
         await Gen.Select(line.Array[0, 12], Gen.Bool, Gen.Bool, Gen.OneOf("Platform", "Cloud", "New"), Gen.OneOf("key", "fresh"), Gen.Bool)
-            .SampleAsync(async sample =>
+            .ForAllAsync(async sample =>
         {
             (string[] lines, bool windows, bool mark, string section, string key, bool endsInNewLine) = sample;
             string newLine = windows ? "\r\n" : "\n";

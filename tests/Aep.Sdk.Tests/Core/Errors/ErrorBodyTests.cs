@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Aep.Sdk.Core.Errors;
+using Aep.Sdk.TestSupport;
 using CsCheck;
 
 namespace Aep.Sdk.Tests.Core.Errors;
@@ -84,7 +85,7 @@ public sealed class ErrorBodyTests
             int from = Math.Min(at, body.Length), to = Math.Min(from + length, body.Length);
             return (byte[])[.. body[..from], filler, .. (filler % 2 == 0 ? body[from..to] : []), .. body[to..]];
         });
-        Gen.Select(Gen.OneOf(random, mutated), Gen.Int[400, 599]).Sample((body, status) =>
+        Gen.Select(Gen.OneOf(random, mutated), Gen.Int[400, 599]).ForAll((body, status) =>
         {
             AepRequestException error = ErrorAsync(status, body).GetAwaiter().GetResult();
             return error.Message.Length < 2_000;

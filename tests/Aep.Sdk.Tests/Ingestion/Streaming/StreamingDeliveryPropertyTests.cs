@@ -1,4 +1,5 @@
 using Aep.Sdk.Ingestion;
+using Aep.Sdk.TestSupport;
 using CsCheck;
 using Answer = Aep.Sdk.Tests.Ingestion.Streaming.Collector.Answer;
 
@@ -10,10 +11,10 @@ namespace Aep.Sdk.Tests.Ingestion.Streaming;
 public sealed class StreamingDeliveryPropertyTests
 {
     [Fact]
-    public void Nothing_is_lost_and_nothing_is_doubled() =>
+    public Task Nothing_is_lost_and_nothing_is_doubled() =>
         Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[1, 60], Gen.Int[1, 9], Gen.Int[1, 3])
-        .Sample((seed, count, perRequest, parallel) => RunAsync(seed, count, perRequest, parallel).GetAwaiter().GetResult(), iter: 300,
-            threads: 1);
+        .ForAllAsync(
+            async (seed, count, perRequest, parallel) => Assert.True(await RunAsync(seed, count, perRequest, parallel)), iter: 300);
 
     private static async Task<bool> RunAsync(int seed, int count, int perRequest, int parallel)
     {

@@ -1,4 +1,5 @@
 using Aep.Sdk.Segmentation;
+using Aep.Sdk.TestSupport;
 using CsCheck;
 
 namespace Aep.Sdk.Tests.Segmentation;
@@ -39,7 +40,7 @@ public sealed class PqlBuilderTests
 
     [Fact]
     public void Any_string_stays_one_literal() =>
-        Gen.String.Sample(text =>
+        Gen.String.ForAll(text =>
         {
             List<PqlToken> tokens = PqlLexer.Read(((PqlValue)text).ToString());
             Assert.Equal([PqlTokenKind.Text, PqlTokenKind.End], tokens.Select(token => token.Kind));
@@ -47,12 +48,12 @@ public sealed class PqlBuilderTests
 
     [Fact]
     public void Any_number_keeps_its_value() =>
-        Gen.Double[-1e12, 1e12].Where(value => Math.Abs(value) > 1e-9).Sample(value =>
+        Gen.Double[-1e12, 1e12].Where(value => Math.Abs(value) > 1e-9).ForAll(value =>
             Assert.Equal(value, double.Parse(((PqlValue)value).ToString(), System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
     public void Any_combination_is_a_valid_rule() =>
-        Conditions(4).Sample(condition => Assert.Equal(condition.ToString(), condition.ToExpression().Value), iter: 500);
+        Conditions(4).ForAll(condition => Assert.Equal(condition.ToString(), condition.ToExpression().Value), iter: 500);
 
     [Fact]
     public void A_long_chain_does_not_nest()

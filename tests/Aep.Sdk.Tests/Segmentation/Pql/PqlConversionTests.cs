@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Segmentation;
+using Aep.Sdk.TestSupport;
 using CsCheck;
 
 namespace Aep.Sdk.Tests.Segmentation;
@@ -60,6 +61,7 @@ public sealed class PqlConversionTests
     [InlineData("CHAIN(xEvent, timestamp, [C0: WHAT(a.equals(\"b\", false)) WHEN(< 8 days before now), C1: WHAT(true)])",
         "CHAIN(xEvent, timestamp, [C0: WHAT(a.equals(\"b\", false)) WHEN(< 8 days before now), C1: WHAT(true)])")]
     [InlineData("xEvent[eventType = \"a\"].count() >= 3", "xEvent[eventType = \"a\"].count() >= 3")]
+    [InlineData("xEvent[items[a = 1 or ^^b.c = ^.d]]", "xEvent[items[a = 1 or ^^.b.c = ^.d]]")]
     [InlineData("if (a = 1, 1, 2) = inSegment(\"x\")", "if(a = 1, 1, 2) = inSegment(\"x\")")]
     [InlineData("e.regexGroup(\"@(\\w+)\", 1) = \"x\"", "e.regexGroup(\"@(\\\\w+)\", 1) = \"x\"")]
     public void Text_is_written_with_the_parentheses_it_needs(string rule, string written)
@@ -69,7 +71,7 @@ public sealed class PqlConversionTests
     }
 
     [Fact]
-    public void There_and_back_is_the_same_rule() => Condition.Sample(text =>
+    public void There_and_back_is_the_same_rule() => Condition.ForAll(text =>
     {
         string json = Pql.ToJson(Pql.Text(text)).Value!, back = Pql.ToText(Pql.Json(json)).Value!;
         Assert.Equal(json, Pql.ToJson(Pql.Text(back)).Value);
@@ -83,6 +85,7 @@ public sealed class PqlConversionTests
     [InlineData("a = 1 and (sum X.p over X from xEvent) > 1", "an aggregation, at character 12 ")]
     [InlineData("let a = 1 in b = a", "let, at character 1 ")]
     [InlineData("a = 1 or xEvent[a = 1].count() > 1", "a filter in brackets, at character 10 ")]
+    [InlineData("xEvent[items[a = ^.b]]", "a filter in brackets, at character 1 ")]
     [InlineData("people.filter(age > 21).count() > 1", "filter, at character 1 ")]
     [InlineData("CHAIN(xEvent, timestamp, [C0: WHAT(true)])", "a chain of events, at character 26 ")]
     [InlineData("a in [1, b]", "a list of other things than literals, at character 10 ")]

@@ -1,4 +1,5 @@
 using Aep.Sdk.Segmentation;
+using Aep.Sdk.TestSupport;
 using CsCheck;
 
 namespace Aep.Sdk.Tests.Segmentation;
@@ -24,7 +25,7 @@ public sealed class PqlRoundTripTests
         Gen.Select(Leaf(Event), Leaf(Event), Gen.Bool, (left, right, both) => both ? left.And(right) : left.Or(Pql.Not(right)));
 
     [Fact]
-    public void Ten_thousand_rules_come_back_from_json_as_they_went() => Rule.Sample(condition =>
+    public void Ten_thousand_rules_come_back_from_json_as_they_went() => Rule.ForAll(condition =>
     {
         SegmentExpression rule = condition.ToExpression(), json = Pql.ToJson(rule), back = Pql.ToText(json);
         // The builder puts parentheses where they are easy to read, the writer only where they are needed: both read as one tree.

@@ -1,4 +1,5 @@
 using Aep.Sdk.Segmentation;
+using Aep.Sdk.TestSupport;
 using CsCheck;
 
 namespace Aep.Sdk.Tests.Segmentation.Reach;
@@ -45,7 +46,7 @@ public sealed class ReachCurveTests
 
     [Fact]
     public void The_counts_are_those_of_comparing_every_score() =>
-        Score.Array[1, 200].Select(Gen.Int[0, 1_000], Gen.Int[0, 1_000]).Sample((scores, one, other) =>
+        Score.Array[1, 200].Select(Gen.Int[0, 1_000], Gen.Int[0, 1_000]).ForAll((scores, one, other) =>
     {
         ReachCurve curve = ReachCurve.From(scores, new ScoreRange(0, 1, 3));
         double from = Math.Min(one, other) / 1_000.0, to = Math.Max(one, other) / 1_000.0;

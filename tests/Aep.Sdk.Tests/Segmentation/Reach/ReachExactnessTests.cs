@@ -1,4 +1,5 @@
 using Aep.Sdk.Segmentation;
+using Aep.Sdk.TestSupport;
 using CsCheck;
 
 namespace Aep.Sdk.Tests.Segmentation.Reach;
@@ -21,7 +22,7 @@ public sealed class ReachExactnessTests
         Gen.Int[1, 99].Select(units => Math.BitDecrement(units / 100.0)));
 
     [Fact]
-    public void Every_threshold_and_suggestion_is_exact() => Scores.Sample(scores =>
+    public void Every_threshold_and_suggestion_is_exact() => Scores.ForAll(scores =>
     {
         ReachCurve curve = ReachCurve.From(scores, Hundredths);
         long Above(double threshold) => scores.Count(score => score.Score >= threshold);
@@ -38,7 +39,7 @@ public sealed class ReachExactnessTests
     }, iter: 1_000);
 
     [Fact]
-    public void A_set_with_a_score_that_is_no_number_makes_no_curve() => Scores.Select(Gen.Int[0, 80]).Sample((scores, place) =>
+    public void A_set_with_a_score_that_is_no_number_makes_no_curve() => Scores.Select(Gen.Int[0, 80]).ForAll((scores, place) =>
     {
         LabelledScore[] broken = [.. scores];
         broken[place % broken.Length] = new LabelledScore(double.NaN, true);

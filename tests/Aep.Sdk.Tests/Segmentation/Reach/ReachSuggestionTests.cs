@@ -1,4 +1,5 @@
 using Aep.Sdk.Segmentation;
+using Aep.Sdk.TestSupport;
 using CsCheck;
 
 namespace Aep.Sdk.Tests.Segmentation.Reach;
@@ -12,7 +13,7 @@ public sealed class ReachSuggestionTests
 
     [Fact]
     public void The_best_f1_is_the_best_of_all_thresholds() =>
-        Labelled.Array[1, 60].Where(scores => scores.Any(score => score.IsPositive)).Sample(scores =>
+        Labelled.Array[1, 60].Where(scores => scores.Any(score => score.IsPositive)).ForAll(scores =>
     {
         ReachSuggestion best = ReachCurve.From(scores, Hundredths).Suggestions.BestF1();
         double F1(double threshold)
@@ -27,7 +28,7 @@ public sealed class ReachSuggestionTests
     });
 
     [Fact]
-    public void A_budget_is_used_as_far_as_it_goes() => Score.Array[1, 60].Select(Gen.Int[0, 70]).Sample((scores, budget) =>
+    public void A_budget_is_used_as_far_as_it_goes() => Score.Array[1, 60].Select(Gen.Int[0, 70]).ForAll((scores, budget) =>
     {
         ReachCurve curve = ReachCurve.From(scores, Hundredths);
         double[] within = [.. Thresholds.Where(threshold => scores.Count(score => score >= threshold) <= budget)];
@@ -55,7 +56,7 @@ public sealed class ReachSuggestionTests
     }
 
     [Fact]
-    public void Equal_scores_are_an_interval_too() => Gen.Int[0, 100].Select(Gen.Int[1, 9]).Sample((units, count) =>
+    public void Equal_scores_are_an_interval_too() => Gen.Int[0, 100].Select(Gen.Int[1, 9]).ForAll((units, count) =>
     {
         ReachCurve equal = ReachCurve.From(Enumerable.Repeat(units / 100.0, count), Hundredths);
         ReachSuggestion between = equal.Suggestions.BetweenPercentiles(80, 99);
