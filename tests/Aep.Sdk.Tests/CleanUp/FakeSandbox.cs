@@ -30,7 +30,8 @@ internal sealed class FakeSandbox : HttpMessageHandler
             """
             {"id":"f5","name":"Fans","sourceConnectionIds":["s5"],"targetConnectionIds":["t5"],
              "transformations":[{"name":"General","params":{"segmentSelectors":{"selectors":[{"value":{"id":"a1"}}]}}}]}
-            """)),
+            """,
+            """{"id":"f6","name":"Shop through what is shared","sourceConnectionIds":["s2"],"targetConnectionIds":["t2"],"transformations":[{"name":"Mapping","params":{"mappingId":"m6"}}]}""")),
         [$"{Flow}/sourceConnections"] = ("items", Of(
             """{"id":"s1","name":"In","baseConnectionId":"b1"}""", """{"id":"s2","name":"Store","baseConnectionId":"b2"}""",
             """{"id":"s3","name":"Lake"}""",
@@ -45,7 +46,7 @@ internal sealed class FakeSandbox : HttpMessageHandler
             """{"id":"b5","name":"Bucket"}""", """{"id":"b6","name":"x"}""",
             """{"id":"b9","name":"Nobody uses it"}""")),
         ["/data/foundation/conversion/mappingSets"] =
-            ("data", Of("""{"id":"m1"}""", """{"id":"m2"}""", """{"id":"m3"}""", """{"id":"m4"}""")),
+            ("data", Of("""{"id":"m1"}""", """{"id":"m2"}""", """{"id":"m3"}""", """{"id":"m4"}""", """{"id":"m6"}""")),
         ["/data/foundation/query/query-templates"] =
             ("templates", Of("""{"id":"q1","name":"Shop sums","sql":"SELECT 1"}""", """{"id":"q2","name":"Other","sql":"SELECT 1"}""")),
         [$"{Registry}/schemas"] = ("results", Of(

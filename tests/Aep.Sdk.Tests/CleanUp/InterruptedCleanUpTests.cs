@@ -68,6 +68,26 @@ public sealed class InterruptedCleanUpTests
     }
 
     [Fact]
+    public async Task After_each_single_removal_a_second_run_leaves_what_one_alone_leaves()
+    {
+        var whole = new FakeSandbox();
+        int removals = (await RunAsync(whole, default)).Removed.Count;
+        for (int done = 1; done < removals; done++)
+        {
+            var sandbox = new FakeSandbox();
+            using var giveUp = new CancellationTokenSource();
+            CleanUpClient client = Client(sandbox);
+            CleanUpPlan plan = await client.PlanAsync(Shop);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(
+                () => client.RunAsync(plan, new StopAfter(done, giveUp), giveUp.Token));
+            await RunAsync(sandbox, default);
+            Assert.True(
+                sandbox.Left.SetEquals(whole.Left), $"after {plan.Items[done - 1]}: {string.Join(", ", sandbox.Left.Except(whole.Left))}");
+            Assert.Equal(whole.WithoutProfiles, sandbox.WithoutProfiles);
+        }
+    }
+
+    [Fact]
     public async Task A_second_run_goes_on_after_a_cancellation()
     {
         int requests = await CountAsync();
@@ -124,6 +144,16 @@ public sealed class InterruptedCleanUpTests
     {
         CleanUpClient client = Client(sandbox);
         return await client.RunAsync(await client.PlanAsync(Shop, cancellationToken), null, cancellationToken);
+    }
+
+    private sealed class StopAfter(int removals, CancellationTokenSource stop) : IProgress<CleanUpItem>
+    {
+        private int _removed;
+
+        public void Report(CleanUpItem value)
+        {
+            if (++_removed == removals) stop.Cancel();
+        }
     }
 
     private static CleanUpClient Client(FakeSandbox sandbox)

@@ -23,10 +23,10 @@ internal sealed class FlowFinder(FlowsClient flows, MappingsClient mappings)
 
         HashSet<string> unused = Unused(world, goes, touching, selection);
         Connection[] accounts = [.. world.Connections.Where(account => IsLeft(account, world, unused, selection))];
-        IEnumerable<string> sets = goes[true].SelectMany(FlowWorld.MappingSetsOf).Union(world.LeftMappingSets(unused))
-            .Except(goes[false].SelectMany(FlowWorld.MappingSetsOf));
+        HashSet<string> sets = [.. goes[true].SelectMany(FlowWorld.MappingSetsOf), .. world.LeftMappingSets(unused)];
+        sets.ExceptWith(goes[false].SelectMany(FlowWorld.MappingSetsOf));
         FlowTrail trail = Trail(world, [.. goes[true]], unused, accounts, selection, found);
-        AddFlows(world, [.. goes[true]], unused, gone, trail, found);
+        AddFlows(world, [.. goes[true]], unused, gone, sets, trail, found);
         foreach (string id in sets)
             found.Add(CleanUpStage.MappingSets, "mapping set", id, null, token => mappings.DeleteAsync(id, token), trail.HoldersOf(id));
         AddConnections(world, unused, gone, trail, found);
@@ -72,22 +72,39 @@ internal sealed class FlowFinder(FlowsClient flows, MappingsClient mappings)
         return trail;
     }
 
-    private void AddFlows(FlowWorld world, Flow[] going, HashSet<string> unused, string[] gone, FlowTrail trail, CleanUpFindings found)
+    private void AddFlows(
+        FlowWorld world, Flow[] going, HashSet<string> unused, string[] gone, IReadOnlySet<string> sets, FlowTrail trail,
+        CleanUpFindings found)
     {
         foreach (Flow flow in going)
         {
             string[] ends = [.. FlowWorld.ConnectionsOf(flow).Where(unused.Contains)], parts = [.. ends, .. world.AccountsOf(ends)];
+            // Where all its connections stay, nothing but the dataflow itself can tell of its mapping sets: they go before it.
+            string[] own = [.. FlowWorld.MappingSetsOf(flow).Intersect(sets)], first = ends.Length == 0 ? own : [];
             found.Add(
                 CleanUpStage.Dataflows, "dataflow", flow.Id, flow.Name,
                 async token =>
                 {
                     await trail.LeaveAsync(parts, token).ConfigureAwait(false);
+                    foreach (string id in first) await DeleteSetAsync(id, token).ConfigureAwait(false);
                     await flows.DeleteAsync(flow.Id, token).ConfigureAwait(false);
                 },
                 [
-                    .. parts, .. FlowWorld.MappingSetsOf(flow), .. FlowWorld.AudiencesOf(flow).Intersect(gone),
+                    .. parts, .. own.Except(first), .. FlowWorld.AudiencesOf(flow).Intersect(gone),
                     .. world.MentionedBy(ends, gone),
                 ]);
+        }
+    }
+
+    private async Task DeleteSetAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await mappings.DeleteAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AepNotFoundException)
+        {
+            // An earlier clean-up came as far as this.
         }
     }
 
