@@ -53,6 +53,9 @@ public sealed record AepEmulatorOptions
     /// </summary>
     public TimeSpan BatchQueryTimeLimit { get; init; } = TimeSpan.FromHours(24);
 
+    /// <summary>When pseudonymous profiles expire, in all sandboxes. Default: never, as on AEP until it is set.</summary>
+    public PseudonymousProfileExpiration? PseudonymousProfileExpiration { get; init; }
+
     /// <summary>The clock of the platform: token expiry, schedules, timestamps.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

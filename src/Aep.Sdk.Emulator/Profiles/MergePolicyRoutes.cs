@@ -43,9 +43,11 @@ internal static class MergePolicyRoutes
     private static IResult List(HttpRequest request, Sandbox sandbox, MergePolicies policies)
     {
         string onlyDefault = request.Query["default"].ToString(), schema = request.Query["schema.name"].ToString();
-        JsonObject[] found = [.. policies.All(sandbox)
-            .Where(policy => onlyDefault.Length == 0 || policy["default"]!.ToString() == onlyDefault)
-            .Where(policy => schema.Length == 0 || (string?)policy["schema"]!["name"] == schema)];
+        IEnumerable<JsonObject> kept = policies.All(sandbox)
+            .Where(policy => onlyDefault.Length == 0
+                || policy["default"]!.ToString().Equals(onlyDefault, StringComparison.OrdinalIgnoreCase))
+            .Where(policy => schema.Length == 0 || (string?)policy["schema"]!["name"] == schema);
+        JsonObject[] found = [.. ResourceOrder.BySign(request.Query["orderby"].ToString(), kept)];
         OffsetPage page = OffsetPage.Of(request, found.Length, DefaultLimit);
         var answer = new JsonObject
         {

@@ -15,6 +15,7 @@ internal sealed class ProfileRoom : IEmulatorRoom
         services.AddSingleton<ProfileEntities>();
         services.AddSingleton<SystemJobs>();
         services.AddHostedService<SystemJobRecovery>();
+        services.AddHostedService<PseudonymousProfiles>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)

@@ -34,9 +34,8 @@ internal sealed class ProfileStore(ProfileSources sources, ProfileRemovals remov
             .ToList());
 
     /// <summary>The identities of a person and the links between them; null if the identity is not known.</summary>
-    public (IReadOnlyList<ProfileKey> Members, IReadOnlyList<(ProfileKey From, ProfileKey To)> Links)? Cluster(
-        Sandbox sandbox, ProfileKey key) =>
-        Read<(IReadOnlyList<ProfileKey>, IReadOnlyList<(ProfileKey, ProfileKey)>)?>(sandbox, view =>
+    public (IReadOnlyList<ProfileKey> Members, IReadOnlyList<IdentityLink> Links)? Cluster(Sandbox sandbox, ProfileKey key) =>
+        Read<(IReadOnlyList<ProfileKey>, IReadOnlyList<IdentityLink>)?>(sandbox, view =>
         {
             if (view.Graph.Find(key) is not { } person)
                 return null;
@@ -77,8 +76,11 @@ internal sealed class ProfileStore(ProfileSources sources, ProfileRemovals remov
             {
                 state.Sources = sources.All(sandbox);
                 IReadOnlyDictionary<ProfileKey, DateTimeOffset> deleted = removals.Persons(sandbox);
-                if (state.View is null || state.View.Deleted != deleted.Count || !state.View.IsPartOf(state.Sources))
+                // By its version: who was deleted, came back and is deleted again is no more and no less.
+                long removed = sandbox.Documents[ProfileRemovals.Kind].Version;
+                if (state.View is null || state.Removals != removed || !state.View.IsPartOf(state.Sources))
                     state.View = new ProfileView(deleted);
+                state.Removals = removed;
                 state.View.Read(state.Sources);
                 state.Version = version;
             }
@@ -98,6 +100,7 @@ internal sealed class ProfileStore(ProfileSources sources, ProfileRemovals remov
     {
         public ProfileView? View { get; set; }
         public long Version { get; set; }
+        public long Removals { get; set; }
         public IReadOnlyList<ProfileSource> Sources { get; set; } = [];
         public (PqlType Profile, PqlType Event)? Types { get; set; }
         public long TypesVersion { get; set; }

@@ -18,10 +18,40 @@ internal static class ResourceOrder
         string direction = sort.Length > 1 ? sort[1] : "asc";
         if (direction is not ("asc" or "desc"))
             throw ProfileErrors.Invalid($"The order '{request.Query["sort"]}' must end in :asc or :desc.");
+        return By(sort[0], direction == "desc", kept);
+    }
+
+    /// <summary>Sorts by a member, with a minus before it the other way round: <c>orderby=-version</c>.</summary>
+    public static IEnumerable<JsonObject> BySign(string order, IEnumerable<JsonObject> items) =>
+        order.Length == 0 ? items : By(order.TrimStart('+', '-', ' '), order[0] == '-', items);
+
+    /// <summary>Sorts by members, with the direction before them: <c>orderBy=desc:createdDate,name</c>; or as <see cref="BySign"/>.</summary>
+    public static IEnumerable<JsonObject> ByPrefix(string order, IEnumerable<JsonObject> items)
+    {
+        string[] parts = order.Split(':');
+        if (parts.Length == 1)
+            return BySign(order, items);
+        if (parts[0] is not ("asc" or "desc") || parts.Length > 2)
+            throw ProfileErrors.Invalid($"The order '{order}' must begin with asc: or desc:.");
+        return parts[1].Split(',').Reverse().Aggregate(items, (sorted, member) => By(member, parts[0] == "desc", sorted));
+    }
+
+    /// <summary>Those that a filter keeps; several values stand for any of them: <c>status==COMPLETED,FAILED</c>.</summary>
+    public static IEnumerable<JsonObject> AnyOf(string filter, IEnumerable<JsonObject> items)
+    {
+        if (filter.Length == 0)
+            return items;
+        string[] parts = filter.Split("==");
+        return parts.Length == 2
+            ? items.Where(item => parts[1].Split(',').Contains(At(item, parts[0])?.ToString(), StringComparer.OrdinalIgnoreCase))
+            : Filter(items, filter);
+    }
+
+    // Sorting is stable: what is equal stays as it was.
+    private static IEnumerable<JsonObject> By(string member, bool descending, IEnumerable<JsonObject> items)
+    {
         var order = Comparer<JsonNode?>.Create(Compare);
-        return direction == "desc"
-            ? kept.OrderByDescending(item => At(item, sort[0]), order)
-            : kept.OrderBy(item => At(item, sort[0]), order);
+        return descending ? items.OrderByDescending(item => At(item, member), order) : items.OrderBy(item => At(item, member), order);
     }
 
     private static IEnumerable<JsonObject> Filter(IEnumerable<JsonObject> items, string filter)

@@ -13,6 +13,11 @@ internal sealed class ExternalAudienceRuns(
 {
     private const string Kind = "externalAudienceRuns";
     private const string Processing = "PROCESSING";
+    private const string Success = "SUCCESS";
+
+    // Adobe's guardrails, which the system enforces; a day is one of UTC.
+    private const int MostOfASandboxADay = 100;
+    private const int MostOfAnAudienceADay = 10;
     private readonly Lock _gate = new();
 
     public static IEnumerable<JsonObject> All(Sandbox sandbox, string audienceId)
@@ -48,17 +53,35 @@ internal sealed class ExternalAudienceRuns(
         {
             if (All(sandbox, audienceId).Any(other => (string?)other["status"] == Processing))
                 throw ExternalAudienceErrors.NotNow($"An ingestion of the audience {audienceId} is already in progress.");
+            CheckLimits(sandbox, audienceId);
             sandbox.Documents[Kind].Save(id, run);
         }
         Queue(sandbox, run);
         return run;
     }
 
+    /// <summary>When the members of an audience came last; null if they never did.</summary>
+    public static DateTimeOffset? LastIngestion(Sandbox sandbox, string audienceId) => sandbox.Documents[Kind].All()
+        .Where(run => (string?)run["audienceId"] == audienceId && (string?)run["status"] == Success)
+        .Select(run => (DateTimeOffset?)DateTimeOffset.FromUnixTimeSeconds((long)run["createdAt"]!)).Max();
+
     /// <summary>Runs once more what an earlier run of the platform did not finish: its members are the same.</summary>
     public void Resume(Sandbox sandbox)
     {
         foreach (JsonObject run in sandbox.Documents[Kind].All().Where(run => (string?)run["status"] == Processing))
             Queue(sandbox, run);
+    }
+
+    private void CheckLimits(Sandbox sandbox, string audienceId)
+    {
+        long today = new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero).ToUnixTimeSeconds();
+        JsonObject[] runs = [.. sandbox.Documents[Kind].All().Where(run => (long)run["createdAt"]! >= today)];
+        if (runs.Length >= MostOfASandboxADay)
+            throw ExternalAudienceErrors.NotNow(
+                $"External audiences have been ingested {runs.Length} times today; a sandbox may {MostOfASandboxADay} times a day (UTC).");
+        if (runs.Count(run => (string?)run["audienceId"] == audienceId) >= MostOfAnAudienceADay)
+            throw ExternalAudienceErrors.NotNow(
+                $"The audience {audienceId} has been ingested {MostOfAnAudienceADay} times today, which is as often as it may (UTC).");
     }
 
     private void Queue(Sandbox sandbox, JsonObject run)
@@ -69,7 +92,7 @@ internal sealed class ExternalAudienceRuns(
             _ =>
             {
                 MembershipChange change = Ingest(sandbox, run);
-                Finish(sandbox, id, "SUCCESS", document => document["profileCount"] = change.Members);
+                Finish(sandbox, id, Success, document => document["profileCount"] = change.Members);
                 return Task.CompletedTask;
             },
             failure => Finish(sandbox, id, "FAILED", document => document["error"] = failure.Message));

@@ -60,6 +60,13 @@ internal sealed class Memberships(TimeProvider time, DataFolder folder)
         return null;
     }
 
+    /// <summary>Nobody is, or was, in the audience any more.</summary>
+    public void Forget(Sandbox sandbox, string segmentId)
+    {
+        if (Load(sandbox, segmentId).Count > 0)
+            Remove(sandbox, segmentId);
+    }
+
     public void Remove(Sandbox sandbox, string segmentId)
     {
         Book(sandbox).TryRemove(segmentId, out _);

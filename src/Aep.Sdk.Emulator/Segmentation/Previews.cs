@@ -20,6 +20,8 @@ internal sealed class Previews(
         string expression = (string?)body["predicateExpression"] ?? throw ProfileErrors.Invalid("predicateExpression is missing.");
         PqlRule rule = rules.Read(sandbox, expression, (string?)body["predicateType"] ?? "pql/text");
         MergePolicy policy = policies.Resolve(sandbox, (string?)body["mergePolicyId"]);
+        if (body["graphType"] is { } graph)
+            policy = policy with { Stitches = Stitches(graph) };
         string id = Guid.NewGuid().ToString("N"), queryId = Guid.NewGuid().ToString();
         _previews[id] = new Preview(sandbox, Running);
         work.Start(
@@ -89,6 +91,13 @@ internal sealed class Previews(
         _ = Get(sandbox, id);
         _previews.TryRemove(id, out _);
     }
+
+    private static bool Stitches(JsonNode graph) => graph.ToString() switch
+    {
+        "pdg" => true,
+        "none" => false,
+        var other => throw ProfileErrors.Invalid($"graphType '{other}' must be pdg or none."),
+    };
 
     private Preview Get(Sandbox sandbox, string id) => _previews.TryGetValue(id, out Preview? preview) && preview.Sandbox == sandbox
         ? preview

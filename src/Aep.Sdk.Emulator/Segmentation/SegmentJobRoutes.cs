@@ -32,8 +32,10 @@ internal static class SegmentJobRoutes
         string[] statuses = request.Query["status"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries);
         if (Array.Find(statuses, status => !Statuses.Contains(status)) is { } unknown)
             throw ProfileErrors.Invalid($"The status '{unknown}' must be one of {string.Join(", ", Statuses)}.");
+        string snapshot = request.Query["snapshot.name"].ToString();
         JsonObject[] found = [.. ResourceOrder.Apply(request, sandbox.Documents[SegmentJobs.Kind].All()
-            .Where(job => statuses.Length == 0 || statuses.Contains((string?)job["status"])))];
+            .Where(job => statuses.Length == 0 || statuses.Contains((string?)job["status"]))
+            .Where(job => snapshot.Length == 0 || (string?)job["snapshot"]?["name"] == snapshot))];
         OffsetPage page = OffsetPage.Of(request, found.Length, DefaultLimit);
         return Results.Json(new JsonObject
         {

@@ -24,6 +24,7 @@ internal sealed class SegmentationRoom : IEmulatorRoom
         services.AddSingleton<ExportJobs>();
         services.AddHostedService<SegmentationRecovery>();
         services.AddHostedService<ScheduleRunner>();
+        services.AddHostedService<ExternalAudienceClock>();
         services.AddSingleton<IAudienceReader, AudienceReader>();
     }
 

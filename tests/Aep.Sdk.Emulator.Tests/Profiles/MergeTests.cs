@@ -30,6 +30,25 @@ public sealed class MergeTests(EmulatorFixture fixture) : IClassFixture<Emulator
     }
 
     [Fact]
+    public async Task Merge_policies_are_sorted_by_a_member()
+    {
+        foreach (string name in new[] { "sorted a", "sorted c", "sorted b" })
+        {
+            await fixture.Client.CallAsync(200, HttpMethod.Post, "/data/core/ups/config/mergePolicies", JsonCalls.Json($$"""
+                { "name": "{{name}}", "schema": { "name": "_xdm.context.profile" }, "identityGraph": { "type": "none" },
+                  "attributeMerge": { "type": "timestampOrdered" } }
+                """));
+        }
+        Assert.Equal(["sorted c", "sorted b", "sorted a"], await NamesAsync("-name"));
+        Assert.Equal(["sorted a", "sorted b", "sorted c"], await NamesAsync("name"));
+    }
+
+    private async Task<IEnumerable<string>> NamesAsync(string order) =>
+        (await fixture.Client.CallAsync(
+            200, HttpMethod.Get, $"/data/core/ups/config/mergePolicies?orderby={order}&schema.name=_xdm.context.profile"))["children"]!
+            .AsArray().Select(policy => (string)policy!["name"]!).Where(name => name.StartsWith("sorted", StringComparison.Ordinal));
+
+    [Fact]
     public async Task Merge_policies_have_one_default()
     {
         JsonObject listed = await fixture.Client.CallAsync(200, HttpMethod.Get, "/data/core/ups/config/mergePolicies?default=true");

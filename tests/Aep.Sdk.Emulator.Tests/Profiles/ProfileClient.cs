@@ -79,9 +79,11 @@ internal sealed class ProfileClient(EmulatorFixture fixture)
     }
 
     /// <summary>Adds an event about a person.</summary>
-    public async Task IngestEventAsync(string dataset, string userId)
+    public async Task IngestEventAsync(string dataset, string userId, DateTimeOffset? time = null)
     {
         JsonObject item = _batches.EmailEvent(Guid.NewGuid().ToString());
+        if (time is not null)
+            item["timestamp"] = time.Value.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
         item[Tenant]!["userid"] = userId;
         JsonObject batch = await _batches.IngestAsync(dataset, BatchClient.Lines(item));
         Assert.True((string?)batch["status"] == "success", batch.ToJsonString());

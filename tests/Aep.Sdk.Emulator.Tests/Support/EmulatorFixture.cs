@@ -57,10 +57,17 @@ public sealed class EmulatorFixture : IAsyncLifetime
     private async Task InitializeAsync(AepEmulatorOptions? options)
     {
         Emulator = await AepEmulator.StartAsync(options ?? new AepEmulatorOptions { ProcessingTime = TimeSpan.FromMilliseconds(10) });
+        await LogInAsync();
+    }
+
+    /// <summary>Gets a new token, after a day of the platform's clock for example. <see cref="Client"/> is a new one then.</summary>
+    public async Task LogInAsync()
+    {
         using var anonymous = new HttpClient();
         using HttpResponseMessage response = await RequestTokenAsync(anonymous, Emulator.ClientId, Emulator.ClientSecret);
         response.EnsureSuccessStatusCode();
         Token = (string)(await response.Content.ReadFromJsonAsync<JsonObject>())!["access_token"]!;
+        Client?.Dispose();
         Client = CreateClient(Emulator.SandboxName);
     }
 }

@@ -5,22 +5,24 @@ internal sealed class IdentityGraph
 {
     private readonly Dictionary<ProfileKey, PersonNode> _byKey = [];
     private readonly HashSet<PersonNode> _people = [];
-    private readonly HashSet<(ProfileKey, ProfileKey)> _links = [];
+    private readonly Dictionary<(ProfileKey From, ProfileKey To), IdentityLink> _links = [];
     private long _order;
 
     public IReadOnlyCollection<PersonNode> People => _people;
 
-    public IReadOnlyCollection<(ProfileKey From, ProfileKey To)> Links => _links;
+    public IEnumerable<IdentityLink> Links => _links.Values;
 
     public PersonNode? Find(ProfileKey key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>Puts identities of one row together.</summary>
-    public PersonNode Link(IReadOnlyList<ProfileKey> keys)
+    public PersonNode Link(IReadOnlyList<ProfileKey> keys, string datasetId, string batchId, DateTimeOffset time)
     {
         PersonNode person = FindOrAdd(keys[0]);
         for (int i = 1; i < keys.Count; i++)
         {
-            _links.Add((keys[0], keys[i]));
+            if (!_links.TryGetValue((keys[0], keys[i]), out IdentityLink? link))
+                _links[(keys[0], keys[i])] = link = new IdentityLink(keys[0], keys[i], time);
+            link.Add(datasetId, batchId, time);
             person = Join(person, FindOrAdd(keys[i]));
         }
         return person;

@@ -17,8 +17,6 @@ internal sealed class ProfileView
 
     public IdentityGraph Graph { get; } = new();
 
-    public int Deleted => _deleted.Count;
-
     /// <summary>Whether all that was read is still there.</summary>
     public bool IsPartOf(IReadOnlyList<ProfileSource> sources)
     {
@@ -86,6 +84,8 @@ internal sealed class ProfileView
         List<ProfileKey> keys = source.Identities.Of(row);
         if (_deleted.Count > 0)
             keys.RemoveAll(key => _deleted.TryGetValue(key, out DateTimeOffset time) && snapshot.CommittedAt <= time);
-        return keys.Count == 0 ? null : (Graph.Link(keys), keys[0]);
+        return keys.Count == 0
+            ? null
+            : (Graph.Link(keys, source.Dataset.Id, snapshot.BatchId, snapshot.CommittedAt), keys[0]);
     }
 }
