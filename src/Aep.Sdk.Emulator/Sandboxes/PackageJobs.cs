@@ -101,6 +101,7 @@ internal sealed class PackageJobs(
         var job = new JsonObject
         {
             ["id"] = id,
+            ["packageId"] = package["id"]!.DeepClone(),
             ["name"] = package["name"]!.DeepClone(),
             ["visibility"] = "TENANT",
             ["requestType"] = request,

@@ -5,20 +5,19 @@ using Aep.Sdk.Emulator.Profiles;
 
 namespace Aep.Sdk.Emulator.Sandboxes;
 
-/// <summary>/data/foundation/exim: packages and their jobs. What is not here (sharing with other organisations) answers 501.</summary>
+/// <summary>/data/foundation/exim: packages and their jobs.</summary>
 internal static class PackageRoutes
 {
-    private const int DefaultLimit = 20;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/data/foundation/exim/packages");
-        group.MapGet("", (HttpRequest request, SandboxPackages packages) => List(request, packages.All, "status"));
+        group.MapGet("", (HttpRequest request, SandboxPackages packages) =>
+            ToolingPage.List(request, packages.All, "status"));
         group.MapPost("", async (HttpRequest request, SandboxPackages packages, ClientCredential user) => Results.Json(
             packages.Create(await JsonBody.ReadObjectAsync(request), user.ClientId), statusCode: StatusCodes.Status201Created));
         group.MapPut("", ChangeAsync);
         group.MapPut("/update", async (HttpRequest request, SandboxPackages packages, ClientCredential user) => Results.Json(
-            packages.Change(await JsonBody.ReadObjectAsync(request), user.ClientId), statusCode: StatusCodes.Status202Accepted));
+            packages.MakePublic(await JsonBody.ReadObjectAsync(request), user.ClientId), statusCode: StatusCodes.Status202Accepted));
         group.MapGet("/{id}", (string id, SandboxPackages packages) => Results.Json(packages.Get(id)));
         group.MapDelete("/{id}", (string id, SandboxPackages packages) =>
         {
@@ -37,8 +36,10 @@ internal static class PackageRoutes
 
     private static void MapTransport(RouteGroupBuilder group)
     {
-        group.MapGet("/jobs", (HttpRequest request, PackageJobs jobs) =>
-            List(request, [.. jobs.All.Select(Row)], "jobStatus", "requestType", "jobType"));
+        group.MapGet("/jobs", (HttpRequest request, PackageJobs jobs, SandboxPackages packages) => ToolingPage.List(
+            request, [.. jobs.All.Where(job => packages.IsIn(job, request.Query["status"].ToString())).Select(Row)],
+            "jobStatus", "requestType", "jobType"));
+        group.MapGet("/payload/{id}", (string id, PackageSharing sharing) => Results.Json(sharing.Payload(id)));
         group.MapGet("/{id}/export", (HttpRequest request, string id, PackageJobs jobs, ClientCredential user) => Results.Json(Started(
             jobs.Publish(id, user.ClientId, OffsetPage.Number(request, "expiryPeriod", SandboxPackages.DefaultDays, 0, 10_000)))));
         group.MapGet("/{id}/import", (HttpRequest request, string id, PackageJobs jobs) =>
@@ -88,22 +89,4 @@ internal static class PackageRoutes
         ["targetSandbox"] = job["destinationSandbox"]?["name"]?.DeepClone(),
         ["createdBy"] = job["createdBy"]!.DeepClone(),
     };
-
-    private static IResult List(HttpRequest request, IReadOnlyList<JsonObject> all, params string[] filters)
-    {
-        JsonObject[] found = [.. all.Where(item => filters.All(filter =>
-            request.Query[filter].ToString() is { } asked && (asked.Length == 0 || (string?)item[filter] == asked)))];
-        int limit = OffsetPage.Number(request, "limit", DefaultLimit, 1, 1000);
-        int start = OffsetPage.Number(request, "start", 0, 0, int.MaxValue / 1000);
-        int first = Math.Min(start * limit, found.Length);
-        return Results.Json(new JsonObject
-        {
-            ["totalElements"] = found.Length,
-            ["currentPage"] = start,
-            ["totalPages"] = (found.Length + limit - 1) / limit,
-            ["hasPreviousPage"] = start > 0,
-            ["hasNextPage"] = first + limit < found.Length,
-            ["data"] = new JsonArray([.. found.Skip(first).Take(limit)]),
-        });
-    }
 }

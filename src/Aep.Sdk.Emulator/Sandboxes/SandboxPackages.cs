@@ -9,6 +9,8 @@ namespace Aep.Sdk.Emulator.Sandboxes;
 internal sealed class SandboxPackages(AepEmulatorOptions options, SandboxDirectory sandboxes, TimeProvider time, DataFolder folder)
 {
     public const int DefaultDays = 90;
+    public const string Public = "PUBLIC";
+    private const string Tenant = "TENANT";
     private readonly DocumentCollection _packages = DocumentCollection.Open(folder.Subfolder("organisation", "packages"));
     private readonly DocumentCollection _contents = DocumentCollection.Open(folder.Subfolder("organisation", "package-contents"));
 
@@ -32,7 +34,7 @@ internal sealed class SandboxPackages(AepEmulatorOptions options, SandboxDirecto
         package["createdBy"] = user;
         package["imsOrgId"] = options.OrgId;
         package["status"] = "DRAFT";
-        package["packageVisibility"] = "TENANT";
+        package["packageVisibility"] = Tenant;
         package["artifactsList"] = body["artifacts"]?.DeepClone() ?? new JsonArray();
         package.Remove("artifacts");
         return Save(id, package, user, 0);
@@ -55,7 +57,7 @@ internal sealed class SandboxPackages(AepEmulatorOptions options, SandboxDirecto
                 package["artifactsList"] = new JsonArray([.. rest, .. added]);
                 break;
             case "UPDATE":
-                foreach (string member in new[] { "name", "description", "expiry", "packageVisibility" })
+                foreach (string member in new[] { "name", "description", "expiry" })
                 {
                     if (change[member] is { } value)
                         package[member] = value.DeepClone();
@@ -65,6 +67,35 @@ internal sealed class SandboxPackages(AepEmulatorOptions options, SandboxDirecto
                 throw SandboxErrors.Invalid($"The action '{action}' must be ADD, DELETE or UPDATE.");
         }
         return Save(id, package, user, (int)package["version"]! + 1);
+    }
+
+    /// <summary>Lets every organisation import a package. There is no way back.</summary>
+    public JsonObject MakePublic(JsonObject change, string user)
+    {
+        if ((string?)change["action"] != "UPDATE" || (string?)change["packageVisibility"] != Public)
+            throw SandboxErrors.Invalid($"action must be UPDATE, and packageVisibility {Public}: a public package stays one.");
+        string id = (string?)change["id"] ?? throw SandboxErrors.Invalid("id is missing.");
+        JsonObject package = Get(id);
+        package["packageVisibility"] = Public;
+        return Save(id, package, user, (int)package["version"]! + 1);
+    }
+
+    /// <summary>Whether the package of a job is in a state; every job is in none.</summary>
+    public bool IsIn(JsonObject job, string status) =>
+        status.Length == 0 || (string?)_packages.Find((string?)job["packageId"] ?? "")?["status"] == status;
+
+    /// <summary>A package that came from an organisation, with what was in it when it was published.</summary>
+    public JsonObject Receive(string id, string user)
+    {
+        IReadOnlyList<PackageItem> items = Contents(id);
+        JsonObject package = Get(id);
+        string copy = Guid.NewGuid().ToString("N");
+        package["id"] = copy;
+        package["packageVisibility"] = Tenant;
+        package["createdDate"] = time.GetUtcNow().ToUnixTimeMilliseconds();
+        package["createdBy"] = user;
+        _contents.Save(copy, new JsonObject { ["items"] = new JsonArray([.. items.Select(item => item.ToJson())]) });
+        return Save(copy, package, user, 0);
     }
 
     public void Delete(string id)

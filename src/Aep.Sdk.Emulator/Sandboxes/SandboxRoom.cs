@@ -17,6 +17,8 @@ internal sealed class SandboxRoom : IEmulatorRoom
         services.AddSingleton<PackageContents>();
         services.AddSingleton<PackageImport>();
         services.AddSingleton<PackageJobs>();
+        services.AddSingleton<Partnerships>();
+        services.AddSingleton<PackageSharing>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
@@ -40,6 +42,7 @@ internal sealed class SandboxRoom : IEmulatorRoom
             Results.Json(sandboxes.Rename(name, await JsonBody.ReadObjectAsync(request))));
         group.MapDelete("/sandboxes/{name}", (string name, SandboxService sandboxes) => Accepted(sandboxes.Delete(name)));
         PackageRoutes.Map(routes);
+        SharingRoutes.Map(routes.MapGroup("/data/foundation/exim"));
     }
 
     private static IResult Accepted(JsonObject sandbox) => Results.Json(sandbox, statusCode: StatusCodes.Status202Accepted);

@@ -102,7 +102,6 @@ public sealed class PackageTests(EmulatorFixture fixture) : IClassFixture<Emulat
         (int status, JsonObject body) = await fixture.Client.CallAsync(HttpMethod.Get, $"{Packages}/{package["id"]}/export");
         Assert.Equal(expected, status);
         Assert.Contains(says, body.ToJsonString());
-        Assert.Equal(501, (await fixture.Client.CallAsync(HttpMethod.Post, Exim + "/transfer", new JsonObject())).Status);
         Assert.Equal(200, (await fixture.Client.CallAsync(HttpMethod.Delete, $"{Packages}/{package["id"]}")).Status);
         Assert.Equal(404, (await fixture.Client.CallAsync(HttpMethod.Get, $"{Packages}/{package["id"]}")).Status);
     }
