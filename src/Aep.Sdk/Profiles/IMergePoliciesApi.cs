@@ -10,7 +10,9 @@ internal interface IMergePoliciesApi
     private const string Instance = "x-profile-instance-id: ups";
 
     [Get(Base)]
-    Task<MergePolicyPage?> ListAsync(string? start, int limit, string? orderby, CancellationToken cancellationToken);
+    Task<MergePolicyPage?> ListAsync(
+        string? start, int limit, string? orderby, [AliasAs("schema.name")] string? schemaName, string? @default,
+        CancellationToken cancellationToken);
 
     [Post(Base)]
     [Headers(Instance)]

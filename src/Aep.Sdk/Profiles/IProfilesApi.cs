@@ -16,7 +16,7 @@ internal interface IProfilesApi
     Task<Dictionary<string, Profile>?> GetEntitiesAsync(
         [AliasAs("schema.name")] string schemaName,
         string entityId,
-        [AliasAs("entityIdNS")] string entityIdNamespace,
+        [AliasAs("entityIdNS")] string? entityIdNamespace,
         string? fields,
         string? mergePolicyId,
         CancellationToken cancellationToken);

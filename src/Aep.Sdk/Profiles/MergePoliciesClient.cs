@@ -16,10 +16,15 @@ public class MergePoliciesClient
 
     /// <summary>All merge policies, page by page. GET /config/mergePolicies.</summary>
     /// <param name="orderBy">A member to sort by, <c>-</c> before it for descending; or null.</param>
-    public virtual AepPageable<MergePolicy> ListAsync(string? orderBy = null) =>
+    /// <param name="schemaName">Only those for this schema, for example <c>_xdm.context.profile</c>; or null for all.</param>
+    /// <param name="isDefault">Only the default ones, or only the others; null for all.</param>
+    public virtual AepPageable<MergePolicy> ListAsync(string? orderBy = null, string? schemaName = null, bool? isDefault = null) =>
         Pageable.ByToken<MergePolicy>(async (start, size, cancellationToken) =>
     {
-        MergePolicyPage page = (await _api.ListAsync(start, size ?? PageSize, orderBy, cancellationToken).ConfigureAwait(false))
+        // A truth value would be written with a capital letter.
+        string? only = isDefault switch { true => "true", false => "false", _ => null };
+        MergePolicyPage page = (await _api.ListAsync(start, size ?? PageSize, orderBy, schemaName, only,
+            cancellationToken).ConfigureAwait(false))
             .Required("GET /config/mergePolicies");
         return new AepPage<MergePolicy>(page.Children, page.NextStart(start));
     });

@@ -79,6 +79,17 @@ public class ProfilesClient
         return found;
     }
 
+    /// <summary>The profile of an XID, the id that the service itself gives an identity; or null (<c>GET /access/entities</c>).</summary>
+    /// <param name="xid">The XID; <c>IdentitiesClient.GetXidAsync</c> gives that of an identity.</param>
+    /// <param name="query">Which fields, and how they are merged; null for all, by the default policy.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The profile; null where none has this XID.</returns>
+    public virtual Task<Profile?> FindByXidAsync(string xid, ProfileQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(xid);
+        return LookUpAsync(null, xid, query ?? new ProfileQuery(), cancellationToken);
+    }
+
     /// <summary>The profile that an identity belongs to (<c>GET /access/entities</c>).</summary>
     /// <param name="identityNamespace">The identity's namespace, for example <c>ECID</c> or <c>Email</c>.</param>
     /// <param name="identity">The identity, for example an ECID of 38 digits.</param>
@@ -106,7 +117,7 @@ public class ProfilesClient
     {
         ArgumentNullException.ThrowIfNull(identities);
         var body = new EntitiesBody(
-            SchemaName.Profile,
+            query?.Schema ?? SchemaName.Profile,
             [.. identities.Select(item => new EntitiesBody.Identity(item.Id, new EntitiesBody.Namespace(item.NamespaceCode)))])
         {
             Fields = query?.Fields,
@@ -166,12 +177,12 @@ public class ProfilesClient
     }
 
     private async Task<Profile?> LookUpAsync(
-        string identityNamespace, string identity, ProfileQuery query, CancellationToken cancellationToken)
+        string? identityNamespace, string identity, ProfileQuery query, CancellationToken cancellationToken)
     {
         try
         {
             Dictionary<string, Profile> entities = (await _api
-                .GetEntitiesAsync(ProfileSchema, identity, identityNamespace, query.FieldList, query.MergePolicyId, cancellationToken)
+                .GetEntitiesAsync(query.Schema.Name, identity, identityNamespace, query.FieldList, query.MergePolicyId, cancellationToken)
                 .ConfigureAwait(false))
                 .Required("GET /access/entities");
             return entities.Values.FirstOrDefault();

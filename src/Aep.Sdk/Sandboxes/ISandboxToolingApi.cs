@@ -46,7 +46,7 @@ internal interface ISandboxToolingApi
 
     [Get(Base + "/packages/jobs")]
     Task<ToolingPage<PackageJobSummary>?> ListJobsAsync(
-        int start, int limit, string? orderBy, string? jobStatus, string? jobType, string? requestType,
+        int start, int limit, string? orderBy, string? status, string? jobStatus, string? jobType, string? requestType,
         CancellationToken cancellationToken);
 
     [Get(Base + "/tools/job/{jobId}")]
@@ -59,7 +59,8 @@ internal interface ISandboxToolingApi
     Task<Partnership?> AnswerPartnershipAsync([Body] PartnershipAnswerBody body, CancellationToken cancellationToken);
 
     [Get(Base + "/handshake/list")]
-    Task<ToolingPage<Partnership>?> ListPartnershipsAsync(string requestType, int start, int limit, CancellationToken cancellationToken);
+    Task<ToolingPage<Partnership>?> ListPartnershipsAsync(
+        string requestType, int start, int limit, string? orderBy, string? property, CancellationToken cancellationToken);
 
     [Post(Base + "/transfer")]
     Task<PackageTransfer[]?> ShareAsync([Body] TransferBody body, CancellationToken cancellationToken);
@@ -68,7 +69,8 @@ internal interface ISandboxToolingApi
     Task<PackageTransfer?> GetTransferAsync(string transferId, CancellationToken cancellationToken);
 
     [Get(Base + "/transfer/list")]
-    Task<ToolingPage<PackageTransfer>?> ListTransfersAsync(string requestType, int start, int limit, CancellationToken cancellationToken);
+    Task<ToolingPage<PackageTransfer>?> ListTransfersAsync(
+        string requestType, int start, int limit, string? orderBy, string? property, CancellationToken cancellationToken);
 
     [Post(Base + "/transfer/pullRequest")]
     Task<PackageTransfer?> PullAsync([Body] PayloadReference body, CancellationToken cancellationToken);

@@ -37,10 +37,12 @@ public class PackageSharingClient
     /// <param name="reason">Why.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual async Task<Partnership> AnswerPartnershipAsync(
-        string linkingId, bool approve, string orgId, string orgName, string? region = null, string? reason = null,
+        string linkingId, bool approve, string orgId, string orgName, string region, string reason,
         CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(linkingId);
+        ArgumentException.ThrowIfNullOrEmpty(region);
+        ArgumentException.ThrowIfNullOrEmpty(reason);
         var body = new PartnershipAnswerBody(
             linkingId, approve ? "APPROVED" : "REJECTED", reason, new RegionalOrganisationBody(orgId, orgName, region));
         return (await _api.AnswerPartnershipAsync(body, cancellationToken).ConfigureAwait(false)).Required("POST /handshake/action");
@@ -48,9 +50,11 @@ public class PackageSharingClient
 
     /// <summary>Requests for partnerships, page by page. GET /handshake/list.</summary>
     /// <param name="incoming">True for those of others, false for the own ones.</param>
-    public virtual AepPageable<Partnership> ListPartnershipsAsync(bool incoming) => ToolingPaging.List(
-        "GET /handshake/list", (page, size, cancellationToken) => _api.ListPartnershipsAsync(
-            incoming ? "INCOMING" : "OUTGOING", page, size, cancellationToken));
+    /// <param name="orderBy">Order such as <c>desc:createdDate</c>, the only member that can be sorted by; or null.</param>
+    /// <param name="property">A filter such as <c>status==APPROVED</c>, or null.</param>
+    public virtual AepPageable<Partnership> ListPartnershipsAsync(bool incoming, string? orderBy = null, string? property = null) =>
+        ToolingPaging.List("GET /handshake/list", (page, size, cancellationToken) => _api.ListPartnershipsAsync(
+            incoming ? "INCOMING" : "OUTGOING", page, size, orderBy, property, cancellationToken));
 
     /// <summary>Shares a package with partners. POST /transfer.</summary>
     /// <param name="packageId">Id of the package.</param>
@@ -77,9 +81,11 @@ public class PackageSharingClient
 
     /// <summary>Transfers, page by page. GET /transfer/list.</summary>
     /// <param name="isPublic">True for those of public packages, false for those between partners.</param>
-    public virtual AepPageable<PackageTransfer> ListTransfersAsync(bool isPublic) => ToolingPaging.List(
-        "GET /transfer/list", (page, size, cancellationToken) => _api.ListTransfersAsync(isPublic ? "PUBLIC" : "PRIVATE", page, size,
-            cancellationToken));
+    /// <param name="orderBy">Order such as <c>desc:createdDate</c>, the only member that can be sorted by; or null.</param>
+    /// <param name="property">A filter such as <c>status==COMPLETED</c>, or null.</param>
+    public virtual AepPageable<PackageTransfer> ListTransfersAsync(bool isPublic, string? orderBy = null, string? property = null) =>
+        ToolingPaging.List("GET /transfer/list", (page, size, cancellationToken) => _api.ListTransfersAsync(
+            isPublic ? "PUBLIC" : "PRIVATE", page, size, orderBy, property, cancellationToken));
 
     /// <summary>Takes over a public package from its payload. POST /transfer/pullRequest.</summary>
     /// <param name="orgId">Id of the organisation that it is from.</param>

@@ -14,7 +14,7 @@ public class SandboxPackagesClient
 
     /// <summary>The packages, page by page. GET /packages.</summary>
     /// <param name="status">Only those in this state, or null for all.</param>
-    /// <param name="orderBy">A member to sort by, <c>-</c> before it for descending; or null.</param>
+    /// <param name="orderBy">Order such as <c>desc:created</c>, or null.</param>
     public virtual AepPageable<SandboxPackage> ListAsync(PackageStatus? status = null, string? orderBy = null) => ToolingPaging.List(
         "GET /packages", (page, size, cancellationToken) => _api.ListPackagesAsync(page, size, orderBy, status?.Value, cancellationToken));
 
@@ -152,8 +152,8 @@ public class SandboxPackagesClient
     /// <param name="filter">Which of them, or null for all.</param>
     public virtual AepPageable<PackageJobSummary> ListJobsAsync(PackageJobFilter? filter = null) => ToolingPaging.List(
         "GET /packages/jobs",
-        (page, size, cancellationToken) => _api.ListJobsAsync(page, size, filter?.OrderBy, filter?.JobStatus, filter?.JobType,
-            filter?.RequestType, cancellationToken));
+        (page, size, cancellationToken) => _api.ListJobsAsync(page, size, filter?.OrderBy, filter?.PackageStatus?.Value,
+            filter?.JobStatus, filter?.JobType, filter?.RequestType, cancellationToken));
 
     /// <summary>A job with what it has done. GET /tools/job/{id}.</summary>
     /// <param name="jobId">Its id.</param>

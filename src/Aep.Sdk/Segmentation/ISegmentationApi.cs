@@ -6,8 +6,11 @@ namespace Aep.Sdk.Segmentation;
 /// <summary>Segmentation Service: definitions, jobs, previews and estimates.</summary>
 internal interface ISegmentationApi
 {
+    // The only version there is of the search.
+    private const string SearchVersion = "x-ups-search-version: 1.0";
+
     [Get("/data/core/ups/segment/definitions")]
-    Task<SegmentPage?> ListDefinitionsAsync(int page, int limit, CancellationToken cancellationToken);
+    Task<SegmentPage?> ListDefinitionsAsync(int page, int limit, string? sort, CancellationToken cancellationToken);
 
     [Get("/data/core/ups/segment/definitions/{segmentId}")]
     Task<Segment?> GetDefinitionAsync(string segmentId, CancellationToken cancellationToken);
@@ -41,7 +44,8 @@ internal interface ISegmentationApi
 
     [Get("/data/core/ups/segment/jobs")]
     Task<SegmentationPage<SegmentJob>?> ListJobsAsync(
-        string? start, int limit, string? status, string? sort, string? property, CancellationToken cancellationToken);
+        string? start, int limit, string? status, string? sort, string? property, [AliasAs("snapshot.name")] string? snapshotName,
+        CancellationToken cancellationToken);
 
     [Delete("/data/core/ups/segment/jobs/{segmentJobId}")]
     Task CancelJobAsync(string segmentJobId, CancellationToken cancellationToken);
@@ -56,15 +60,18 @@ internal interface ISegmentationApi
     Task DeletePreviewAsync(string previewId, CancellationToken cancellationToken);
 
     [Get("/data/core/ups/search/namespaces")]
+    [Headers(SearchVersion)]
     Task<SearchNamespaces?> SearchNamespacesAsync(
         [AliasAs("schema.name")] string schemaName, [AliasAs("s")] string? query, CancellationToken cancellationToken);
 
     [Get("/data/core/ups/search/entities")]
+    [Headers(SearchVersion)]
     Task<SearchEntities?> SearchEntitiesAsync(
         string schemaClass, string @namespace, [AliasAs("s")] string? query, string? entityId, int page, int limit,
         CancellationToken cancellationToken);
 
     [Get("/data/core/ups/search/taxonomy")]
+    [Headers(SearchVersion)]
     Task<SearchTaxonomy?> GetTaxonomyAsync(
         [AliasAs("schema.name")] string schemaName, string @namespace, string entityId, CancellationToken cancellationToken);
 }

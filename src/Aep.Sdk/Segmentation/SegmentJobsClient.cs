@@ -18,9 +18,12 @@ public class SegmentJobsClient
     /// <param name="status">Only those in this state, or null for all.</param>
     /// <param name="sort">Order such as <c>updateTime:desc</c>, or null.</param>
     /// <param name="property">A filter such as <c>segments~segmentId==workInCanada</c>, or null.</param>
-    public virtual AepPageable<SegmentJob> ListAsync(SegmentJobStatus? status = null, string? sort = null, string? property = null) =>
+    /// <param name="snapshotName">Only those of the snapshot of this name, or null for all.</param>
+    public virtual AepPageable<SegmentJob> ListAsync(
+        SegmentJobStatus? status = null, string? sort = null, string? property = null, string? snapshotName = null) =>
         Pageable.ByToken<SegmentJob>(async (start, size, cancellationToken) =>
-            (await _api.ListJobsAsync(start, size ?? PageSize, status?.Value, sort, property, cancellationToken).ConfigureAwait(false))
+            (await _api.ListJobsAsync(start, size ?? PageSize, status?.Value, sort, property, snapshotName,
+            cancellationToken).ConfigureAwait(false))
             .Required("GET /segment/jobs").From(start));
 
     /// <summary>A job. GET /segment/jobs/{id}.</summary>

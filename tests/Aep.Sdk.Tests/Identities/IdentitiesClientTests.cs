@@ -69,6 +69,47 @@ public sealed class IdentitiesClientTests : IDisposable
     }
 
     [Fact]
+    public async Task The_private_graph_is_read_with_its_links_and_where_they_come_from()
+    {
+        _wire.On("POST", $"{Root}/identity/v2/graph",
+            """
+            {"version":"2.0","graphs":[{"composite_xid":{"nsid":4,"id":"1"},
+              "vertices":[{"composite_xid":{"nsid":4,"id":"1"},"last_updated_ts":1724757940000},{"composite_xid":{"nsid":6,"id":"a"}}],
+              "edges":[{"composite_xid_pair":[{"nsid":4,"id":"1"},{"nsid":6,"id":"a"}],"first_established_ts":1724313042154,
+                "last_established_ts":1724757940000,"dataset_ids":["d1"],"batch_ids":["b1","b2"]}]}],"algo_type":"STITCH_ALL"}
+            """);
+        IdentityGraphQuery query = IdentityGraphQuery.Graph(IdentityReference.ByNumber(4, "1")) with
+        {
+            GraphType = "Private Graph",
+            Traverse = [new IdentityGraphStep([new IdentityGraphPredicate { EdgeProperty = "e", Operator = "=", Value = "x" }])],
+            Filter = [new IdentityGraphFilter { Predicates = [new IdentityGraphPredicate { VertexProperty = "v" }], OrderBy = "v", Limit = "5" }],
+            AudienceManager = new AudienceManagerProperties(true),
+        };
+        IdentityGraph graph = Assert.Single((await _identities.GetGraphsAsync(query)).Graphs);
+        Assert.Equal(["1", "a"], graph.Vertices!.Select(vertex => vertex.CompositeXid!.Id));
+        IdentityEdge edge = Assert.Single(graph.Edges!);
+        Assert.Equal([4L, 6L], edge.CompositeXids!.Select(end => end.NamespaceId));
+        Assert.Equal((1724313042154, 1724757940000), (edge.FirstEstablished, edge.LastEstablished));
+        Assert.Equal(["d1", "b1", "b2"], [.. edge.DatasetIds!, .. edge.BatchIds!]);
+        Wire.IsJson(
+            """
+            {"composite_xids":[{"nsid":4,"id":"1"}],"projection_type":"graph","graph_type":"Private Graph","require_edge_meta_data":true,
+             "traverse":[{"predicate":[{"e_prop":"e","op":"=","value":"x"}]}],
+             "filter":[{"predicate":[{"v_prop":"v"}],"order_by":"v","limit":"5"}],"aam_properties":{"return_data_sources":true}}
+            """, _wire.Single("POST", $"{Root}/identity/v2/graph"));
+    }
+
+    [Fact]
+    public async Task A_cluster_may_be_of_the_private_graph()
+    {
+        _wire.On("GET", $"{Root}/identity/cluster/members",
+            """{"clusters":[{"compositeXid":{"namespace":"Email","id":"a"},"members":[{"namespace":"ECID","id":"1"}]}]}""");
+        IdentityClusters clusters = await _identities.GetClusterAsync(IdentityReference.ByCode("Email", "a"), "pdg");
+        Assert.Equal("ECID", Assert.Single(Assert.Single(clusters.Clusters).Members).NamespaceCode);
+        Assert.Equal("pdg", Wire.Query(_wire.Requests[0], "graph-type"));
+    }
+
+    [Fact]
     public async Task A_query_without_identities_is_not_sent() =>
         await Assert.ThrowsAsync<ArgumentException>(() => _identities.GetGraphsAsync(new IdentityGraphQuery()));
 

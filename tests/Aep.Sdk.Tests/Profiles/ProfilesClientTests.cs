@@ -31,6 +31,25 @@ public sealed class ProfilesClientTests : IDisposable
     }
 
     [Fact]
+    public async Task An_xid_needs_no_namespace_and_accounts_are_looked_up_too()
+    {
+        _wire.On("GET", Entities, """{"X1":{"entityId":"X1","entity":{}}}""").On("POST", Entities, """{"X1":{"entityId":"X1","entity":{}}}""");
+        Assert.NotNull(await _profiles.FindByXidAsync("X1", new ProfileQuery { Fields = ["person"], MergePolicyId = "m1" }));
+        Assert.Equal(
+            ("X1", "person", "m1"),
+            (Wire.Query(_wire.Requests[0], "entityId"), Wire.Query(_wire.Requests[0], "fields"),
+                Wire.Query(_wire.Requests[0], "mergePolicyId")));
+        Assert.DoesNotContain("entityIdNS", _wire.Requests[0].Query!.Keys);
+        var accounts = new ProfileQuery { Schema = SchemaName.Account };
+        await _profiles.FindAsync("b2b_account", "7", accounts);
+        Assert.Equal("_xdm.context.account", Wire.Query(_wire.Requests[1], "schema.name"));
+        await _profiles.LookUpAsync([new ProfileIdentity("b2b_account", "7")], accounts);
+        Wire.IsJson(
+            """{"schema":{"name":"_xdm.context.account"},"identities":[{"entityId":"7","entityIdNS":{"code":"b2b_account"}}]}""",
+            _wire.Requests[2]);
+    }
+
+    [Fact]
     public async Task NoProfileIsNotFound()
     {
         _wire.On("GET", Entities, "{}", (404, """{"title":"Not found"}"""))
@@ -89,6 +108,19 @@ public sealed class ProfilesClientTests : IDisposable
              "attributeMerge":{"type":"dataSetPrecedence","order":["d2","d1"]},"default":true,"version":3}
             """, _wire.Single("PUT", $"{Policies}/m1"));
         Assert.Equal("ups", Assert.Single(_wire.Single("PUT", $"{Policies}/m1").Headers!["x-profile-instance-id"]));
+    }
+
+    [Fact]
+    public async Task Merge_policies_are_narrowed_by_the_service()
+    {
+        _wire.On("GET", "/data/core/ups/config/mergePolicies", """{"children":[],"_page":{"next":""}}""");
+        await _profiles.MergePolicies.ListAsync("updateEpoch", "_xdm.context.profile", isDefault: true).ToListAsync();
+        await _profiles.MergePolicies.ListAsync().ToListAsync();
+        Assert.Equal(
+            ("updateEpoch", "_xdm.context.profile", "true"),
+            (Wire.Query(_wire.Requests[0], "orderby"), Wire.Query(_wire.Requests[0], "schema.name"),
+                Wire.Query(_wire.Requests[0], "default")));
+        Assert.Equal(["limit"], _wire.Requests[1].Query!.Keys);
     }
 
     [Fact]

@@ -103,4 +103,55 @@ public sealed class SandboxesClientTests : IDisposable
         Wire.IsJson("""{"id":"1","action":"ADD","artifacts":[{"id":"s","type":"REGISTRY_SCHEMA"}]}""", _wire.Requests[0]);
         Wire.IsJson("""{"id":"1","action":"DELETE","artifacts":[{"id":"s","type":"REGISTRY_SCHEMA"}]}""", _wire.Requests[1]);
     }
+
+    [Fact]
+    public async Task Jobs_of_packages_are_narrowed_by_the_service()
+    {
+        _wire.On("GET", "/data/foundation/exim/packages/jobs", """{"data":[],"hasNextPage":false}""");
+        await _sandboxes.Packages.ListJobsAsync(new PackageJobFilter
+        {
+            PackageStatus = PackageStatus.Published,
+            JobStatus = "SUCCESS",
+            JobType = "NEW",
+            RequestType = "IMPORT",
+            OrderBy = "desc:created",
+        }).ToListAsync();
+        Assert.Equal(
+            ("PUBLISHED", "SUCCESS", "NEW", "IMPORT", "desc:created"),
+            (Wire.Query(_wire.Requests[0], "status"), Wire.Query(_wire.Requests[0], "jobStatus"), Wire.Query(_wire.Requests[0], "jobType"),
+                Wire.Query(_wire.Requests[0], "requestType"), Wire.Query(_wire.Requests[0], "orderBy")));
+    }
+
+    [Fact]
+    public async Task A_package_goes_to_a_partner_who_has_agreed()
+    {
+        const string Exim = "/data/foundation/exim";
+        _wire.On("POST", $"{Exim}/handshake/bulkCreate", (201, """{"successfulRequests":{"b@AdobeOrg":{"id":"1"}},"failedRequests":{}}"""))
+            .On("POST", $"{Exim}/handshake/action", (201, """{"id":"1","linkingId":"l1","status":"APPROVED"}"""))
+            .On("GET", $"{Exim}/handshake/list", """{"data":[{"id":"1","targetIMSOrgId":"b@AdobeOrg"}],"hasNextPage":false}""")
+            .On("POST", $"{Exim}/transfer", (201, """[{"id":"t1","packageId":"p1","status":"PENDING"}]"""))
+            .On("GET", $"{Exim}/transfer/list", """{"data":[{"id":"t1","status":"COMPLETED"}],"hasNextPage":false}""");
+        PackageSharingClient sharing = _sandboxes.Sharing;
+        await sharing.RequestPartnershipsAsync("a@AdobeOrg", "A", ["b@AdobeOrg"]);
+        Wire.IsJson(
+            """{"targetIMSOrgIds":["b@AdobeOrg"],"sourceIMSDetails":{"id":"a@AdobeOrg","name":"A"}}""", _wire.Requests[0]);
+        Assert.Equal("APPROVED", (await sharing.AnswerPartnershipAsync("l1", true, "b@AdobeOrg", "B", "va7", "Done")).Status);
+        Wire.IsJson(
+            """
+            {"linkingID":"l1","status":"APPROVED","reason":"Done",
+             "targetIMSOrgDetails":{"id":"b@AdobeOrg","name":"B","region":"va7"}}
+            """, _wire.Requests[1]);
+        Assert.Single(await sharing.ListPartnershipsAsync(false, "desc:createdDate", "status==APPROVED").ToListAsync());
+        Assert.Equal(
+            ("OUTGOING", "desc:createdDate", "status==APPROVED"),
+            (Wire.Query(_wire.Requests[2], "requestType"), Wire.Query(_wire.Requests[2], "orderBy"),
+                Wire.Query(_wire.Requests[2], "property")));
+        Assert.Equal("t1", Assert.Single(await sharing.ShareAsync("p1", ["b@AdobeOrg"])).Id);
+        Wire.IsJson("""{"packageId":"p1","targets":[{"imsOrgId":"b@AdobeOrg"}]}""", _wire.Requests[3]);
+        await sharing.ListTransfersAsync(false, "desc:createdDate", "status==COMPLETED").ToListAsync();
+        Assert.Equal(
+            ("PRIVATE", "desc:createdDate", "status==COMPLETED"),
+            (Wire.Query(_wire.Requests[4], "requestType"), Wire.Query(_wire.Requests[4], "orderBy"),
+                Wire.Query(_wire.Requests[4], "property")));
+    }
 }

@@ -1,3 +1,4 @@
+using Aep.Sdk.Profiles;
 using Aep.Sdk.Segmentation;
 using Aep.Sdk.Tests.Support;
 
@@ -116,6 +117,18 @@ public sealed class SegmentationClientTests : IDisposable
         Wire.IsJson(
             """{"predicateExpression":"_acme.propensity >= 0.2","predicateType":"pql/text","predicateModel":"_xdm.context.profile"}""",
             _wire.Single("POST", "/data/core/ups/preview"));
+    }
+
+    [Fact]
+    public async Task AnEstimateMayLeaveIdentitiesApart()
+    {
+        _wire.On("POST", "/data/core/ups/preview", (201, """{"previewId":"p1"}"""));
+        Assert.Equal("p1", (await _segmentation.EstimateAsync(Likely.Expression, IdentityGraphType.None)).Id);
+        Wire.IsJson(
+            """
+            {"predicateExpression":"_acme.propensity >= 0.2","predicateType":"pql/text","predicateModel":"_xdm.context.profile",
+             "graphType":"none"}
+            """, _wire.Single("POST", "/data/core/ups/preview"));
     }
 
     [Fact]

@@ -36,6 +36,48 @@ public sealed class SegmentationListsTests : IDisposable
     }
 
     [Fact]
+    public async Task Lists_are_sorted_and_narrowed_by_the_service()
+    {
+        _wire.On("GET", $"{Root}/segment/definitions", """{"segments":[{"id":"s1"}],"page":{"totalPages":1}}""")
+            .On("GET", $"{Root}/segment/jobs", """{"children":[]}""");
+        Assert.Equal(["s1"], await _segmentation.ListAsync("creationTime:desc").Select(segment => segment.Id).ToListAsync());
+        Assert.Equal("creationTime:desc", Wire.Query(_wire.Requests[0], "sort"));
+        await _segmentation.ListAsync().ToListAsync();
+        Assert.DoesNotContain("sort", _wire.Requests[1].Query!.Keys);
+        await _segmentation.Jobs.ListAsync(
+            SegmentJobStatus.Failed, "updateTime:asc", "segments~segmentId==s1", "inUS").ToListAsync();
+        Assert.Equal(
+            ("FAILED", "updateTime:asc", "segments~segmentId==s1", "inUS"),
+            (Wire.Query(_wire.Requests[2], "status"), Wire.Query(_wire.Requests[2], "sort"), Wire.Query(_wire.Requests[2], "property"),
+                Wire.Query(_wire.Requests[2], "snapshot.name")));
+    }
+
+    [Fact]
+    public async Task Audiences_are_sorted_and_narrowed_by_the_service()
+    {
+        _wire.On("GET", $"{Root}/audiences", """{"children":[]}""");
+        await _segmentation.Audiences.ListAsync(new AudienceFilter
+        {
+            Sort = "updateTime:desc",
+            Property = "audienceId==a1",
+            Description = "who",
+            EntityType = "_xdm.context.account",
+        }).ToListAsync();
+        Assert.Equal(
+            ("updateTime:desc", "audienceId==a1", "who", "_xdm.context.account"),
+            (Wire.Query(_wire.Requests[0], "sort"), Wire.Query(_wire.Requests[0], "property"),
+                Wire.Query(_wire.Requests[0], "description"), Wire.Query(_wire.Requests[0], "entityType")));
+    }
+
+    [Fact]
+    public async Task A_search_names_the_version_that_it_speaks()
+    {
+        _wire.On("GET", $"{Root}/search/namespaces", """{"namespaces":[]}""");
+        await _segmentation.Search.CountByNamespaceAsync("likely");
+        Assert.Equal("1.0", Assert.Single(_wire.Requests[0].Headers!["x-ups-search-version"]));
+    }
+
+    [Fact]
     public async Task Schedules_that_say_only_how_many_there_are_are_read_by_offset()
     {
         _wire.On("GET", $"{Root}/config/schedules",

@@ -24,6 +24,16 @@ public sealed record IdentityGraphQuery
     [JsonPropertyName("require_edge_meta_data")]
     public bool? RequireEdgeMetadata { get; init; }
 
+    /// <summary>Which links to follow; all by default.</summary>
+    public IReadOnlyList<IdentityGraphStep>? Traverse { get; init; }
+
+    /// <summary>Which of the found identities to return, in which order and how many; all by default.</summary>
+    public IReadOnlyList<IdentityGraphFilter>? Filter { get; init; }
+
+    /// <summary>What comes from Audience Manager; not for the projection <c>graph</c>.</summary>
+    [JsonPropertyName("aam_properties")]
+    public AudienceManagerProperties? AudienceManager { get; init; }
+
     /// <summary>The members linked with identities.</summary>
     /// <param name="identities">Each by namespace and value.</param>
     public static IdentityGraphQuery Members(params IReadOnlyList<IdentityReference> identities) => new() { CompositeXids = identities };

@@ -3,6 +3,9 @@ namespace Aep.Sdk.Profiles;
 /// <summary>What of a profile to get, and how it is merged.</summary>
 public sealed record ProfileQuery
 {
+    /// <summary>What is looked up: individual profiles, unless it is said otherwise.</summary>
+    public SchemaName Schema { get; init; } = SchemaName.Profile;
+
     /// <summary>Paths of the fields, for example <c>person.name</c>; null for all.</summary>
     public IReadOnlyList<string>? Fields { get; init; }
 

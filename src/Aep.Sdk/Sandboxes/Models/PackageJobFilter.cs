@@ -3,6 +3,9 @@ namespace Aep.Sdk.Sandboxes;
 /// <summary>Which jobs to list.</summary>
 public sealed record PackageJobFilter
 {
+    /// <summary>Only jobs of packages in this state.</summary>
+    public PackageStatus? PackageStatus { get; init; }
+
     /// <summary><c>PENDING</c>, <c>IN_PROGRESS</c>, <c>SUCCESS</c>, <c>FAILED</c> or <c>CANCELLED</c>.</summary>
     public string? JobStatus { get; init; }
 
@@ -12,6 +15,6 @@ public sealed record PackageJobFilter
     /// <summary><c>EXPORT</c>, <c>IMPORT</c> or <c>COPY</c>.</summary>
     public string? RequestType { get; init; }
 
-    /// <summary>A member to sort by, <c>-</c> before it for descending.</summary>
+    /// <summary>Order such as <c>desc:created</c>.</summary>
     public string? OrderBy { get; init; }
 }

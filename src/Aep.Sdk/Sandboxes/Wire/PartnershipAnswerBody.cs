@@ -5,5 +5,5 @@ namespace Aep.Sdk.Sandboxes;
 internal sealed record PartnershipAnswerBody(
     [property: JsonPropertyName("linkingID")] string LinkingId,
     string Status,
-    string? Reason,
+    string Reason,
     [property: JsonPropertyName("targetIMSOrgDetails")] RegionalOrganisationBody Target);

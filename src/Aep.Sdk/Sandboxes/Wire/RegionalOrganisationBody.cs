@@ -1,3 +1,3 @@
 namespace Aep.Sdk.Sandboxes;
 
-internal sealed record RegionalOrganisationBody(string Id, string Name, string? Region);
+internal sealed record RegionalOrganisationBody(string Id, string Name, string Region);

@@ -1,3 +1,3 @@
 namespace Aep.Sdk.Segmentation;
 
-internal sealed record PreviewBody(string PredicateExpression, string PredicateType, string PredicateModel);
+internal sealed record PreviewBody(string PredicateExpression, string PredicateType, string PredicateModel, string? GraphType);
