@@ -54,6 +54,18 @@ internal static class SpecCatalog
         Spec("17be2013-2549-41ce-96e7-a70363bec293", "Azure Data Lake Gen2"),
         Spec("585c15c4-6cbf-4126-8f87-e26bff78b657", "Google Cloud Storage"),
         Spec("354d6aad-4754-46e4-a576-1b384561c440", "SFTP"),
+        .. AudienceExports,
+    ];
+
+    // The specification has ids of their own for audiences; Adobe's pages use some of those above for them, too.
+    private static IEnumerable<JsonObject> AudienceExports =>
+    [
+        Spec("1a0514a6-33d4-4c7f-aff8-594799c47549", "Amazon S3 - Segment"),
+        Spec("752d422f-b16f-4f0d-b1c6-26e448e3b388", "Azure Blob Storage - Segment"),
+        Spec("db060570-a155-418a-a6d3-b4d97698e5dc", "Azure Data Lake Gen2 - Segment"),
+        Spec("976d663b-80b4-4193-be6b-2d0487516623", "Google Cloud Storage - Segment"),
+        Spec("fd36aaa4-bf2b-43fb-9387-43785eeeb799", "SFTP - Segment"),
+        Spec("7e635b9f-e59b-4546-8ba8-fce6496693c8", "Data Landing Zone - Segment"),
     ];
 
     private static JsonObject Spec(string id, string name) => new() { ["id"] = id, ["name"] = name, ["version"] = "1.0" };

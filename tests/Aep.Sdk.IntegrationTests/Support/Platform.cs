@@ -28,6 +28,9 @@ public class Platform : IAsyncLifetime
     /// <summary>Permissions that its users lack.</summary>
     public IReadOnlyCollection<string> Denied { get; init; } = [];
 
+    /// <summary>The folder that keeps its state; null for one that goes with it.</summary>
+    public string? DataFolder { get; init; }
+
     /// <summary>The cloud of the landing zone.</summary>
     protected virtual LandingZoneProvider Provider => LandingZoneProvider.Azure;
 
@@ -35,6 +38,7 @@ public class Platform : IAsyncLifetime
     {
         _emulator = await AepEmulator.StartAsync(new AepEmulatorOptions
         {
+            DataFolder = DataFolder,
             ProcessingTime = ProcessingTime,
             LandingZone = Provider,
             TimeProvider = PlatformTime,
