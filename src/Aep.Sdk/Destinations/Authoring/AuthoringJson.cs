@@ -15,6 +15,7 @@ namespace Aep.Sdk.Destinations.Authoring;
 [JsonSerializable(typeof(DestinationCredential))]
 [JsonSerializable(typeof(IReadOnlyList<SampleProfile>))]
 [JsonSerializable(typeof(DestinationTest))]
+[JsonSerializable(typeof(TemplateRendering))]
 [JsonSerializable(typeof(PublishRequest))]
 [JsonSerializable(typeof(RenderBody))]
 [JsonSerializable(typeof(TestBody))]

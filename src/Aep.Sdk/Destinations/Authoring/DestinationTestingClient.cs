@@ -46,18 +46,24 @@ public class DestinationTestingClient
             .Required("GET /testing/template/sample");
     }
 
-    /// <summary>The message that a template makes of profiles (<c>POST /testing/template/render</c>).</summary>
+    /// <summary>The messages that a template makes of profiles (<c>POST /testing/template/render</c>).</summary>
+    /// <remarks>
+    /// Adobe's page has messages with their profiles and what these have in common, the specification the text of one message alone; either
+    /// is read.
+    /// </remarks>
     /// <param name="destinationId">The configuration's id.</param>
     /// <param name="template">The template, as a string with escaped quotes as the service demands it.</param>
     /// <param name="profiles">The profiles; by default some that the service makes up.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<string> RenderAsync(
+    /// <exception cref="AepRequestException">400: the template cannot be rendered; the message says why.</exception>
+    public virtual async Task<TemplateRendering> RenderAsync(
         string destinationId, string template, IReadOnlyList<SampleProfile>? profiles = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(destinationId);
         ArgumentException.ThrowIfNullOrEmpty(template);
-        return (await _api.RenderAsync(new RenderBody(destinationId, template, profiles), cancellationToken).ConfigureAwait(false))
-            .Required("POST /testing/template/render");
+        string? answer =
+            await _api.RenderAsync(new RenderBody(destinationId, template, profiles), cancellationToken).ConfigureAwait(false);
+        return RenderingAnswer.Read(answer.Required("POST /testing/template/render"));
     }
 
     /// <summary>Sends profiles to the destination and tells what it answered (<c>POST /testing/destinationInstance/{id}</c>).</summary>

@@ -224,7 +224,7 @@ public sealed class AuthoringTests : IDisposable
     {
         _wire.On("GET", $"{Root}/sample-profiles", """[{"segmentMembership":{"ups":{}},"attributes":{"a":1},"identityMap":{}}]""")
             .On("GET", $"{Root}/testing/template/sample/d1", "{% for profile in input.profiles %}")
-                .On("POST", $"{Root}/testing/template/render", """{"rendered":1}""")
+                .On("POST", $"{Root}/testing/template/render", """{"results":[{"output":"{\"rendered\":1}"}]}""")
             .On("POST", $"{Root}/testing/destinationInstance/f1",
                 """{"results":[{"httpCalls":[{"traceId":"t","request":{"body":"{}"},"response":{"code":"200"}}]}],"inputProfiles":[]}""")
             .On("GET", $"{Root}/destinations/publish", """{"destinationId":"d1","publishDetailsList":[{"status":"TEST"}]}""")
@@ -232,16 +232,49 @@ public sealed class AuthoringTests : IDisposable
 
         IReadOnlyList<SampleProfile> profiles = await _authoring.Testing.GetSampleProfilesAsync("d1", 1);
         string template = await _authoring.Testing.GetSampleTemplateAsync("d1");
-        string rendered = await _authoring.Testing.RenderAsync("d1", template, profiles);
+        TemplateRendering rendered = await _authoring.Testing.RenderAsync("d1", template, profiles);
         DestinationTest test = await _authoring.Testing.TestAsync("f1", profiles);
         PublishRequest request = Assert.Single(await _authoring.Publishing.GetAllAsync());
         await _authoring.Publishing.CreateAsync("d1");
 
-        Assert.Equal(("{% for profile in input.profiles %}", """{"rendered":1}"""), (template, rendered));
+        Assert.Equal(("{% for profile in input.profiles %}", """{"rendered":1}"""), (template, Assert.Single(rendered.Results).Output));
         Assert.Equal("t", test.Results[0].HttpCalls[0].TraceId);
         Assert.Equal(("{}", 200), (test.Results[0].HttpCalls[0].Request?.Body, test.Results[0].HttpCalls[0].Response?.Code));
         Assert.Equal(PublishStatus.Test, request.PublishDetailsList[0].Status);
         Wire.IsJson("""{"destinationId":"d1","destinationAccess":"ALL"}""", _wire.Single("POST", $"{Root}/destinations/publish"));
         Assert.Equal("d1", Wire.Query(_wire.Requests[0], "destinationId"));
+    }
+
+    [Fact]
+    public async Task MessagesComeWithTheirProfilesAndWhatTheseHaveInCommon()
+    {
+        _wire.On("POST", $"{Root}/testing/template/render", """
+            {"results":[
+              {"aggregationKey":{"destinationInstanceId":"d1","segmentId":"s1","segmentStatus":"realized","identityNamespaces":["a","b"]},
+               "profiles":[{"identityMap":{"a":[{"id":"1"}]}},{"identityMap":{"b":[{"id":"2"}]}}],"output":"{\r\n}","more":1},
+              {"profiles":[],"output":""}],"other":2}
+            """);
+
+        TemplateRendering rendering = await _authoring.Testing.RenderAsync("d1", "t");
+
+        Assert.Equal(["{\r\n}", ""], rendering.Results.Select(result => result.Output));
+        Assert.Equal(("d1", "s1", "realized"), (rendering.Results[0].AggregationKey!.DestinationInstanceId,
+            rendering.Results[0].AggregationKey!.SegmentId, rendering.Results[0].AggregationKey!.SegmentStatus));
+        Assert.Equal([2, 0], rendering.Results.Select(result => result.Profiles.Count));
+        Assert.Null(rendering.Results[1].AggregationKey);
+        Assert.Equal((1, 2), (rendering.Results[0].AdditionalProperties["more"].GetInt32(), rendering.AdditionalProperties["other"].GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("user=1", "user=1")]
+    [InlineData("\"user=1\"", "user=1")]
+    [InlineData("""{"profiles":[]}""", """{"profiles":[]}""")]
+    [InlineData("""{"results":[{"id":1}]}""", """{"results":[{"id":1}]}""")]
+    [InlineData("[1]", "[1]")]
+    public async Task AMessageAloneIsTheMessageWhateverItIs(string answer, string message)
+    {
+        _wire.On("POST", $"{Root}/testing/template/render", answer);
+        TemplateRendering rendering = await _authoring.Testing.RenderAsync("d1", "t");
+        Assert.Equal(message, Assert.Single(rendering.Results).Output);
     }
 }
