@@ -34,8 +34,8 @@ public sealed class QueryServiceTests : IDisposable
         Assert.True(runs[0].Links!.AdditionalProperties.ContainsKey("cancel"));
         Assert.Equal(
             ("+updated", "state==FAILED,id~q", "false", "false", "2026-01-01T00:00:00.000Z"),
-            (Ask("orderby"), string.Join(',', _wire.Requests[1].Query!["property"]), Ask("excludeSoftDeleted").ToLowerInvariant(),
-                Ask("excludeHidden").ToLowerInvariant(), Ask("start")));
+            (Ask("orderby"), string.Join(',', _wire.Requests[1].Query!["property"]), Ask("excludeSoftDeleted"),
+                Ask("excludeHidden"), Ask("start")));
     }
 
     [Fact]

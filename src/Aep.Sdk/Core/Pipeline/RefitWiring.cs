@@ -16,6 +16,7 @@ internal static class RefitWiring
     {
         RefitSettings settings = RefitSettings.ForJsonContext(json);
         settings.ContentSerializer = new AnswerSerializer((SystemTextJsonContentSerializer)settings.ContentSerializer);
+        settings.UrlParameterFormatter = new QueryTextFormatter();
         settings.ExceptionFactory = ResponseErrors.FromStatusAsync;
         settings.DeserializationExceptionFactory = ResponseErrors.FromUnreadableAsync;
         settings.TransportExceptionFactory = (request, cause, _) => ResponseErrors.FromTransport(request, cause);
