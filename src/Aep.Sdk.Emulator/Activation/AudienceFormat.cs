@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.FlowService;
+using Aep.Sdk.Emulator.FlowService.Sources;
 using Aep.Sdk.Emulator.Lake;
 using DuckDB.NET.Data;
 
@@ -52,10 +53,21 @@ internal sealed record AudienceFormat(string Type, string Compression, CsvOption
     private async Task<long> WriteTextAsync(
         string file, bool gzip, IReadOnlyList<AudienceColumn> columns, IAsyncEnumerable<JsonNode?[]> rows)
     {
-        long count = 0;
         await using FileStream target = File.Create(file);
-        await using var writer =
-            new StreamWriter(gzip ? new GZipStream(target, CompressionLevel.Fastest) : target, new UTF8Encoding(false));
+        Stream content = gzip ? new GZipStream(target, CompressionLevel.Fastest, leaveOpen: true) : target;
+        long count = await WriteTextAsync(content, columns, rows);
+        if (gzip && count == 0 && Type == "json")
+        {
+            target.SetLength(0); // without content GZipStream writes a beginning and no end
+            await target.WriteAsync(GzipFile.Empty);
+        }
+        return count;
+    }
+
+    private async Task<long> WriteTextAsync(Stream content, IReadOnlyList<AudienceColumn> columns, IAsyncEnumerable<JsonNode?[]> rows)
+    {
+        long count = 0;
+        await using var writer = new StreamWriter(content, new UTF8Encoding(false));
         var csv = new CsvText(Csv);
         if (Type == "csv")
             await writer.WriteAsync(csv.Line(columns.Select(column => column.Header)) + "\n");

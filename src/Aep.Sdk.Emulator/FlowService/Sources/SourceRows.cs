@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Runtime.CompilerServices;
 
 namespace Aep.Sdk.Emulator.FlowService.Sources;
@@ -17,7 +16,7 @@ internal static class SourceRows
         try
         {
             if (plain is not null)
-                await UnpackAsync(file, plain, cancellationToken);
+                await GzipFile.UnpackAsync(file, plain, cancellationToken);
             await foreach (SourceRow row in ReadPlainAsync(plain ?? file, format, onHeader, cancellationToken))
                 yield return row;
         }
@@ -36,18 +35,4 @@ internal static class SourceRows
                 "parquet" => ParquetFile.ReadAsync(file, cancellationToken),
                 _ => DelimitedFile.ReadAsync(file, format.Delimiter, onHeader, cancellationToken),
             };
-
-    private static async Task UnpackAsync(string file, string plain, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var source = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
-            await using FileStream target = File.Create(plain);
-            await source.CopyToAsync(target, cancellationToken);
-        }
-        catch (InvalidDataException exception)
-        {
-            throw new InvalidOperationException($"The file is not a gzip file: {exception.Message}", exception);
-        }
-    }
 }
