@@ -1,15 +1,14 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.SchemaRegistry;
 
 namespace Aep.Sdk.Emulator.Catalog;
 
 /// <summary>
-/// Row expiration of datasets (<c>extensions.*.rowExpiration.ttlValue</c>): what may be set. Rows are not taken out here.
+/// Row expiration of datasets (<c>extensions.*.rowExpiration.ttlValue</c>): what may be set, and since when rows are kept. They are taken
+/// out by <see cref="ExpiredRows"/>.
 /// </summary>
-internal static partial class RowExpiration
+internal static class RowExpiration
 {
     private const string Lake = "adobe_lakeHouse";
     private const string Profile = "adobe_unifiedProfile";
@@ -40,25 +39,31 @@ internal static partial class RowExpiration
             throw CatalogErrors.Invalid($"{Place(Profile)} must not be shorter than {Place(Lake)}.");
     }
 
+    /// <summary>Events before this moment have expired in the lake; null if they are kept for good.</summary>
+    public static DateTimeOffset? LakeStart(JsonObject dataset, DateTimeOffset now) => Period(dataset, Lake)?.Before(now);
+
+    /// <summary>The same in Profile.</summary>
+    public static DateTimeOffset? ProfileStart(JsonObject dataset, DateTimeOffset now) => Period(dataset, Profile)?.Before(now);
+
     private static int? Days(JsonObject dataset, string store)
     {
-        if (((dataset["extensions"] as JsonObject)?[store] as JsonObject)?["rowExpiration"] is not JsonObject expiration
-            || expiration["ttlValue"] is not { } value)
+        if (Period(dataset, store)?.Length is not { } days)
             return null;
-        Match match = Period().Match(value.ToString());
-        if (!match.Success)
-            throw CatalogErrors.Invalid($"{Place(store)} must be a period of ISO 8601 such as P3M; it is '{value}'.");
-        int days = (Number(match, "years") * 366) + (Number(match, "months") * 30) + (Number(match, "weeks") * 7) + Number(match, "days");
         return days is >= MinDays and <= MaxDays
             ? days
-            : throw CatalogErrors.Invalid($"{Place(store)} must be between P{MinDays}D and P10Y; it is '{value}'.");
+            : throw CatalogErrors.Invalid($"{Place(store)} must be between P{MinDays}D and P10Y; it is '{Value(dataset, store)}'.");
     }
 
-    private static int Number(Match match, string unit) =>
-        int.TryParse(match.Groups[unit].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+    private static RowPeriod? Period(JsonObject dataset, string store)
+    {
+        if (Value(dataset, store) is not { } value)
+            return null;
+        return RowPeriod.Parse(value.ToString())
+            ?? throw CatalogErrors.Invalid($"{Place(store)} must be a period of ISO 8601 such as P3M; it is '{value}'.");
+    }
+
+    private static JsonNode? Value(JsonObject dataset, string store) =>
+        (((dataset["extensions"] as JsonObject)?[store] as JsonObject)?["rowExpiration"] as JsonObject)?["ttlValue"];
 
     private static string Place(string store) => $"extensions.{store}.rowExpiration.ttlValue";
-
-    [GeneratedRegex(@"^P(?=\d)((?<years>\d{1,4})Y)?((?<months>\d{1,4})M)?((?<weeks>\d{1,4})W)?((?<days>\d{1,5})D)?$")]
-    private static partial Regex Period();
 }

@@ -5,11 +5,13 @@ using Aep.Sdk.Emulator.SchemaRegistry;
 
 namespace Aep.Sdk.Emulator.Governance;
 
-/// <summary>The labels of datasets and of their fields: those set on the dataset and those of label descriptors of its schema.</summary>
+/// <summary>
+/// The labels of datasets and of their fields: those set on the dataset, and those of label descriptors of its schema and of what the
+/// schema is made of.
+/// </summary>
 internal sealed class DataLabels(DatasetService datasets)
 {
     public const string Kind = "datasetLabels";
-    private const string Descriptor = "xdm:descriptorLabel";
 
     /// <summary>
     /// Finds labels. With fields only those count that are on the dataset as a whole or on one of them (or above or below it).
@@ -21,8 +23,7 @@ internal sealed class DataLabels(DatasetService datasets)
         var ofFields = new List<(string Path, string Label)>();
         foreach (JsonNode? item in set?["optionalLabels"] as JsonArray ?? [])
             ofFields.AddRange(Texts(item?["labels"]).Select(label => (Plain((string?)item?["option"]?["schemaPath"] ?? ""), label)));
-        foreach (JsonObject descriptor in DescriptorStore.All(sandbox)
-            .Where(item => (string?)item["@type"] == Descriptor && (string?)item["xdm:sourceSchema"] == dataset.SchemaId))
+        foreach (JsonObject descriptor in DescriptorStore.Labels(sandbox, dataset.SchemaId))
             ofFields.AddRange(
                 Texts(descriptor["xdm:labels"]).Select(label => (Plain((string?)descriptor["xdm:sourceProperty"] ?? ""), label)));
         return new DiscoveredLabels(

@@ -44,9 +44,36 @@ internal sealed class DataLake(string folder, TimeProvider time)
     /// <summary>Takes a batch's rows out of the dataset. Its commit leaves the history, another one says that it was removed.</summary>
     public void Remove(string datasetId, string batchId)
     {
-        string[] files = [.. Snapshots(datasetId).Where(entry => entry.BatchId == batchId).SelectMany(entry => entry.Files)];
+        string[] files = [.. Snapshots(datasetId).Where(entry => entry.BatchId == batchId).SelectMany(entry => entry.FilesOnDisk)];
         Commit(datasetId, "removed-" + batchId, [], 0, [batchId]);
         foreach (string file in files)
+            File.Delete(file);
+    }
+
+    /// <summary>
+    /// Puts other files in the place of a commit's, when rows of it have expired: the commit keeps its number, time and place in the
+    /// history. The files that it names no longer stay for those who are reading them, until <see cref="DeleteReplaced"/>.
+    /// </summary>
+    /// <returns>False if the commit is no longer what was read; then nothing has changed.</returns>
+    public bool TryRewrite(string datasetId, LakeSnapshot before, LakeSnapshot after)
+    {
+        List<LakeSnapshot> log = Log(datasetId);
+        after = after with { Replaced = [.. before.FilesOfProfile.Except(after.FilesOfProfile)] };
+        lock (log)
+        {
+            if (!log.Contains(before))
+                return false;
+            Append(datasetId, after);
+            Apply(log, after);
+        }
+        Committed?.Invoke(datasetId, after);
+        return true;
+    }
+
+    /// <summary>Deletes the files that rewritten commits have named before.</summary>
+    public void DeleteReplaced(string datasetId)
+    {
+        foreach (string file in Snapshots(datasetId).SelectMany(snapshot => snapshot.Replaced ?? []))
             File.Delete(file);
     }
 
@@ -79,15 +106,27 @@ internal sealed class DataLake(string folder, TimeProvider time)
     {
         Directory.CreateDirectory(Path.Combine(folder, datasetId));
         // File names only: the data folder may move between two starts.
-        LakeSnapshot stored = snapshot with { Files = [.. snapshot.Files.Select(file => Path.GetFileName(file))] };
+        LakeSnapshot stored = Map(snapshot, file => Path.GetFileName(file));
         File.AppendAllText(LogFile(datasetId), JsonSerializer.Serialize(stored, LakeJson.Default.LakeSnapshot) + "\n");
     }
 
     private static void Apply(List<LakeSnapshot> log, LakeSnapshot snapshot)
     {
         log.RemoveAll(entry => snapshot.Removes?.Contains(entry.BatchId) == true);
-        log.Add(snapshot);
+        int rewritten = log.FindIndex(entry => entry.Id == snapshot.Id);
+        if (rewritten < 0)
+            log.Add(snapshot);
+        else
+            log[rewritten] = snapshot;
     }
+
+    private static LakeSnapshot Map(LakeSnapshot snapshot, Func<string, string> path) =>
+        snapshot with
+        {
+            Files = [.. snapshot.Files.Select(path)],
+            Retired = snapshot.Retired?.Select(path).ToList(),
+            Replaced = snapshot.Replaced?.Select(path).ToList(),
+        };
 
     private static List<LakeSnapshot> Read(string logFile)
     {
@@ -98,7 +137,7 @@ internal sealed class DataLake(string folder, TimeProvider time)
         foreach (string line in File.ReadLines(logFile))
         {
             LakeSnapshot stored = JsonSerializer.Deserialize(line, LakeJson.Default.LakeSnapshot)!;
-            Apply(log, stored with { Files = [.. stored.Files.Select(file => Path.Combine(home, file))] });
+            Apply(log, Map(stored, file => Path.Combine(home, file)));
         }
         return log;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DuckDB.NET.Data;
 
 namespace Aep.Sdk.Emulator.Lake;
@@ -17,6 +18,10 @@ internal static class DuckDb
 
     /// <summary>A value as an SQL string literal.</summary>
     public static string Literal(string value) => "'" + value.Replace("'", "''") + "'";
+
+    /// <summary>A moment as an SQL literal of UTC.</summary>
+    public static string Literal(DateTimeOffset moment) =>
+        $"TIMESTAMP '{moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";
 
     /// <summary>A name as a quoted SQL identifier.</summary>
     public static string Identifier(string name) => "\"" + name.Replace("\"", "\"\"") + "\"";

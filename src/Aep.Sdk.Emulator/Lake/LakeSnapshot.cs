@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Emulator.Lake;
 
@@ -8,6 +9,20 @@ internal sealed record LakeSnapshot(
 {
     /// <summary>The batches whose rows this commit takes out of the dataset.</summary>
     public IReadOnlyList<string>? Removes { get; init; }
+
+    /// <summary>Files with rows that have expired in the dataset and that Profile, which may keep them longer, still reads.</summary>
+    public IReadOnlyList<string>? Retired { get; init; }
+
+    /// <summary>Files that it had before its rows expired.</summary>
+    public IReadOnlyList<string>? Replaced { get; init; }
+
+    /// <summary>All that may be there of it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> FilesOnDisk => [.. FilesOfProfile, .. Replaced ?? []];
+
+    /// <summary>The files of the dataset and those that Profile still reads.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> FilesOfProfile => [.. Files, .. Retired ?? []];
 
     /// <summary>The id of one of <see cref="Files"/>, by which it is listed and downloaded.</summary>
     public string FileId(int index) => $"{BatchId}-{(index + 1).ToString(CultureInfo.InvariantCulture)}";

@@ -48,6 +48,9 @@ internal sealed class DescriptorRules(SchemaRegistryService registry)
             case "xdm:descriptorTimestamp":
                 CheckTimestamp(Field(schema, body, "xdm:sourceProperty"));
                 break;
+            case DescriptorStore.LabelType:
+                CheckLabels(schema, body);
+                break;
             default:
                 throw RegistryErrors.Invalid($"The descriptor type {body["@type"]} is unknown.");
         }
@@ -104,6 +107,24 @@ internal sealed class DescriptorRules(SchemaRegistryService registry)
         if (schema.IsTimeSeries && !fields.Any(field => field.Kind == XdmKind.DateTime))
             throw RegistryErrors.Invalid("The primary key of a time-series schema must include its timestamp.");
     }
+
+    private void CheckLabels(XdmSchema schema, JsonObject body)
+    {
+        XdmField field = Field(schema, body, "xdm:sourceProperty");
+        if (Text(body, "xdm:sourceProperty") == "/_" + registry.TenantId)
+        {
+            throw RegistryErrors.Invalid(
+                $"The object {field.Name} is the tenant's namespace and cannot have labels: they would hold for every custom field of the sandbox. Name a field in it.");
+        }
+        if (body["xdm:labels"] is not JsonArray { Count: > 0 } labels || !labels.All(IsLabel))
+        {
+            throw RegistryErrors.Invalid(
+                $"xdm:labels must be a list of labels with their container, such as core/C2 or custom/mine; it is {body["xdm:labels"]?.ToJsonString() ?? "missing"}.");
+        }
+    }
+
+    private static bool IsLabel(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue(out string? text) && text.Split('/') is ["core" or "custom", { Length: > 0 }];
 
     private static void CheckTimestamp(XdmField field)
     {

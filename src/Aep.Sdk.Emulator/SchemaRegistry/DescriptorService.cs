@@ -77,6 +77,8 @@ internal sealed class DescriptorService(
         bool isGiven = body["xdm:sourceVersion"] is not null || !WithoutVersion.Contains(type);
         if (isGiven && body["xdm:sourceVersion"]?.ToString().Split('.')[0] != "1")
             throw RegistryErrors.Invalid("xdm:sourceVersion must be the major version of the schema: 1.");
-        return registry.Resolve(sandbox, id) ?? throw RegistryErrors.NotFound(ResourceType.Schemas, id);
+        // People put labels on the schema or, for all schemas that have it, on the field group.
+        XdmSchema? schema = type == DescriptorStore.LabelType ? registry.ResolveWithParts(sandbox, id) : registry.Resolve(sandbox, id);
+        return schema ?? throw RegistryErrors.NotFound(ResourceType.Schemas, id);
     }
 }

@@ -6,6 +6,8 @@ namespace Aep.Sdk.Emulator.SchemaRegistry;
 /// <summary>What the other services ask the registry.</summary>
 internal sealed class SchemaRegistryService(AepEmulatorOptions options, ResourceWriter writer)
 {
+    private static readonly string[] Parts = [ResourceType.Classes.Noun, ResourceType.FieldGroups.Noun];
+
     public string TenantId => options.TenantId;
 
     /// <summary>A schema or a union with all its fields; null if there is none of that id.</summary>
@@ -16,6 +18,16 @@ internal sealed class SchemaRegistryService(AepEmulatorOptions options, Resource
             return Union(sandbox, id[..^UnionSchemas.Suffix.Length]);
         return ResourceStore.FindCustom(sandbox, ResourceType.Schemas, id) is { } schema
             ? SchemaResolver.Resolve(schema, ResourceStore.Composer(sandbox))
+            : null;
+    }
+
+    /// <summary>A schema, or a class or field group as if it were one; null if there is none of that id.</summary>
+    public XdmSchema? ResolveWithParts(Sandbox sandbox, string id)
+    {
+        if (Resolve(sandbox, id) is { } schema)
+            return schema;
+        return ResourceStore.Find(sandbox, ResourceIds.ToId(id)) is { } part && Parts.Contains((string?)part["meta:resourceType"])
+            ? SchemaResolver.Resolve(part, ResourceStore.Composer(sandbox))
             : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Tests.Profiles;
+using Aep.Sdk.Emulator.Tests.SchemaRegistry;
 using Aep.Sdk.Emulator.Tests.Support;
 
 namespace Aep.Sdk.Emulator.Tests.Governance;
@@ -77,6 +78,29 @@ public sealed class GovernanceTests(EmulatorFixture fixture) : IClassFixture<Emu
     }
 
     [Fact]
+    public async Task A_dataset_is_evaluated_by_the_labels_of_its_schema_and_of_the_schemas_field_groups()
+    {
+        var profiles = new ProfileClient(fixture);
+        string dataset = await profiles.CreateDatasetAsync("""{ "score": { "type": "number" }, "mail": { "type": "string" } }""");
+        JsonObject document = await fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/foundation/catalog/dataSets/{dataset}");
+        string schema = (string)document[dataset]!["schemaRef"]!["id"]!;
+        string group = (string)(await ReadSchemaAsync(schema))["allOf"]![1]!["$ref"]!;
+        await LabelAsync(schema, $"/{profiles.Tenant}/score", "core/C9");
+        await LabelAsync(group, $"/{profiles.Tenant}/mail", "custom/mine");
+        const string Science = $"{Base}/marketingActions/core/dataScience/constraints";
+        JsonNode entity = JsonNode.Parse($$"""[{ "entityType": "dataSet", "entityId": "{{dataset}}" }]""")!;
+        JsonObject denied = await fixture.Client.CallAsync(200, HttpMethod.Post, Science, entity.DeepClone());
+        Assert.Equal(["C9", "mine"], denied["duleLabels"]!.AsArray().Select(label => (string?)label));
+        Assert.Equal(
+            [$"/{profiles.Tenant}/score C9", $"/{profiles.Tenant}/mail mine"],
+            denied["discoveredLabels"]![0]!["dataSetLabels"]!["fields"]!.AsArray().Select(
+                field => $"{field!["path"]} {Assert.Single(field["labels"]!.AsArray())}"));
+        entity[0]!["entityMeta"] = new JsonObject { ["fields"] = new JsonArray($"/properties/{profiles.Tenant}/properties/mail") };
+        JsonObject ofMail = await fixture.Client.CallAsync(200, HttpMethod.Post, Science, entity);
+        Assert.Equal("mine", (string?)Assert.Single(ofMail["duleLabels"]!.AsArray()));
+    }
+
+    [Fact]
     public async Task Several_evaluations_in_one_request_each_have_a_status_of_their_own()
     {
         JsonObject action = JsonCalls.Json("""{ "name": "bulk", "description": "x" }""");
@@ -96,6 +120,20 @@ public sealed class GovernanceTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.Single(answers[0]!["body"]!["violatedPolicies"]!.AsArray());
         Assert.Empty(answers[1]!["body"]!["violatedPolicies"]!.AsArray());
     }
+
+    private async Task<JsonObject> ReadSchemaAsync(string id)
+    {
+        (int status, JsonObject schema) =
+            await new RegistryClient(fixture).SendAsync(HttpMethod.Get, $"/tenant/schemas/{Uri.EscapeDataString(id)}", accept: "application/vnd.adobe.xed+json;version=1");
+        Assert.True(status == 200, schema.ToJsonString());
+        return schema;
+    }
+
+    private Task<JsonObject> LabelAsync(string source, string property, string label) =>
+        new RegistryClient(fixture).CreateAsync("descriptors", JsonCalls.Json($$"""
+            { "@type": "xdm:descriptorLabel", "xdm:sourceSchema": "{{source}}", "xdm:sourceVersion": 1,
+              "xdm:sourceProperty": "{{property}}", "xdm:labels": ["{{label}}"] }
+            """));
 
     private async Task<JsonArray> ViolatedAsync(string labels)
     {

@@ -1,3 +1,4 @@
+using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Lake;
 using Aep.Sdk.Emulator.SchemaRegistry;
@@ -8,7 +9,7 @@ namespace Aep.Sdk.Emulator.Profiles;
 /// Experience events of persons. They stay in the lake: those of one person are looked up, those of all are read once for a job, and only
 /// the fields that it needs.
 /// </summary>
-internal sealed class ProfileEvents(ProfileStore profiles)
+internal sealed class ProfileEvents(ProfileStore profiles, TimeProvider time)
 {
     private const string Timestamp = "timestamp";
 
@@ -19,7 +20,8 @@ internal sealed class ProfileEvents(ProfileStore profiles)
         var found = new List<ProfileEvent>();
         foreach (ProfileSource source in Sources(sandbox))
         {
-            foreach (Dictionary<string, object?> row in XdmRows.Read(source.Files, source.Schema, null, Condition(source, profile)))
+            foreach (Dictionary<string, object?> row in XdmRows.Read(
+                source.Files, source.Schema, null, And(Unexpired(source), Condition(source, profile))))
             {
                 if (source.Identities.Of(row).Exists(identities.Contains))
                     found.Add(new ProfileEvent(source.Dataset.Id, row));
@@ -46,7 +48,7 @@ internal sealed class ProfileEvents(ProfileStore profiles)
         foreach (ProfileSource source in Sources(sandbox))
         {
             HashSet<string> columns = [.. fields, .. source.Identities.Columns, Timestamp];
-            foreach (Dictionary<string, object?> row in XdmRows.Read(source.Files, source.Schema, columns))
+            foreach (Dictionary<string, object?> row in XdmRows.Read(source.Files, source.Schema, columns, Unexpired(source)))
             {
                 if (source.Identities.Of(row).Select(people.GetValueOrDefault).FirstOrDefault(id => id is not null) is not { } person)
                     continue;
@@ -61,6 +63,13 @@ internal sealed class ProfileEvents(ProfileStore profiles)
     }
 
     private IEnumerable<ProfileSource> Sources(Sandbox sandbox) => profiles.Sources(sandbox).Where(source => source.Schema.IsTimeSeries);
+
+    // Events leave Profile as soon as their time is over.
+    private string? Unexpired(ProfileSource source) => RowExpiration.ProfileStart(source.Dataset.Document, time.GetUtcNow()) is { } start
+        ? $"{Timestamp} >= {DuckDb.Literal(start)}"
+        : null;
+
+    private static string And(string? first, string second) => first is null ? second : $"{first} AND ({second})";
 
     // Parquet skips what cannot hold the person; what is left is checked exactly. An identityMap is searched as text.
     private static string Condition(ProfileSource source, Profile profile)

@@ -12,5 +12,5 @@ internal sealed record ProfileSource(CatalogDataset Dataset, XdmSchema Schema, I
     /// <summary>The files of its batches that were not taken away from Profile.</summary>
     public IReadOnlyList<LakeSnapshot> Snapshots { get; init; } = [];
 
-    public IReadOnlyList<string> Files => [.. Snapshots.SelectMany(snapshot => snapshot.Files)];
+    public IReadOnlyList<string> Files => [.. Snapshots.SelectMany(snapshot => snapshot.FilesOfProfile)];
 }

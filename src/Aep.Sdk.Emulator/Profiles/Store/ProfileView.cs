@@ -70,7 +70,7 @@ internal sealed class ProfileView
     private void ReadEvents(ProfileSource source, LakeSnapshot snapshot)
     {
         var seen = new HashSet<string>();
-        foreach (Dictionary<string, object?> row in XdmRows.Read(snapshot.Files, source.Schema, source.Identities.Columns))
+        foreach (Dictionary<string, object?> row in XdmRows.Read(snapshot.FilesOfProfile, source.Schema, source.Identities.Columns))
         {
             List<ProfileKey> keys = source.Identities.Of(row);
             if (keys.Count > 0 && seen.Add(string.Join('\n', keys)) && Person(source, snapshot, row) is { } found)
