@@ -62,13 +62,13 @@ internal sealed class BatchCatalog(BatchService batches, DatasetService datasets
             throw refusal;
     }
 
-    public void Delete(Sandbox sandbox, string id)
+    public void Delete(Sandbox sandbox, string id, AfterAll afterAll)
     {
         JsonObject batch = batches.Find(sandbox, id) ?? throw CatalogErrors.NotFound("batch", id);
         if ((string?)batch["status"] is BatchStatus.Loading or BatchStatus.Staging)
             throw CatalogErrors.Conflict($"The batch {id} is in the state {batch["status"]}: abort it first.");
         if (sandbox.Lake.Snapshots(BatchDocument.DatasetOf(batch)).Any(snapshot => snapshot.BatchId == id))
-            sandbox.Lake.Remove(BatchDocument.DatasetOf(batch), id);
+            afterAll.Do(() => sandbox.Lake.Remove(BatchDocument.DatasetOf(batch), id));
         sandbox.Documents[BatchService.Kind].Remove(id);
     }
 

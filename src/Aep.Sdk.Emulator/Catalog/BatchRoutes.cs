@@ -23,9 +23,9 @@ internal static class BatchRoutes
             ChangeAsync(request, sandbox, id, true, catalog));
         routes.MapPatch("/batches/{id}", (HttpRequest request, Sandbox sandbox, string id, BatchCatalog catalog) =>
             ChangeAsync(request, sandbox, id, false, catalog));
-        routes.MapDelete("/batches/{id}", (Sandbox sandbox, string id, BatchCatalog catalog) =>
+        routes.MapDelete("/batches/{id}", (Sandbox sandbox, string id, BatchCatalog catalog, AfterAll afterAll) =>
         {
-            catalog.Delete(sandbox, id);
+            catalog.Delete(sandbox, id, afterAll);
             return Reference(id, StatusCodes.Status200OK);
         });
         routes.MapGet("/lastBatches", (HttpRequest request, Sandbox sandbox, BatchService batches) =>

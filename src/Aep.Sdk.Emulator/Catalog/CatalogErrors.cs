@@ -12,6 +12,10 @@ internal static class CatalogErrors
 
     public static ApiException Conflict(string detail) => Create(409, "ConflictError", detail);
 
+    /// <summary>Access to the storage of a dataset, which Adobe has deprecated: there is no account here that it could be for.</summary>
+    public static ApiException NoStorage(string datasetId) => Create(
+        403, "ForbiddenError", $"There are no credentials for the storage of the dataset {datasetId}: read it through Data Access.");
+
     public static ApiException Stale(string detail) => Create(412, "PreconditionFailedError", detail);
 
     private static ApiException Create(int status, string title, string detail) => new(status, new JsonObject

@@ -10,13 +10,21 @@ internal sealed class CatalogRoom : IEmulatorRoom
     {
         services.AddSingleton<DatasetService>();
         services.AddSingleton<BatchCatalog>();
+        services.AddSingleton<ExpiredRows>();
+        services.AddHostedService<RowExpirationClock>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/data/foundation/catalog");
-        DatasetRoutes.Map(group);
-        BatchRoutes.Map(group);
-        ObjectRoutes.Map(group);
+        MapResources(group);
+        BatchedRequests.Map(group, MapResources);
+    }
+
+    private static void MapResources(IEndpointRouteBuilder routes)
+    {
+        DatasetRoutes.Map(routes);
+        BatchRoutes.Map(routes);
+        ObjectRoutes.Map(routes);
     }
 }

@@ -16,11 +16,14 @@ internal static class DatasetRoutes
         routes.MapPatch("/dataSets/{id}", PatchAsync);
         routes.MapPatch("/v2/dataSets/{id}", MergeAsync);
         routes.MapPut("/dataSets/{id}", ReplaceAsync);
-        routes.MapDelete("/dataSets/{id}", (Sandbox sandbox, string id, DatasetService datasets) =>
+        routes.MapDelete("/dataSets/{id}", (Sandbox sandbox, string id, DatasetService datasets, AfterAll afterAll) =>
         {
-            datasets.Delete(sandbox, id);
+            datasets.Remove(sandbox, id);
+            afterAll.Do(() => sandbox.Lake.Drop(id));
             return Reference(id);
         });
+        routes.MapGet("/dataSets/{id}/credentials", IResult (Sandbox sandbox, string id, DatasetService datasets) =>
+            throw (datasets.Find(sandbox, id) is null ? CatalogErrors.NotFound("dataset", id) : CatalogErrors.NoStorage(id)));
     }
 
     private static async Task<IResult> CreateAsync(HttpRequest request, Sandbox sandbox, DatasetService datasets)

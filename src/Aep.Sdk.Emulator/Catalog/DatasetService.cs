@@ -82,12 +82,18 @@ internal sealed class DatasetService(SchemaRegistryService registry, AepEmulator
     /// <summary>Removes a dataset and its data.</summary>
     public void Delete(Sandbox sandbox, string id)
     {
+        Remove(sandbox, id);
+        sandbox.Lake.Drop(id);
+    }
+
+    /// <summary>Removes a dataset; its data is still there.</summary>
+    public void Remove(Sandbox sandbox, string id)
+    {
         lock (_gate)
         {
             if (!Datasets(sandbox).Remove(id))
                 throw CatalogErrors.NotFound("dataset", id);
         }
-        sandbox.Lake.Drop(id);
     }
 
     private XdmSchema SchemaOf(Sandbox sandbox, JsonObject dataset)

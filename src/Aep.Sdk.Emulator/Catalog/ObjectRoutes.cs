@@ -19,6 +19,9 @@ internal static class ObjectRoutes
             Results.Json(CatalogListing.Of(request, DatasetViews.Files(sandbox, Dataset(sandbox, id, viewId)))));
         routes.MapGet("/tags/{tag}", (Sandbox sandbox, string tag, BatchService batches) =>
             Results.Json(TagIndex.Of(RouteText.Decode(tag), Datasets(sandbox), batches.All(sandbox))));
+        // They were the catalog's before Flow Service; its page names them no longer.
+        foreach (string type in new[] { "accounts", "connections", "connectors" })
+            routes.Map($"/{type}/{{**rest}}", () => Gone(type));
         routes.MapGet("/ttl/{id}", (Sandbox sandbox, string id) =>
         {
             Dataset(sandbox, id);
@@ -32,6 +35,9 @@ internal static class ObjectRoutes
         routes.MapGet(path + "/{ids}", (HttpRequest request, Sandbox sandbox, string ids) => Results.Json(CatalogListing.Several(
             request, ids, id => all(sandbox).FirstOrDefault(document => (string?)document["id"] == id), kind)));
     }
+
+    private static IResult Gone(string type) =>
+        throw CatalogErrors.NotFound("object type", $"{type} (it must be batches, dataSets, dataSetFiles or dataSetViews)");
 
     private static IEnumerable<JsonObject> Views(Sandbox sandbox) => Datasets(sandbox).Select(DatasetViews.Of);
 

@@ -54,6 +54,26 @@ public sealed class CatalogTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Fact]
+    public async Task SeveralRequestsGoTogetherOrNotAtAll()
+    {
+        Dataset dataset = await ShopEvent.CreateDatasetAsync(platform.Aep, "Together");
+        var read = new CatalogRequest("read", "GET", $"/dataSets/{dataset.Id}");
+        CatalogRequest renamed = Describe("described", "once <<read.name>>");
+        IReadOnlyList<CatalogAnswer> answers =
+            await Datasets.Objects.SendAsync([read, renamed, read with { Id = "none", Resource = "/dataSets/none" }]);
+        Assert.Equal([("read", true), ("described", true), ("none", false)], answers.Select(answer => (answer.Id, answer.IsSuccess)));
+        Assert.Equal("once Together", (await Datasets.GetAsync(dataset.Id)).Description);
+
+        AepRequestException refused = await Assert.ThrowsAnyAsync<AepRequestException>(() => Datasets.Objects.SendAsync(
+            [Describe("again", "twice"), new CatalogRequest("wrong", "DELETE", "/dataSets/none")]));
+        Assert.Contains("wrong (DELETE /dataSets/none)", refused.Message);
+        Assert.Equal("once Together", (await Datasets.GetAsync(dataset.Id)).Description);
+
+        CatalogRequest Describe(string id, string text) =>
+            new(id, "PATCH", $"/v2/dataSets/{dataset.Id}") { Body = new System.Text.Json.Nodes.JsonObject { ["description"] = text } };
+    }
+
+    [Fact]
     public async Task RowsHaveARetention()
     {
         Dataset events = await ShopEvent.CreateDatasetAsync(platform.Aep, "Retained");
