@@ -45,14 +45,34 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
         RegistryClient.AssertRefused(await _registry.SendAsync(HttpMethod.Post, "/tenant/fieldgroups", group), 400, "XDM-1521-400");
     }
 
-    [Fact]
-    public async Task Of_two_creations_with_one_title_at_once_one_is_refused()
+    [Theory]
+    [InlineData("schemas")]
+    [InlineData("fieldgroups")]
+    public async Task Of_eight_creations_with_one_title_at_once_one_is_made_and_the_others_name_it(string kind)
     {
-        string title = RegistryClient.UniqueTitle("Twice");
-        (int Status, JsonObject Body)[] answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
-            _registry.SendAsync(HttpMethod.Post, "/tenant/schemas", RegistryClient.Schema(title, RegistryClient.Profile))));
-        Assert.Equal(1, answers.Count(answer => answer.Status == 201));
+        string title = RegistryClient.UniqueTitle("At once");
+        (int Status, JsonObject Body)[] answers = await EightAsync($"/tenant/{kind}", () => kind == "schemas"
+            ? RegistryClient.Schema(title, RegistryClient.Profile)
+            : _registry.FieldGroup(title, RegistryClient.Profile, RegistryClient.TextField("a")));
+        string made = (string)Assert.Single(answers, answer => answer.Status == 201).Body["$id"]!;
+        Assert.All(answers.Where(answer => answer.Status != 201), answer =>
+        {
+            RegistryClient.AssertRefused(answer, 400, "XDM-1521-400");
+            Assert.Contains(made, (string)answer.Body["detail"]!);
+        });
     }
+
+    [Fact]
+    public async Task Of_eight_primary_identities_at_once_one_is_made()
+    {
+        string schema = (string)(await _registry.CreateEventSchemaAsync(withIdentity: false))["$id"]!;
+        (int Status, JsonObject Body)[] answers = await EightAsync("/tenant/descriptors", () => _registry.IdentityDescriptor(schema));
+        Assert.Single(answers, answer => answer.Status == 201);
+        Assert.All(answers.Where(answer => answer.Status != 201), answer => RegistryClient.AssertRefused(answer, 400, "XDM-1400-400"));
+    }
+
+    private Task<(int Status, JsonObject Body)[]> EightAsync(string path, Func<JsonObject> body) =>
+        Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _registry.SendAsync(HttpMethod.Post, path, body()))));
 
     [Fact]
     public async Task A_field_outside_of_the_tenant_is_refused()
