@@ -42,15 +42,15 @@ public class QueryTemplatesClient
     }
 
     /// <summary>Creates a template. <c>POST /query-templates</c>.</summary>
-    /// <param name="definition">Name and SQL.</param>
+    /// <param name="definition">Name, SQL and parameters.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual async Task<QueryTemplate> CreateAsync(QueryTemplateDefinition definition,
         CancellationToken cancellationToken = default) =>
         (await _api.CreateTemplateAsync(Body(definition), cancellationToken).ConfigureAwait(false)).Required("POST /query-templates");
 
-    /// <summary>Replaces a template's name and SQL. <c>PUT /query-templates/{id}</c>.</summary>
+    /// <summary>Replaces a template's name, SQL and parameters. <c>PUT /query-templates/{id}</c>.</summary>
     /// <param name="templateId">The template.</param>
-    /// <param name="definition">Name and SQL.</param>
+    /// <param name="definition">Name, SQL and parameters.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepNotFoundException">There is none.</exception>
     public virtual async Task<QueryTemplate> UpdateAsync(
@@ -61,8 +61,8 @@ public class QueryTemplatesClient
             .Required("PUT /query-templates/{templateId}");
     }
 
-    /// <summary>The template with the definition's name and SQL: found, given the new SQL, or created.</summary>
-    /// <param name="definition">Name and SQL.</param>
+    /// <summary>The template with the definition's name, SQL and parameters: found, given the new ones, or created.</summary>
+    /// <param name="definition">Name, SQL and parameters.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public virtual async Task<QueryTemplate> GetOrCreateAsync(QueryTemplateDefinition definition,
         CancellationToken cancellationToken = default)
@@ -71,7 +71,7 @@ public class QueryTemplatesClient
         await foreach (QueryTemplate template in ListAsync().WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (template.Name != definition.Name) continue;
-            return template.Sql == definition.Sql
+            return template.Sql == definition.Sql && Same(template.QueryParameters, definition.Parameters)
                 ? template
                 : await UpdateAsync(template.Id, definition, cancellationToken).ConfigureAwait(false);
         }
@@ -89,9 +89,13 @@ public class QueryTemplatesClient
         return _api.DeleteTemplateAsync(templateId, cancellationToken);
     }
 
+    private static bool Same(IReadOnlyDictionary<string, string> some, IReadOnlyDictionary<string, string> others) =>
+        some.Count == others.Count
+        && some.All(parameter => others.TryGetValue(parameter.Key, out string? value) && value == parameter.Value);
+
     private static QueryTemplateBody Body(QueryTemplateDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return new QueryTemplateBody(definition.Name, definition.Sql, new Dictionary<string, string>());
+        return new QueryTemplateBody(definition.Name, definition.Sql, definition.Parameters);
     }
 }

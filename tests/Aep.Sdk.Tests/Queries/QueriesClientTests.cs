@@ -89,6 +89,26 @@ public sealed class QueriesClientTests : IDisposable
     }
 
     [Fact]
+    public async Task ATemplateKeepsTheValuesOfItsParameters()
+    {
+        TwoPages().On("PUT", $"{Root}/query-templates/t2", (202, """{"id":"t2","name":"features","queryParameters":{"x":"1"}}"""));
+        QueryTemplateDefinition definition = new("features", "SELECT $x") { Parameters = new Dictionary<string, string> { ["x"] = "1" } };
+        Assert.Equal("1", (await _queries.Templates.GetOrCreateAsync(definition)).QueryParameters["x"]);
+        Wire.IsJson("""{"name":"features","sql":"SELECT $x","queryParameters":{"x":"1"}}""",
+            _wire.Single("PUT", $"{Root}/query-templates/t2"));
+    }
+
+    [Fact]
+    public async Task ATemplateWithTheSameParametersIsLeft()
+    {
+        _wire.On("GET", $"{Root}/query-templates",
+            """{"templates":[{"id":"t1","name":"n","sql":"SELECT $x","queryParameters":{"x":"1"}}],"_links":{}}""");
+        QueryTemplateDefinition definition = new("n", "SELECT $x") { Parameters = new Dictionary<string, string> { ["x"] = "1" } };
+        Assert.Equal("t1", (await _queries.Templates.GetOrCreateAsync(definition)).Id);
+        Assert.Single(_wire.Requests);
+    }
+
+    [Fact]
     public async Task AMissingTemplateIsCreated()
     {
         TwoPages().On("POST", $"{Root}/query-templates", (202, """{"id":"t3","name":"new","sql":"SELECT 3"}"""));

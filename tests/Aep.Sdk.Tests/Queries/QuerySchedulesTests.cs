@@ -39,6 +39,18 @@ public sealed class QuerySchedulesTests : IDisposable
     }
 
     [Fact]
+    public async Task AScheduleRunsOnce()
+    {
+        _wire.On("POST", Root, (202, Registered));
+        await _schedules.CreateAsync(new QueryScheduleDefinition(
+            new QueryDefinition($"SELECT 1"), CronExpression.Once, new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero)));
+        Wire.IsJson(
+            """{"query":{"dbName":"dev:all","sql":"SELECT 1"},"schedule":{"schedule":"@once","startDate":"2026-03-02T00:00:00.000Z"}}""",
+            _wire.Single("POST", Root));
+        Assert.Equal(CronExpression.Once, CronExpression.Parse(" @once "));
+    }
+
+    [Fact]
     public async Task SchedulesAreListedOverPagesWhoseLinkIsBare()
     {
         _wire.On(
@@ -87,12 +99,13 @@ public sealed class QuerySchedulesTests : IDisposable
             """{"runsSchedules":[{"id":"r1","state":"SUCCESS","created":"2022-01-21 15:41:00+00:00","externalTrigger":false}],"_links":{}}""")
             .On("POST", $"{Root}/s1/runs", (202, "{}")).On("PATCH", $"{Root}/s1/runs/r1", (202, "{}"));
         QueryScheduleRun run =
-            await _schedules.Runs.ListAsync("s1", QuerySelection.Where(QueryFilter.Is("externalTrigger", "true"))).SingleAsync();
+            await _schedules.Runs.ListAsync("s1", QuerySelection.Where(
+                QueryFilter.Is("externalTrigger", "true"), QueryFilter.InState(QueryScheduleRunState.Success))).SingleAsync();
         await _schedules.Runs.TriggerAsync("s1");
         await _schedules.Runs.CancelAsync("s1", "r1");
 
         Assert.Equal(new DateTimeOffset(2022, 1, 21, 15, 41, 0, TimeSpan.Zero), run.Created);
-        Assert.Equal("externalTrigger==true", Wire.Query(_wire.Requests[0], "property"));
+        Assert.Equal("externalTrigger==true,state==SUCCESS", Wire.Query(_wire.Requests[0], "property"));
         Wire.IsJson("""{"op":"cancel"}""", _wire.Single("PATCH", $"{Root}/s1/runs/r1"));
     }
 

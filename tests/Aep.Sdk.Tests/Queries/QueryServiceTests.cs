@@ -39,6 +39,39 @@ public sealed class QueryServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task EveryConditionOfTheListingCanBeAskedFor()
+    {
+        _wire.On("GET", $"{Root}/queries", """{"queries":[],"_links":{}}""");
+        var time = new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.FromHours(1));
+        QuerySelection selection = QuerySelection.Where(
+            QueryFilter.NotBefore("created", time), QueryFilter.NotAfter("updated", time), QueryFilter.ReadsAnyOf("d1", "d2"),
+            QueryFilter.FromTemplate("t"), QueryFilter.FromSchedule("s"), QueryFilter.ByUser("u"));
+        Assert.Empty(await _queries.ListAsync(selection).ToListAsync());
+        Assert.Equal(
+            "created>=2026-03-02T00:00:00.000Z,updated<=2026-03-02T00:00:00.000Z,referenced_datasets==d1||d2,templateId==t,scheduleId==s,userId==u",
+            Wire.Query(_wire.Requests[0], "property"));
+    }
+
+    [Fact]
+    public async Task AListingBeginsAtAMomentWithPagesOfASize()
+    {
+        _wire.On("GET", $"{Root}/queries", """{"queries":[],"_links":{}}""");
+        await foreach (AepPage<QueryRun> page in _queries.ListAsync().AsPagesAsync("2026-01-01T00:00:00.000Z", pageSize: 7))
+            Assert.Empty(page.Items);
+        Assert.Equal(("2026-01-01T00:00:00.000Z", "7"), (Wire.Query(_wire.Requests[0], "start"), Wire.Query(_wire.Requests[0], "limit")));
+    }
+
+    [Fact]
+    public void AChoiceOfValuesIsRefusedWhereTheServiceTakesNone()
+    {
+        Assert.Throws<ArgumentException>(() => QueryFilter.ReadsAnyOf());
+        Assert.Throws<ArgumentException>(() => QueryFilter.ReadsAnyOf([.. Enumerable.Repeat("d", 11)]));
+        Assert.Throws<ArgumentException>(() => QueryFilter.ReadsAnyOf("a", ""));
+        Assert.Throws<ArgumentException>(() => QueryFilter.ReadsAnyOf("a||b"));
+        Assert.Throws<ArgumentException>(() => QueryFilter.ReadsAnyOf("a,b"));
+    }
+
+    [Fact]
     public async Task AQueryIsReadAndDeletedSoftly()
     {
         _wire.On("GET", $"{Root}/queries/q1",
@@ -79,9 +112,9 @@ public sealed class QueryServiceTests : IDisposable
     public async Task TheConnectionPrintsNoToken()
     {
         _wire.On("GET", $"{Root}/connection_parameters",
-            """{"host":"h","port":80,"username":"u","token":"top-secret","compressedToken":"short-secret","dbName":"dev:all","websoketHost":"w"}""");
+            """{"host":"h","port":80,"username":"u","token":"top-secret","compressedToken":"short-secret","version":1,"dbName":"dev:all","websoketHost":"w"}""");
         QueryConnection connection = await _queries.GetConnectionAsync();
-        Assert.Equal(("top-secret", "w"), (connection.Token!.Reveal(), connection.WebsocketHost));
+        Assert.Equal(("top-secret", "w", 1), (connection.Token!.Reveal(), connection.WebsocketHost, connection.Version));
         Assert.DoesNotContain("secret", connection.ToString(), StringComparison.Ordinal);
     }
 

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Aep.Sdk.Queries;
 
 /// <summary>
-/// When a schedule runs, in UTC: five fields for minute, hour, day of the month, month and day of the week. Each is <c>*</c>, a number, a
-/// range,
-/// a list, or one of these with a step: <c>*/15</c>. Checked when it is made, so that a wrong one is not found at night.
+/// When a schedule runs, in UTC: five fields for minute, hour, day of the month, month and day of the week, or <see cref="Once"/>. Each
+/// field is <c>*</c>, a number, a range, a list, or one of these with a step: <c>*/15</c>. Checked when it is made, so that a wrong one is
+/// not found at night.
 /// </summary>
 public sealed record CronExpression
 {
@@ -22,6 +22,9 @@ public sealed record CronExpression
 
     /// <summary>The expression as the service takes it.</summary>
     public string Value { get; }
+
+    /// <summary>One time, at the schedule's start: <c>@once</c>.</summary>
+    public static CronExpression Once { get; } = new("@once");
 
     /// <summary>Every hour.</summary>
     /// <param name="minute">The minute of the hour, 0 to 59.</param>
@@ -44,11 +47,12 @@ public sealed record CronExpression
     public static CronExpression Monthly(int day, TimeOnly time) => Parse($"{At(time)} {Text(day)} * *");
 
     /// <summary>Reads an expression.</summary>
-    /// <param name="expression">Five fields, separated by blanks.</param>
+    /// <param name="expression">Five fields, separated by blanks, or <c>@once</c>.</param>
     /// <exception cref="ArgumentException">A field is missing or wrong; the message says which and why.</exception>
     public static CronExpression Parse(string expression)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(expression);
+        if (expression.Trim() == Once.Value) return Once;
         string[] parts = expression.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length != Fields.Length)
             throw new ArgumentException(

@@ -31,6 +31,9 @@ public sealed record QueryConnection
     [JsonPropertyName("websoketHost")] // as the service spells it
     public string? WebsocketHost { get; init; }
 
+    /// <summary>The version of the resource in the API.</summary>
+    public int? Version { get; init; }
+
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);

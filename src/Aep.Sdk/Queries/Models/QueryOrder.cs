@@ -1,6 +1,10 @@
 namespace Aep.Sdk.Queries;
 
-/// <summary>The order of a listing of Query Service.</summary>
+/// <summary>
+/// The order of a listing of Query Service. <c>AsPagesAsync</c> of a listing begins at a value of this field (the service's <c>start</c>),
+/// with pages of a size (<c>limit</c>); going backwards from there is the opposite order, which is what the service's <c>isPrevLink</c>
+/// asks for.
+/// </summary>
 /// <param name="Value">The value as AEP writes it: <c>+</c> or <c>-</c> and a field.</param>
 public readonly record struct QueryOrder(string Value)
 {

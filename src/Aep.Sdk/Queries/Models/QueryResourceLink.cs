@@ -13,6 +13,9 @@ public sealed record QueryResourceLink
     /// <summary>Its address.</summary>
     public string? Href { get; init; }
 
+    /// <summary>The HTTP method for the address; null where the service does not say.</summary>
+    public string? Method { get; init; }
+
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);

@@ -54,6 +54,9 @@ public sealed record QueryRun
     [JsonPropertyName("copyURI")]
     public string? CopyUri { get; init; }
 
+    /// <summary>The version of the resource in the API.</summary>
+    public int? Version { get; init; }
+
     /// <summary>Why it failed.</summary>
     public IReadOnlyList<QueryError> Errors { get => field ?? []; init; }
 

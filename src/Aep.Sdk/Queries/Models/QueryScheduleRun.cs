@@ -20,6 +20,9 @@ public sealed record QueryScheduleRun
     /// <summary>Whether it was started by hand and not by its time.</summary>
     public bool? ExternalTrigger { get; init; }
 
+    /// <summary>The version of the resource in the API.</summary>
+    public int? Version { get; init; }
+
     /// <summary>The schedule. Only in the details of a run.</summary>
     public string? ScheduleId { get; init; }
 
