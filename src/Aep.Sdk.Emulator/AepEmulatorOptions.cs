@@ -56,6 +56,12 @@ public sealed record AepEmulatorOptions
     /// <summary>When pseudonymous profiles expire, in all sandboxes. Default: never, as on AEP until it is set.</summary>
     public PseudonymousProfileExpiration? PseudonymousProfileExpiration { get; init; }
 
+    /// <summary>
+    /// How many queries a sandbox lists, those of PostgreSQL sessions among them. When there are a tenth more, the oldest that have ended
+    /// are forgotten; those of schedules stay with their runs. Default 5,000.
+    /// </summary>
+    public int MostQueries { get; init; } = 5000;
+
     /// <summary>The clock of the platform: token expiry, schedules, timestamps.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

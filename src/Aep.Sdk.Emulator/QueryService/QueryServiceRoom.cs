@@ -26,6 +26,7 @@ internal sealed class QueryServiceRoom : IEmulatorRoom
         services.AddSingleton<TemplateService>();
         services.AddSingleton<ReferencedDatasets>();
         services.AddSingleton<QueryDefinitions>();
+        services.AddSingleton<QueryRetention>();
         services.AddSingleton<QueryRuns>();
         services.AddSingleton<QueryDocuments>();
         services.AddSingleton<QueryLauncher>();

@@ -45,10 +45,39 @@ internal sealed class DocumentCollection
             return _entries.TryGetValue(id, out Entry? entry) ? Parse(entry.Text) : null;
     }
 
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _entries.Count;
+        }
+    }
+
     public void Save(string id, JsonObject document)
     {
         lock (_gate)
             Store(id, document);
+    }
+
+    /// <summary>
+    /// Holds a document that is about to change in memory only, where a restart loses it: the next change writes it, or
+    /// <see cref="Keep"/>.
+    /// </summary>
+    public void Hold(string id, JsonObject document)
+    {
+        lock (_gate)
+            Enter(id, OrderOf(id), document.ToJsonString());
+    }
+
+    /// <summary>Writes a document that was only held; one that has been removed stays so.</summary>
+    public void Keep(string id)
+    {
+        lock (_gate)
+        {
+            if (_entries.TryGetValue(id, out Entry? entry))
+                Write(id, entry.Order, entry.Text);
+        }
     }
 
     /// <summary>Changes a document as one step: no other change comes between reading and writing.</summary>
@@ -77,18 +106,46 @@ internal sealed class DocumentCollection
         }
     }
 
+    /// <summary>Removes the oldest documents that may go until a number is left.</summary>
+    public void RemoveOldest(int leave, Predicate<JsonObject> mayGo)
+    {
+        lock (_gate)
+        {
+            string[] oldest = [.. _entries.OrderBy(pair => pair.Value.Order).Where(pair => mayGo(Parse(pair.Value.Text)))
+                .Take(Math.Max(_entries.Count - leave, 0)).Select(pair => pair.Key)];
+            foreach (string id in oldest)
+            {
+                _entries.Remove(id);
+                File.Delete(FileOf(id));
+            }
+            Interlocked.Increment(ref _version);
+        }
+    }
+
     private static JsonObject Parse(string text) => JsonNode.Parse(text)!.AsObject();
 
     private void Store(string id, JsonObject document)
     {
-        long order = _entries.TryGetValue(id, out Entry? known) ? known.Order : _nextOrder++;
+        long order = OrderOf(id);
         string text = document.ToJsonString();
+        Write(id, order, text);
+        Enter(id, order, text);
+    }
+
+    private long OrderOf(string id) => _entries.TryGetValue(id, out Entry? known) ? known.Order : _nextOrder++;
+
+    private void Enter(string id, long order, string text)
+    {
+        _entries[id] = new Entry(order, text);
+        Interlocked.Increment(ref _version);
+    }
+
+    private void Write(string id, long order, string text)
+    {
         string file = FileOf(id);
         string temporary = file + ".tmp";
         File.WriteAllText(temporary, new JsonObject { ["id"] = id, ["order"] = order, ["document"] = JsonNode.Parse(text) }.ToJsonString());
         File.Move(temporary, file, overwrite: true);
-        _entries[id] = new Entry(order, text);
-        Interlocked.Increment(ref _version);
     }
 
     private void Load(string file)

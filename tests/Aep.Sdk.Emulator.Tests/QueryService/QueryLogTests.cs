@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.QueryService.Queries;
 using Aep.Sdk.Emulator.Tests.PostgresWire;
 using Aep.Sdk.Emulator.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace Aep.Sdk.Emulator.Tests.QueryService;
@@ -66,6 +68,64 @@ public sealed class QueryLogTests(EmulatorFixture fixture) : IClassFixture<Emula
         await connection.FailsAsync("SELECT count(*) FROM range(1000000000000) AS r(x) WHERE x % 1000003 = 1");
         Assert.Equal("TIMEOUT", (string?)Assert.Single(await ListAsync("time test"))["state"]);
     }
+
+    [Fact]
+    public async Task The_oldest_queries_are_forgotten_when_there_are_too_many()
+    {
+        EmulatorFixture own = await EmulatorFixture.StartAsync(new AepEmulatorOptions { MostQueries = 10 });
+        await using (NpgsqlConnection connection = await OpenSilentlyAsync(own))
+        {
+            for (int number = 1; number <= 12; number++)
+                await connection.ExecuteAsync($"SELECT {number}");
+        }
+        JsonObject page = await own.Client.SendAsync(HttpMethod.Get, "/queries?orderby=created");
+        Assert.Equal(Enumerable.Range(3, 10).Select(number => $"SELECT {number}"),
+            page["queries"]!.AsArray().Select(query => (string?)query!["effectiveSQL"]));
+        await own.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_statement_is_written_once_and_one_that_runs_is_found_failed_after_a_crash()
+    {
+        using TemporaryFolder folder = new(), copy = new();
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        EmulatorFixture first = await EmulatorFixture.StartAsync(new AepEmulatorOptions { DataFolder = folder.Path, TimeProvider = time });
+        NpgsqlConnection connection = await OpenSilentlyAsync(first);
+        Task<PostgresException> ended = connection.FailsAsync("SELECT count(*) FROM range(1000000000000) AS r(x) WHERE x % 1000003 = 1");
+        JsonObject page = await Polling.UntilAsync(
+            () => first.Client.SendAsync(HttpMethod.Get, "/queries"), found => found["queries"]!.AsArray().Count == 1);
+        Assert.Empty(Written(folder));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Single(Written(folder));
+        foreach (string file in Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock")))
+        {
+            string target = Path.Combine(copy.Path, Path.GetRelativePath(folder.Path, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        EmulatorFixture second = await EmulatorFixture.StartAsync(new AepEmulatorOptions { DataFolder = copy.Path });
+        JsonObject found = await second.Client.SendAsync(HttpMethod.Get, $"/queries/{page["queries"]![0]!["id"]}");
+        Assert.Equal(("FAILED", "SYSTEM_ERROR"), ((string?)found["state"], (string?)found["errors"]![0]!["errorType"]));
+        await second.DisposeAsync();
+        await first.Client.SendAsync(HttpMethod.Patch, $"/queries/{found["id"]}", new { op = "cancel" }, HttpStatusCode.Accepted);
+        await ended;
+        await connection.DisposeAsync();
+        await first.DisposeAsync();
+    }
+
+    // Without the queries of the catalog that the driver sends by itself.
+    private static async Task<NpgsqlConnection> OpenSilentlyAsync(EmulatorFixture own)
+    {
+        var connection = new NpgsqlConnection(
+            QueryServiceConnection.ConnectionString(own) + ";Server Compatibility Mode=NoTypeLoading");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private static string[] Written(TemporaryFolder folder) =>
+        [.. Directory.GetFiles(folder.Path, "*.json", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == QueryRuns.Kind)];
 
     private async Task<NpgsqlConnection> OpenAsync(string application)
     {

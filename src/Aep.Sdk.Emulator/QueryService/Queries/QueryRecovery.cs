@@ -10,7 +10,9 @@ internal sealed class QueryRecovery(SandboxDirectory sandboxes, QueryRuns runs) 
     {
         foreach (Sandbox sandbox in sandboxes.All)
         {
-            foreach (JsonObject query in sandbox.Documents[QueryRuns.Kind].All())
+            IEnumerable<JsonObject> open =
+                sandbox.Documents[QueryRuns.Kind].All().Where(query => !QueryState.IsFinal((string)query["state"]!));
+            foreach (JsonObject query in open)
                 runs.Fail(sandbox, (string)query["id"]!, "The platform stopped before the query had ended.");
         }
         return Task.CompletedTask;

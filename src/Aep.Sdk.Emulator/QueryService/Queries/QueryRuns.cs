@@ -7,12 +7,16 @@ using Aep.Sdk.Emulator.Sql;
 namespace Aep.Sdk.Emulator.QueryService.Queries;
 
 /// <summary>Runs queries, and knows which of them run.</summary>
-internal sealed class QueryRuns(TableStores stores, AepEmulatorOptions options, TimeProvider time, CreationTimes times)
+internal sealed class QueryRuns(
+    TableStores stores, AepEmulatorOptions options, TimeProvider time, CreationTimes times, QueryRetention retention)
 {
     public const string Kind = "queries";
     public const string Hidden = "hidden";
     public const string UserError = "USER_ERROR";
     private const string SystemError = "SYSTEM_ERROR";
+
+    // A statement of a session is written when it ends; one that takes longer than this also before, to be found after a restart.
+    private static readonly TimeSpan WrittenAfter = TimeSpan.FromSeconds(1);
 
     // What stops a query: the session of one that runs in the background, only the statement of an interactive one.
     private readonly ConcurrentDictionary<string, Action> _running = new();
@@ -55,9 +59,10 @@ internal sealed class QueryRuns(TableStores stores, AepEmulatorOptions options, 
     {
         string id = (string)query["id"]!;
         query["state"] = QueryState.InProgress;
-        sandbox.Documents[Kind].Save(id, query);
+        sandbox.Documents[Kind].Hold(id, query);
         _running[id] = session.Engine.Stop;
-        return new InteractiveQuery(this, sandbox, id, time.GetTimestamp());
+        ITimer writing = time.CreateTimer(_ => WriteRunning(sandbox, id), null, WrittenAfter, Timeout.InfiniteTimeSpan);
+        return new InteractiveQuery(this, sandbox, id, time.GetTimestamp(), writing);
     }
 
     public void EndInteractive(Sandbox sandbox, string id, string state, long started, Action<JsonObject> change)
@@ -81,6 +86,18 @@ internal sealed class QueryRuns(TableStores stores, AepEmulatorOptions options, 
         return killed;
     }
 
+    private static void WriteRunning(Sandbox sandbox, string id)
+    {
+        try
+        {
+            sandbox.Documents[Kind].Keep(id);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The sandbox is being deleted, or the disk is full: the end of the statement writes again, and tells the client.
+        }
+    }
+
     private static long RunStatement(SqlSession session, SqlStatement statement)
     {
         using StatementResult result = session.Execute(statement, SqlValues.None);
@@ -91,12 +108,16 @@ internal sealed class QueryRuns(TableStores stores, AepEmulatorOptions options, 
         return result.Written ?? result.Rows?.Count ?? 0;
     }
 
-    private void Finish(Sandbox sandbox, string id, string state, long started, Action<JsonObject> change) => Change(sandbox, id, query =>
+    private void Finish(Sandbox sandbox, string id, string state, long started, Action<JsonObject> change)
     {
-        query["state"] = state;
-        query["elapsedTime"] = (long)time.GetElapsedTime(started).TotalMilliseconds;
-        change(query);
-    });
+        Change(sandbox, id, query =>
+        {
+            query["state"] = state;
+            query["elapsedTime"] = (long)time.GetElapsedTime(started).TotalMilliseconds;
+            change(query);
+        });
+        retention.Trim(sandbox);
+    }
 
     // A query that has ended, by itself or because it was killed, does not change any more.
     private bool Change(Sandbox sandbox, string id, Action<JsonObject> change)
