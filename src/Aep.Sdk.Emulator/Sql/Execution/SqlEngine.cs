@@ -6,9 +6,13 @@ namespace Aep.Sdk.Emulator.Sql;
 /// <summary>The engine behind one session: one command at a time, cancellable, its errors in the client's terms.</summary>
 internal sealed class SqlEngine : IDisposable
 {
+    // An interruption that comes before the engine has begun the command is lost: it is repeated until the command ends.
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(50);
+
     private readonly DuckDBConnection _connection;
     private readonly Lock _gate = new();
     private DuckDBCommand? _running;
+    private Timer? _interrupting;
     private bool _canceled;
     private bool _aborted;
     private bool _expired;
@@ -79,7 +83,10 @@ internal sealed class SqlEngine : IDisposable
         lock (_gate)
         {
             _canceled = _running is not null;
-            _running?.Cancel();
+            if (!_canceled)
+                return;
+            _running!.Cancel();
+            _interrupting ??= new Timer(_ => Repeat(), null, Again, Again);
         }
     }
 
@@ -138,11 +145,24 @@ internal sealed class SqlEngine : IDisposable
         finally
         {
             lock (_gate)
+            {
                 _running = null;
+                _interrupting?.Dispose();
+                _interrupting = null;
+            }
         }
     }
 
     public void Dispose() => _connection.Dispose();
+
+    private void Repeat()
+    {
+        lock (_gate)
+        {
+            if (_canceled)
+                _running?.Cancel();
+        }
+    }
 
     private DuckDBCommand Command(string sql)
     {
