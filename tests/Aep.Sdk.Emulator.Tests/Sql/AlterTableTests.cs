@@ -116,6 +116,46 @@ public sealed class AlterTableTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.DoesNotContain(await connection.RowsAsync("SHOW SCHEMAS"), row => row[0] is "databaseA");
     }
 
+    [Fact]
+    public async Task A_session_of_a_database_or_a_schema_lists_what_is_in_it()
+    {
+        await using (NpgsqlConnection all = await QueryServiceConnection.OpenAsync(fixture))
+        {
+            await all.ExecuteAsync("""
+                CREATE TABLE in_one AS SELECT 1 AS a; CREATE TABLE in_two AS SELECT 2 AS a; CREATE TABLE in_none AS SELECT 3 AS a;
+                CREATE VIEW in_one_view AS SELECT a FROM in_one;
+                CREATE DATABASE dbC; CREATE SCHEMA dbC.one; CREATE SCHEMA dbC.two; CREATE DATABASE dbD; CREATE SCHEMA dbD.three;
+                ALTER TABLE in_one SET SCHEMA dbC.one; ALTER VIEW in_one_view SET SCHEMA dbC.one; ALTER TABLE in_two SET SCHEMA dbC.two
+                """);
+            Assert.Equal(1, await all.ScalarAsync("SELECT a FROM one.in_one"));
+        }
+
+        await using (NpgsqlConnection database = await QueryServiceConnection.OpenAsync(fixture, "dev:dbC"))
+        {
+            Assert.Equal(["dbC"], Assert.Single(await database.RowsAsync("SHOW DATABASES")));
+            Assert.Equal([["dbC", "one"], ["dbC", "two"]], await database.RowsAsync("SHOW SCHEMAS"));
+            Assert.Equal(["in_one", "in_two"], (await database.RowsAsync("SHOW TABLES")).Select(row => row[0]));
+            Assert.Equal(3L, await database.ScalarAsync(
+                "SELECT sum(a) FROM (SELECT a FROM one.in_one UNION ALL SELECT a FROM dbC.two.in_two)"));
+            Assert.Equal("42P01", (await database.FailsAsync("SELECT a FROM one.in_two")).SqlState);
+            Assert.Equal("42P01", (await database.FailsAsync("SELECT a FROM three.in_one")).SqlState);
+        }
+
+        foreach (string name in new[] { "dev:dbC.one", "dev:dbc:ONE" })
+        {
+            await using NpgsqlConnection schema = await QueryServiceConnection.OpenAsync(fixture, name);
+            Assert.Equal(["dbC"], Assert.Single(await schema.RowsAsync("SHOW DATABASES")));
+            Assert.Equal(["dbC", "one"], Assert.Single(await schema.RowsAsync("SHOW SCHEMAS")));
+            Assert.Equal("in_one", Assert.Single(await schema.RowsAsync("SHOW TABLES"))[0]);
+            Assert.Equal("in_one_view", Assert.Single(await schema.RowsAsync("SHOW VIEWS"))[1]);
+            Assert.Equal(2, (await schema.RowsAsync("SHOW DATAGROUPS")).Count);
+            Assert.Equal(3, await schema.ScalarAsync("SELECT a FROM in_none"));
+        }
+        PostgresException error =
+            await Assert.ThrowsAsync<PostgresException>(() => QueryServiceConnection.OpenAsync(fixture, "dev:dbC.nowhere"));
+        Assert.Equal("42P12", error.SqlState);
+    }
+
     private async Task<JsonObject[]> DescriptorsAsync()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/data/foundation/schemaregistry/tenant/descriptors");

@@ -8,8 +8,8 @@ using Aep.Sdk.Emulator.Sql;
 namespace Aep.Sdk.Emulator.PostgresWire;
 
 /// <summary>
-/// Decides who gets a session on which sandbox: user is the organisation id, password an access token, database <c>sandbox:table</c> or
-/// <c>sandbox:all</c>.
+/// Decides who gets a session on which sandbox: user is the organisation id, password an access token, database <c>sandbox:all</c>,
+/// <c>sandbox:table</c>, or <c>sandbox:database</c> and <c>sandbox:database.schema</c> of CREATE DATABASE and CREATE SCHEMA.
 /// </summary>
 internal sealed class SessionGate(
     AepEmulatorOptions options, AccessTokens tokens, SandboxDirectory sandboxes, TableStores stores, Roles roles, IpAccessList addresses)
@@ -35,8 +35,10 @@ internal sealed class SessionGate(
                 SqlState.InvalidDatabaseName, $"database \"{database}\" does not exist: the name is sandbox:table or sandbox:all");
         Admit(sandbox, from);
         ITableStore tables = stores.For(sandbox);
-        string table = database[(colon + 1)..];
-        if (!table.Equals(AllTables, StringComparison.OrdinalIgnoreCase) && tables.Find(table) is null)
+        string part = database[(colon + 1)..];
+        bool known = part.Equals(AllTables, StringComparison.OrdinalIgnoreCase) || DataGroupScope.Of(tables.Groups, part).IsPart
+            || tables.Find(part) is not null;
+        if (!known)
             throw new SqlErrorException(SqlState.NoTables, $"No table found for {database}: please check the dbName");
         return (new SqlSession(tables, database, interactive: true), sandbox);
     }

@@ -11,7 +11,7 @@ internal static class GroupListings
         "Database VARCHAR, Schema VARCHAR, GroupType VARCHAR, ChildType VARCHAR, ChildName VARCHAR, ChildId VARCHAR";
 
     /// <summary>The query that answers a statement, or null for another one.</summary>
-    public static string? Lookup(SqlStatement statement, ITableStore tables)
+    public static string? Lookup(SqlStatement statement, ITableStore tables, DataGroupScope groups)
     {
         int length = statement.To - statement.From;
         if (statement.StartsWith("SHOW", "PRIMARY", "KEYS") && length == 3)
@@ -21,10 +21,10 @@ internal static class GroupListings
         if (statement.StartsWith("SHOW", "IDENTITIES") && length == 2)
             return LiteralRows.Select(IdentityColumns, Identities(tables));
         if (statement.StartsWith("SHOW", "DATABASES") && length == 2)
-            return LiteralRows.Select("name VARCHAR", tables.Groups.Databases.Select(name => new object?[] { name }));
+            return LiteralRows.Select("name VARCHAR", groups.Databases.Select(name => new object?[] { name }));
         if (statement.StartsWith("SHOW", "SCHEMAS") && length == 2)
-            return LiteralRows.Select("database VARCHAR, schema VARCHAR", tables.Groups.Schemas.Select(Schema));
-        return statement.StartsWith("SHOW", "DATAGROUPS") ? Groups(statement, tables) : null;
+            return LiteralRows.Select("database VARCHAR, schema VARCHAR", groups.Schemas.Select(Schema));
+        return statement.StartsWith("SHOW", "DATAGROUPS") ? Groups(statement, tables, groups) : null;
     }
 
     private static object?[] Schema(DataGroup group) => [group.Database, group.Schema];
@@ -47,7 +47,7 @@ internal static class GroupListings
         tables.Constraints.Of(tables.All(), ConstraintKind.PrimaryIdentity, ConstraintKind.Identity)
             .Select(pair => (object?[])[.. Key(pair.Table, pair.Constraint, 0), pair.Constraint.Kind == ConstraintKind.PrimaryIdentity]);
 
-    private static string Groups(SqlStatement statement, ITableStore tables)
+    private static string Groups(SqlStatement statement, ITableStore tables, DataGroupScope groups)
     {
         (SqlTokens tokens, int at) = (statement.Tokens, statement.From + 2);
         string? only = null;
@@ -55,7 +55,7 @@ internal static class GroupListings
             (only, at) = (tokens.StringValue(at + 1) ?? tokens.Name(at + 1), at + 2);
         if (at < statement.To)
             throw tokens.SyntaxError(at);
-        return LiteralRows.Select(GroupColumns, tables.Groups.Schemas.SelectMany(group => group.Members
+        return LiteralRows.Select(GroupColumns, groups.Schemas.SelectMany(group => group.Members
             .Where(member => only is null || member.Equals(only, StringComparison.OrdinalIgnoreCase))
             .Select(member => Child(group, member, tables))));
     }

@@ -1,7 +1,7 @@
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>SHOW TABLES, VIEWS, COLUMNS and DESCRIBE, as queries of the engine over what the sandbox holds.</summary>
-internal sealed class ListingStatements(ITableStore tables)
+internal sealed class ListingStatements(ITableStore tables, DataGroupScope groups)
 {
     private const string TableColumns = "name VARCHAR, dataSetId VARCHAR, dataSet VARCHAR, description VARCHAR, resolved BOOLEAN";
     private const string ViewColumns = "namespace VARCHAR, viewName VARCHAR, isTemporary BOOLEAN";
@@ -11,9 +11,10 @@ internal sealed class ListingStatements(ITableStore tables)
     {
         int length = statement.To - statement.From;
         if (statement.StartsWith("SHOW", "TABLES") && length == 2)
-            return LiteralRows.Select(TableColumns, tables.All().Select(Row));
+            return LiteralRows.Select(TableColumns, tables.All().Where(table => groups.Lists(table.Name)).Select(Row));
         if (statement.StartsWith("SHOW", "VIEWS") && length == 2)
-            return LiteralRows.Select(ViewColumns, tables.Views.All().Select(view => new object?[] { "public", view.Name, false }));
+            return LiteralRows.Select(ViewColumns, tables.Views.All().Where(view => groups.Lists(view.Name))
+                .Select(view => new object?[] { "public", view.Name, false }));
         if (statement.StartsWith("SHOW", "COLUMNS"))
             return LiteralRows.Select(
                 "col_name VARCHAR", Columns(statement, AfterFrom(statement)).Select(column => new object?[] { column.Name }));

@@ -8,13 +8,16 @@ internal sealed class SqlSession : IDisposable
     private readonly TableScan _scan;
 
     /// <param name="tables">The tables of the sandbox.</param>
-    /// <param name="database">Database name, <c>sandbox:all</c>.</param>
+    /// <param name="database">Database name: <c>sandbox:all</c>, <c>sandbox:table</c>, <c>sandbox:database</c> or
+    /// <c>sandbox:database.schema</c>.</param>
     /// <param name="interactive">Whether the row limits of interactive queries hold.</param>
     public SqlSession(ITableStore tables, string database, bool interactive)
     {
         (Tables, Database) = (tables, database);
         _interactive = interactive;
-        _databaseNames = [.. database.Split(':'), "all", "public"];
+        string[] names = database.Split(':', 2);
+        Groups = DataGroupScope.Of(tables.Groups, names[^1]);
+        _databaseNames = [.. Groups.IsPart ? names[..1] : database.Split(':'), "all", "public"];
         Prepared = new PreparedQueries(this);
         Cursors = new Cursors(this);
         Statistics = new SessionStatistics(this);
@@ -27,6 +30,9 @@ internal sealed class SqlSession : IDisposable
 
     /// <summary>The name that the client connected to: <c>sandbox:all</c>.</summary>
     public string Database { get; }
+
+    /// <summary>The databases and schemas that the session lists.</summary>
+    public DataGroupScope Groups { get; }
     public SqlEngine Engine { get; }
     public SessionSettings Settings { get; } = new();
     public PreparedQueries Prepared { get; }
@@ -91,7 +97,7 @@ internal sealed class SqlSession : IDisposable
             return Plan(ExplainStatement.Parse(statement), values);
         if (statement.StartsWith("SHOW", "STATISTICS"))
             return Statistics.Show(statement);
-        return new ListingStatements(Tables).Lookup(statement) ?? GroupListings.Lookup(statement, Tables)
+        return new ListingStatements(Tables, Groups).Lookup(statement) ?? GroupListings.Lookup(statement, Tables, Groups)
             ?? SettingStatements.Lookup(statement, Settings);
     }
 
@@ -115,7 +121,7 @@ internal sealed class SqlSession : IDisposable
     }
 
     private RewriteContext Context(SqlValues values) => new(
-        Tables, _scan, values, Settings.IsOn("resolve_fallback_snapshot_on_failure"), _databaseNames)
+        Tables, _scan, values, Settings.IsOn("resolve_fallback_snapshot_on_failure"), _databaseNames, Groups)
     {
         Temporary = Statistics.Relation,
     };

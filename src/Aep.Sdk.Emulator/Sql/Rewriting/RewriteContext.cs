@@ -6,8 +6,9 @@ namespace Aep.Sdk.Emulator.Sql;
 /// <param name="Values">Values of variables and parameters.</param>
 /// <param name="FallBack">Setting resolve_fallback_snapshot_on_failure: an unknown start snapshot means the earliest one.</param>
 /// <param name="Database">Names that may qualify a table: the sandbox and its database.</param>
+/// <param name="Groups">The schemas that may qualify a table of theirs.</param>
 internal sealed record RewriteContext(
-    ITableSource Tables, TableScan Scan, SqlValues Values, bool FallBack, IReadOnlyCollection<string> Database)
+    ITableSource Tables, TableScan Scan, SqlValues Values, bool FallBack, IReadOnlyCollection<string> Database, DataGroupScope Groups)
 {
     /// <summary>The views whose queries are being written, the outermost first: none of them may read itself.</summary>
     public IReadOnlyList<string> Views { get; init; } = [];

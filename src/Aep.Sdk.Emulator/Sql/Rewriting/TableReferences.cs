@@ -19,7 +19,8 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
 
     /// <summary>Whether a word ends what belongs to a table instead of naming it.</summary>
     public static bool EndsTable(SqlTokens tokens, int index) =>
-        tokens[index].Kind == SqlTokenKind.Word && NoAlias.Contains(tokens.Text(index));
+        tokens[index].Kind == SqlTokenKind.Word && (NoAlias.Contains(tokens.Text(index))
+            || (tokens.IsAny(index, "SORT", "CLUSTER", "DISTRIBUTE") && tokens.Is(index + 1, "BY")));
 
     public TableReference Read(int start, int to)
     {
@@ -91,12 +92,10 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
             : throw new SqlErrorException(SqlState.UndefinedParameter, $"there is no parameter {tokens.Text(index)}", tokens[index].Start);
     }
 
-    // In the sandbox, or in a schema of a data group: database.schema.table.
+    // In the sandbox, or in a schema of a data group: schema.table or database.schema.table.
     private bool IsInDatabase(TableReference reference) =>
         reference.Parts.SkipLast(1).All(part => context.Database.Contains(part, StringComparer.OrdinalIgnoreCase))
-        || (reference.Parts.Count == 3
-            && (context.Tables.Groups.Find(reference.Parts[0], reference.Parts[1])?.Members.Contains(reference.Name,
-                StringComparer.OrdinalIgnoreCase) ?? false));
+        || context.Groups.Finds([.. reference.Parts.SkipLast(1)], reference.Name);
 
     private SqlTable Resolve(TableReference reference) =>
         (IsInDatabase(reference) ? context.Tables.Find(reference.Name) : null) ?? throw Undefined(reference.FullName, reference.Start);
