@@ -18,7 +18,8 @@ public sealed class SqlFuzzTests(EmulatorFixture fixture) : IClassFixture<Emulat
         "struct<a:int>", "LIMIT", "0", "INTERVAL", "DIV", "RLIKE", "INTO", "t", "VIEW", "CREATE", "DROP", "SHOW", "TABLES", "FETCH", "c",
             "DECLARE", "CURSOR", "FOR", "EXPLAIN", "pg_catalog", "pg_class",
         "SESS_TIMEOUT", "time_between_previous_match", "UNION", "VALUES", "EXECUTE", "PREPARE", "BEGIN", "EXCEPTION", "SET", "=", "->", "x",
-            "COLLATE", "OPERATOR",
+            "COLLATE", "OPERATOR", "^", "&", "|", "{", "}", "window", "any", "GROUP BY", "WITH ROLLUP", "SORT BY", "DISTRIBUTE BY",
+            "INTERVAL 1 DAY", "extract", "hash", "schema_of_json", "t.s.*", "timestampadd",
     ];
 
     [Theory]

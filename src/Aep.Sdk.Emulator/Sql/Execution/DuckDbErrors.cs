@@ -8,6 +8,7 @@ internal static class DuckDbErrors
     // Beginning of the engine's message, a text within it, SQLSTATE. The first line that fits decides.
     private static readonly (string Start, string Within, string State)[] Rules =
     [
+        ("Parser Error", "is not supported", SqlState.NotSupported),
         ("Parser Error", "", SqlState.SyntaxError),
         ("Binder Error", "not found in FROM clause", SqlState.UndefinedColumn),
         ("Binder Error", "does not have a column", SqlState.UndefinedColumn),

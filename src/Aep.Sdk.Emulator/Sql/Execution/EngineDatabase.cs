@@ -24,6 +24,7 @@ internal sealed class EngineDatabase : IDisposable
     public EngineDatabase(string folder)
     {
         AdobeAggregates.Register(_root);
+        ScalarFunctions.Register(_root);
         Execute(Settings + Version + EmbeddedText("spark.sql") + EmbeddedText("adobe.sql") + EmbeddedText("postgres.sql"));
         Execute($"SET allowed_directories = [{DuckDb.Literal(folder)}]; SET enable_external_access = false;");
     }

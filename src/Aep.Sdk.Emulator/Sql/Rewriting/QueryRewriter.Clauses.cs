@@ -21,14 +21,42 @@ internal sealed partial class QueryRewriter
             scope.InFrom = false;
             return Replace(index, index + 1, "EXCEPT");
         }
-        if (!_tokens.IsAny(
+        bool partitions = _tokens.IsAny(index, "SORT", "CLUSTER", "DISTRIBUTE") && _tokens.Is(index + 1, "BY");
+        if (!partitions && !_tokens.IsAny(
             index, "SELECT", "WHERE", "GROUP", "HAVING", "WINDOW", "QUALIFY", "ORDER", "LIMIT", "OFFSET", "UNION", "EXCEPT", "INTERSECT"))
             return null;
-        if (_tokens.Is(index, "WINDOW") && _tokens.IsSymbol(index + 1, "("))
-            throw SqlErrorException.NotSupported("the function window", _tokens[index].Start);
         scope.InFrom = scope.ExpectsTable = false;
         scope.InSelectList = _tokens.Is(index, "SELECT");
-        return Copy(index);
+        return partitions ? Partitioned(index) : Grouping(index) ?? Copy(index);
+    }
+
+    // Rows are not spread over machines here: SORT BY and CLUSTER BY order them all, DISTRIBUTE BY changes nothing.
+    private int Partitioned(int index) => _tokens.Is(index, "DISTRIBUTE")
+        ? Replace(index, ClauseEnd(index + 2), "")
+        : Replace(index, index + 1, "ORDER");
+
+    // GROUP BY a, b WITH ROLLUP is GROUP BY ROLLUP (a, b).
+    private int? Grouping(int index)
+    {
+        if (!_tokens.AreWords(index, "GROUP", "BY"))
+            return null;
+        int end = ClauseEnd(index + 2);
+        bool withTotals = _tokens.Is(end, "WITH") && _tokens.IsAny(end + 1, "ROLLUP", "CUBE");
+        return withTotals ? Replace(index, index + 2, $"GROUP BY {_tokens.Text(end + 1)} (") : null;
+    }
+
+    // The next word of the same query that a list of expressions does not go on behind.
+    private int ClauseEnd(int index)
+    {
+        int depth = 0;
+        for (; index < _tokens.Count && depth >= 0; index++)
+        {
+            if (depth == 0 && (_tokens.IsSymbol(index, ";") || _tokens.IsAny(
+                index, "WITH", "HAVING", "WINDOW", "QUALIFY", "ORDER", "SORT", "LIMIT", "OFFSET", "UNION", "EXCEPT", "INTERSECT", "MINUS")))
+                return index;
+            depth += _tokens.IsSymbol(index, "(") ? 1 : _tokens.IsSymbol(index, ")") ? -1 : 0;
+        }
+        return depth < 0 ? index - 1 : index;
     }
 
     private int ExpectTable(int index, QueryScope scope)

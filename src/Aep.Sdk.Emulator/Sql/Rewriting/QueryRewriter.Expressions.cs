@@ -14,8 +14,14 @@ internal sealed partial class QueryRewriter
             return Match(index, index + 6, index + 4, to, scope) ?? Replace(index, index + 6, _tokens.Text(index + 4));
         if (_tokens.Is(index, "COLLATE") && _tokens.Is(index + 1, "pg_catalog") && _tokens.IsSymbol(index + 2, "."))
             return Replace(index, index + 4, "");
+        if (IsTimeWindow(index) && TimeWindowColumn(index, to, scope) is int after)
+            return after;
+        if (_tokens.Is(index, "INTERVAL") && SumOfUnits(index, to) is int summed)
+            return summed;
         if (scope.IsQuery && Clause(index, scope) is int next)
             return next;
+        if (_tokens.Is(index, "WITH") && _tokens.IsAny(index + 1, "ROLLUP", "CUBE"))
+            return Replace(index, index + 2, ")");
         if (scope.IsQuery && _tokens.Is(index, "WITH"))
             return CommonTables(index, to, scope);
         if (scope.InSelectList && BareAlias.IsAt(_tokens, index, to))
@@ -99,9 +105,31 @@ internal sealed partial class QueryRewriter
         "<=>" => Replace(index, index + 1, "IS NOT DISTINCT FROM"),
         "!" when index + 1 < to && !EndsOperand(index - 1) => Not(index, to, scope),
         "~" or "!~" or "~*" or "!~*" when EndsOperand(index - 1) && Match(index, index + 1, index, to, scope) is int next => next,
-        "^" => throw SqlErrorException.NotSupported("the operator ^", _tokens[index].Start),
+        "^" => ExclusiveOr(index, to, scope),
+        "+" or "-" when DateShift(index, to, scope) is int next => next,
+        "*" when StructFields(index) => index + 1,
+        "&" when And(index, to, scope) is int next => next,
         _ => Copy(index),
     };
+
+    // = ANY (…) and LIKE ANY (…) compare with each of several values; any other is the aggregate.
+    private bool IsQuantifier(int index) => StartsQuery(index + 2) || _tokens.IsAny(index - 1, "LIKE", "ILIKE")
+        || IsOneOf(index - 1, "=", "==", "<>", "!=", "<", ">", "<=", ">=");
+
+    // t.s.* are the fields of a struct: the engine knows this of s.* only. What is written as t.s. becomes unnest(t.s).
+    private bool StructFields(int index)
+    {
+        int from = index - 1;
+        while (_tokens.IsSymbol(from, ".") && _tokens.IsName(from - 1))
+            from -= 2;
+        if (index - from <= 3 || _context.Database.Contains(_tokens.Name(from + 1)) || !_starts.TryGetValue(from + 1, out int start))
+            return false;
+        string column = _output.ToString(start, _output.Length - start);
+        _output.Length = start;
+        _output.Append($"unnest({column.TrimEnd('.')})");
+        _copied = _tokens[index].End;
+        return true;
+    }
 
     private int Not(int index, int to, QueryScope scope)
     {
@@ -197,7 +225,7 @@ internal sealed partial class QueryRewriter
             return scope.InSelectList
                 ? Generator(index, to, scope)
                 : throw SqlErrorException.NotSupported($"{name} outside of SELECT and LATERAL VIEW", _tokens[index].Start);
-        if (name == "array" && StartsQuery(index + 2))
+        if ((name == "array" && StartsQuery(index + 2)) || (name is "any" or "some" && IsQuantifier(index)))
             return Copy(index);
         FunctionTable.CheckSupported(name, _tokens[index].Start);
         if (FunctionTable.Find(name) is not FunctionTranslation translate || !HigherOrderFunctions.IsCall(_tokens, index, close))

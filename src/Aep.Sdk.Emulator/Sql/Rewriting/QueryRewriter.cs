@@ -39,11 +39,11 @@ internal sealed partial class QueryRewriter
     /// <summary>Rewrites a part into a text of its own.</summary>
     private string Render(int from, int to, QueryScope scope)
     {
-        (StringBuilder output, int copied, int primary) = (_output, _copied, _primary);
-        (_output, _copied, _primary) = (new StringBuilder(), _tokens[from].Start, 0);
+        (StringBuilder output, int copied, int primary, Dictionary<int, int> starts) = (_output, _copied, _primary, _starts);
+        (_output, _copied, _primary, _starts) = (new StringBuilder(), _tokens[from].Start, 0, []);
         Walk(from, to, scope);
         string text = _output.ToString();
-        (_output, _copied, _primary) = (output, copied, primary);
+        (_output, _copied, _primary, _starts) = (output, copied, primary, starts);
         return text;
     }
 
@@ -63,6 +63,7 @@ internal sealed partial class QueryRewriter
         SqlToken token = _tokens[index];
         if (scope.ExpectsTable && _tokens.IsName(index) && !_tokens.IsAny(index, "LATERAL", "SELECT", "WITH", "VALUES"))
             return Table(index, to, scope);
+        _starts[index] = Next(index);
         if (token.Kind != SqlTokenKind.Symbol && !_tokens.IsSymbol(index - 1, "."))
             _primary = Next(index);
         return token.Kind switch

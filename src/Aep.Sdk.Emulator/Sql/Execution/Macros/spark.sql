@@ -48,6 +48,10 @@ CREATE MACRO ceiling(x) AS CAST(system.main.ceil(x) AS BIGINT);
 CREATE MACRO floor(x) AS CAST(system.main.floor(x) AS BIGINT);
 CREATE MACRO factorial(x) AS CASE WHEN x BETWEEN 0 AND 20 THEN CAST(system.main.factorial(CAST(x AS INTEGER)) AS BIGINT) END;
 CREATE MACRO pmod(a, n) AS CASE WHEN n <> 0 THEN ((a % n) + n) % n END;
+CREATE MACRO try_divide(a, b) AS a / nullif(b, 0);
+CREATE MACRO try_add(a, b) AS TRY(a + b);
+CREATE MACRO try_subtract(a, b) AS TRY(a - b);
+CREATE MACRO try_multiply(a, b) AS TRY(a * b);
 CREATE MACRO nanvl(a, b) AS CASE WHEN system.main.isnan(CAST(a AS DOUBLE)) THEN b ELSE a END;
 CREATE MACRO isnan(x) AS coalesce(system.main.isnan(CAST(x AS DOUBLE)), false);
 CREATE MACRO rand() AS random(), (seed) AS random();
@@ -114,8 +118,14 @@ CREATE MACRO unix_millis(t) AS epoch_ms(spark_time(t));
 CREATE MACRO unix_micros(t) AS epoch_us(spark_time(t));
 CREATE MACRO to_timestamp(t) AS spark_time(t);
 CREATE MACRO to_date(t) AS spark_day(t);
-CREATE MACRO from_utc_timestamp(t, zone) AS timezone(zone, spark_time(t) AT TIME ZONE 'UTC');
-CREATE MACRO to_utc_timestamp(t, zone) AS timezone('UTC', spark_time(t) AT TIME ZONE zone);
+-- The names of summer times in America are not the engine's: they are fixed distances from UTC, with the sign of POSIX.
+CREATE MACRO spark_zone(zone) AS CASE upper(zone) WHEN 'EDT' THEN 'Etc/GMT+4' WHEN 'CDT' THEN 'Etc/GMT+5' WHEN 'MDT' THEN 'Etc/GMT+6' WHEN 'PDT' THEN 'Etc/GMT+7' ELSE zone END;
+CREATE MACRO from_utc_timestamp(t, zone) AS timezone(spark_zone(zone), spark_time(t) AT TIME ZONE 'UTC');
+CREATE MACRO to_utc_timestamp(t, zone) AS timezone('UTC', spark_time(t) AT TIME ZONE spark_zone(zone));
+-- A date and whole days are a date.
+CREATE MACRO spark_shift(d DATE, days) AS CAST(d + days AS DATE), (t, days) AS t + days;
+CREATE MACRO unix_date(d) AS CAST(spark_day(d) - DATE '1970-01-01' AS INTEGER);
+CREATE MACRO date_from_unix_date(n) AS DATE '1970-01-01' + CAST(n AS INTEGER);
 CREATE MACRO date_trunc(unit, t) AS CAST(system.main.date_trunc(CASE lower(unit)
     WHEN 'yyyy' THEN 'year' WHEN 'yy' THEN 'year' WHEN 'mon' THEN 'month' WHEN 'mm' THEN 'month' WHEN 'dd' THEN 'day' ELSE lower(unit) END, spark_time(t)) AS TIMESTAMP);
 CREATE MACRO trunc(x) AS system.main.trunc(x), (d, unit) AS CASE lower(unit)
@@ -142,8 +152,8 @@ CREATE MACRO bit_length(x) AS CAST(strlen(x) * 8 AS INTEGER);
 CREATE MACRO lcase(x) AS lower(x);
 CREATE MACRO ucase(x) AS upper(x);
 CREATE MACRO initcap(x) AS array_to_string(list_transform(string_split(lower(x), ' '), lambda w: upper(w[1:1]) || w[2:]), ' ');
-CREATE MACRO lpad(x, n) AS system.main.lpad(x, n, ' '), (x, n, fill) AS system.main.lpad(x, n, fill);
-CREATE MACRO rpad(x, n) AS system.main.rpad(x, n, ' '), (x, n, fill) AS system.main.rpad(x, n, fill);
+CREATE MACRO lpad(x, n) AS system.main.lpad(CAST(x AS VARCHAR), n, ' '), (x, n, fill) AS system.main.lpad(CAST(x AS VARCHAR), n, fill);
+CREATE MACRO rpad(x, n) AS system.main.rpad(CAST(x AS VARCHAR), n, ' '), (x, n, fill) AS system.main.rpad(CAST(x AS VARCHAR), n, fill);
 CREATE MACRO space(n) AS repeat(' ', n);
 CREATE MACRO substr(x, pos) AS system.main.substring(CAST(x AS VARCHAR), CASE WHEN pos = 0 THEN 1 ELSE pos END),
     (x, pos, n) AS system.main.substring(CAST(x AS VARCHAR), CASE WHEN pos = 0 THEN 1 ELSE pos END, greatest(n, 0));
@@ -157,6 +167,7 @@ CREATE MACRO locate(part, x) AS CAST(strpos(x, part) AS INTEGER),
 CREATE MACRO split(x, pattern) AS string_split_regex(x, pattern);
 CREATE MACRO regexp_extract(x, pattern) AS system.main.regexp_extract(x, pattern, 1), (x, pattern, i) AS system.main.regexp_extract(x, pattern, i);
 CREATE MACRO regexp_extract_all(x, pattern) AS system.main.regexp_extract_all(x, pattern, 1), (x, pattern, i) AS system.main.regexp_extract_all(x, pattern, i);
+CREATE MACRO regexp_count(x, pattern) AS CAST(len(system.main.regexp_extract_all(x, pattern, 0)) AS INTEGER);
 CREATE MACRO regexp_like(x, pattern) AS regexp_matches(x, pattern);
 CREATE MACRO rlike(x, pattern) AS regexp_matches(x, pattern);
 CREATE MACRO replace(x, old) AS system.main.replace(x, old, ''), (x, old, fresh) AS system.main.replace(x, old, fresh);
@@ -196,9 +207,23 @@ CREATE MACRO parse_url(url, part) AS CASE upper(part)
         WHEN 'QUERY' THEN nullif(system.main.regexp_extract(url, '\?([^#]*)', 1), '')
         WHEN 'REF' THEN nullif(system.main.regexp_extract(url, '#(.*)$', 1), '') END,
     (url, part, key) AS CASE WHEN upper(part) = 'QUERY' THEN nullif(system.main.regexp_extract(url, '[?&]' || key || '=([^&#]*)', 1), '') END;
+CREATE MACRO xpath(xml, path) AS from_json(spark_xpath_nodes(xml, path), '["VARCHAR"]');
+CREATE MACRO xpath_string(xml, path) AS spark_xpath_string(xml, path);
+CREATE MACRO xpath_boolean(xml, path) AS spark_xpath_boolean(xml, path);
+CREATE MACRO xpath_double(xml, path) AS spark_xpath_number(xml, path);
+CREATE MACRO xpath_number(xml, path) AS spark_xpath_number(xml, path);
+CREATE MACRO xpath_float(xml, path) AS CAST(spark_xpath_number(xml, path) AS FLOAT);
+-- As Java makes whole numbers: NaN is 0, what is too large is the largest.
+CREATE MACRO xpath_long(xml, path) AS list_transform([spark_xpath_number(xml, path)], lambda n: CASE WHEN system.main.isnan(n) THEN 0
+    WHEN n >= 9223372036854775807 THEN 9223372036854775807 WHEN n <= -9223372036854775808 THEN -9223372036854775808 ELSE CAST(system.main.trunc(n) AS BIGINT) END)[1];
+CREATE MACRO xpath_int(xml, path) AS list_transform([spark_xpath_number(xml, path)], lambda n: CASE WHEN system.main.isnan(n) THEN 0
+    ELSE CAST(system.main.trunc(least(greatest(n, -2147483648), 2147483647)) AS INTEGER) END)[1];
+CREATE MACRO xpath_short(xml, path) AS CAST((xpath_int(xml, path) + CAST(32768 AS BIGINT)) & 65535 AS INTEGER) - 32768;
 
 -- Lists and maps
-CREATE MACRO size(x) AS CAST(coalesce(len(x), -1) AS INTEGER);
+CREATE MACRO size(x MAP(VARCHAR, VARCHAR)) AS CAST(coalesce(system.main.cardinality(x), -1) AS INTEGER), (x) AS CAST(coalesce(len(x), -1) AS INTEGER);
+CREATE MACRO cardinality(x MAP(VARCHAR, VARCHAR)) AS CAST(coalesce(system.main.cardinality(x), -1) AS INTEGER), (x) AS CAST(coalesce(len(x), -1) AS INTEGER);
+CREATE MACRO reverse(x VARCHAR) AS system.main.reverse(x), (x BIGINT) AS system.main.reverse(CAST(x AS VARCHAR)), (x) AS list_reverse(x);
 CREATE MACRO array_contains(l, x) AS list_contains(l, x);
 CREATE MACRO array_distinct(l) AS list_filter(l, lambda x, i: list_position(l, x) = i OR (x IS NULL AND NOT list_contains(list_transform(l[1:i - 1], lambda y: y IS NULL), true)));
 CREATE MACRO array_except(a, b) AS array_distinct(list_filter(a, lambda x: NOT list_contains(b, x)));
@@ -219,7 +244,9 @@ CREATE MACRO array_compact(l) AS list_filter(l, lambda x: x IS NOT NULL);
 CREATE MACRO arrays_overlap(a, b) AS list_has_any(a, b);
 CREATE MACRO slice(l, pos, n) AS CASE WHEN pos < 0 THEN l[len(l) + pos + 1:len(l) + pos + n] ELSE l[pos:pos + n - 1] END;
 CREATE MACRO shuffle(l) AS list_transform(list_sort(list_transform(l, lambda x: {'key': random(), 'item': x})), lambda p: p.item);
-CREATE MACRO sequence(a, b) AS generate_series(a, b, CASE WHEN a <= b THEN 1 ELSE -1 END), (a, b, step) AS generate_series(a, b, step);
+CREATE MACRO sequence(a DATE, b DATE) AS list_transform(generate_series(a, b, CASE WHEN a <= b THEN INTERVAL 1 DAY ELSE INTERVAL (-1) DAY END), lambda d: CAST(d AS DATE)),
+    (a DATE, b DATE, step INTERVAL) AS list_transform(generate_series(a, b, step), lambda d: CAST(d AS DATE)),
+    (a, b) AS generate_series(a, b, CASE WHEN a <= b THEN 1 ELSE -1 END), (a, b, step) AS generate_series(a, b, step);
 CREATE MACRO element_at(x, i) AS (x)[i];
 CREATE MACRO get(l, i) AS CASE WHEN i >= 0 THEN l[i + 1] END;
 CREATE MACRO map_from_arrays(k, v) AS map(k, v);

@@ -7,12 +7,11 @@ internal static class FunctionTable
 {
     private static readonly Dictionary<string, FunctionTranslation> Translations = new(
         AdobeFunctions.All.Concat(AttributionFunctions.All).Concat(SparkAggregates.All).Concat(SparkConstructors.All)
-            .Concat(SparkTimes.All).Concat(SparkCasts.All).Concat(HigherOrderFunctions.All));
+            .Concat(SparkTimes.All).Concat(TimeWindow.All).Concat(TypedMacros.All).Concat(SparkCasts.All).Concat(HigherOrderFunctions.All));
 
     private static readonly HashSet<string> Unsupported =
     [
-        "hash", "xxhash64", "window", "session_window", "schema_of_json", "histogram_numeric", "map_zip_with",
-        "xpath", "xpath_boolean", "xpath_double", "xpath_number", "xpath_float", "xpath_int", "xpath_long", "xpath_short", "xpath_string",
+        "xxhash64", "session_window", "histogram_numeric", "map_zip_with",
         "fetch_from_endpoint", "input_file_name", "java_method", "reflect",
         "model_evaluate", "model_predict",
     ];

@@ -21,6 +21,8 @@ internal static class SparkAggregates
         ["kurtosis"] = call => Aggregate(call.Takes(1, 1), $"kurtosis_pop({call[0]})"),
         ["skewness"] = Skewness,
         ["every"] = call => Aggregate(call.Takes(1, 1), $"bool_and({call[0]})"),
+        ["any"] = call => Aggregate(call.Takes(1, 1), $"bool_or({call[0]})"),
+        ["some"] = call => Aggregate(call.Takes(1, 1), $"bool_or({call[0]})"),
         ["count"] = Count,
         ["monotonically_increasing_id"] = call => call.Takes(0, 0).Count == 0 ? "(row_number() OVER () - 1)" : "",
     };

@@ -40,7 +40,7 @@ internal static class SparkCasts
         if (value.Equals("NULL", StringComparison.OrdinalIgnoreCase))
             return $"CAST(NULL AS {type})";
         return Functions.TryGetValue(type, out string? function)
-            ? $"CAST({function}({value}) AS {type})"
+            ? $"CAST({TypedMacros.Call(function, value)} AS {type})"
             : $"{(type.StartsWith("DECIMAL", StringComparison.Ordinal) ? "TRY_CAST" : "CAST")}({value} AS {type})";
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Aep.Sdk.Emulator.Lake;
 
 namespace Aep.Sdk.Emulator.Sql;
@@ -17,6 +18,7 @@ internal static class SparkConstructors
         ["elt"] = call => $"[{string.Join(", ", call.Takes(2, int.MaxValue).Arguments.Skip(1))}][{call[0]}]",
         ["decode"] = Decode,
         ["encode"] = call => $"encode({call.Takes(2, 2)[0]})",
+        ["format_string"] = call => $"printf({string.Join(", ", call.Takes(1, int.MaxValue).Arguments)})",
         ["isnull"] = call => $"(({call.Takes(1, 1)[0]}) IS NULL)",
         ["regexp_replace"] = RegexpReplace,
         // Names that are keywords of the engine.
@@ -27,6 +29,8 @@ internal static class SparkConstructors
         ["current_timestamp"] = call => call.Takes(0, 0).Count == 0 ? "now()" : "",
         ["localtimestamp"] = call => call.Takes(0, 0).Count == 0 ? "now()" : "",
         ["from_json"] = JsonSchemaText.FromJson,
+        ["schema_of_json"] = SchemaOfJson,
+        ["hash"] = Hash,
     };
 
     // struct(expression AS name, column): a column keeps its name, any other expression is col1, col2, …
@@ -96,4 +100,29 @@ internal static class SparkConstructors
     private static string Position(FunctionCall call) => call.Count == 1
         ? $"position({call[0]})"
         : $"locate({string.Join(", ", call.Takes(2, 3).Arguments)})";
+
+    // Spark takes a constant only.
+    private static string SchemaOfJson(FunctionCall call)
+    {
+        if (call.Takes(1, 2).Count == 2)
+            throw SqlErrorException.NotSupported("schema_of_json with options", call.Position);
+        string json = call.Literal(0)
+            ?? throw new SqlErrorException(SqlState.DatatypeMismatch, "schema_of_json takes a string literal", call.Position);
+        try
+        {
+            return DuckDb.Literal(JsonSchemaOf.Of(json));
+        }
+        catch (JsonException exception)
+        {
+            throw new SqlErrorException(
+                SqlState.InvalidParameterValue, $"schema_of_json cannot read its JSON: {exception.Message}", call.Position);
+        }
+    }
+
+    private static string Hash(FunctionCall call)
+    {
+        string values = string.Join(", ", call.Takes(1, int.MaxValue).Arguments.Select((argument, index) => $"c{index} := {argument}"));
+        string row = $"struct_pack({values})";
+        return $"spark_hash(typeof({row}), CAST(system.main.to_json({row}) AS VARCHAR))";
+    }
 }
