@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Datasets;
@@ -11,16 +9,15 @@ namespace Aep.Sdk.Ingestion;
 /// <summary>Ingestion: rows and files into a dataset in batches, single records by streaming.</summary>
 public class IngestionClient
 {
-    private readonly BatchesClient _catalog;
-    private readonly DatasetFilesClient _files;
     private readonly BatchSender _sender;
+    private readonly RefusedRowReplay _refused;
 
     internal IngestionClient(AepPipeline pipeline, DatasetsClient datasets, SchemasClient schemas, FlowsClient flows)
     {
         Batches = new IngestionBatchesClient(pipeline);
         Streaming = new StreamingClient(pipeline, datasets, schemas, flows);
-        (_catalog, _files) = (datasets.Batches, datasets.Files);
-        _sender = new BatchSender(Batches, _catalog);
+        _sender = new BatchSender(Batches, datasets.Batches);
+        _refused = new RefusedRowReplay(datasets.Batches, datasets.Files, Batches, _sender);
     }
 
     /// <summary>For substitutes in tests.</summary>
@@ -28,7 +25,7 @@ public class IngestionClient
     {
         Batches = null!;
         Streaming = null!;
-        (_catalog, _files, _sender) = (null!, null!, null!);
+        (_sender, _refused) = (null!, null!);
     }
 
     /// <summary>Batches step by step.</summary>
@@ -160,13 +157,10 @@ public class IngestionClient
     /// <param name="rowType">Source-generated metadata of the row type.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="AepException">A line of the diagnostics cannot be read.</exception>
-    public virtual async IAsyncEnumerable<FailedRecord<T>> ReadFailedAsync<T>(
-        string batchId, JsonTypeInfo<T> rowType, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-        where T : class
-    {
-        await foreach (RowErrors refused in _files.ReadRowErrorsAsync(batchId, cancellationToken).ConfigureAwait(false))
-            yield return KeptRow.Of(refused).Refused(refused, rowType);
-    }
+    public virtual IAsyncEnumerable<FailedRecord<T>> ReadFailedAsync<T>(
+        string batchId, JsonTypeInfo<T> rowType, CancellationToken cancellationToken = default)
+        where T : class =>
+        _refused.ReadAsync(batchId, rowType, cancellationToken);
 
     /// <summary>
     /// Corrects the rows of a batch that AEP has refused, and ingests them as one new batch, whose tag <c>replayOf</c> names the other. Of
@@ -189,31 +183,13 @@ public class IngestionClient
     /// <exception cref="IngestionFailedException">
     /// The new batch is not in the dataset; its own refused rows can be read by its id.
     /// </exception>
-    public virtual async Task<BatchCorrection> ReplayFailedAsync<T>(
+    public virtual Task<BatchCorrection> ReplayFailedAsync<T>(
         string batchId, JsonTypeInfo<T> rowType, Func<FailedRecord<T>, T?> correct, IngestionOptions? options = null,
         CancellationToken cancellationToken = default)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(correct);
-        options = (options ?? new IngestionOptions()).Validated().InOneBatch() with { EnableErrorDiagnostics = true };
-        if (options.JournalFile is not null || options.Replay is not null)
-            throw new ArgumentException(
-                "Refused rows are replayed once by themselves: without JournalFile, and without Replay.", nameof(options));
-        var failed = new FailedBatch(await _catalog.GetAsync(batchId, cancellationToken).ConfigureAwait(false));
-        (Batch? succeeded, string run) =
-            await new EarlierReplays(_catalog, Batches, failed).FindAsync(cancellationToken).ConfigureAwait(false);
-        if (succeeded is not null)
-            return BatchCorrection.Earlier(batchId, succeeded);
-        var rows = new CorrectedRows<T>(failed, _files, rowType, correct);
-        var cutter = new JsonLineCutter<JsonElement>(rows.ReadAsync(cancellationToken), IngestionJson.Default.JsonElement, options);
-        var definition = new BatchDefinition(failed.DatasetId, IngestionFormat.Json)
-        {
-            Tags = new Dictionary<string, IReadOnlyList<string>> { ["replayOf"] = [batchId] },
-        };
-        IngestionResult result = await _sender.SendAsync(
-            definition, "", token => new RowParts(options, "json").CutAsync(cutter, token), options, run, cancellationToken)
-                .ConfigureAwait(false);
-        return rows.Describe(batchId, result);
+        return _refused.SendAsync(batchId, rowType, correct, options, cancellationToken);
     }
 
     private static async IAsyncEnumerable<IngestionPart> One(Task<IngestionPart> part)
