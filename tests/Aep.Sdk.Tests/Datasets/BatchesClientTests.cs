@@ -35,6 +35,23 @@ public sealed class BatchesClientTests : IDisposable
             query["tags"].Single(), query["orderBy"].Single()));
     }
 
+    [Theory]
+    [InlineData("true")]
+    [InlineData("\"true\"")]
+    public async Task A_batch_says_how_its_files_are_written(string header)
+    {
+        _wire.On("GET", $"{Root}/batches/b1", $$$$"""
+            {"b1":{"status":"success","inputFormat":{
+              "format":"csv","delimiter":";","quote":"`","escape":"\\","nullMarker":"","header":{{{{header}}}},"charset":"UTF-8","foo":1}}}
+            """);
+        Batch batch = await _batches.GetAsync("b1");
+        BatchInputFormat format = batch.InputFormat!;
+        Assert.Equal(("csv", null, ";", "`", "\\", "", true, "UTF-8"), (format.Format, format.IsMultiLineJson, format.Delimiter, format.Quote,
+            format.Escape, format.NullMarker, format.Header, format.Charset));
+        Assert.True(format.AdditionalProperties.ContainsKey("foo"));
+        Assert.Empty(batch.AdditionalProperties);
+    }
+
     [Fact]
     public async Task Unique_values_come_page_by_page()
     {

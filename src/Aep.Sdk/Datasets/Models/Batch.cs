@@ -35,6 +35,9 @@ public sealed record Batch
     /// <summary>What it belongs to: its dataset among others.</summary>
     public IReadOnlyList<CatalogRelation> RelatedObjects { get => field ?? []; init; }
 
+    /// <summary>How its files are written; null where nobody has said.</summary>
+    public BatchInputFormat? InputFormat { get; init; }
+
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Aep.Sdk.Datasets;
 
 namespace Aep.Sdk.Ingestion;
@@ -35,13 +34,6 @@ internal sealed class FailedBatch
         ?? throw new AepException($"The catalog does not say which dataset the batch {Id} belongs to.");
 
     /// <summary>Whether each row is a line of its files.</summary>
-    public bool IsJsonLines => Input("format") is { ValueKind: JsonValueKind.String } format
-        && string.Equals(format.GetString(), IngestionFormat.Json.Format, StringComparison.OrdinalIgnoreCase)
-        && Input("isMultiLineJson") is not { ValueKind: JsonValueKind.True };
-
-    private JsonElement? Input(string member) =>
-        _batch.AdditionalProperties.TryGetValue("inputFormat", out JsonElement format) && format.ValueKind == JsonValueKind.Object
-        && format.TryGetProperty(member, out JsonElement value)
-            ? value
-            : null;
+    public bool IsJsonLines => _batch.InputFormat is { IsMultiLineJson: not true } input
+        && string.Equals(input.Format, IngestionFormat.Json.Format, StringComparison.OrdinalIgnoreCase);
 }
