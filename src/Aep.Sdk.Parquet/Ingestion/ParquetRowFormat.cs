@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Serialization.Metadata;
 using Aep.Sdk.Ingestion;
 using Aep.Sdk.Schemas;
@@ -13,6 +14,8 @@ namespace Aep.Sdk.Parquet;
 /// <param name="fields">The fields of the dataset's schema: <see cref="SchemasClient.GetFieldsAsync"/>.</param>
 public sealed class ParquetRowFormat<T>(JsonTypeInfo<T> type, XdmFieldTree fields) : IRowFileFormat<T>
 {
+    private readonly ConcurrentStack<XdmObjectColumns> _free = new();
+
     /// <inheritdoc/>
     public IngestionFormat Format => IngestionFormat.Parquet;
 
@@ -23,5 +26,6 @@ public sealed class ParquetRowFormat<T>(JsonTypeInfo<T> type, XdmFieldTree field
     public XdmValidator? Validator { get; init; }
 
     /// <inheritdoc/>
-    public IRowFile<T> Create() => new ParquetRowFile<T>(type, fields, Validator);
+    public IRowFile<T> Create() =>
+        new ParquetRowFile<T>(type, _free.TryPop(out XdmObjectColumns? free) ? free : XdmColumns.Create(fields), _free, Validator);
 }

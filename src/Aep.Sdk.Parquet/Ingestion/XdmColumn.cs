@@ -25,7 +25,8 @@ internal abstract class XdmColumn(XdmField field, int definition)
     /// <summary>Takes note that there is no value.</summary>
     /// <param name="repetition">As for a value.</param>
     /// <param name="definition">How much of the path is there.</param>
-    public abstract void WriteNothing(int repetition, int definition);
+    /// <param name="times">How often, one after the other.</param>
+    public abstract void WriteNothing(int repetition, int definition, int times);
 
     /// <summary>As Parquet names it, without columns that have no value; null when none has.</summary>
     /// <param name="name">Its name, which is not the field's in a list or a map.</param>
@@ -33,6 +34,9 @@ internal abstract class XdmColumn(XdmField field, int definition)
 
     /// <summary>Its columns that have values, in the order of <see cref="Describe"/>.</summary>
     public abstract IEnumerable<XdmLeaf> Leaves();
+
+    /// <summary>Is as new, with the room that it has taken.</summary>
+    public abstract void Clear();
 
     protected AepException Wrong(JsonTokenType token) => new($"{Field.Path} is {Field.Type} in the schema; the row has {token switch
     {

@@ -24,8 +24,7 @@ internal static class XdmLeaves
                 field, definition, repeats, Moment, name => new DateTimeDataField(name, DateTimeFormat.Date, isNullable: true));
         if (field.Type == XdmFieldType.DateTime)
             return new XdmValues<DateTime>(field, definition, repeats, Moment, Timestamp);
-        return new XdmValues<ReadOnlyMemory<char>>(
-            field, definition, repeats, Text, name => new DataField(name, typeof(string), isNullable: isNullable));
+        return new XdmTexts(field, definition, repeats, isNullable);
     }
 
     private static DataField Plain<T>(string name) => new(name, typeof(T), isNullable: true);
@@ -67,12 +66,5 @@ internal static class XdmLeaves
             value = zoned.UtcDateTime;
         value = DateTime.SpecifyKind(value, DateTimeKind.Utc);
         return true;
-    }
-
-    private static bool Text(ref Utf8JsonReader reader, out ReadOnlyMemory<char> value)
-    {
-        bool isText = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName;
-        value = isText ? reader.GetString().AsMemory() : default;
-        return isText;
     }
 }

@@ -16,17 +16,19 @@ internal sealed class XdmListColumns(XdmField field, int definition, int repetit
         {
             int level = isEmpty ? repetition : repetitionOfItems;
             if (reader.TokenType == JsonTokenType.Null)
-                items.WriteNothing(level, Definition + 1);
+                items.WriteNothing(level, Definition + 1, times: 1);
             else
                 items.Write(ref reader, level);
         }
         if (isEmpty)
-            items.WriteNothing(repetition, Definition);
+            items.WriteNothing(repetition, Definition, times: 1);
     }
 
-    public override void WriteNothing(int repetition, int definition) => items.WriteNothing(repetition, definition);
+    public override void WriteNothing(int repetition, int definition, int times) => items.WriteNothing(repetition, definition, times);
 
     public override Field? Describe(string name) => items.Describe(ListField.ElementName) is { } item ? new ListField(name, item) : null;
 
     public override IEnumerable<XdmLeaf> Leaves() => items.Leaves();
+
+    public override void Clear() => items.Clear();
 }

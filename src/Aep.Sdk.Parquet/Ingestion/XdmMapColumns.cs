@@ -19,22 +19,28 @@ internal sealed class XdmMapColumns(XdmField field, int definition, int repetiti
             keys.Write(ref reader, level);
             reader.Read();
             if (reader.TokenType == JsonTokenType.Null)
-                values.WriteNothing(level, keys.Definition);
+                values.WriteNothing(level, keys.Definition, times: 1);
             else
                 values.Write(ref reader, level);
         }
         if (isEmpty)
-            WriteNothing(repetition, Definition);
+            WriteNothing(repetition, Definition, times: 1);
     }
 
-    public override void WriteNothing(int repetition, int definition)
+    public override void WriteNothing(int repetition, int definition, int times)
     {
-        keys.WriteNothing(repetition, definition);
-        values.WriteNothing(repetition, definition);
+        keys.WriteNothing(repetition, definition, times);
+        values.WriteNothing(repetition, definition, times);
     }
 
     public override Field? Describe(string name) =>
         keys.HasValues && values.Describe("value") is { } value ? new MapField(name, keys.Describe("key")!, value) : null;
 
     public override IEnumerable<XdmLeaf> Leaves() => values.Leaves().Any() ? [keys, .. values.Leaves()] : [];
+
+    public override void Clear()
+    {
+        keys.Clear();
+        values.Clear();
+    }
 }

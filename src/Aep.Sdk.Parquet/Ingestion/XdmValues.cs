@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Aep.Sdk.Schemas;
 using Parquet;
@@ -12,25 +13,32 @@ internal sealed class XdmValues<T>(
     : XdmLeaf(field, definition, repeats)
     where T : struct
 {
-    private readonly List<T> _values = [];
+    private readonly ArrayBufferWriter<T> _values = new();
     private DataField? _column;
 
     /// <summary>Reads a value.</summary>
     /// <returns>False when the token is none of the type.</returns>
     public delegate bool Reading(ref Utf8JsonReader reader, out T value);
 
-    public override bool HasValues => _values.Count > 0;
+    public override bool HasValues => _values.WrittenCount > 0;
 
     public override void Write(ref Utf8JsonReader reader, int repetition)
     {
         if (!read(ref reader, out T value))
             throw Wrong(reader.TokenType);
-        _values.Add(value);
+        _values.GetSpan()[0] = value;
+        _values.Advance(1);
         Add(repetition, Definition);
     }
 
     public override Field? Describe(string name) => HasValues ? _column = describe(name) : null;
 
-    public override Task WriteAsync(ParquetRowGroupWriter group, CancellationToken cancellationToken) =>
-        group.WriteAllPartsAsync<T>(_column!, _values.ToArray(), Definitions, Repetitions, cancellationToken);
+    public override void Clear()
+    {
+        base.Clear();
+        _values.ResetWrittenCount();
+    }
+
+    protected override Task WriteAsync(ParquetRowGroupWriter group, Levels levels, CancellationToken cancellationToken) =>
+        group.WriteAllPartsAsync(_column!, _values.WrittenMemory, levels.Definitions, levels.Repetitions, cancellationToken);
 }

@@ -8,7 +8,13 @@ public interface IRowFile<in T>
     /// <exception cref="AepException">The row does not fit the format or the schema; the message says where.</exception>
     void Add(T row);
 
-    /// <summary>Writes the file, whole.</summary>
+    /// <summary>
+    /// Whether it takes no other row, because those that it holds need much memory already. The same rows must make it so. A file that
+    /// does not say is closed by its number of rows alone.
+    /// </summary>
+    bool IsFull => false;
+
+    /// <summary>Writes the file, whole. It is called once, and afterwards nothing.</summary>
     /// <param name="destination">Where to; forwards only. It stays open.</param>
     /// <param name="cancellationToken">Cancels.</param>
     Task WriteAsync(Stream destination, CancellationToken cancellationToken);

@@ -36,7 +36,7 @@ public sealed record IngestionOptions
 
     /// <summary>
     /// A file of a format that is made of many rows at once, such as Parquet, is closed at this number of rows, which are in memory until
-    /// then.
+    /// then; one of Parquet also when its rows are 16 MB as JSON.
     /// </summary>
     public int RecordsPerFile { get; init; } = 25_000;
 

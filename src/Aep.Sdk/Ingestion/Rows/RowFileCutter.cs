@@ -18,7 +18,7 @@ internal sealed class RowFileCutter<T>(IAsyncEnumerable<T> rows, IRowFileFormat<
             Add(file, row, ++number);
             records++;
             bool endsBatch = number % (options.RecordsPerBatch ?? long.MaxValue) == 0;
-            if (records < options.RecordsPerFile && !endsBatch)
+            if (records < options.RecordsPerFile && !endsBatch && !file.IsFull)
                 continue;
             if (writing is not null)
                 yield return await writing.ConfigureAwait(false);
