@@ -3,19 +3,27 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Aep.Sdk;
 using Aep.Sdk.Ingestion;
+using Aep.Sdk.KillableClient;
 using Aep.Sdk.Parquet;
 using Aep.Sdk.Schemas;
 
-// Ingests rows with a journal until somebody kills it: arguments are dataset, journal, number of rows, platform, IMS, certificate, and the
-// files' format. The rest of the connection comes from AEP_ variables.
-(string dataset, string journal, int rows) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
+// A client in a process of its own. Arguments are platform, IMS, certificate, and either "schemas-together" or what to ingest: dataset,
+// journal, number of rows, and the files' format. The rest of the connection comes from AEP_ variables.
 await using AepClient aep = AepClient.FromEnvironment(options => options with
 {
-    PlatformEndpoint = new Uri(args[3]),
-    ImsEndpoint = new Uri(args[4]),
-    TrustedCertificateFile = args[5],
+    PlatformEndpoint = new Uri(args[0]),
+    ImsEndpoint = new Uri(args[1]),
+    TrustedCertificateFile = args[2],
     PollInterval = TimeSpan.FromMilliseconds(20),
 });
+if (args[3] == SchemasTogether.Command)
+{
+    await SchemasTogether.RunAsync(aep);
+    return;
+}
+
+// Ingests rows with a journal until somebody kills it.
+(string dataset, string journal, int rows) = (args[3], args[4], int.Parse(args[5], CultureInfo.InvariantCulture));
 var options = new IngestionOptions
 {
     JournalFile = journal,

@@ -30,6 +30,29 @@ public sealed class StreamIngestionTests(Platform platform) : IClassFixture<Plat
         Assert.Equal(Rows, (await platform.Aep.Datasets.Batches.GetAsync(Assert.Single(result.BatchIds))).Metrics!.OutputRecordCount);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)] // in parts
+    public async Task A_stream_of_CSV_becomes_rows_with_the_types_of_the_schema(bool canSeek)
+    {
+        Dataset dataset = await ShopEvent.CreateDatasetAsync(platform.Aep, $"Stream of CSV {canSeek}");
+        ShopEvent[] events = [.. Enumerable.Range(0, Rows).Select(number => new ShopEvent
+        {
+            Id = $"ä; 'row' {number:000}",
+            Timestamp = DateTimeOffset.UnixEpoch.AddSeconds(number),
+        })];
+        string text = "_id;timestamp;eventType\n"
+            + string.Concat(events.Select(one => $"'{one.Id.Replace("'", "\\'")}';{one.Timestamp:yyyy-MM-ddTHH:mm:ssZ};\n"));
+        IngestionResult result = await platform.Aep.Ingestion.IngestStreamAsync(
+            dataset.Id, Open(Encoding.UTF8.GetBytes(text), canSeek), IngestionFormat.Csv with { Delimiter = ";", Quote = "'" },
+            new IngestionOptions { MaxFileBytes = 10_000 });
+        Batch batch = await platform.Aep.Datasets.Batches.GetAsync(Assert.Single(result.BatchIds));
+        Assert.Equal((Rows, "csv", ";", "'"), (
+            batch.Metrics!.OutputRecordCount, batch.InputFormat!.Format, batch.InputFormat.Delimiter, batch.InputFormat.Quote));
+        List<ShopEvent> rows = await platform.Aep.Datasets.ReadAsync(dataset.Id, ShopJson.Default.ShopEvent).ToListAsync();
+        Assert.Equal(events, rows.OrderBy(row => row.Id, StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task A_stream_goes_into_a_batch_step_by_step()
     {

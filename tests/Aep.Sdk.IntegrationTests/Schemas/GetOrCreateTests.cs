@@ -1,13 +1,16 @@
-using System.Text.Json.Nodes;
 using Aep.Sdk.IntegrationTests.Support;
+using Aep.Sdk.KillableClient;
 using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.IntegrationTests.Schemas;
 
-/// <summary>Several clients, each with connections of its own, want the same at the same moment: one makes it, all get it.</summary>
+/// <summary>
+/// Several clients, each with connections of its own, and several processes want the same at the same moment: one makes it, all get it.
+/// </summary>
 public sealed class GetOrCreateTests(Platform platform) : IClassFixture<Platform>
 {
     private const int Rounds = 25;
+    private const int RoundsOfProcesses = 15;
     private const int Clients = 4;
 
     [Fact]
@@ -19,14 +22,33 @@ public sealed class GetOrCreateTests(Platform platform) : IClassFixture<Platform
         for (int round = 0; round < Rounds; round++)
         {
             string[] made = await TogetherAsync(clients, round);
-            Assert.Single(made.Distinct());
-            SchemasClient schemas = platform.Aep.Schemas;
-            Assert.Single(await schemas.FieldGroups.FindByTitleAsync($"Together {round} fields"));
-            Schema schema = Assert.Single(await schemas.FindByTitleAsync($"Together {round}"));
-            Assert.Equal(2, await schemas.Descriptors.ListAsync(schema.Id).CountAsync());
+            await CheckAsync($"Together {round}", made);
         }
         foreach (AepClient client in clients)
             await client.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task OfTwoProcessesAtOnceOneMakesIt()
+    {
+        using var first = new ClientProcess(platform, SchemasTogether.Command);
+        using var second = new ClientProcess(platform, SchemasTogether.Command);
+        Assert.Equal(["begun", "begun"], await Task.WhenAll(first.ReadAsync(), second.ReadAsync()));
+        for (int round = 0; round < RoundsOfProcesses; round++)
+        {
+            string title = $"Processes {round}";
+            await Task.WhenAll(first.WriteAsync(title), second.WriteAsync(title));
+            await CheckAsync(title, await Task.WhenAll(first.ReadAsync(), second.ReadAsync()));
+        }
+    }
+
+    private async Task CheckAsync(string title, string[] made)
+    {
+        Assert.Single(made.Distinct());
+        SchemasClient schemas = platform.Aep.Schemas;
+        Assert.Single(await schemas.FieldGroups.FindByTitleAsync($"{title} fields"));
+        Schema schema = Assert.Single(await schemas.FindByTitleAsync(title));
+        Assert.Equal(2, await schemas.Descriptors.ListAsync(schema.Id).CountAsync());
     }
 
     private static async Task<string[]> TogetherAsync(AepClient[] clients, int round)
@@ -35,32 +57,9 @@ public sealed class GetOrCreateTests(Platform platform) : IClassFixture<Platform
         Task<string>[] all = [.. clients.Select(client => Task.Run(async () =>
         {
             await start.Task;
-            return await MakeAsync(client.Schemas, $"Together {round}");
+            return await SchemasTogether.MakeAsync(client.Schemas, $"Together {round}");
         }))];
         start.SetResult();
         return await Task.WhenAll(all);
-    }
-
-    private static async Task<string> MakeAsync(SchemasClient schemas, string title)
-    {
-        var fields = new JsonObject { ["key"] = new JsonObject { ["type"] = "string", ["title"] = "Key" } };
-        FieldGroup group =
-            await schemas.FieldGroups.GetOrCreateAsync(new FieldGroupDefinition($"{title} fields", fields, [XdmClasses.IndividualProfile]));
-        Schema schema = await schemas.GetOrCreateAsync(new SchemaDefinition(title, XdmClasses.IndividualProfile, [group.Id]));
-        IdentityDescriptor identity = await schemas.Descriptors.GetOrCreateAsync(new IdentityDescriptor
-        {
-            SourceSchema = schema.Id,
-            SourceProperty = "/_aeplocal/key",
-            Namespace = "ECID",
-            IsPrimary = true,
-        });
-        // Of those the registry takes as many as come: it is the clients that see to it that one stays.
-        FriendlyNameDescriptor name = await schemas.Descriptors.GetOrCreateAsync(new FriendlyNameDescriptor
-        {
-            SourceSchema = schema.Id,
-            SourceProperty = "/_aeplocal/key",
-            Titles = new Dictionary<string, string> { ["en_us"] = "The key" },
-        });
-        return $"{group.Id} {schema.Id} {identity.Id} {name.Id}";
     }
 }

@@ -84,8 +84,8 @@ public sealed class KilledClientTests : IAsyncLifetime
         string program = Path.Combine(AppContext.BaseDirectory, "Aep.Sdk.KillableClient.dll");
         string[] arguments =
         [
-            program, dataset, journal, Rows.ToString(CultureInfo.InvariantCulture), $"{_emulator.SecurePlatformUrl}", $"{_emulator.SecureImsUrl}",
-            _emulator.CertificateFile, format,
+            program, $"{_emulator.SecurePlatformUrl}", $"{_emulator.SecureImsUrl}", _emulator.CertificateFile, dataset, journal,
+            Rows.ToString(CultureInfo.InvariantCulture), format,
         ];
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
