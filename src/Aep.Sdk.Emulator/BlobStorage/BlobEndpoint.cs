@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace Aep.Sdk.Emulator.BlobStorage;
 
 /// <summary>The operations of the Blob protocol on <c>/{account}/{container}/{blob}</c>.</summary>
-internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, TimeProvider time)
+internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, BlobCopies copies, TimeProvider time)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -17,24 +17,32 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
         string? blob = path.Length == 3 && path[2].Length > 0 ? path[2] : null;
         string comp = context.Request.Query["comp"].ToString();
         Operation operation = Find(context.Request, comp, blob);
-        ServiceSas.Check(context.Request, account, container, blob, operation.Permission, time.GetUtcNow());
+        ServiceSas.Check(context.Request.Query, account, container, blob, operation.Permission, time.GetUtcNow());
         await operation.RunAsync(context, account.Name, container, blob!);
     }
 
     private Operation Find(HttpRequest request, string comp, string? blob)
     {
-        bool block = request.Headers["x-ms-blob-type"].FirstOrDefault() is null or "BlockBlob";
+        string? type = request.Headers["x-ms-blob-type"].FirstOrDefault();
+        bool fromUrl = request.Headers.ContainsKey(BlobCopies.SourceHeader);
+        if (request.Query.ContainsKey("snapshot") || request.Query.ContainsKey("versionid"))
+            throw BlobErrors.NotSupported("A snapshot or version of a blob");
+        if (request.Headers.ContainsKey("x-ms-structured-body"))
+            throw BlobErrors.NotSupported("A structured body");
         return (request.Method, comp, blob) switch
         {
             ("GET", "list", null) => new Operation('l', ListAsync),
             // A token of a container opens what is in it, not the container itself.
             ("GET" or "HEAD", "" or "metadata", null) when request.Query["restype"] == "container" => throw BlobErrors.PermissionMismatch(),
             ("GET" or "HEAD", "", not null) => new Operation('r', ReadAsync),
+            ("GET" or "HEAD", "metadata", not null) => new Operation('r', ReadMetadataAsync),
             ("GET", "blocklist", not null) when request.Query["blocklisttype"] == "uncommitted" => new Operation('r', ListBlocksAsync),
             ("PUT", "lease", _) => throw BlobErrors.NotSupported("Lease"),
-            ("PUT", "" or "block",
-                not null) when request.Headers.ContainsKey("x-ms-copy-source") => throw BlobErrors.NotSupported("Copy from another blob"),
-            ("PUT", "", not null) when !block => throw BlobErrors.NotSupported($"The blob type {request.Headers["x-ms-blob-type"]}"),
+            ("PUT", "", not null) when fromUrl && type is null => new Operation('w', CopyAsync),
+            ("PUT", "", not null) when fromUrl => throw BlobErrors.NotSupported("Put Blob From URL"),
+            ("PUT", "block", not null) when fromUrl => throw BlobErrors.NotSupported("Put Block From URL"),
+            ("PUT", "", not null) when type is null => throw BlobErrors.MissingHeader("x-ms-blob-type"),
+            ("PUT", "", not null) when type != "BlockBlob" => throw BlobErrors.NotSupported($"The blob type {type}"),
             ("PUT", "", not null) => new Operation('w', PutAsync),
             ("PUT", "block", not null) => new Operation('w', PutBlockAsync),
             ("PUT", "blocklist", not null) => new Operation('w', PutBlockListAsync),
@@ -66,8 +74,11 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
         response.StatusCode = range.IsPartial ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
         WriteProperties(response, blob);
         BlobDetails details = store.DetailsOf(blob);
-        details.WriteTo(response);
+        details.WriteTo(response, range.IsPartial);
         response.ContentType = details.ContentType;
+        foreach ((string field, string header) in ServiceSas.Overrides.Where(item => context.Request.Query.ContainsKey(item.Field)))
+            response.Headers[header] = context.Request.Query[field];
+        await RangeHash.AddAsync(context.Request, response, file, range, context.RequestAborted);
         response.ContentLength = range.Count;
         if (range.IsPartial)
             response.Headers.ContentRange =
@@ -75,6 +86,17 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
         if (HttpMethods.IsGet(context.Request.Method))
             await BlobContent.CopyAsync(file, range, response.Body, context.RequestAborted);
     }
+
+    private Task ReadMetadataAsync(HttpContext context, string account, string container, string name)
+    {
+        StoredBlob blob = store.Find(account, container, name) ?? throw BlobErrors.BlobNotFound();
+        WriteProperties(context.Response, blob);
+        store.DetailsOf(blob).WriteMetadata(context.Response);
+        return Task.CompletedTask;
+    }
+
+    private async Task CopyAsync(HttpContext context, string account, string container, string name) =>
+        WriteProperties(context.Response, await copies.CopyAsync(context, account, container, name));
 
     private async Task PutAsync(HttpContext context, string account, string container, string name)
     {
@@ -84,6 +106,7 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
             account, container, name, BodyHash.Of(context.Request), found => BlobConditions.CheckWrite(context.Request, found),
             context.RequestAborted,
             BlobDetails.Of(context.Request));
+        BodyHash.Confirm(context.Request, context.Response);
         Created(context.Response, blob);
     }
 
@@ -91,6 +114,7 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
     {
         string blockId = context.Request.Query["blockid"].ToString();
         await store.StageBlockAsync(account, container, name, blockId, BodyHash.Of(context.Request), context.RequestAborted);
+        BodyHash.Confirm(context.Request, context.Response);
         context.Response.StatusCode = StatusCodes.Status201Created;
     }
 
@@ -125,7 +149,7 @@ internal sealed class BlobEndpoint(StorageAccounts accounts, BlobStore store, Ti
     private static async Task<IReadOnlyList<string>> ReadBlockListAsync(HttpContext context)
     {
         // The text reader takes a byte order mark away, which some clients send.
-        using var reader = new StreamReader(context.Request.Body);
+        using var reader = new StreamReader(BodyHash.Of(context.Request));
         string text = await reader.ReadToEndAsync(context.RequestAborted);
         try
         {

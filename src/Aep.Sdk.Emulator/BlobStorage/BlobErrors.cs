@@ -29,6 +29,28 @@ internal static class BlobErrors
         new(400, "InvalidMd5", "The MD5 value specified in the request is invalid. The MD5 value must be 128 bits and Base64-encoded.");
     public static BlobException Md5Mismatch() =>
         new(400, "Md5Mismatch", "The MD5 value specified in the request did not match with the MD5 value calculated by the server.");
+
+    public static BlobException Crc64Mismatch() =>
+        new(400, "Crc64Mismatch", "The CRC64 value specified in the request did not match with the CRC64 value calculated by the server.");
+
+    public static BlobException InvalidHeader(string name, string value) =>
+        new(400, "InvalidHeaderValue", $"The value of the header {name} is not in the correct format: {value}.");
+
+    public static BlobException MissingHeader(string name) =>
+        new(400, "MissingRequiredHeader", $"An HTTP header that's mandatory for this request is not specified: {name}.");
+
+    public static BlobException InvalidQuery(string name, string value) =>
+        new(400, "InvalidQueryParameterValue", $"The value of the query parameter {name} cannot be read: {value}.");
+
+    public static BlobException OutOfRangeQuery(string name, string value) =>
+        new(400, "OutOfRangeQueryParameterValue", $"The query parameter {name} is outside the permissible range: {value}.");
+
+    public static BlobException SourceConditionNotMet() =>
+        new(412, "SourceConditionNotMet", "The source condition specified using HTTP conditional header(s) is not met.");
+
+    public static BlobException CannotVerifySource(string detail) =>
+        new(403, "CannotVerifyCopySource", $"The source of the copy cannot be read. {detail}");
+
     public static BlobException InvalidName(string name) =>
         new(400, "InvalidResourceName", $"The specified resource name '{name}' contains invalid characters.");
 

@@ -13,9 +13,7 @@ internal static class BlobListing
     {
         string prefix = request.Query["prefix"].ToString(), delimiter = request.Query["delimiter"].ToString(),
             marker = request.Query["marker"].ToString();
-        int limit = int.TryParse(request.Query["maxresults"], CultureInfo.InvariantCulture, out int asked)
-            ? Math.Clamp(asked, 1, MaxResults)
-            : MaxResults;
+        int limit = Limit(request.Query["maxresults"].ToString());
 
         // An entry is a blob, or everything below the next delimiter as one.
         List<(string Name, StoredBlob? Blob)> entries = [.. blobs
@@ -36,6 +34,15 @@ internal static class BlobListing
             new XElement("NextMarker", next)));
     }
 
+    private static int Limit(string text)
+    {
+        if (text.Length == 0)
+            return MaxResults;
+        if (!int.TryParse(text, CultureInfo.InvariantCulture, out int asked))
+            throw BlobErrors.InvalidQuery("maxresults", text);
+        return asked > 0 ? Math.Min(asked, MaxResults) : throw BlobErrors.OutOfRangeQuery("maxresults", text);
+    }
+
     private static (string Name, StoredBlob? Blob) Fold(StoredBlob blob, string prefix, string delimiter)
     {
         int end = delimiter.Length == 0 ? -1 : blob.Name.IndexOf(delimiter, prefix.Length, StringComparison.Ordinal);
@@ -52,6 +59,8 @@ internal static class BlobListing
             new XElement("Etag", blob.ETag.Trim('"')),
             new XElement("Content-Length", blob.Length),
             new XElement("Content-Type", details.ContentType),
+            details.Headers.Where(header => header.Key.StartsWith("C", StringComparison.Ordinal))
+                .Select(header => new XElement(header.Key, header.Value)),
             new XElement("BlobType", "BlockBlob"),
             new XElement("AccessTier", "Hot"),
             new XElement("LeaseStatus", "unlocked"),

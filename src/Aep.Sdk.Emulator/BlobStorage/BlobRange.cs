@@ -6,7 +6,7 @@ namespace Aep.Sdk.Emulator.BlobStorage;
 internal readonly record struct BlobRange(long Offset, long Count, bool IsPartial)
 {
     /// <summary>Reads <c>x-ms-range</c> or <c>Range</c>: <c>bytes=0-99</c>, <c>bytes=100-</c>.</summary>
-    /// <exception cref="BlobException">The range begins behind the end.</exception>
+    /// <exception cref="BlobException">The range begins behind the end, or ends before it begins.</exception>
     public static BlobRange Of(HttpRequest request, long length)
     {
         string header = request.Headers["x-ms-range"].FirstOrDefault() ?? request.Headers.Range.ToString();
@@ -17,6 +17,6 @@ internal readonly record struct BlobRange(long Offset, long Count, bool IsPartia
         if (ends.Length != 2 || !long.TryParse(ends[0], CultureInfo.InvariantCulture, out long first) || first >= length)
             throw BlobErrors.InvalidRange();
         long last = long.TryParse(ends[1], CultureInfo.InvariantCulture, out long given) ? Math.Min(given, length - 1) : length - 1;
-        return new BlobRange(first, last - first + 1, true);
+        return last >= first ? new BlobRange(first, last - first + 1, true) : throw BlobErrors.InvalidRange();
     }
 }

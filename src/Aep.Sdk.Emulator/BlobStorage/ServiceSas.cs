@@ -13,6 +13,13 @@ internal static class ServiceSas
     private const string Version = "2022-11-02";
     private const string FirstVersion = "2020-12-06";
 
+    /// <summary>The fields of a token that say which headers an answer has.</summary>
+    public static IReadOnlyList<(string Field, string Header)> Overrides { get; } =
+    [
+        ("rscc", "Cache-Control"), ("rscd", "Content-Disposition"), ("rsce", "Content-Encoding"), ("rscl", "Content-Language"),
+        ("rsct", "Content-Type"),
+    ];
+
     /// <summary>A token for everything in a container.</summary>
     public static string ForContainer(
         StorageAccount account, string container, string permissions, DateTimeOffset start, DateTimeOffset expiry)
@@ -33,9 +40,9 @@ internal static class ServiceSas
     /// <summary>Checks signature, time and permission.</summary>
     /// <exception cref="BlobException">The token does not allow the operation.</exception>
     public static void Check(
-        HttpRequest request, StorageAccount account, string container, string? blob, char permission, DateTimeOffset now)
+        IQueryCollection query, StorageAccount account, string container, string? blob, char permission, DateTimeOffset now)
     {
-        string Field(string name) => request.Query[name].ToString();
+        string Field(string name) => query[name].ToString();
         string resource = Field("sr") switch
         {
             "c" => $"/blob/{account.Name}/{container}",

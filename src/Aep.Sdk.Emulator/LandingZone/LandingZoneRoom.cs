@@ -19,6 +19,7 @@ internal sealed class LandingZoneRoom : IEmulatorRoom
         services.AddSingleton<StorageAccounts>();
         services.AddSingleton<BlobStore>();
         services.AddSingleton<BlobEndpoint>();
+        services.AddSingleton<BlobCopies>();
         services.AddSingleton<BlobProtocol>();
         services.AddSingleton<S3Sessions>();
         services.AddSingleton<MultipartUploads>();
