@@ -24,6 +24,7 @@ internal sealed class S3Objects(BlobStore store)
         response.StatusCode = range.IsPartial ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
         response.Headers.AcceptRanges = "bytes";
         response.ContentType = "application/octet-stream";
+        S3Metadata.Write(response, store.DetailsOf(blob));
         response.ContentLength = range.Count;
         if (range.IsPartial)
             response.Headers.ContentRange =
@@ -36,7 +37,8 @@ internal sealed class S3Objects(BlobStore store)
     {
         CheckMatch(context.Request, Find(target));
         StoredBlob blob = await store.WriteAsync(
-            target.Bucket, target.Container, target.Name, caller.Body, found => CheckMatch(context.Request, found), context.RequestAborted);
+            target.Bucket, target.Container, target.Name, caller.Body, found => CheckMatch(context.Request, found), context.RequestAborted,
+            S3Metadata.Of(context.Request));
         context.Response.Headers.ETag = S3Object.Tag(blob);
     }
 
@@ -50,7 +52,8 @@ internal sealed class S3Objects(BlobStore store)
         await using FileStream file = content;
         source.CheckConditions(blob);
         StoredBlob copied = await store.WriteAsync(
-            target.Bucket, target.Container, target.Name, file, found => CheckMatch(context.Request, found), context.RequestAborted);
+            target.Bucket, target.Container, target.Name, file, found => CheckMatch(context.Request, found), context.RequestAborted,
+            S3Metadata.OfCopy(context.Request, store.DetailsOf(blob)));
         await S3Xml.WriteAsync(context, S3Xml.Element("CopyObjectResult",
             S3Xml.Element("LastModified", S3Xml.Time(copied.LastModified)),
             S3Xml.Element("ETag", S3Object.Tag(copied))));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Aep.Sdk.LandingZones.Transfer;
 using Azure;
-using Azure.Storage;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 
@@ -12,8 +11,6 @@ namespace Aep.Sdk.LandingZones.Blobs;
 /// </summary>
 internal sealed class AzureBlockUpload(BlockBlobClient blob, string path, HashSet<string> there) : IBlockUpload
 {
-    private static readonly UploadTransferValidationOptions Validate = new() { ChecksumAlgorithm = StorageChecksumAlgorithm.MD5 };
-
     private readonly List<string> _ids = [];
 
     public static async Task<IBlockUpload> BeginAsync(BlockBlobClient blob, string path, CancellationToken cancellationToken) =>
@@ -32,7 +29,7 @@ internal sealed class AzureBlockUpload(BlockBlobClient blob, string path, HashSe
     {
         string id = Id(number, md5);
         await AzureErrors.GuardAsync("write", path, () => blob.StageBlockAsync(
-            id, new MemoryStream(content.ToArray()), new BlockBlobStageBlockOptions { TransferValidation = Validate }, cancellationToken))
+            id, new MemoryStream(content.ToArray()), new BlockBlobStageBlockOptions { TransferValidation = AzureStore.Validate }, cancellationToken))
                 .ConfigureAwait(false);
         _ids.Add(id);
     }

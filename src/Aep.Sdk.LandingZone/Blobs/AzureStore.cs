@@ -2,6 +2,7 @@ using System.Xml;
 using Aep.Sdk.LandingZones.Transfer;
 using Azure;
 using Azure.Core.Pipeline;
+using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -50,7 +51,8 @@ internal sealed class AzureStore : ILandingZoneStore
     public Task PutAsync(string path, ReadOnlyMemory<byte> content, byte[] md5, CancellationToken cancellationToken) =>
         AzureErrors.GuardAsync("write", path, () =>
         Blob(path).UploadAsync(
-            new MemoryStream(content.ToArray()), new BlobUploadOptions { HttpHeaders = Headers(md5) }, cancellationToken));
+            new MemoryStream(content.ToArray()), new BlobUploadOptions { HttpHeaders = Headers(md5), TransferValidation = Validate },
+            cancellationToken));
 
     public Task<IBlockUpload> BeginAsync(string path, CancellationToken cancellationToken) =>
         AzureBlockUpload.BeginAsync(Blob(path), path, cancellationToken);
@@ -66,6 +68,9 @@ internal sealed class AzureStore : ILandingZoneStore
     {
         // The HTTP client is the container's.
     }
+
+    /// <summary>Content has its MD5 with it, for the storage to refuse what was damaged on the way. The headers' MD5 is only kept.</summary>
+    internal static UploadTransferValidationOptions Validate { get; } = new() { ChecksumAlgorithm = StorageChecksumAlgorithm.MD5 };
 
     internal static BlobHttpHeaders Headers(byte[] md5) => new() { ContentHash = md5, ContentType = "application/octet-stream" };
 

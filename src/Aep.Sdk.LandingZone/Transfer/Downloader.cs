@@ -26,6 +26,7 @@ internal sealed class Downloader(StoreAccess access, TimeProvider time)
     {
         StoredFile file = await FindAsync(path, cancellationToken).ConfigureAwait(false);
         string partial = PartialPath(localPath, file);
+        byte[] md5;
         var local =
             new FileStream(partial, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.Asynchronous);
         await using (local.ConfigureAwait(false))
@@ -35,11 +36,11 @@ internal sealed class Downloader(StoreAccess access, TimeProvider time)
             local.Position = there;
             await CopyAsync(path, file, there, local, null, cancellationToken).ConfigureAwait(false);
             local.Position = 0;
-            byte[] md5 = await Checksum.OfAsync(local, cancellationToken).ConfigureAwait(false);
-            if (file.Md5 is not null && !file.Md5.AsSpan().SequenceEqual(md5)) local.SetLength(0); // to begin anew the next time
-            Check(path, file, md5);
+            md5 = await Checksum.OfAsync(local, cancellationToken).ConfigureAwait(false);
         }
 
+        if (IsDamaged(file, md5)) File.Delete(partial); // to begin anew the next time
+        Check(path, file, md5);
         File.Move(partial, localPath, overwrite: true);
     }
 
@@ -96,9 +97,11 @@ internal sealed class Downloader(StoreAccess access, TimeProvider time)
         }
     }
 
+    private static bool IsDamaged(StoredFile file, byte[] md5) => file.Md5 is not null && !file.Md5.AsSpan().SequenceEqual(md5);
+
     private static void Check(string path, StoredFile file, byte[] md5)
     {
-        if (file.Md5 is not null && !file.Md5.AsSpan().SequenceEqual(md5))
+        if (IsDamaged(file, md5))
             throw new AepException(
                 $"{path} arrived with another checksum than it was written with: it was damaged on its way or in the storage. Read it again.");
     }
