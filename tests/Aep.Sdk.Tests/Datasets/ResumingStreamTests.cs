@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Datasets;
-using Aep.Sdk.TestSupport;
 using Aep.Sdk.Tests.Support;
+using Aep.Sdk.TestSupport;
 using CsCheck;
 
 namespace Aep.Sdk.Tests.Datasets;

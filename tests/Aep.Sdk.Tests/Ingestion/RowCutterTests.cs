@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Aep.Sdk.Ingestion;
 using Aep.Sdk.Schemas;
-using Aep.Sdk.TestSupport;
 using Aep.Sdk.Tests.Core.Pipeline;
+using Aep.Sdk.TestSupport;
 using CsCheck;
 
 namespace Aep.Sdk.Tests.Ingestion;

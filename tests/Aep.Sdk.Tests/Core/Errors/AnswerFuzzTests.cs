@@ -1,8 +1,8 @@
 using System.Text;
 using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Schemas;
-using Aep.Sdk.TestSupport;
 using Aep.Sdk.Tests.Support;
+using Aep.Sdk.TestSupport;
 using CsCheck;
 
 namespace Aep.Sdk.Tests.Core.Errors;
