@@ -11,7 +11,7 @@ internal interface IMergePoliciesApi
 
     [Get(Base)]
     Task<MergePolicyPage?> ListAsync(
-        string? start, int limit, string? orderby, [AliasAs("schema.name")] string? schemaName, string? @default,
+        string? start, int limit, string? orderby, [AliasAs("schema.name")] string? schemaName, bool? @default,
         CancellationToken cancellationToken);
 
     [Post(Base)]

@@ -21,9 +21,7 @@ public class MergePoliciesClient
     public virtual AepPageable<MergePolicy> ListAsync(string? orderBy = null, string? schemaName = null, bool? isDefault = null) =>
         Pageable.ByToken<MergePolicy>(async (start, size, cancellationToken) =>
     {
-        // A truth value would be written with a capital letter.
-        string? only = isDefault switch { true => "true", false => "false", _ => null };
-        MergePolicyPage page = (await _api.ListAsync(start, size ?? PageSize, orderBy, schemaName, only,
+        MergePolicyPage page = (await _api.ListAsync(start, size ?? PageSize, orderBy, schemaName, isDefault,
             cancellationToken).ConfigureAwait(false))
             .Required("GET /config/mergePolicies");
         return new AepPage<MergePolicy>(page.Children, page.NextStart(start));
