@@ -1,9 +1,11 @@
+using Aep.Sdk.Emulator.Hosting;
+
 namespace Aep.Sdk.Emulator.BatchIngestion;
 
 /// <summary>
 /// Reads a file line by line, each line as a stream of its own, so that a line of any length needs no more memory than a buffer.
 /// </summary>
-internal sealed class LineStream(Stream source) : Stream
+internal sealed class LineStream(Stream source) : ReadingStream
 {
     private const byte NewLine = (byte)'\n';
 
@@ -11,12 +13,6 @@ internal sealed class LineStream(Stream source) : Stream
     private int _position;
     private int _length;
     private bool _lineEnded = true;
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>Goes to the first byte of the next line that is not blank.</summary>
     /// <returns>That byte, or -1 at the end of the file.</returns>
@@ -60,15 +56,6 @@ internal sealed class LineStream(Stream source) : Stream
         }
         return Take(buffer.Span);
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    public override void Flush() => throw new NotSupportedException();
 
     private int Take(Span<byte> target)
     {

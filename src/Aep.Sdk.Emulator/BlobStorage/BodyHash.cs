@@ -1,9 +1,11 @@
+using Aep.Sdk.Emulator.Hosting;
+
 namespace Aep.Sdk.Emulator.BlobStorage;
 
 /// <summary>
 /// The body of a request that says which hash it has (<c>Content-MD5</c>, <c>x-ms-content-crc64</c>): at its end it is held against it.
 /// </summary>
-internal sealed class BodyHash : Stream
+internal sealed class BodyHash : ReadingStream
 {
     private const string Crc64Header = "x-ms-content-crc64";
     private readonly Stream _body;
@@ -13,12 +15,6 @@ internal sealed class BodyHash : Stream
 
     private BodyHash(Stream body, byte[] expected, ContentHash hash, Func<BlobException> mismatch) =>
         (_body, _expected, _hash, _mismatch) = (body, expected, hash, mismatch);
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <exception cref="BlobException">400: a header is no such hash.</exception>
     public static Stream Of(HttpRequest request)
@@ -50,15 +46,6 @@ internal sealed class BodyHash : Stream
             throw _mismatch();
         return count;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("The body is read asynchronously.");
-    public override void Flush() => throw new NotSupportedException();
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,4 +1,4 @@
-namespace Aep.Sdk.Emulator.S3Storage;
+namespace Aep.Sdk.Emulator.Hosting;
 
 /// <summary>A stream that can only be read, forward, and asynchronously.</summary>
 internal abstract class ReadingStream : Stream
@@ -12,7 +12,8 @@ internal abstract class ReadingStream : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("The stream is read asynchronously.");
 
     public override void Flush() => throw new NotSupportedException();
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.S3Storage;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.S3Storage;
 
