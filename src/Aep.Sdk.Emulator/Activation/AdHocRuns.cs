@@ -99,7 +99,7 @@ internal static class AdHocRuns
             {
                 ["segment"] = order.Audience.SegmentId,
                 ["order"] = order.Flow["id"]!.DeepClone(),
-                ["statusURL"] = statusRoot + runs.Start(sandbox, order.Flow, order.Audience, incremental: false),
+                ["statusURL"] = statusRoot + runs.StartOnDemand(sandbox, order.Flow, order.Audience, now),
             })]),
         });
     }

@@ -18,11 +18,19 @@ internal sealed class AudienceRuns(FlowRuns runs, RunTurns turns, AudienceActiva
         .Select(run => (string)run["id"]!)
         .FirstOrDefault(id => (string?)RunInputs.Find(sandbox, id)?[SegmentMember] == segmentId);
 
-    /// <returns>The run's id.</returns>
-    public string Start(Sandbox sandbox, JsonObject flow, AudienceSelector audience, bool incremental, DateTimeOffset? due = null)
+    private string Start(Sandbox sandbox, JsonObject flow, AudienceSelector audience, bool incremental, DateTimeOffset? due = null)
     {
         var input = new JsonObject { [SegmentMember] = audience.SegmentId, [IncrementalMember] = incremental };
         return runs.Start(sandbox, (string)flow["id"]!, input, due, JobOf(sandbox, flow, audience, incremental));
+    }
+
+    /// <summary>Starts a full export now. The only export of a one-time schedule whose time has come is this one.</summary>
+    /// <returns>The run's id.</returns>
+    public string StartOnDemand(Sandbox sandbox, JsonObject flow, AudienceSelector audience, DateTimeOffset now)
+    {
+        if (audience is { Schedule.IsOnce: true, AfterEvaluation: false } && Plan(sandbox, flow, audience) is { } work)
+            FlowPlan.Take(sandbox, work, now);
+        return Start(sandbox, flow, audience, incremental: false);
     }
 
     public bool TryResume(Sandbox sandbox, JsonObject run, JsonObject input)
@@ -71,11 +79,11 @@ internal sealed class AudienceRuns(FlowRuns runs, RunTurns turns, AudienceActiva
             due => Start(sandbox, flow, audience, audience.IsIncremental, due));
         if (!audience.AfterEvaluation)
             return work;
-        // Each evaluation since the schedule was made is one occasion, within the days of the schedule.
+        // Each evaluation since the schedule was made is one occasion, within the days of the schedule; of a one-time schedule the first.
         return audiences.EvaluatedAt(sandbox, audience.SegmentId) is { } evaluated && evaluated >= since && audience.Covers(evaluated)
             ? work with
             {
-                Definition = $"{audience.Definition} {evaluated.ToUnixTimeMilliseconds()}",
+                Definition = work.Schedule.IsOnce ? work.Definition : $"{work.Definition} {evaluated.ToUnixTimeMilliseconds()}",
                 Schedule = new FlowSchedule(evaluated, null, null),
                 Since = evaluated
             }

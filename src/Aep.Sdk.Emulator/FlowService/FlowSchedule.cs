@@ -13,6 +13,9 @@ internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, Da
     /// <summary>The months between two runs; zero when <see cref="Interval"/> says it, or there is one run only.</summary>
     public int Months { get; init; }
 
+    /// <summary>Whether there is one run only.</summary>
+    public bool IsOnce => Interval is null && Months == 0;
+
     /// <summary>
     /// Reads <c>scheduleParams</c>: <c>startTime</c> and <c>endTime</c> in seconds since 1970, every <c>interval</c> of a <c>timeUnit</c>
     /// (destinations) or <c>frequency</c> (sources). Numbers may be sent as text. An interval of 0 is a single run.
@@ -81,7 +84,7 @@ internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, Da
     }
 
     /// <summary>The run after one that was due at a time, none of those that were missed since.</summary>
-    public DateTimeOffset? NextAfter(DateTimeOffset now) => Interval is null && Months == 0 ? null : FirstFrom(now + TimeSpan.FromTicks(1));
+    public DateTimeOffset? NextAfter(DateTimeOffset now) => IsOnce ? null : FirstFrom(now + TimeSpan.FromTicks(1));
 
     // Counted from the start, so that the 31st stays the 31st where there is one.
     private DateTimeOffset Monthly(DateTimeOffset time)

@@ -97,6 +97,44 @@ public sealed class ScheduledAudienceTests : IAsyncLifetime
         await RunsAsync(flow, 1);
     }
 
+    [Fact]
+    public async Task After_the_first_evaluation_a_one_time_export_is_done()
+    {
+        (string all, string witness) = await EverybodyAsync();
+        string flow = await CreateAsync(all, "ONCE", "DAILY_FULL_EXPORT", "%SEGMENT_ID%", ["userid"], trigger: "AFTER_SEGMENT_EVAL");
+        string other = await CreateAsync(witness, "DAILY", "DAILY_FULL_EXPORT", "w", ["userid"], trigger: "AFTER_SEGMENT_EVAL");
+        for (int evaluation = 1; evaluation <= 2; evaluation++)
+        {
+            _clock.Time.Advance(TimeSpan.FromMinutes(1));
+            await _activation.Segments.EvaluateAsync(all);
+            await _activation.Segments.EvaluateAsync(witness);
+            await RunsAsync(other, evaluation);
+            await RunsAsync(flow, 1);
+        }
+    }
+
+    [Fact]
+    public async Task A_run_on_demand_is_the_one_export_of_a_schedule_whose_time_has_passed()
+    {
+        (string all, string witness) = await EverybodyAsync();
+        _clock.Time.Advance(TimeSpan.FromHours(1)); // 01:30, and the schedule says 01:00.
+        string flow = await CreateAsync(all, "ONCE", "DAILY_FULL_EXPORT", "%SEGMENT_ID%", ["userid"]);
+        await _activation.FinishAsync((await _activation.StartAsync(flow, all))[0]!);
+        string other = await CreateAsync(witness, "ONCE", "DAILY_FULL_EXPORT", "w", ["userid"]);
+        await RunsAsync(other, 1);
+        await RunsAsync(flow, 1);
+    }
+
+    [Fact]
+    public async Task A_run_on_demand_before_its_time_does_not_stand_for_a_one_time_export()
+    {
+        (string all, _) = await EverybodyAsync();
+        string flow = await CreateAsync(all, "ONCE", "DAILY_FULL_EXPORT", "%SEGMENT_ID%_%DATETIME%", ["userid"]);
+        await _activation.FinishAsync((await _activation.StartAsync(flow, all))[0]!);
+        _clock.Time.Advance(TimeSpan.FromMinutes(30)); // 01:00
+        await RunsAsync(flow, 2);
+    }
+
     [Theory]
     [InlineData("CSV", "GZIP", ".csv.gz")]
     [InlineData("CSV", "NONE", ".csv")]
@@ -148,6 +186,15 @@ public sealed class ScheduledAudienceTests : IAsyncLifetime
     {
         JsonObject flow = await FlowAsync("any", frequency, mode, "%SEGMENT_ID%", ["userid"], null, "SCHEDULED");
         FlowClient.AssertRefused(await _activation.Flows.SendAsync(HttpMethod.Post, "/flows", flow), 400);
+    }
+
+    private async Task<(string Audience, string Other)> EverybodyAsync()
+    {
+        await _activation.Segments.CreatePeopleAsync(("a", 0.5, null));
+        string all = await _activation.Segments.CreateAsync("All", "true"), other = await _activation.Segments.CreateAsync("Other", "true");
+        await _activation.Segments.EvaluateAsync(all);
+        await _activation.Segments.EvaluateAsync(other);
+        return (all, other);
     }
 
     private async Task<string> CreateAsync(

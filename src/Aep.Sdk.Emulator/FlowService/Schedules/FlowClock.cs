@@ -27,11 +27,8 @@ internal sealed partial class FlowClock(
 
     private static void RunWhenDue(Sandbox sandbox, ScheduledWork work, DateTimeOffset now)
     {
-        if (FlowPlan.DueTime(sandbox, work, now) is not { } due)
-            return;
-        // Planned first: a platform that dies now leaves a run out rather than doing it twice.
-        FlowPlan.MoveOn(sandbox, work, now);
-        if (work.IsEnabled)
+        // Off the plan first: a platform that dies now leaves a run out rather than doing it twice.
+        if (FlowPlan.Take(sandbox, work, now) is { } due && work.IsEnabled)
             work.Run(due);
     }
 

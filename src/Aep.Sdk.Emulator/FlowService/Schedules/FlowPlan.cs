@@ -8,8 +8,23 @@ internal static class FlowPlan
 {
     private const string Kind = "flowPlans";
 
+    // The clock and a run on demand may ask for the same work at once: one of them gets it.
+    private static readonly Lock Turn = new();
+
+    /// <summary>Takes work whose time has come off the plan, and plans the next. Whoever takes it must do it.</summary>
     /// <returns>The time for which the work was planned, when that has come.</returns>
-    public static DateTimeOffset? DueTime(Sandbox sandbox, ScheduledWork work, DateTimeOffset now)
+    public static DateTimeOffset? Take(Sandbox sandbox, ScheduledWork work, DateTimeOffset now)
+    {
+        lock (Turn)
+        {
+            DateTimeOffset? due = DueTime(sandbox, work, now);
+            if (due is not null)
+                sandbox.Documents[Kind].Save(work.Key, Plan(work, work.Schedule.NextAfter(now)));
+            return due;
+        }
+    }
+
+    private static DateTimeOffset? DueTime(Sandbox sandbox, ScheduledWork work, DateTimeOffset now)
     {
         JsonObject? plan = sandbox.Documents[Kind].Find(work.Key);
         if ((string?)plan?["schedule"] != work.Definition)
@@ -21,9 +36,6 @@ internal static class FlowPlan
             ? DateTimeOffset.FromUnixTimeMilliseconds(next)
             : null;
     }
-
-    public static void MoveOn(Sandbox sandbox, ScheduledWork work, DateTimeOffset now) =>
-        sandbox.Documents[Kind].Save(work.Key, Plan(work, work.Schedule.NextAfter(now)));
 
     private static JsonObject Plan(ScheduledWork work, DateTimeOffset? next) =>
         new() { ["schedule"] = work.Definition, ["next"] = next?.ToUnixTimeMilliseconds() };
