@@ -26,11 +26,8 @@ internal static class Properties
             return;
         }
 
-        var random = new PCG(Stream, Seed);
-        for (int i = 0; i < iter; i++)
+        foreach ((T input, string seed) in Inputs(gen, iter))
         {
-            string seed = random.ToString();
-            T input = gen.Generate(random, null, out _);
             try
             {
                 assert(input);
@@ -55,11 +52,8 @@ internal static class Properties
             return;
         }
 
-        var random = new PCG(Stream, Seed);
-        for (int i = 0; i < iter; i++)
+        foreach ((T input, string seed) in Inputs(gen, iter))
         {
-            string seed = random.ToString();
-            T input = gen.Generate(random, null, out _);
             try
             {
                 await assert(input);
@@ -93,4 +87,15 @@ internal static class Properties
     public static Task ForAllAsync<T1, T2, T3, T4>(
         this Gen<(T1, T2, T3, T4)> gen, Func<T1, T2, T3, T4, Task> assert, int iter = Usual) =>
         gen.ForAllAsync(input => assert(input.Item1, input.Item2, input.Item3, input.Item4), iter);
+
+    // Each with the seed from which CsCheck makes it again.
+    private static IEnumerable<(T Input, string Seed)> Inputs<T>(Gen<T> gen, int count)
+    {
+        var random = new PCG(Stream, Seed);
+        for (int i = 0; i < count; i++)
+        {
+            string seed = random.ToString();
+            yield return (gen.Generate(random, null, out _), seed);
+        }
+    }
 }
