@@ -6,7 +6,7 @@ namespace Aep.Sdk.Emulator;
 /// <summary>Arguments of the <c>aep-emulator</c> command.</summary>
 internal static class CommandLine
 {
-    private const string Usage =
+    public const string Usage =
         """
         Usage: aep-emulator [--port N] [--query-port N] [--landing-zone-port N] [--landing-zone azure|s3] [--data DIR] [--sources arrival|schedule]
           --port N               platform and IMS, http and https (default 0: a free port)

@@ -1,0 +1,3 @@
+using Aep.Sdk.Emulator;
+
+return await EmulatorProgram.RunAsync(args);
