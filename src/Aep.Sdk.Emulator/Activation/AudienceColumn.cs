@@ -9,6 +9,9 @@ namespace Aep.Sdk.Emulator.Activation;
 /// <summary>A column of an audience's file: what it is called, and what it says of a member.</summary>
 internal sealed record AudienceColumn(string Header, Func<AudienceMember, JsonNode?> Read)
 {
+    /// <summary>The member of a profile that has its identities by namespace.</summary>
+    public const string Identities = "identityMap";
+
     private const string StatusPath = "segmentMembership.status";
 
     /// <summary>True when the column says whether somebody has left: then those are exported, too.</summary>
@@ -50,11 +53,19 @@ internal sealed record AudienceColumn(string Header, Func<AudienceMember, JsonNo
 
     public static JsonNode? At(JsonObject profile, string path)
     {
+        string[] steps = path.Split('.');
+        if (steps is [Identities, var space, ..])
+            steps[1] = NamespaceIn(profile, space) ?? space;
         JsonNode? node = profile;
-        foreach (string step in path.Split('.'))
+        foreach (string step in steps)
             node = (node as JsonObject)?[step];
         return node;
     }
+
+    /// <summary>A namespace as a profile writes it: codes of namespaces count in any case.</summary>
+    /// <returns>Null when the profile has no identity of the namespace.</returns>
+    public static string? NamespaceIn(JsonObject profile, string space) => (profile[Identities] as JsonObject)?
+        .Select(identities => identities.Key).FirstOrDefault(name => name.Equals(space, StringComparison.OrdinalIgnoreCase));
 
     private static JsonObject MappingSet(Sandbox sandbox, string id) =>
         sandbox.Documents[DataPrepRoom.Kind].Find(id) ?? throw FlowErrors.NotFound("mapping set", id);

@@ -14,12 +14,7 @@ internal sealed record AudienceFormat(string Type, string Compression, CsvOption
     /// <exception cref="Gateway.ApiException">400: files cannot have this type or compression.</exception>
     public static AudienceFormat Of(JsonObject target)
     {
-        string type = target["params"]?["fileType"]?.ToString().ToLowerInvariant() ?? "csv";
-        string compression = target["params"]?["compression"]?.ToString().ToLowerInvariant() ?? "none";
-        if (type is not ("csv" or "json" or "parquet"))
-            throw FlowErrors.Invalid($"params.fileType '{type}' is none of CSV, JSON, PARQUET.");
-        if (compression is not ("none" or "gzip"))
-            throw FlowErrors.Invalid($"params.compression '{compression}' is none of NONE, GZIP.");
+        (string type, string compression) = TargetRules.AudienceFile(target["params"]);
         return new AudienceFormat(type, compression, CsvOptions.Of(target));
     }
 

@@ -51,20 +51,22 @@ internal sealed class AudienceRows
     // The column of the identity namespace holds the one identity of the row.
     private IEnumerable<AudienceMember> ByIdentity(AudienceMember member)
     {
-        if (_keys.IdentityNamespace is not { } space)
+        if (_keys.IdentityNamespace is not { } asked)
             return [member];
-        JsonArray identities = member.Profile["identityMap"]?[space] as JsonArray ?? [];
+        if (AudienceColumn.NamespaceIn(member.Profile, asked) is not { } space)
+            return [];
+        JsonArray identities = member.Profile[AudienceColumn.Identities]![space] as JsonArray ?? [];
         return identities.Select(identity => identity?["id"]?.ToString()).OfType<string>().Select(id =>
         {
             var profile = (JsonObject)member.Profile.DeepClone();
-            profile["identityMap"]![space] = id;
+            profile[AudienceColumn.Identities]![space] = id;
             return member with { Profile = profile };
         });
     }
 
     private bool IsFirst(JsonObject profile) => _keys switch
     {
-        { IdentityNamespace: { } space } => _seen.Add(profile["identityMap"]![space]!.ToString()),
+        { IdentityNamespace: { } space } => _seen.Add(AudienceColumn.At(profile, $"{AudienceColumn.Identities}.{space}")!.ToString()),
         { Attributes.Count: 0 } => true,
         _ => _seen.Add(string.Join('\u001f', _keys.Attributes.Select(path => AudienceColumn.At(profile, path)?.ToJsonString()))),
     };

@@ -17,7 +17,7 @@ internal static class ExportMode
         string? mode = Known(parameters["exportMode"], "scheduleParams.exportMode");
         if (mode != Full && parameters["interval"]?.ToString() == "0")
             throw FlowErrors.Invalid($"scheduleParams.interval 0 is a single export of everything: it goes with exportMode {Full}.");
-        if (mode == Full && interval is not null)
+        if (mode == Full && (interval is not null || parameters["timeUnit"]?.ToString().ToLowerInvariant() != "day"))
             throw FlowErrors.Invalid(
                 $"scheduleParams: {Full} exports a dataset once, with timeUnit day and interval 0. Use {Incremental} for repeated exports.");
     }

@@ -59,6 +59,8 @@ internal static class FlowRoutes
             JsonObject patched = JsonPatch.Apply(resource, operations, FlowErrors.Invalid);
             FlowRules.Check(patched);
             CloudFolders.Check(patched);
+            if (kind == FlowKinds.TargetConnections)
+                TargetRules.Check(patched);
             return patched;
         });
         if (kind == FlowKinds.Flows)

@@ -8,6 +8,7 @@ internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, Da
 {
     private const string Owner = "scheduleParams", StartMember = "startTime";
     private static readonly TimeSpan ShortestExport = TimeSpan.FromHours(3);
+    private static readonly double[] ExportHours = [3, 6, 9, 12, 24];
     private static readonly TimeSpan ShortestImport = TimeSpan.FromMinutes(15);
 
     /// <summary>The months between two runs; zero when <see cref="Interval"/> says it, or there is one run only.</summary>
@@ -37,6 +38,8 @@ internal sealed record FlowSchedule(DateTimeOffset Start, TimeSpan? Interval, Da
         bool import = (string?)flow["flowSpec"]?["id"] == SpecCatalog.CloudStorageToPlatform;
         if (interval < (import ? ShortestImport : ShortestExport))
             throw FlowErrors.Invalid($"scheduleParams: the interval must be at least {(import ? "15 minutes" : "3 hours")}.");
+        if (interval is { } every && SpecCatalog.IsExport((string?)flow["flowSpec"]?["id"]) && !ExportHours.Contains(every.TotalHours))
+            throw FlowErrors.Invalid("scheduleParams: datasets are exported every 3, 6, 9 or 12 hours, or every day.");
         ExportMode.Check(parameters, interval);
         return unit is null ? null : new FlowSchedule(start, interval, end);
     }

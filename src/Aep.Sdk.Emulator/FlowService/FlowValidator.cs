@@ -38,7 +38,7 @@ internal sealed class FlowValidator(DatasetService datasets, SpecCollection spec
         if ((string?)body["baseConnectionId"] is { } baseId && sandbox.Documents[FlowKinds.Connections].Find(baseId) is null)
             throw FlowErrors.Invalid($"The base connection {baseId} does not exist.");
         if (kind == FlowKinds.TargetConnections)
-            CheckTarget(body);
+            TargetRules.Check(body);
         if (kind == FlowKinds.SourceConnections && spec == SpecCatalog.LandingZoneSource)
             Sources.SourceFormat.Of(body);
         IEnumerable<string> named = (kind, spec) switch
@@ -50,13 +50,6 @@ internal sealed class FlowValidator(DatasetService datasets, SpecCollection spec
         };
         foreach (string id in named.Where(id => datasets.Find(sandbox, id) is null))
             throw FlowErrors.Invalid($"The dataset '{id}' in params does not exist.");
-    }
-
-    private static void CheckTarget(JsonObject body)
-    {
-        CloudFolders.Check(body);
-        if (body["params"]?["datasetFileType"] is not null)
-            Runs.ExportFormat.OfDatasets(body["params"]);
     }
 
     private static string CheckSpec(JsonObject body, string member, IReadOnlyList<JsonObject> known)

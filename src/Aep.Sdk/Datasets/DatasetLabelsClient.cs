@@ -12,19 +12,13 @@ public class DatasetLabelsClient
     private const int Attempts = 3;
     private readonly IDatasetLabelsApi _api;
     private readonly DatasetsClient _datasets;
+    private readonly Lazy<SchemasClient> _schemas;
 
-    internal DatasetLabelsClient(IDatasetLabelsApi api, DatasetsClient datasets)
-    {
-        _api = api;
-        _datasets = datasets;
-    }
+    internal DatasetLabelsClient(IDatasetLabelsApi api, DatasetsClient datasets, Lazy<SchemasClient> schemas) =>
+        (_api, _datasets, _schemas) = (api, datasets, schemas);
 
     /// <summary>For substitutes in tests.</summary>
-    protected DatasetLabelsClient()
-    {
-        _api = null!;
-        _datasets = null!;
-    }
+    protected DatasetLabelsClient() => (_api, _datasets, _schemas) = (null!, null!, null!);
 
     /// <summary>The labels of a dataset; none when it was never labelled. GET /datasets/{DATASET_ID}/labels.</summary>
     public virtual async Task<DatasetLabels> GetAsync(string datasetId, CancellationToken cancellationToken = default)
@@ -55,8 +49,41 @@ public class DatasetLabelsClient
     }
 
     /// <summary>
-    /// Gives the columns of a derived dataset the labels of the columns that they come from; labels that they have already stay. When
-    /// somebody else writes labels at the same moment, theirs are read and kept too.
+    /// Gives a derived dataset, such as one of <c>CREATE TABLE AS</c>, the labels of its source: those of the source as a whole, and those of
+    /// its fields, also where the schema or a field group carries them. A column gets the labels of the field in the same place, or else of
+    /// those with its name in any case. Labels that the dataset has already stay.
+    /// </summary>
+    /// <remarks>A column that was renamed has to be named: see the other overload of this call, which may come after this one.</remarks>
+    /// <param name="sourceId">The dataset that the data comes from.</param>
+    /// <param name="derivedId">The dataset that was made of it.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
+    /// <returns>The labels of the derived dataset.</returns>
+    /// <exception cref="AepException">One of the datasets has no schema.</exception>
+    public virtual async Task<DatasetLabels> PropagateAsync(
+        string sourceId, string derivedId, CancellationToken cancellationToken = default)
+    {
+        DatasetLabels own = await GetAsync(sourceId, cancellationToken).ConfigureAwait(false);
+        SchemaReference source = await SchemaOfAsync(sourceId, cancellationToken).ConfigureAwait(false),
+            derived = await SchemaOfAsync(derivedId, cancellationToken).ConfigureAwait(false);
+        SchemaLabels schemas = await SchemaLabels.ReadAsync(_schemas.Value, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<(string Label, string Field)> ofSchema = await schemas.OfAsync(source.Id, cancellationToken).ConfigureAwait(false);
+        if (own.Fields.Count == 0 && ofSchema.Count == 0)
+            return await AddAsync(derivedId, derived, new LabelMerge(own.Labels, []), cancellationToken).ConfigureAwait(false);
+
+        var columns = new DerivedColumns(
+            await _schemas.Value.GetFieldsAsync(source.Id, cancellationToken: cancellationToken).ConfigureAwait(false),
+            await _schemas.Value.GetFieldsAsync(derived.Id, cancellationToken: cancellationToken).ConfigureAwait(false));
+        IEnumerable<(string Field, IReadOnlyList<string> Labels)> labelled = own.Fields
+            .Select(field => (Field: field.Option?.SchemaPath ?? "", field.Labels))
+            .Concat(ofSchema.Select(found => (found.Field, (IReadOnlyList<string>)[found.Label])));
+        LabelMerge merge = new(own.Labels,
+            [.. labelled.SelectMany(one => columns.From(one.Field).Select(column => (column, one.Labels)))]);
+        return await AddAsync(derivedId, derived, merge, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Gives columns of a derived dataset the labels of the columns that they come from, and the dataset those of the source as a whole;
+    /// labels that they have already stay. When somebody else writes labels at the same moment, theirs are read and kept too.
     /// </summary>
     /// <param name="sourceId">The dataset that the data comes from.</param>
     /// <param name="derivedId">The dataset that was made of it.</param>
@@ -70,12 +97,20 @@ public class DatasetLabelsClient
     {
         ArgumentNullException.ThrowIfNull(columns);
         DatasetLabels source = await GetAsync(sourceId, cancellationToken).ConfigureAwait(false);
-        Dataset dataset = await _datasets.GetAsync(derivedId, cancellationToken).ConfigureAwait(false);
-        SchemaReference schema = dataset.SchemaRef ?? throw new AepException($"The dataset {derivedId} ({dataset.Name}) has no schema.");
+        SchemaReference schema = await SchemaOfAsync(derivedId, cancellationToken).ConfigureAwait(false);
+        LabelMerge merge = new(source.Labels,
+            [.. source.Fields.Where(field => columns.ContainsKey(field.Option?.SchemaPath ?? ""))
+                .Select(field => (columns[field.Option!.SchemaPath!], field.Labels))]);
+        return await AddAsync(derivedId, schema, merge, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<DatasetLabels> AddAsync(
+        string derivedId, SchemaReference schema, LabelMerge merge, CancellationToken cancellationToken)
+    {
         for (int attempt = 1; ; attempt++)
         {
             DatasetLabels derived = await GetAsync(derivedId, cancellationToken).ConfigureAwait(false);
-            DatasetLabels merged = LabelMerge.Into(derived, source, columns, path => FieldAt(schema, path));
+            DatasetLabels merged = merge.Into(derived, path => FieldAt(schema, path));
             if (ReferenceEquals(merged, derived))
                 return derived;
             try
@@ -87,6 +122,12 @@ public class DatasetLabelsClient
                 // somebody was faster: merge with what they wrote
             }
         }
+    }
+
+    private async Task<SchemaReference> SchemaOfAsync(string datasetId, CancellationToken cancellationToken)
+    {
+        Dataset dataset = await _datasets.GetAsync(datasetId, cancellationToken).ConfigureAwait(false);
+        return dataset.SchemaRef ?? throw new AepException($"The dataset {datasetId} ({dataset.Name}) has no schema.");
     }
 
     private static LabelledField FieldAt(SchemaReference schema, string path) =>

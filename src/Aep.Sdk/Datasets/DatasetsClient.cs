@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Aep.Sdk.Core.Json;
 using Aep.Sdk.Core.Paging;
 using Aep.Sdk.Core.Pipeline;
+using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Datasets;
 
@@ -17,7 +18,8 @@ public class DatasetsClient
         _api = pipeline.Api<ICatalogApi>(DatasetsJson.Default);
         Batches = new BatchesClient(_api, pipeline.Options);
         Files = new DatasetFilesClient(pipeline);
-        Labels = new DatasetLabelsClient(pipeline.Api<IDatasetLabelsApi>(DatasetsJson.Default), this);
+        Labels = new DatasetLabelsClient(
+            pipeline.Api<IDatasetLabelsApi>(DatasetsJson.Default), this, new Lazy<SchemasClient>(() => new SchemasClient(pipeline)));
         Expirations = new ExpirationsClient(pipeline.Api<IExpirationsApi>(DatasetsJson.Default));
         Retention = new RetentionClient(_api, this);
         Objects = new CatalogObjectsClient(pipeline.Api<ICatalogObjectsApi>(DatasetsJson.Default));

@@ -1,21 +1,18 @@
 namespace Aep.Sdk.Datasets;
 
-/// <summary>Labels of columns that go over to the columns made of them.</summary>
-internal static class LabelMerge
+/// <summary>Labels that go over to a derived dataset: those of the dataset as a whole, and those of columns to the columns made of them.</summary>
+/// <param name="Whole">Labels of the dataset.</param>
+/// <param name="Columns">Columns of the derived dataset, by their paths, with labels.</param>
+internal sealed record LabelMerge(IReadOnlyList<string> Whole, IReadOnlyList<(string Path, IReadOnlyList<string> Labels)> Columns)
 {
     /// <summary>The derived dataset's labels with those that come over; the same instance when there is nothing new.</summary>
-    public static DatasetLabels Into(
-        DatasetLabels derived, DatasetLabels source, IReadOnlyDictionary<string, string> columns, Func<string, LabelledField> fieldAt)
+    public DatasetLabels Into(DatasetLabels derived, Func<string, LabelledField> fieldAt)
     {
         List<FieldLabels> fields = [.. derived.Fields];
-        bool changed = false;
-        foreach (FieldLabels labelled in source.Fields)
-        {
-            if (labelled.Option?.SchemaPath is { } path && columns.TryGetValue(path, out string? target))
-                changed |= Add(fields, target, labelled.Labels, fieldAt);
-        }
-
-        return changed ? derived with { Fields = fields } : derived;
+        string[] added = [.. Whole.Except(derived.Labels)];
+        bool changed = added.Length > 0;
+        foreach ((string path, IReadOnlyList<string> labels) in Columns) changed |= Add(fields, path, labels, fieldAt);
+        return changed ? derived with { Labels = [.. derived.Labels, .. added], Fields = fields } : derived;
     }
 
     private static bool Add(List<FieldLabels> fields, string path, IReadOnlyList<string> labels, Func<string, LabelledField> fieldAt)

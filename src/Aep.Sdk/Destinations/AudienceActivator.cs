@@ -7,7 +7,7 @@ namespace Aep.Sdk.Destinations;
 /// <summary>The dataflow that activates one audience to one folder.</summary>
 internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappings, AdHocRuns runs, ExportGuard guard, TimeProvider time)
 {
-    private const string Params = "/transformations/0/params";
+    private const string Params = "/transformations/0/params", Mandatory = "mandatoryFields", Primary = "primaryFields";
 
     public async Task<AudienceActivation> ActivateAsync(
         string segmentId, AudienceFileDefinition activation, IProgress<AepProgress>? progress, CancellationToken cancellationToken)
@@ -38,8 +38,13 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
     {
         await guard.CheckAudienceAsync(segmentId, activation.Fields.Select(column => column.Source), activation.Guard, cancellationToken)
             .ConfigureAwait(false);
-        string flowId = await GetOrCreateFlowAsync(segmentId, activation, cancellationToken).ConfigureAwait(false);
-        await PrepareAsync(flowId, segmentId, activation, selection, cancellationToken).ConfigureAwait(false);
+        string name = $"Audience {segmentId} to {activation.Destination.Label}";
+        FolderTarget target = Target(segmentId, activation);
+        string? existing = await flows.FindEnabledAsync(name, cancellationToken).ConfigureAwait(false);
+        string flowId = existing ?? await CreateFlowAsync(name, target, cancellationToken).ConfigureAwait(false);
+        Flow flow = await flows.GetAsync(flowId, cancellationToken).ConfigureAwait(false);
+        if (existing is not null) await target.ReformatAsync(flows, flow, cancellationToken).ConfigureAwait(false);
+        await PrepareAsync(flow, segmentId, activation, selection, cancellationToken).ConfigureAwait(false);
         return flowId;
     }
 
@@ -54,27 +59,17 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         return await runs.StartAudienceAsync(flowId, segmentId, activation.ReadyTimeout, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<string> GetOrCreateFlowAsync(
-        string segmentId, AudienceFileDefinition activation, CancellationToken cancellationToken)
+    private async Task<string> CreateFlowAsync(string name, FolderTarget target, CancellationToken cancellationToken)
     {
-        string format = $"(CSV, {activation.Compression}{(activation.IncludeManifest ? ", manifest" : "")})";
-        ExportDestination destination = activation.Destination;
-        string name = $"Audience {segmentId} to {destination.Label} {format}";
-        if (await flows.FindEnabledAsync(name, cancellationToken).ConfigureAwait(false) is { } existing) return existing;
-
         var source = new SourceConnectionDefinition("Profile Store", new SpecReference(ConnectionSpecIds.ProfileStore));
-        string place = destination.Label == destination.Path ? $"{destination.Kind} {destination.Path}" : destination.Label;
-        var file = new JsonObject { ["compression"] = activation.Compression, ["fileType"] = "CSV" };
-        if (activation.IncludeManifest) file["includeFileManifest"] = true;
-        var target = new FolderTarget(destination, $"{place} {format}", file);
-        var flow = new FlowDefinition(name, new SpecReference(destination.AudienceFlowSpecId))
+        var flow = new FlowDefinition(name, new SpecReference(target.Destination.AudienceFlowSpecId))
         {
             SourceConnectionIds = [await flows.SourceConnections.GetOrCreateAsync(source, cancellationToken).ConfigureAwait(false)],
             TargetConnectionIds = [await target.GetOrCreateAsync(flows, cancellationToken).ConfigureAwait(false)],
             Transformations = [new FlowTransformation("GeneralTransform", new JsonObject
             {
-                ["mandatoryFields"] = new JsonArray(),
-                ["primaryFields"] = new JsonArray(),
+                [Mandatory] = new JsonArray(),
+                [Primary] = new JsonArray(),
                 ["profileMapping"] = new JsonObject(),
                 ["segmentSelectors"] = new JsonObject { ["selectors"] = new JsonArray() },
             })],
@@ -82,16 +77,26 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         return await flows.CreateAsync(flow, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Puts the mapping and the audience into the dataflow, as far as they are not there.</summary>
-    private async Task PrepareAsync(
-        string flowId, string segmentId, AudienceFileDefinition activation, AudienceSelection selection, CancellationToken cancellationToken)
+    // A connection for each audience: the format of its files can change without those of other audiences in the folder.
+    private static FolderTarget Target(string segmentId, AudienceFileDefinition activation)
     {
-        Flow flow = await flows.GetAsync(flowId, cancellationToken).ConfigureAwait(false);
+        var format = new JsonObject { ["compression"] = activation.Compression, ["fileType"] = activation.Format.FileType };
+        if (activation.Format.CsvOptions is { } options) format["csvOptions"] = options.ToJson();
+        if (activation.IncludeManifest) format["includeFileManifest"] = true;
+        return new FolderTarget(activation.Destination, $"{activation.Destination.Place} {segmentId}", format);
+    }
+
+    /// <summary>Puts the mapping, the keys and the audience into the dataflow, as far as they are not there.</summary>
+    private async Task PrepareAsync(
+        Flow flow, string segmentId, AudienceFileDefinition activation, AudienceSelection selection, CancellationToken cancellationToken)
+    {
         JsonObject? parameters = flow.Transformations.FirstOrDefault()?.Params;
         var changes = new List<JsonPatchOperation>();
         JsonPatchOperation? mapping =
             await MapAsync(parameters?["profileMapping"], activation.Fields, cancellationToken).ConfigureAwait(false);
         if (mapping is not null) changes.Add(mapping);
+        AddWhereOther(changes, parameters, Mandatory, new JsonArray([.. activation.MandatorySources.Select(path => JsonValue.Create(path))]));
+        AddWhereOther(changes, parameters, Primary, activation.DeduplicationKey?.ToJson() ?? []);
 
         JsonArray selectors = parameters?["segmentSelectors"]?["selectors"] as JsonArray ?? [];
         if (Select(selectors, segmentId, selection) is { } selected) changes.Add(selected);
@@ -116,6 +121,13 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         if (there.Mappings.Select(Column).SequenceEqual(wanted.Mappings.Select(Column))) return null;
         MappingSet changed = await mappings.UpdateAsync(id, wanted, cancellationToken).ConfigureAwait(false);
         return JsonPatchOperation.Replace($"{Params}/profileMapping", Reference(changed));
+    }
+
+    // A dataflow that does not have the list has an empty one. "add" takes the place of what is there.
+    private static void AddWhereOther(List<JsonPatchOperation> changes, JsonObject? parameters, string member, JsonArray wanted)
+    {
+        if (!JsonNode.DeepEquals(parameters?[member] ?? new JsonArray(), wanted))
+            changes.Add(JsonPatchOperation.Add($"{Params}/{member}", wanted));
     }
 
     private static (string Source, string Destination) Column(Mapping mapping) => (mapping.Source, mapping.Destination);

@@ -18,7 +18,8 @@ internal sealed class DatasetLabelReader(DatasetsClient datasets, SchemasClient 
     {
         IReadOnlyList<LabelFinding> own = await OwnAsync(dataset.Id, cancellationToken).ConfigureAwait(false);
         if (dataset.SchemaRef is not { } schema) return own;
-        return [.. own, .. await ofSchemas.OfAsync(schema.Id, cancellationToken).ConfigureAwait(false)];
+        IReadOnlyList<(string Label, string Field)> ofSchema = await ofSchemas.OfAsync(schema.Id, cancellationToken).ConfigureAwait(false);
+        return [.. own, .. ofSchema.Select(found => new LabelFinding(found.Label, found.Field))];
     }
 
     private async Task<IReadOnlyList<LabelFinding>> OwnAsync(string datasetId, CancellationToken cancellationToken)

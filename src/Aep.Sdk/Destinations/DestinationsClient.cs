@@ -82,15 +82,20 @@ public class DestinationsClient
         return _exporter.ExportAsync(datasetId, export, progress, cancellationToken);
     }
 
-    /// <summary>Exports a dataset again and again. Reused when there is one for the same dataset, folder, format and interval.</summary>
+    /// <summary>
+    /// Exports a dataset by a schedule, without an export now. There is one such dataflow for a dataset and a folder: format, schedule and
+    /// names become those of this call, so that the same rows are not exported twice. A start that lies whole intervals before or after
+    /// that of the dataflow is no change.
+    /// </summary>
     /// <param name="datasetId">The dataset.</param>
     /// <param name="export">Where to and in which format.</param>
-    /// <param name="schedule">When: <see cref="FlowSchedule.Export"/>.</param>
+    /// <param name="schedule">When: <see cref="FlowSchedule.Export"/> or <see cref="FlowSchedule.ExportOnce"/>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <returns>The dataflow's id. Wait for its runs with <see cref="FlowsClient.WaitForRunAsync"/>.</returns>
     /// <exception cref="GovernanceViolationException">
     /// The dataset or a field carries a label of <see cref="DatasetExportDefinition.Guard"/>.
     /// </exception>
+    /// <exception cref="AepConflictException">The dataflow was changed by somebody else at the same time.</exception>
     public virtual Task<string> ScheduleDatasetExportAsync(
         string datasetId, DatasetExportDefinition export, FlowSchedule schedule, CancellationToken cancellationToken = default)
     {
@@ -101,9 +106,9 @@ public class DestinationsClient
     }
 
     /// <summary>
-    /// Writes the profiles of an evaluated segment to CSV files on the Data Landing Zone, now, and waits until the files are there.
-    /// Connections, mapping and dataflow are reused when the same segment has been activated to the same folder before; columns, file name
-    /// and schedule become those of this call.
+    /// Writes the profiles of an evaluated segment to files on the Data Landing Zone, now, and waits until the files are there.
+    /// Connections, mapping and dataflow are reused when the same segment has been activated to the same folder before; columns, format,
+    /// keys, file name and schedule become those of this call.
     /// </summary>
     /// <remarks>
     /// The files hold the result of the segment's last evaluation. On Experience Platform at least an hour must lie between the first
@@ -128,9 +133,10 @@ public class DestinationsClient
     }
 
     /// <summary>
-    /// Writes the profiles of an evaluated segment to CSV files, now, and waits until they are there; a schedule goes on besides.
-    /// Connections, mapping and dataflow are reused when the same segment has been activated to the same folder before; columns, file name
-    /// and schedule become those of this call.
+    /// Writes the profiles of an evaluated segment to files, now, and waits until they are there; a schedule goes on besides.
+    /// Connections, mapping and dataflow are reused when the same segment has been activated to the same folder before; columns, format,
+    /// keys, file name and schedule become those of this call. There is one dataflow for a segment and a folder: a second one would write
+    /// the same persons twice.
     /// </summary>
     /// <param name="segmentId">The segment.</param>
     /// <param name="activation">Where to, and the columns.</param>
@@ -153,8 +159,8 @@ public class DestinationsClient
 
     /// <summary>
     /// Lets an audience be exported by its schedule (<see cref="AudienceFileDefinition.Schedule"/>), without an export now. Connections,
-    /// mapping and dataflow are reused when the same segment has been activated to the same folder before; columns, file name and schedule
-    /// become those of this call.
+    /// mapping and dataflow are reused when the same segment has been activated to the same folder before; columns, format, keys, file name
+    /// and schedule become those of this call.
     /// </summary>
     /// <param name="segmentId">The segment.</param>
     /// <param name="activation">Where to, the columns, and when.</param>

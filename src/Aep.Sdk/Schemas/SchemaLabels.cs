@@ -1,6 +1,4 @@
-using Aep.Sdk.Schemas;
-
-namespace Aep.Sdk.Destinations;
+namespace Aep.Sdk.Schemas;
 
 /// <summary>
 /// The labels of schemas' fields. They hold for all datasets of the schema, also when they were put on a field group (or class) that it is
@@ -24,7 +22,8 @@ internal sealed class SchemaLabels
         return new SchemaLabels(schemas, found);
     }
 
-    public async Task<IReadOnlyList<LabelFinding>> OfAsync(string schemaId, CancellationToken cancellationToken)
+    /// <returns>Each label with the field that carries it, as <c>/_acme/age</c>.</returns>
+    public async Task<IReadOnlyList<(string Label, string Field)>> OfAsync(string schemaId, CancellationToken cancellationToken)
     {
         if (!Any) return [];
         Schema schema = await _schemas.GetAsync(schemaId, cancellationToken).ConfigureAwait(false);
@@ -34,7 +33,7 @@ internal sealed class SchemaLabels
             .. from descriptor in _descriptors
                where parts.Contains(descriptor.SourceSchema)
                from label in descriptor.Labels
-               select new LabelFinding(Name(label), descriptor.SourceProperty),
+               select (Name(label), descriptor.SourceProperty),
         ];
     }
 

@@ -29,6 +29,9 @@ public sealed class AudienceRowTests
     [InlineData(
         """{ "primaryFields": [{ "fieldType": "IDENTITY", "identityNamespace": "Email" }] }""",
         "a@example.com|m@example.com|Doe", "b@example.com|m@example.com|Doe", "c@example.com|m@example.com|D")]
+    [InlineData(
+        """{ "primaryFields": [{ "fieldType": "IDENTITY", "identityNamespace": "email" }] }""",
+        "a@example.com|m@example.com|Doe", "b@example.com|m@example.com|Doe", "c@example.com|m@example.com|D")]
     [InlineData("""{ "mandatoryFields": ["mail"] }""", "-|m@example.com|Doe", "-|m@example.com|D")]
     [InlineData("""{ "profileSelectors": { "mandatoryFields": ["mail", "name.last"] } }""", "-|m@example.com|Doe", "-|m@example.com|D")]
     public async Task Rows_are_those_that_the_parameters_leave(string parameters, params string[] expected)

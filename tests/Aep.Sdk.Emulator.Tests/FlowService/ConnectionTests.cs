@@ -43,6 +43,12 @@ public sealed class ConnectionTests(EmulatorFixture fixture) : IClassFixture<Emu
     [InlineData("targetConnections",
         """{ "name": "Type", "params": { "datasetFileType": "XML" }, "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }""")]
     [InlineData("targetConnections",
+        """{ "name": "Type", "params": { "fileType": "XLSX" }, "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }""")]
+    [InlineData("targetConnections",
+        """{ "name": "Zip", "params": { "fileType": "CSV", "compression": "ZIP" }, "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }""")]
+    [InlineData("targetConnections",
+        """{ "name": "Hash", "params": { "fileType": "CSV", "csvOptions": { "delimiter": "#" } }, "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }""")]
+    [InlineData("targetConnections",
         """{ "name": "Base", "baseConnectionId": "0", "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }""")]
     [InlineData("sourceConnections", """{ "name": "No dataset", "connectionSpec": { "id": "23598e46-f560-407b-88d5-ea6207e49db0" } }""")]
     [InlineData("sourceConnections",

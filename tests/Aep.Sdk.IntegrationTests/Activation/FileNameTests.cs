@@ -13,18 +13,18 @@ public sealed class FileNameTests(DatedPeople people) : IClassFixture<DatedPeopl
     [Fact]
     public async Task A_file_has_the_name_that_its_template_says()
     {
-        Segment segment = await EvaluateAsync("Upper half");
-        string template = string.Join('+', NameMacro.Destination, NameMacro.DestinationName, NameMacro.DestinationInstanceId,
+        Segment segment = await EvaluateAsync("Upper");
+        string template = string.Join('~', NameMacro.Destination, NameMacro.DestinationName, NameMacro.DestinationInstanceId,
             NameMacro.OrganizationName, NameMacro.SandboxName, NameMacro.SegmentId, NameMacro.SegmentName, "vip", NameMacro.DateTime());
         AudienceActivation activation =
-            await ActivateAsync(segment, Csv("named") with { FileNameTemplate = template, Compression = "GZIP" });
-        string name = Path.GetFileName(Assert.Single(await people.FilesAsync("named")).Path);
+            await ActivateAsync(segment, Csv("n") with { FileNameTemplate = template, Compression = "GZIP" });
+        string name = Path.GetFileName(Assert.Single(await people.FilesAsync("n")).Path);
 
-        string[] parts = name.Split('+');
+        string[] parts = name.Split('~');
         Assert.Equal(
             [
-                "Data Landing Zone", "Data Landing Zone named (CSV, GZIP)", activation.FlowId, people.Platform.Emulator.OrgId,
-                people.Platform.Emulator.SandboxName, segment.Id, "Upper half", "vip",
+                "Data Landing Zone", $"Data Landing Zone n {segment.Id}", activation.FlowId, people.Platform.Emulator.OrgId,
+                people.Platform.Emulator.SandboxName, segment.Id, "Upper", "vip",
             ],
             parts[..^1]);
         Assert.Equal(Now("yyyyMMdd_HHmmss") + ".csv.gz", parts[^1]);

@@ -4,4 +4,5 @@ using System.Text.Json.Serialization;
 namespace Aep.Sdk.IntegrationTests.Audiences;
 
 [JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(ScoredUser))]
 internal sealed partial class PeopleJson : JsonSerializerContext;

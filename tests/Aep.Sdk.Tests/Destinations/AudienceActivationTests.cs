@@ -52,14 +52,14 @@ public sealed class AudienceActivationTests : IDisposable
             _wire.Single("POST", $"{Root}/sourceConnections"));
         Wire.IsJson(
             """
-            {"name":"Data Landing Zone cmle/audiences (CSV, NONE)","baseConnectionId":"connections-1",
+            {"name":"Data Landing Zone cmle/audiences s1","baseConnectionId":"connections-1",
              "connectionSpec":{"id":"10440537-2a7b-4583-ac39-ed38d4b848e8","version":"1.0"},
              "params":{"mode":"Server-to-server","path":"cmle/audiences","compression":"NONE","fileType":"CSV"}}
             """,
             _wire.Single("POST", $"{Root}/targetConnections"));
         Wire.IsJson(
             """
-            {"name":"Audience s1 to cmle/audiences (CSV, NONE)","flowSpec":{"id":"cd2fc47e-e838-4f38-a581-8fff2f99b63a","version":"1.0"},
+            {"name":"Audience s1 to cmle/audiences","flowSpec":{"id":"cd2fc47e-e838-4f38-a581-8fff2f99b63a","version":"1.0"},
              "sourceConnectionIds":["sourceConnections-1"],"targetConnectionIds":["targetConnections-1"],
              "transformations":[{"name":"GeneralTransform","params":{"mandatoryFields":[],"primaryFields":[],"profileMapping":{},"segmentSelectors":{"selectors":[]}}}]}
             """,
@@ -123,6 +123,65 @@ public sealed class AudienceActivationTests : IDisposable
             """[{"op":"replace","path":"/transformations/0/params/profileMapping","value":{"mappingId":"m1","mappingVersion":3}}]""",
             _wire.Single("PATCH", $"{Root}/flows/flows-1"));
         Assert.Equal(0, _wire.Count("POST", Mappings));
+    }
+
+    [Fact]
+    public async Task AnotherFormatChangesTheTargetOfTheDataflowThatIsThere()
+    {
+        ExistingFlow("2026-03-01").On("PATCH", $"{Root}/targetConnections/t1", """{"id":"t1"}""").On("POST", AdHoc, Started);
+        AudienceFileDefinition files = Csv.ToDefinition() with
+        {
+            Format = AudienceFileFormat.CsvWith(new CsvFileOptions { Delimiter = '|', Quote = null, NullValue = "" }),
+            Compression = "GZIP",
+            IncludeManifest = true,
+        };
+
+        Assert.Equal("flows-1", (await _destinations.ActivateAudienceAsync("s1", files)).FlowId);
+
+        Wire.IsJson(
+            """
+            [{"op":"replace","path":"/params","value":{"mode":"Server-to-server","path":"cmle/audiences","own":1,"compression":"GZIP","fileType":"CSV",
+              "csvOptions":{"delimiter":"|","quote":"","escape":"\\","nullValue":"","emptyValue":""},"includeFileManifest":true}}]
+            """,
+            _wire.Single("PATCH", $"{Root}/targetConnections/t1"));
+        Assert.Equal(0, _wire.Count("POST", $"{Root}/flows"));
+    }
+
+    [Fact]
+    public async Task KeysAndMandatoryFieldsGoIntoTheDataflowWhenTheyAreOthers()
+    {
+        ExistingFlow("2026-03-01").On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""").On("POST", AdHoc, Started);
+        var files = new AudienceFileDefinition(ExportDestination.DataLandingZone("cmle/audiences"),
+            [new ActivationField("_acme.userid", "userid") { IsMandatory = true }, new ActivationField("_acme.propensity", "propensity")])
+        {
+            DeduplicationKey = DeduplicationKey.Attributes("_acme.userid", "_acme.propensity"),
+        };
+
+        await _destinations.ActivateAudienceAsync("s1", files);
+
+        Wire.IsJson(
+            """
+            [{"op":"add","path":"/transformations/0/params/mandatoryFields","value":["_acme.userid"]},
+             {"op":"add","path":"/transformations/0/params/primaryFields","value":[{"fieldType":"ATTRIBUTE","attributePath":"_acme.userid"},
+               {"fieldType":"ATTRIBUTE","attributePath":"_acme.propensity"}]}]
+            """,
+            _wire.Single("PATCH", $"{Root}/flows/flows-1"));
+    }
+
+    [Fact]
+    public void WhatFilesCannotBeIsRefusedWhereItIsWritten()
+    {
+        Assert.Contains("Delimiter", Refused(() => new CsvFileOptions { Delimiter = '#' }), StringComparison.Ordinal);
+        Assert.Contains("Quote", Refused(() => new CsvFileOptions { Quote = '\'' }), StringComparison.Ordinal);
+        Assert.Contains("Escape", Refused(() => new CsvFileOptions { Escape = '"' }), StringComparison.Ordinal);
+        Assert.Contains("NullValue", Refused(() => new CsvFileOptions { NullValue = "NA" }), StringComparison.Ordinal);
+        Assert.Contains("EmptyValue", Refused(() => new CsvFileOptions { EmptyValue = " " }), StringComparison.Ordinal);
+        Assert.Contains("one or two", Refused(() => DeduplicationKey.Attributes("a", "b", "c")), StringComparison.Ordinal);
+        Assert.Contains("one or two", Refused(() => DeduplicationKey.Attributes()), StringComparison.Ordinal);
+        Assert.Equal(("JSON", "PARQUET"),
+            (LandingZoneActivation.Json("p", Csv.Fields).Format.FileType, LandingZoneActivation.Parquet("p", Csv.Fields).ToDefinition().Format.FileType));
+
+        static string Refused(Func<object> make) => Assert.Throws<ArgumentException>(make).Message;
     }
 
     public static TheoryData<string, AudienceSchedule, string, bool> Selections => new()
@@ -284,15 +343,18 @@ public sealed class AudienceActivationTests : IDisposable
             """) is not null;
 
     private static string Flow(string mapping, string selectors) =>
-        """{"items":[{"id":"flows-1","etag":"\"e\"","transformations":[{"name":"GeneralTransform","params":{"profileMapping":{M},"segmentSelectors":{"selectors":[S]}}}]}]}"""
+        """{"items":[{"id":"flows-1","etag":"\"e\"","targetConnectionIds":["t1"],"transformations":[{"name":"GeneralTransform","params":{"profileMapping":{M},"segmentSelectors":{"selectors":[S]}}}]}]}"""
             .Replace("{M}", $"{{{mapping}}}", StringComparison.Ordinal).Replace("[S]", $"[{selectors}]", StringComparison.Ordinal);
 
     private Wire ExistingFlow(string startDate) => ExistingSelection($"\"schedule\":{{\"startDate\":\"{startDate}\"}}");
 
     private Wire ExistingSelection(string selected) => (_labelled ? _wire : _wire.On("GET", Catalog, "{}"))
-        .On("GET", $"{Root}/flows", """{"items":[{"id":"flows-1","name":"Audience s1 to cmle/audiences (CSV, NONE)"}]}""")
+        .On("GET", $"{Root}/flows", """{"items":[{"id":"flows-1","name":"Audience s1 to cmle/audiences"}]}""")
         .On("GET", $"{Root}/flows/flows-1", Flow(
             "\"mappingId\":\"m1\"", $$$"""{"type":"PLATFORM_SEGMENT","value":{"id":"s1",{{{selected}}}}}"""))
+        .On("GET", $"{Root}/targetConnections/t1", """
+            {"items":[{"id":"t1","etag":"\"t\"","params":{"mode":"Server-to-server","path":"cmle/audiences","compression":"NONE","fileType":"CSV","own":1}}]}
+            """)
         .On("GET", $"{Mappings}/m1", """
             {"id":"m1","version":0,"mappings":[{"source":"_acme.userid","destination":"userid","sourceType":"ATTRIBUTE"},
               {"source":"_acme.propensity","destination":"propensity","sourceType":"ATTRIBUTE"}]}

@@ -152,6 +152,39 @@ public sealed class DatasetExportTests : IDisposable
         Assert.Equal(1, _wire.Count("POST", AdHoc));
     }
 
+    [Theory]
+    [InlineData("parquet", 3, 6, null, "", "")] // two intervals later
+    [InlineData("json", 3, 0, null, "", "datasetFileType")]
+    [InlineData("parquet", 6, 0, null, "\"interval\":6", "")]
+    [InlineData("parquet", 3, 1, null, "\"startTime\":3600", "")]
+    [InlineData("parquet", 3, 0, 9, "\"endTime\":32400", "")]
+    public async Task AScheduledExportIsChangedAndNotMadeASecondTime(
+        string fileType, int hours, int start, int? end, string rescheduled, string reformatted)
+    {
+        _wire.On("GET", $"{Root}/flows", """{"items":[{"id":"f1","name":"Dataset d1 to p, scheduled"}]}""")
+            .On("GET", $"{Root}/flows/f1", """
+                {"items":[{"id":"f1","etag":"\"f\"","targetConnectionIds":["t1"],
+                  "scheduleParams":{"exportMode":"FIRST_FULL_THEN_INCREMENTAL","interval":3,"timeUnit":"hour","startTime":0}}]}
+                """)
+            .On("GET", $"{Root}/targetConnections/t1",
+                """{"items":[{"id":"t1","etag":"\"t\"","params":{"path":"p","compression":"gzip","datasetFileType":"parquet"}}]}""")
+            .On("PATCH", $"{Root}/flows/f1", """{"id":"f1"}""").On("PATCH", $"{Root}/targetConnections/t1", """{"id":"t1"}""");
+        DateTimeOffset first = DateTimeOffset.UnixEpoch.AddHours(start);
+        FlowSchedule schedule =
+            FlowSchedule.Export(TimeSpan.FromHours(hours), first, end is { } last ? DateTimeOffset.UnixEpoch.AddHours(last) : null);
+        var export = new DatasetExportDefinition(ExportDestination.DataLandingZone("p")) { FileType = fileType };
+
+        Assert.Equal("f1", await _destinations.ScheduleDatasetExportAsync("d1", export, schedule));
+
+        foreach ((string resource, string change) in new[] { ("flows/f1", rescheduled), ("targetConnections/t1", reformatted) })
+        {
+            Assert.Equal(change.Length == 0 ? 0 : 1, _wire.Count("PATCH", $"{Root}/{resource}"));
+            if (change.Length > 0) Assert.Contains(change, _wire.Single("PATCH", $"{Root}/{resource}").Body, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(_wire.Requests, request => request.Method == "POST");
+    }
+
     private Wire ExistingFlow() => _wire
         .On("GET", $"{Root}/flows", """{"items":[{"id":"f1","name":"Dataset d1 to p (parquet, gzip)"}]}""")
         .On("GET", $"{Root}/runs", Runs);

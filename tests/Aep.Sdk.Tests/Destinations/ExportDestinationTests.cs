@@ -70,9 +70,24 @@ public sealed class ExportDestinationTests : IDisposable
             (target["compression"]!.GetValue<string>(), target["datasetFileType"]!.GetValue<string>(),
                 target["includeFileManifest"]!.GetValue<bool>()));
         JsonNode flow = JsonNode.Parse(_wire.Single("POST", $"{Root}/flows").Body!)!;
-        Assert.Equal("""{"interval":6,"timeUnit":"hour","startTime":0,"foldernameTemplate":"%DATASET_ID%"}""",
+        Assert.Equal(
+            """{"exportMode":"FIRST_FULL_THEN_INCREMENTAL","interval":6,"timeUnit":"hour","startTime":0,"foldernameTemplate":"%DATASET_ID%"}""",
             flow["scheduleParams"]!.ToJsonString());
         Assert.DoesNotContain("hidden", $"{destination} {flow["name"]} {destination.BaseConnection()}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("s3", "1a0514a6-33d4-4c7f-aff8-594799c47549")]
+    [InlineData("blob", "752d422f-b16f-4f0d-b1c6-26e448e3b388")]
+    [InlineData("adls", "17be2013-2549-41ce-96e7-a70363bec293")]
+    [InlineData("gcs", "585c15c4-6cbf-4126-8f87-e26bff78b657")]
+    [InlineData("sftp", "354d6aad-4754-46e4-a576-1b384561c440")]
+    [InlineData("dlz", "cd2fc47e-e838-4f38-a581-8fff2f99b63a")]
+    public void AudiencesHaveTheFlowSpecificationOfTheTutorialUnlessAnotherIsGiven(string kind, string spec)
+    {
+        ExportDestination destination = Destination(kind);
+        Assert.Equal(spec, destination.AudienceFlowSpecId);
+        Assert.Equal(FlowSpecIds.SftpAudiences, (destination with { AudienceFlowSpecId = FlowSpecIds.SftpAudiences }).AudienceFlowSpecId);
     }
 
     [Fact]

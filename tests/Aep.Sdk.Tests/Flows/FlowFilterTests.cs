@@ -58,7 +58,22 @@ public sealed class FlowFilterTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => FlowSchedule.Source(TimeSpan.FromSeconds(1000), DateTimeOffset.UnixEpoch));
         Assert.Throws<ArgumentOutOfRangeException>(() => FlowSchedule.Export(TimeSpan.FromHours(2), DateTimeOffset.UnixEpoch));
         Assert.Throws<ArgumentOutOfRangeException>(() => FlowSchedule.Export(TimeSpan.FromHours(5), DateTimeOffset.UnixEpoch));
-        Assert.Equal("""{"interval":3,"timeUnit":"hour","startTime":0}""",
-            FlowSchedule.Export(TimeSpan.FromHours(3), DateTimeOffset.UnixEpoch).ToParams().ToJsonString());
+    }
+
+    [Fact]
+    public void SchedulesOfExportsSayWhatEachExportHolds()
+    {
+        DateTimeOffset start = DateTimeOffset.UnixEpoch;
+        FlowSchedule thrice = FlowSchedule.Export(TimeSpan.FromHours(3), start, start.AddSeconds(9)), once = FlowSchedule.ExportOnce(start);
+
+        Assert.Equal("""{"exportMode":"FIRST_FULL_THEN_INCREMENTAL","interval":3,"timeUnit":"hour","startTime":0,"endTime":9}""",
+            thrice.ToParams().ToJsonString());
+        Assert.Equal((TimeSpan.FromHours(3), false, FlowExportMode.Incremental, start.AddSeconds(9)),
+            (thrice.Interval, thrice.IsOnce, thrice.ExportMode, thrice.EndTime));
+        Assert.Equal("""{"exportMode":"FIRST_FULL_THEN_INCREMENTAL","interval":1,"timeUnit":"day","startTime":0}""",
+            FlowSchedule.Export(TimeSpan.FromHours(24), start).ToParams().ToJsonString());
+        Assert.Equal("""{"exportMode":"DAILY_FULL_EXPORT","interval":0,"timeUnit":"day","startTime":0}""", once.ToParams().ToJsonString());
+        Assert.Equal((null, true, FlowExportMode.Full, null), (once.Interval, once.IsOnce, once.ExportMode, once.EndTime));
+        Assert.Throws<ArgumentException>(() => FlowSchedule.Export(TimeSpan.FromHours(3), start, start));
     }
 }

@@ -1,6 +1,6 @@
 namespace Aep.Sdk.Destinations;
 
-/// <summary>How to activate an audience to CSV files.</summary>
+/// <summary>How to activate an audience to files.</summary>
 /// <param name="Destination">Where to.</param>
 /// <param name="Fields">The columns, in order.</param>
 public sealed record AudienceFileDefinition(ExportDestination Destination, IReadOnlyList<ActivationField> Fields)
@@ -13,6 +13,15 @@ public sealed record AudienceFileDefinition(ExportDestination Destination, IRead
     /// It lacks <see cref="NameMacro.SegmentId"/>, or has a macro that names of files do not have, or what no name has.
     /// </exception>
     public string FileNameTemplate { get; init => field = NameTemplate.File(value); } = NameTemplate.DefaultFile;
+
+    /// <summary>What the files are; by default CSV.</summary>
+    public AudienceFileFormat Format { get; init; } = AudienceFileFormat.Csv;
+
+    /// <summary>
+    /// By what each file has a person once only; null if it does not matter. The persons of an audience are profiles: several of them may
+    /// have the same e-mail address.
+    /// </summary>
+    public DeduplicationKey? DeduplicationKey { get; init; }
 
     /// <summary><c>NONE</c> or <c>GZIP</c>.</summary>
     public string Compression { get; init; } = "NONE";
@@ -28,4 +37,7 @@ public sealed record AudienceFileDefinition(ExportDestination Destination, IRead
 
     /// <summary>How long to wait until the dataflow accepts an ad-hoc run. By default 30 minutes.</summary>
     public TimeSpan ReadyTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>The profile attributes without which a person is left out.</summary>
+    internal IEnumerable<string> MandatorySources => Fields.Where(column => column.IsMandatory).Select(column => column.Source);
 }

@@ -30,11 +30,18 @@ public sealed record ExportDestination
 
     internal string DatasetFlowSpecId { get; private init; } = "";
 
-    internal string AudienceFlowSpecId { get => field ?? DatasetFlowSpecId; private init; }
+    /// <summary>
+    /// The flow specification of audience activations to this place, see <see cref="FlowSpecIds"/>. By default that of Adobe's tutorial,
+    /// which for some places differs from the one in Adobe's specification: an organisation that knows only that can be served by <c>with</c>.
+    /// </summary>
+    public string AudienceFlowSpecId { get => field ?? DatasetFlowSpecId; init; }
 
     /// <summary>What an export to this place is called by, without secrets: existing connections are found by it.</summary>
     internal string Label =>
         _place.Length == 0 && _auth is null ? Path : $"{AccountLabel} {string.Concat(_place.Select(part => part.Value + "/"))}{Path}";
+
+    /// <summary>Kind and place, in the names of target connections.</summary>
+    internal string Place => Label == Path ? $"{Kind} {Path}" : Label;
 
     private string AccountLabel => _auth is null ? Kind : $"{Kind} ({_auth.Account})";
 

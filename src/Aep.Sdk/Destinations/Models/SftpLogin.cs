@@ -10,7 +10,10 @@ public sealed record SftpLogin
         (Domain, UserName, Password, SshKey) = (domain, userName, password, sshKey);
     }
 
-    /// <summary>The server.</summary>
+    /// <summary>
+    /// The server's name or address. Experience Platform's connection has neither a host nor a port besides: both were parameters of the
+    /// destination that came before this one.
+    /// </summary>
     public string Domain { get; }
 
     /// <summary>The user.</summary>

@@ -20,6 +20,12 @@ public sealed record FlowSchedule
     /// <summary>The first run.</summary>
     public DateTimeOffset? StartTime => Number("startTime") is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
+    /// <summary>When it ends; null if it goes on.</summary>
+    public DateTimeOffset? EndTime => Number("endTime") is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+
+    /// <summary>What each export of a dataset holds; null if the dataflow does not say, or is a source.</summary>
+    public FlowExportMode? ExportMode => Text("exportMode") is { } mode ? new FlowExportMode(mode) : null;
+
     /// <summary>How often it runs; null if only once, or in a unit that this library does not know.</summary>
     public TimeSpan? Interval
     {
@@ -27,12 +33,12 @@ public sealed record FlowSchedule
         {
             string? name = Text("frequency") ?? Text("timeUnit");
             TimeSpan length = Units.FirstOrDefault(unit => unit.Unit == name?.ToLowerInvariant()).Length;
-            return length > TimeSpan.Zero && Number("interval") is { } count ? length * count : null;
+            return length > TimeSpan.Zero && Number("interval") is > 0 and long count ? length * count : null;
         }
     }
 
     /// <summary>Whether it runs only once.</summary>
-    public bool IsOnce => string.Equals(Text("frequency"), "once", StringComparison.OrdinalIgnoreCase);
+    public bool IsOnce => Number("interval") == 0 || string.Equals(Text("frequency"), "once", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A source that looks for new data again and again.</summary>
     /// <param name="interval">How often: whole minutes, 15 at least.</param>
@@ -63,22 +69,27 @@ public sealed record FlowSchedule
     public static FlowSchedule SourceOnce(DateTimeOffset startTime) =>
         new(new JsonObject { ["startTime"] = startTime.ToUnixTimeSeconds(), ["frequency"] = "once" });
 
-    /// <summary>A dataset export that runs again and again.</summary>
+    /// <summary>A dataset export that runs again and again: everything the first time, then what has come since.</summary>
     /// <param name="interval">How often: 3, 6, 9, 12 or 24 hours.</param>
     /// <param name="startTime">The first time.</param>
+    /// <param name="endTime">When it ends; null for no end.</param>
     /// <exception cref="ArgumentOutOfRangeException">The interval is none of these; exports run every 3 hours at most.</exception>
-    public static FlowSchedule Export(TimeSpan interval, DateTimeOffset startTime)
+    /// <exception cref="ArgumentException">It ends before it begins.</exception>
+    public static FlowSchedule Export(TimeSpan interval, DateTimeOffset startTime, DateTimeOffset? endTime = null)
     {
         if (!ExportHours.Any(hours => interval == TimeSpan.FromHours(hours)))
             throw new ArgumentOutOfRangeException(
                 nameof(interval), interval, "Datasets are exported every 3, 6, 9, 12 or 24 hours, and not more often than every 3.");
-        return new FlowSchedule(new JsonObject
-        {
-            ["interval"] = (int)interval.TotalHours,
-            ["timeUnit"] = "hour",
-            ["startTime"] = startTime.ToUnixTimeSeconds(),
-        });
+        if (endTime <= startTime)
+            throw new ArgumentException($"The schedule ends at {endTime:u}, which is not after its start at {startTime:u}.", nameof(endTime));
+        // The specification has no 24 hours: once a day has a unit of its own.
+        bool daily = interval == TimeSpan.FromDays(1);
+        return OfExport(FlowExportMode.Incremental, daily ? 1 : (int)interval.TotalHours, daily ? "day" : "hour", startTime, endTime);
     }
+
+    /// <summary>A dataset export that runs once and holds everything.</summary>
+    /// <param name="startTime">When.</param>
+    public static FlowSchedule ExportOnce(DateTimeOffset startTime) => OfExport(FlowExportMode.Full, 0, "day", startTime, null);
 
     /// <summary>
     /// A dataset export that runs only when it is asked to. Flow Service demands a schedule, so this one begins in a year.
@@ -97,6 +108,33 @@ public sealed record FlowSchedule
 
     /// <summary>As <see cref="FlowDefinition.ScheduleParams"/>.</summary>
     public JsonObject ToParams() => (JsonObject)_params.DeepClone();
+
+    /// <summary>
+    /// Whether two schedules of exports run at the same times from now on: a start that lies whole intervals before or after makes no
+    /// difference.
+    /// </summary>
+    internal bool IsSameAs(FlowSchedule other)
+    {
+        bool sameTimes = Interval is { } interval && StartTime is { } start && other.StartTime is { } otherStart
+            ? (start - otherStart).Ticks % interval.Ticks == 0
+            : StartTime == other.StartTime;
+        return sameTimes && Interval == other.Interval && IsOnce == other.IsOnce && EndTime == other.EndTime
+            && (ExportMode ?? FlowExportMode.Incremental) == (other.ExportMode ?? FlowExportMode.Incremental);
+    }
+
+    private static FlowSchedule OfExport(
+        FlowExportMode mode, int interval, string timeUnit, DateTimeOffset startTime, DateTimeOffset? endTime)
+    {
+        var schedule = new JsonObject
+        {
+            ["exportMode"] = mode.ToString(),
+            ["interval"] = interval,
+            ["timeUnit"] = timeUnit,
+            ["startTime"] = startTime.ToUnixTimeSeconds(),
+        };
+        if (endTime is { } end) schedule["endTime"] = end.ToUnixTimeSeconds();
+        return new FlowSchedule(schedule);
+    }
 
     private string? Text(string name) => _params[name] is JsonValue value ? value.ToString() : null;
 
