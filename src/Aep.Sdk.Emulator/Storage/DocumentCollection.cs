@@ -14,16 +14,25 @@ internal sealed class DocumentCollection
     private readonly string _folder;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Entry> _entries = [];
+    private readonly HeldDocuments _held;
     private long _nextOrder;
     private long _version;
 
-    private DocumentCollection(string folder) => _folder = folder;
+    private DocumentCollection(string folder) => (_folder, _held) = (folder, new HeldDocuments(folder));
 
     public static DocumentCollection Open(string folder)
     {
         var collection = new DocumentCollection(Directory.CreateDirectory(folder).FullName);
         foreach (string file in Directory.EnumerateFiles(collection._folder, "*.json"))
-            collection.Load(file);
+            collection.Load(Parse(File.ReadAllText(file)));
+        foreach (JsonObject held in collection._held.Load())
+        {
+            string id = (string)held["id"]!;
+            if (collection._entries.ContainsKey(id))
+                collection._held.Release(id); // its file was written, and the process ended
+            else
+                collection.Load(held);
+        }
         return collection;
     }
 
@@ -61,22 +70,16 @@ internal sealed class DocumentCollection
     }
 
     /// <summary>
-    /// Holds a document that is about to change in memory only, where a restart loses it: the next change writes it, or
-    /// <see cref="Keep"/>.
+    /// Takes a document that is about to change: it gets a file of its own with the next change, and until then a line of a log, which
+    /// costs a fraction of that.
     /// </summary>
     public void Hold(string id, JsonObject document)
     {
         lock (_gate)
-            Enter(id, OrderOf(id), document.ToJsonString());
-    }
-
-    /// <summary>Writes a document that was only held; one that has been removed stays so.</summary>
-    public void Keep(string id)
-    {
-        lock (_gate)
         {
-            if (_entries.TryGetValue(id, out Entry? entry))
-                Write(id, entry.Order, entry.Text);
+            (long order, string text) = (OrderOf(id), document.ToJsonString());
+            _held.Add(id, Stored(id, order, text));
+            Enter(id, order, text);
         }
     }
 
@@ -101,6 +104,7 @@ internal sealed class DocumentCollection
             if (!_entries.Remove(id))
                 return false;
             File.Delete(FileOf(id));
+            _held.Release(id);
             Interlocked.Increment(ref _version);
             return true;
         }
@@ -117,6 +121,7 @@ internal sealed class DocumentCollection
             {
                 _entries.Remove(id);
                 File.Delete(FileOf(id));
+                _held.Release(id);
             }
             Interlocked.Increment(ref _version);
         }
@@ -129,6 +134,7 @@ internal sealed class DocumentCollection
         long order = OrderOf(id);
         string text = document.ToJsonString();
         Write(id, order, text);
+        _held.Release(id);
         Enter(id, order, text);
     }
 
@@ -144,13 +150,15 @@ internal sealed class DocumentCollection
     {
         string file = FileOf(id);
         string temporary = file + ".tmp";
-        File.WriteAllText(temporary, new JsonObject { ["id"] = id, ["order"] = order, ["document"] = JsonNode.Parse(text) }.ToJsonString());
+        File.WriteAllText(temporary, Stored(id, order, text));
         File.Move(temporary, file, overwrite: true);
     }
 
-    private void Load(string file)
+    private static string Stored(string id, long order, string text) =>
+        new JsonObject { ["id"] = id, ["order"] = order, ["document"] = JsonNode.Parse(text) }.ToJsonString();
+
+    private void Load(JsonObject stored)
     {
-        JsonObject stored = Parse(File.ReadAllText(file));
         long order = (long)stored["order"]!;
         _entries[(string)stored["id"]!] = new Entry(order, stored["document"]!.ToJsonString());
         _nextOrder = Math.Max(_nextOrder, order + 1);

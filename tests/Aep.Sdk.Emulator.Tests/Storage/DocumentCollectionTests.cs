@@ -33,21 +33,46 @@ public sealed class DocumentCollectionTests
     }
 
     [Fact]
-    public void A_held_document_is_seen_and_written_only_when_it_changes_or_is_kept()
+    public void A_held_document_has_no_file_until_it_changes_and_outlives_the_process_all_the_same()
     {
         using var folder = new TemporaryFolder();
         DocumentCollection collection = new DocumentStore(folder.Path)["things"];
-        foreach (string id in new[] { "changed", "kept", "held", "removed" })
+        foreach (string id in new[] { "changed", "held", "removed" })
             collection.Hold(id, new JsonObject { ["name"] = id });
-        Assert.Equal(["changed", "kept", "held", "removed"], collection.All().Select(document => (string?)document["name"]));
-        Assert.Empty(new DocumentStore(folder.Path)["things"].All());
+        Assert.Empty(Files());
+        Assert.Equal(["changed", "held", "removed"], Names(new DocumentStore(folder.Path)["things"]));
 
         collection.TryUpdate("changed", document => document["name"] = "new", out _);
-        collection.Keep("kept");
         collection.Remove("removed");
-        collection.Keep("removed");
+        Assert.Single(Files());
+        File.AppendAllText(Log(), """{"id":"torn","order":9,"docu""");
+        DocumentCollection found = new DocumentStore(folder.Path)["things"];
+        Assert.Equal(["new", "held"], Names(found));
 
-        Assert.Equal(["new", "kept"], new DocumentStore(folder.Path)["things"].All().Select(document => (string?)document["name"]));
+        found.Hold("later", new JsonObject { ["name"] = "later" });
+        Assert.Equal(["new", "held", "later"], Names(new DocumentStore(folder.Path)["things"]));
+        found.TryUpdate("held", _ => { }, out _);
+        found.TryUpdate("later", _ => { }, out _);
+        Assert.Equal((3, 0L), (Files().Length, new FileInfo(Log()).Length));
+        Assert.Equal(["new", "held", "later"], Names(new DocumentStore(folder.Path)["things"]));
+
+        string[] Files() => Directory.GetFiles(folder.Path, "*.json", SearchOption.AllDirectories);
+        string Log() => Directory.GetFiles(folder.Path, "held.log", SearchOption.AllDirectories)[0];
+        static IEnumerable<string?> Names(DocumentCollection things) => things.All().Select(document => (string?)document["name"]);
+    }
+
+    [Fact]
+    public void A_held_document_whose_file_was_written_before_the_process_ended_is_that_of_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        DocumentCollection collection = new DocumentStore(folder.Path)["things"];
+        collection.Hold("one", new JsonObject { ["state"] = "begun" });
+        string log = Directory.GetFiles(folder.Path, "held.log", SearchOption.AllDirectories)[0], line = File.ReadAllText(log);
+        collection.TryUpdate("one", document => document["state"] = "ended", out _);
+        File.WriteAllText(log, line);
+
+        Assert.Equal("ended", (string?)new DocumentStore(folder.Path)["things"].Find("one")!["state"]);
+        Assert.Equal(0, new FileInfo(log).Length);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Aep.Sdk.Emulator.Sql;
 namespace Aep.Sdk.Emulator.QueryService.Queries;
 
 /// <summary>A statement of a PostgreSQL session while it runs: it ends once, with its rows or with its error.</summary>
-internal sealed class InteractiveQuery(QueryRuns runs, Sandbox sandbox, string id, long started, ITimer writing)
+internal sealed class InteractiveQuery(QueryRuns runs, Sandbox sandbox, string id, long started)
 {
     private bool _ended;
 
@@ -26,7 +26,6 @@ internal sealed class InteractiveQuery(QueryRuns runs, Sandbox sandbox, string i
         if (_ended)
             return;
         _ended = true;
-        writing.Dispose();
         runs.EndInteractive(sandbox, id, state, started, change);
     }
 }

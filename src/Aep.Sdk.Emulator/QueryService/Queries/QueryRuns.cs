@@ -15,9 +15,6 @@ internal sealed class QueryRuns(
     public const string UserError = "USER_ERROR";
     private const string SystemError = "SYSTEM_ERROR";
 
-    // A statement of a session is written when it ends; one that takes longer than this also before, to be found after a restart.
-    private static readonly TimeSpan WrittenAfter = TimeSpan.FromSeconds(1);
-
     // What stops a query: the session of one that runs in the background, only the statement of an interactive one.
     private readonly ConcurrentDictionary<string, Action> _running = new();
 
@@ -61,8 +58,7 @@ internal sealed class QueryRuns(
         query["state"] = QueryState.InProgress;
         sandbox.Documents[Kind].Hold(id, query);
         _running[id] = session.Engine.Stop;
-        ITimer writing = time.CreateTimer(_ => WriteRunning(sandbox, id), null, WrittenAfter, Timeout.InfiniteTimeSpan);
-        return new InteractiveQuery(this, sandbox, id, time.GetTimestamp(), writing);
+        return new InteractiveQuery(this, sandbox, id, time.GetTimestamp());
     }
 
     public void EndInteractive(Sandbox sandbox, string id, string state, long started, Action<JsonObject> change)
@@ -84,18 +80,6 @@ internal sealed class QueryRuns(
         if (killed && _running.TryGetValue(id, out Action? stop))
             stop();
         return killed;
-    }
-
-    private static void WriteRunning(Sandbox sandbox, string id)
-    {
-        try
-        {
-            sandbox.Documents[Kind].Keep(id);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The sandbox is being deleted, or the disk is full: the end of the statement writes again, and tells the client.
-        }
     }
 
     private static long RunStatement(SqlSession session, SqlStatement statement)
