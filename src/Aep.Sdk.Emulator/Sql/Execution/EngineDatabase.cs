@@ -9,11 +9,12 @@ namespace Aep.Sdk.Emulator.Sql;
 /// </summary>
 internal sealed class EngineDatabase : IDisposable
 {
-    // Spark: division by zero is NULL, NULL comes first when sorted upwards.
+    // Spark: division by zero is NULL, NULL comes first when sorted upwards, a constant (or a parameter) sorts nothing.
     private const string Settings = """
         SET GLOBAL TimeZone = 'UTC';
         SET GLOBAL ieee_floating_point_ops = false;
         SET GLOBAL default_null_order = 'nulls_first_on_asc_last_on_desc';
+        SET GLOBAL order_by_non_integer_literal = true;
         """;
 
     private const string Version = $"CREATE MACRO version() AS 'Query Service {ServerParameters.Version} (local platform)';";

@@ -17,15 +17,15 @@ internal static class SettingStatements
     private static readonly string[] Listings =
         ["FUNCTIONS", "PARTITIONS", "TBLPROPERTIES", "CATALOGS", "NAMESPACES", "INDEXES", "GRANTS", "ROLES"];
 
-    /// <summary>SHOW name, SHOW ALL, SET name: the query that answers it, or null for another statement.</summary>
+    /// <summary>SHOW name, SHOW ALL, SET, SET name: the query that answers it, or null for another statement.</summary>
     public static string? Lookup(SqlStatement statement, SessionSettings settings)
     {
         (SqlTokens tokens, int at, int length) = (statement.Tokens, statement.From, statement.To - statement.From);
         bool shows = statement.StartsWith("SHOW") && length >= 2;
-        bool reads = statement.StartsWith("SET") && length == 2 && tokens.IsName(at + 1);
+        bool reads = statement.StartsWith("SET") && (length == 1 || (length == 2 && tokens.IsName(at + 1)));
         if (!shows && !reads)
             return null;
-        if (tokens.Is(at + 1, "ALL") && length == 2)
+        if (length == 1 || (tokens.Is(at + 1, "ALL") && length == 2))
             return Table(
                 [.. settings.All.Select(pair => $"SELECT {DuckDb.Literal(pair.Key)} AS name, {DuckDb.Literal(pair.Value)} AS setting")]);
         string name = tokens.AreWords(at + 1, "TRANSACTION", "ISOLATION") ? "transaction_isolation"

@@ -40,37 +40,14 @@ internal sealed class SqlSession : IDisposable
     public SessionStatistics Statistics { get; }
 
     /// <summary>The columns of the rows that a statement returns, or null when it returns none.</summary>
-    public IReadOnlyList<ResultColumn>? Describe(SqlStatement statement, SqlValues values)
-    {
-        if (statement.StartsWith("EXECUTE"))
-            (statement, values) = Prepared.Resolve(statement, values);
-        if (StatisticsStatement.Is(statement))
-            return Engine.Describe(LiteralRows.Select(SessionStatistics.IdColumn, []), statement);
-        if (Lookup(statement, values) is string lookup)
-            return Engine.Describe(lookup, statement);
-        return statement.IsQuery ? Source(statement, values).Columns : Cursors.Describe(statement);
-    }
+    public IReadOnlyList<ResultColumn>? Describe(SqlStatement statement, SqlValues values) =>
+        Read(statement, read => DescribeRead(read, values));
 
     /// <param name="statement">What to run.</param>
     /// <param name="values">Values of its parameters and variables.</param>
     /// <param name="streaming">Whether rows may stay in the running engine; if not, other statements can run before they are read.</param>
-    public StatementResult Execute(SqlStatement statement, SqlValues values, bool streaming = true)
-    {
-        if (statement.StartsWith("EXECUTE"))
-            (statement, values) = Prepared.Resolve(statement, values);
-        if (statement.IsBlock)
-            return new BlockRunner(this).Run(AnonymousBlock.Parse(statement));
-        if (statement.IsQuery)
-            return new StatementResult("SELECT", Open(statement, values, streaming));
-        if (Lookup(statement, values) is string lookup)
-            return new StatementResult(statement.StartsWith("EXPLAIN") ? "EXPLAIN" : "SHOW", Rows(lookup, statement));
-        if (StatisticsStatement.Is(statement))
-            return new StatementResult("ANALYZE", Rows(Statistics.Compute(StatisticsStatement.Parse(statement), values), statement));
-        EndTransaction(statement);
-        return Prepared.TryRun(statement) ?? Cursors.TryRun(statement, values) ?? SettingStatements.TryRun(statement, Settings)
-            ?? new ViewStatements(this).TryRun(statement) ?? new AlterStatements(Tables).TryRun(statement)
-            ?? new DataGroupStatements(Tables.Groups).TryRun(statement) ?? new TableStatements(this, values).Run(statement);
-    }
+    public StatementResult Execute(SqlStatement statement, SqlValues values, bool streaming = true) =>
+        Read(statement, read => ExecuteRead(read, values, streaming));
 
     /// <summary>A query in the engine's dialect.</summary>
     public string Rewrite(SqlStatement query, SqlValues values) => QueryRewriter.Rewrite(query, Context(values));
@@ -88,6 +65,51 @@ internal sealed class SqlSession : IDisposable
     {
         Cursors.Dispose();
         Engine.Dispose();
+    }
+
+    // Texts in double quotes turn out to be no names when the engine binds them, before anything has been done.
+    private static T Read<T>(SqlStatement statement, Func<SqlStatement, T> run)
+    {
+        while (true)
+        {
+            try
+            {
+                return run(statement);
+            }
+            catch (SqlErrorException error) when (QuotedLiterals.Read(statement, error) is SqlStatement read)
+            {
+                statement = read;
+            }
+        }
+    }
+
+    private IReadOnlyList<ResultColumn>? DescribeRead(SqlStatement statement, SqlValues values)
+    {
+        if (statement.StartsWith("EXECUTE"))
+            (statement, values) = Prepared.Resolve(statement, values);
+        if (StatisticsStatement.Is(statement))
+            return Engine.Describe(LiteralRows.Select(SessionStatistics.IdColumn, []), statement);
+        if (Lookup(statement, values) is string lookup)
+            return Engine.Describe(lookup, statement);
+        return statement.IsQuery ? Source(statement, values).Columns : Cursors.Describe(statement);
+    }
+
+    private StatementResult ExecuteRead(SqlStatement statement, SqlValues values, bool streaming)
+    {
+        if (statement.StartsWith("EXECUTE"))
+            (statement, values) = Prepared.Resolve(statement, values);
+        if (statement.IsBlock)
+            return new BlockRunner(this).Run(AnonymousBlock.Parse(statement));
+        if (statement.IsQuery)
+            return new StatementResult("SELECT", Open(statement, values, streaming));
+        if (Lookup(statement, values) is string lookup)
+            return new StatementResult(statement.StartsWith("EXPLAIN") ? "EXPLAIN" : "SHOW", Rows(lookup, statement));
+        if (StatisticsStatement.Is(statement))
+            return new StatementResult("ANALYZE", Rows(Statistics.Compute(StatisticsStatement.Parse(statement), values), statement));
+        EndTransaction(statement);
+        return Prepared.TryRun(statement) ?? Cursors.TryRun(statement, values) ?? SettingStatements.TryRun(statement, Settings)
+            ?? new ViewStatements(this).TryRun(statement) ?? new AlterStatements(Tables).TryRun(statement)
+            ?? new DataGroupStatements(Tables.Groups).TryRun(statement) ?? new TableStatements(this, values).Run(statement);
     }
 
     // Statements that answer with rows and are no queries themselves.

@@ -14,6 +14,19 @@ internal static class BareAlias
     {
         bool afterExpression = tokens.IsSymbol(index - 1, ")") || (tokens.IsName(index - 1) && tokens.IsSymbol(index - 2, "."));
         bool endsItem = index + 1 == to || tokens.IsSymbol(index + 1, ",") || tokens.Is(index + 1, "FROM") || tokens.Is(index + 1, "WHERE");
-        return afterExpression && endsItem && !NoAlias.Contains(tokens.Text(index));
+        return afterExpression && endsItem && !NoAlias.Contains(tokens.Text(index)) && !IsDistinctOn(tokens, index - 1);
+    }
+
+    // Behind SELECT DISTINCT ON (…) the first column follows.
+    private static bool IsDistinctOn(SqlTokens tokens, int close)
+    {
+        int open = close, depth = 0;
+        for (; open >= 0; open--)
+        {
+            depth += tokens.IsSymbol(open, ")") ? 1 : tokens.IsSymbol(open, "(") ? -1 : 0;
+            if (depth == 0)
+                break;
+        }
+        return tokens.AreWords(open - 2, "DISTINCT", "ON");
     }
 }

@@ -27,6 +27,8 @@ internal sealed partial class QueryRewriter
             return null;
         scope.InFrom = scope.ExpectsTable = false;
         scope.InSelectList = _tokens.Is(index, "SELECT");
+        if (scope.InSelectList)
+            scope.Select = index;
         return partitions ? Partitioned(index) : Grouping(index) ?? Copy(index);
     }
 
@@ -34,16 +36,6 @@ internal sealed partial class QueryRewriter
     private int Partitioned(int index) => _tokens.Is(index, "DISTRIBUTE")
         ? Replace(index, ClauseEnd(index + 2), "")
         : Replace(index, index + 1, "ORDER");
-
-    // GROUP BY a, b WITH ROLLUP is GROUP BY ROLLUP (a, b).
-    private int? Grouping(int index)
-    {
-        if (!_tokens.AreWords(index, "GROUP", "BY"))
-            return null;
-        int end = ClauseEnd(index + 2);
-        bool withTotals = _tokens.Is(end, "WITH") && _tokens.IsAny(end + 1, "ROLLUP", "CUBE");
-        return withTotals ? Replace(index, index + 2, $"GROUP BY {_tokens.Text(end + 1)} (") : null;
-    }
 
     // The next word of the same query that a list of expressions does not go on behind.
     private int ClauseEnd(int index)

@@ -18,6 +18,12 @@ internal sealed partial class QueryRewriter
             return after;
         if (_tokens.Is(index, "INTERVAL") && SumOfUnits(index, to) is int summed)
             return summed;
+        if (StartsRows(index, scope))
+            return Rows(index, to, scope);
+        if (_tokens.Is(index, "EXCEPT") && _tokens.IsSymbol(index - 1, "*") && _tokens.IsSymbol(index + 1, "(") && !StartsQuery(index + 2))
+            return Replace(index, index + 1, "EXCLUDE");
+        if (_tokens.Is(index, "USING") && (_tokens.IsSymbol(index + 1, "<") || _tokens.IsSymbol(index + 1, ">")))
+            return Replace(index, index + 2, _tokens.IsSymbol(index + 1, "<") ? "ASC" : "DESC");
         if (scope.IsQuery && Clause(index, scope) is int next)
             return next;
         if (_tokens.Is(index, "WITH") && _tokens.IsAny(index + 1, "ROLLUP", "CUBE"))
@@ -156,12 +162,13 @@ internal sealed partial class QueryRewriter
         return end;
     }
 
-    // A list, or an item of one: Spark counts from 0, the engine and PostgreSQL from 1. A key in quotes is one of a map.
+    // A list, or an item of one or of a map. The catalog's are PostgreSQL's, which counts from 1; a key in quotes is one of a map.
     private int Bracket(int open, int to, QueryScope scope)
     {
         int close = _tokens.CloseBracket(open, to);
-        bool isItem = EndsOperand(open - 1) && !_tokens.Is(open - 1, "ARRAY");
-        int primary = isItem ? _primary : Next(open);
+        bool isArray = _tokens.Is(open - 1, "ARRAY");
+        bool isItem = EndsOperand(open - 1) && !isArray;
+        int primary = isItem || isArray ? _primary : Next(open);
         if (!isItem || _fromOne || close == open + 1 || _tokens[open + 1].Kind == SqlTokenKind.String
             || _tokens.Contains(":", open + 1, close))
         {
@@ -169,8 +176,15 @@ internal sealed partial class QueryRewriter
             Walk(open + 1, close, new QueryScope(scope, isQuery: false));
             Copy(close);
         }
+        else if (_tokens.Is(open - 1, "END"))
+            throw SqlErrorException.NotSupported("an item of CASE … END without parentheses around it", _tokens[open].Start);
         else
-            Replace(open, close + 1, $"[({Render((open + 1)..close, scope)}) + 1]");
+        {
+            string item = TypedMacros.Item(_output.ToString(primary, _output.Length - primary), Render((open + 1)..close, scope));
+            _output.Length = primary;
+            _output.Append(item);
+            _copied = _tokens[close].End;
+        }
         _primary = primary;
         return close + 1;
     }
@@ -214,6 +228,8 @@ internal sealed partial class QueryRewriter
             case "sample_meta":
                 SqlTable sampled = _references.Argument(_tokens.Arguments(index + 1, close), index);
                 return Replace(index, close + 1, MetadataTables.Samples(_context.Tables.Samples(sampled)));
+            case "grouping_id" when close == index + 2:
+                return Replace(index, close + 1, GroupingId(index, scope));
             case "pg_get_viewdef":
                 string relation = Render(_tokens.Arguments(index + 1, close)[0], scope);
                 return Replace(index, close + 1,

@@ -12,6 +12,7 @@ internal sealed partial class QueryRewriter
     private readonly SqlTokens _tokens;
     private readonly RewriteContext _context;
     private readonly TableReferences _references;
+    private readonly int _from;
     private readonly bool _approximate;
     private readonly bool _fromOne;
     private StringBuilder _output = new();
@@ -20,7 +21,7 @@ internal sealed partial class QueryRewriter
 
     private QueryRewriter(SqlStatement statement, RewriteContext context)
     {
-        _tokens = statement.Tokens;
+        (_tokens, _from) = (statement.Tokens, statement.From);
         _context = context;
         _references = new TableReferences(_tokens, context);
         for (int index = statement.From; index < statement.To; index++)
@@ -75,6 +76,7 @@ internal sealed partial class QueryRewriter
                 TakesConstant(index) ? _references.Parameter(index).Plain : _references.Parameter(index).Typed),
             SqlTokenKind.BlockQuote => throw _tokens.SyntaxError(index),
             SqlTokenKind.String when scope.ExpectsTable => throw _tokens.SyntaxError(index),
+            SqlTokenKind.Number when NumberLiteral.Typed(_tokens, index) is string number => Replace(index, index + 2, number),
             SqlTokenKind.Symbol => Symbol(index, to, scope),
             _ => Copy(index),
         };

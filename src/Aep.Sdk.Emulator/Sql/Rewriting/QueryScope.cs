@@ -8,6 +8,9 @@ internal sealed class QueryScope(QueryScope? outer, bool isQuery)
     /// <summary>Whether this level is a SELECT, not an expression or an argument list.</summary>
     public bool IsQuery { get; } = isQuery;
 
+    /// <summary>The token of the SELECT that an expression belongs to, or -1 before the first.</summary>
+    public int Select { get; set; } = outer?.Select ?? -1;
+
     /// <summary>Between SELECT and the next clause.</summary>
     public bool InSelectList { get; set; }
 

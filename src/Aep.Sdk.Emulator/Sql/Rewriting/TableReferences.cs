@@ -33,6 +33,8 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
         }
         if (at < to && tokens.IsSymbol(at, "("))
             return new TableReference(parts, start, at, null, null, IsFunction: true);
+        if (at < to && tokens.IsSymbol(at, "*"))
+            at++; // PostgreSQL's "and the tables that inherit from it"
         SnapshotRange? snapshot = Snapshot(ref at, to);
         string? alias = Alias(ref at, to);
         snapshot ??= Snapshot(ref at, to);

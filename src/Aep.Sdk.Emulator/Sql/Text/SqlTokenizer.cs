@@ -10,6 +10,7 @@ internal sealed class SqlTokenizer
 
     private readonly string _sql;
     private readonly List<SqlToken> _tokens = [];
+    private readonly List<Range> _hashes = [];
     private bool _inBlock;
     private int _at;
 
@@ -20,7 +21,7 @@ internal sealed class SqlTokenizer
         var tokenizer = new SqlTokenizer(sql);
         while (tokenizer.SkipTrivia())
             tokenizer._tokens.Add(tokenizer.Next());
-        return new SqlTokens(sql, tokenizer._tokens);
+        return new SqlTokens(tokenizer.WithoutHashes(), tokenizer._tokens);
     }
 
     private bool SkipTrivia()
@@ -31,12 +32,40 @@ internal sealed class SqlTokenizer
                 _at++;
             else if (StartsWith("--"))
                 _at = IndexAfter("\n", _at);
+            else if (_sql[_at] == '#' && StartsLine())
+                SkipHash();
             else if (StartsWith("/*"))
                 SkipBlockComment();
             else
                 return true;
         }
         return false;
+    }
+
+    private bool StartsLine()
+    {
+        int before = _at - 1;
+        while (before >= 0 && _sql[before] is ' ' or '\t')
+            before--;
+        return before < 0 || _sql[before] == '\n';
+    }
+
+    private void SkipHash()
+    {
+        int start = _at;
+        _at = IndexAfter("\n", _at);
+        _hashes.Add(start.._at);
+    }
+
+    // A line that begins with # is a comment to Query Service and not to the engine. All else keeps its place.
+    private string WithoutHashes()
+    {
+        if (_hashes.Count == 0)
+            return _sql;
+        char[] text = _sql.ToCharArray();
+        foreach (Range hash in _hashes)
+            text.AsSpan(hash).Fill(' ');
+        return new string(text);
     }
 
     // PostgreSQL and DuckDB nest block comments.

@@ -95,6 +95,16 @@ internal sealed class SqlTokens(string sql, IReadOnlyList<SqlToken> tokens)
         return arguments;
     }
 
+    /// <summary>The same text with a name in double quotes as a text in single ones.</summary>
+    public SqlTokens WithLiteral(int index)
+    {
+        char[] text = Sql.ToCharArray();
+        text[tokens[index].Start] = text[tokens[index].End - 1] = '\'';
+        SqlToken[] changed = [.. tokens];
+        changed[index] = changed[index] with { Kind = SqlTokenKind.String };
+        return new SqlTokens(new string(text), changed);
+    }
+
     public SqlErrorException SyntaxError(int index) => index < Count
         ? new SqlErrorException(SqlState.SyntaxError, $"syntax error at or near \"{Text(index)}\"", tokens[index].Start)
         : new SqlErrorException(SqlState.SyntaxError, "syntax error at end of input", Sql.Length);

@@ -76,6 +76,9 @@ CREATE MACRO conv(x, source, target) AS CASE WHEN trim(CAST(x AS VARCHAR)) <> ''
         WHEN target = 2 THEN bin(CAST(-v AS BIGINT))
         ELSE error('conv of a negative number is supported to the bases 2 and 16 and to negative bases') END)[1] END;
 
+-- Types
+CREATE MACRO typeof(x) AS spark_type_name(system.main.typeof(x));
+
 -- Nulls
 CREATE MACRO nvl(a, b) AS coalesce(a, b);
 CREATE MACRO nvl2(a, b, c) AS CASE WHEN a IS NOT NULL THEN b ELSE c END;
@@ -247,6 +250,9 @@ CREATE MACRO shuffle(l) AS list_transform(list_sort(list_transform(l, lambda x: 
 CREATE MACRO sequence(a DATE, b DATE) AS list_transform(generate_series(a, b, CASE WHEN a <= b THEN INTERVAL 1 DAY ELSE INTERVAL (-1) DAY END), lambda d: CAST(d AS DATE)),
     (a DATE, b DATE, step INTERVAL) AS list_transform(generate_series(a, b, step), lambda d: CAST(d AS DATE)),
     (a, b) AS generate_series(a, b, CASE WHEN a <= b THEN 1 ELSE -1 END), (a, b, step) AS generate_series(a, b, step);
+-- x[i]: the entry of a map by its key, the item of a list counted from 0. The engine knows the type of x when it binds, and drops the other branch.
+CREATE MACRO spark_item(x, i BIGINT) AS x[CASE WHEN NOT ends_with(system.main.typeof(x), ']') THEN i WHEN i >= 0 THEN i + 1 END],
+    (x, i) AS x[CASE WHEN ends_with(system.main.typeof(x), ']') THEN error('an item of an array is taken by a whole number') ELSE i END];
 CREATE MACRO element_at(x, i) AS (x)[i];
 CREATE MACRO get(l, i) AS CASE WHEN i >= 0 THEN l[i + 1] END;
 CREATE MACRO map_from_arrays(k, v) AS map(k, v);

@@ -4,16 +4,16 @@ using System.Numerics;
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>Murmur3 of 32 bits as Spark has it: the bytes behind the last four are mixed in one by one, each as a signed number.</summary>
-internal static class Murmur3
+internal readonly struct Murmur3 : ISeededHash
 {
     private const int Word = sizeof(int);
 
-    public static int OfInt(int value, int seed) => Finish(Mix((uint)seed, (uint)value), Word);
+    public static long OfInt(int value, long seed) => Finish(Mix((uint)seed, (uint)value), Word);
 
-    public static int OfLong(long value, int seed) =>
+    public static long OfLong(long value, long seed) =>
         Finish(Mix(Mix((uint)seed, (uint)value), (uint)(value >> 32)), sizeof(long));
 
-    public static int OfBytes(ReadOnlySpan<byte> bytes, int seed)
+    public static long OfBytes(ReadOnlySpan<byte> bytes, long seed)
     {
         uint hash = (uint)seed;
         int words = bytes.Length - bytes.Length % Word;

@@ -4,7 +4,7 @@ using DuckDB.NET.Data.DataChunk.Writer;
 
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>Functions of two texts that the engine's SQL cannot express. NULL in either gives NULL.</summary>
+/// <summary>Functions of one or two texts that the engine's SQL cannot express. NULL in either gives NULL.</summary>
 internal static class ScalarFunctions
 {
     public static void Register(DuckDBConnection connection)
@@ -13,8 +13,17 @@ internal static class ScalarFunctions
         Register(connection, "spark_xpath_string", XPathFunctions.Text);
         Register(connection, "spark_xpath_number", XPathFunctions.Number);
         Register(connection, "spark_xpath_boolean", XPathFunctions.Boolean);
-        Register(connection, "spark_hash", SparkHash.Of);
+        Register(connection, "spark_hash", SparkHash.Murmur3);
+        Register(connection, "spark_xxhash64", SparkHash.XxHash64);
+        Register(connection, "spark_type_name", type => SparkTypeNames.Of(SqlType.Parse(type)));
     }
+
+    private static void Register(DuckDBConnection connection, string name, Func<string, string> function) =>
+        connection.RegisterScalarFunction<string, string>(name, (arguments, results, rows) =>
+        {
+            for (ulong row = 0; row < rows; row++)
+                Write(results, row, arguments[0].IsValid(row) ? function(arguments[0].GetValue<string>(row)) : null);
+        }, new() { HandlesNulls = true });
 
     private static void Register(DuckDBConnection connection, string name, Func<string, string, string?> function) =>
         Register<string>(connection, name, (first, second, results, row) => Write(results, row, function(first, second)));

@@ -30,7 +30,8 @@ internal static class SparkConstructors
         ["localtimestamp"] = call => call.Takes(0, 0).Count == 0 ? "now()" : "",
         ["from_json"] = JsonSchemaText.FromJson,
         ["schema_of_json"] = SchemaOfJson,
-        ["hash"] = Hash,
+        ["hash"] = call => Hash(call, "spark_hash"),
+        ["xxhash64"] = call => Hash(call, "spark_xxhash64"),
     };
 
     // struct(expression AS name, column): a column keeps its name, any other expression is col1, col2, …
@@ -119,10 +120,10 @@ internal static class SparkConstructors
         }
     }
 
-    private static string Hash(FunctionCall call)
+    private static string Hash(FunctionCall call, string function)
     {
         string values = string.Join(", ", call.Takes(1, int.MaxValue).Arguments.Select((argument, index) => $"c{index} := {argument}"));
         string row = $"struct_pack({values})";
-        return $"spark_hash(typeof({row}), CAST(system.main.to_json({row}) AS VARCHAR))";
+        return $"{function}(system.main.typeof({row}), CAST(system.main.to_json({row}) AS VARCHAR))";
     }
 }

@@ -10,6 +10,7 @@ namespace Aep.Sdk.Emulator.Sql;
 internal static partial class TypedMacros
 {
     private const string Parameter = "typed_value";
+    private const string ItemMacro = "spark_item";
 
     public static readonly IReadOnlyDictionary<string, FunctionTranslation> All =
         new[] { "size", "cardinality", "reverse", "sequence", "shiftrightunsigned" }.ToDictionary(
@@ -25,6 +26,10 @@ internal static partial class TypedMacros
         string values = string.Join(", ", arguments.Select((_, index) => $"struct_extract({Parameter}, 'a{index}')"));
         return $"list_transform([struct_pack({fields})], lambda {Parameter}: {macro}({values}))[1]";
     }
+
+    /// <summary>An item of a list or of a map: what it is depends on the type of the index alone.</summary>
+    public static string Item(string operand, string index) =>
+        Untyped().IsMatch(index) ? Call(ItemMacro, operand, index) : $"{ItemMacro}({operand}, {index})";
 
     [GeneratedRegex(
         @"\bOVER\b|\b(?:any_value|approx_\w+|arg_m\w+|arbitrary|array_agg|avg|bit_(?:and|or|xor)|bool_(?:and|or)|corr|count|count_if|countif"
