@@ -20,8 +20,8 @@ internal sealed class AccessControlRoom : IEmulatorRoom
         {
             ["permissions"] =
                 new JsonObject(Permissions.All.Select(permission => KeyValuePair.Create(permission.Id, (JsonNode?)Resources(permission)))),
-            ["resource-types"] = new JsonObject(
-                Permissions.ResourceTypes.Select(type => KeyValuePair.Create(type, (JsonNode?)Array(Actions(Permissions.All, type))))),
+            ["resource-types"] = new JsonObject(Permissions.ResourceTypes.Select(
+                type => KeyValuePair.Create(type, (JsonNode?)Array(Permissions.Actions(Permissions.All, type))))),
         }));
         group.MapPost("/effective-policies", async (HttpRequest request, Roles roles) =>
             Results.Json(new JsonObject { ["policies"] = Granted(await JsonBody.ReadArrayAsync(request), roles, request) }));
@@ -39,14 +39,11 @@ internal sealed class AccessControlRoom : IEmulatorRoom
         {
             if (Name(resource, "/permissions/") is { } id && own.Any(permission => permission.Id == id))
                 policies[resource!] = new JsonArray("*");
-            else if (Name(resource, "/resource-types/") is { } type && Actions(own, type) is { Count: > 0 } actions)
+            else if (Name(resource, "/resource-types/") is { } type && Permissions.Actions(own, type) is { Count: > 0 } actions)
                 policies[resource!] = Array(actions);
         }
         return policies;
     }
-
-    private static IReadOnlyList<string> Actions(IEnumerable<Permission> permissions, string type) =>
-        [.. permissions.Where(permission => permission.Resources.Contains(type)).SelectMany(permission => permission.Actions).Distinct()];
 
     private static JsonObject Resources(Permission permission) =>
         new(permission.Resources.Select(type => KeyValuePair.Create(type, (JsonNode?)Array(permission.Actions))));

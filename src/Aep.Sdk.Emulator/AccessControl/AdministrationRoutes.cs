@@ -66,7 +66,7 @@ internal static class AdministrationRoutes
         group.MapGet("/products", () => Results.Json(new JsonObject
         {
             ["products"] = new JsonArray(
-                new JsonObject { ["id"] = long.Parse(ProductId), ["name"] = "Adobe Experience Platform", ["serviceCode"] = "acp" }),
+                new JsonObject { ["id"] = ProductId, ["name"] = "Adobe Experience Platform", ["serviceCode"] = "acp" }),
         }));
         group.MapGet("/products/{id}/categories", (string id) => Results.Json(new JsonObject
         {
@@ -92,10 +92,11 @@ internal static class AdministrationRoutes
     private static IReadOnlyList<Permission> PermissionsOf(string product) =>
         product == ProductId ? Permissions.All : throw AccessErrors.NotFound("product", product);
 
-    // The specification shows one operation, its text a list of them.
+    // Adobe's page wraps a list of operations; the specification shows one operation, its text a list of them.
     private static async Task<JsonArray> PatchAsync(HttpRequest request) => await JsonBody.ReadAnyAsync(request) switch
     {
         JsonArray operations => operations,
+        JsonObject wrapper when wrapper["operations"] is JsonArray operations => operations.DeepClone().AsArray(),
         JsonObject operation => new JsonArray(operation.DeepClone()),
         _ => throw AccessErrors.Invalid("The body must be a patch operation or a list of them."),
     };

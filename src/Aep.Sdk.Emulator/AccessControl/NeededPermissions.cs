@@ -7,9 +7,9 @@ internal static class NeededPermissions
     private static readonly string[] Profiles = ["view-profiles", "manage-profiles"];
     private static readonly string[] Datasets = ["view-datasets", "manage-datasets"];
     private static readonly string[] Sources = ["manage-sources", "manage-destinations"];
-    private static readonly string[] MergePolicies = ["view-merge-policies", "manage-merge-policies"];
+    private static readonly string[] MergePolicies = ["view-profile-configs", "manage-profile-configs"];
     private static readonly string[] DatasetActivation = ["manage-and-activate-dataset-destinations"];
-    private static readonly string[] Policies = ["view-data-usage-policies", "manage-data-usage-policies"];
+    private static readonly string[] Policies = ["view-dule-policies", "manage-dule-policies"];
 
     private static readonly (string Path, string? Methods, string[] AnyOf)[] Table =
     [
@@ -18,7 +18,7 @@ internal static class NeededPermissions
         ("/data/foundation/catalog", "GET", Datasets),
         ("/data/foundation/catalog", null, ["manage-datasets"]),
         ("/data/foundation/dataset", "GET", Datasets),
-        ("/data/foundation/dataset", null, ["manage-data-usage-labels"]),
+        ("/data/foundation/dataset", null, ["manage-dule-labels"]),
         ("/data/foundation/import", null, ["manage-datasets"]),
         ("/data/foundation/export", "GET", Datasets),
         ("/data/foundation/query", null, ["manage-queries"]),
@@ -32,6 +32,9 @@ internal static class NeededPermissions
         ("/data/core/activation", null, ["activate-destinations"]),
         ("/data/core/hygiene", "GET", ["view-data-hygiene", "manage-data-hygiene"]),
         ("/data/core/hygiene", null, ["manage-data-hygiene"]),
+        ("/data/core/ups/segment/jobs/bulk-get", null, Segments),
+        ("/data/core/ups/segment/definitions/bulk-get", null, Segments),
+        ("/data/core/ups/segment/conversion", null, Segments),
         ("/data/core/ups/segment/jobs", "GET", Segments),
         ("/data/core/ups/segment/jobs", null, ["evaluate-segments"]),
         ("/data/core/ups/segment", "GET", Segments),
@@ -47,11 +50,11 @@ internal static class NeededPermissions
         ("/data/core/ups/config/schedules", "GET", Segments),
         ("/data/core/ups/config/schedules", null, ["manage-segments"]),
         ("/data/core/ups/export", "GET", Profiles),
-        ("/data/core/ups/export", null, ["export-audience-for-segments"]),
+        ("/data/core/ups/export", null, ["export-audience-for-segment"]),
         ("/data/core/ups/access/entities", "GET,POST", Profiles),
         ("/data/core/ups/config/mergePolicies/bulk-get", null, MergePolicies),
         ("/data/core/ups/config/mergePolicies", "GET", MergePolicies),
-        ("/data/core/ups/config/mergePolicies", null, ["manage-merge-policies"]),
+        ("/data/core/ups/config/mergePolicies", null, ["manage-profile-configs"]),
         ("/data/core/ups", "GET", Profiles),
         ("/data/core/ups", null, ["manage-profiles"]),
         ("/data/core/ca", "GET", ["view-computed-attributes", "manage-computed-attributes"]),
@@ -62,12 +65,14 @@ internal static class NeededPermissions
         ("/data/foundation/sandbox-management/sandboxes", "GET", ["view-sandboxes", "manage-sandboxes"]),
         ("/data/foundation/sandbox-management/sandboxes", "PUT", ["reset-sandboxes"]),
         ("/data/foundation/sandbox-management/sandboxes", null, ["manage-sandboxes"]),
+        ("/data/foundation/exim/handshake", null, ["package-share"]),
+        ("/data/foundation/exim/transfer", null, ["package-share"]),
         ("/data/foundation/exim", null, ["manage-packages"]),
-        ("/data/foundation/dulepolicy/labels", "PUT", ["manage-data-usage-labels"]),
+        ("/data/foundation/dulepolicy/labels", "PUT", ["manage-dule-labels"]),
         ("/data/foundation/dulepolicy/bulk-eval", null, Policies),
         ("/data/foundation/dulepolicy/marketingActions", "GET,POST", Policies),
         ("/data/foundation/dulepolicy", "GET", Policies),
-        ("/data/foundation/dulepolicy", null, ["manage-data-usage-policies"]),
+        ("/data/foundation/dulepolicy", null, ["manage-dule-policies"]),
     ];
 
     /// <returns>The permissions of which one is needed; empty if the operation needs none.</returns>

@@ -20,6 +20,6 @@ internal sealed record NeededPermission(string UiName, string ApiName)
         new("Profile Management: Manage Profiles", "manage-profiles"),
         new("Profile Management: Manage Segments", "manage-segments"),
         new("Profile Management: Evaluate a Segment to an Audience", "evaluate-segments"),
-        new("Data Governance: View Data Usage Policies", "view-data-usage-policies"),
+        new("Data Governance: View Data Usage Policies", "view-dule-policies"),
     ];
 }

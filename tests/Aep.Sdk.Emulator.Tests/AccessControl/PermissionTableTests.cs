@@ -17,7 +17,7 @@ public sealed class PermissionTableTests(EmulatorFixture fixture) : IClassFixtur
         ("manage-schemas", "Data Modeling: Manage Schemas", "POST /data/foundation/schemaregistry/tenant/schemas", null),
         ("view-datasets,manage-datasets", "Data Management: View Datasets", "GET /data/foundation/catalog/dataSets", null),
         ("manage-datasets", "Data Management: Manage Datasets", "POST /data/foundation/import/batches", null),
-        ("manage-data-usage-labels", "Data Governance: Apply Data Usage Labels", "PUT /data/foundation/dulepolicy/labels/custom/x", null),
+        ("manage-dule-labels", "Data Governance: Apply Data Usage Labels", "PUT /data/foundation/dulepolicy/labels/custom/x", null),
         ("manage-queries", "Query Service: Manage Queries", "GET /data/foundation/query/queries", null),
         ("manage-sources,manage-destinations", "Data Ingestion: Manage Sources", "POST /data/foundation/flowservice/flows", null),
         ("activate-destinations", "Destinations: Activate Destinations", "POST /data/core/activation/disflowprovider/adhocrun", null),
@@ -29,10 +29,10 @@ public sealed class PermissionTableTests(EmulatorFixture fixture) : IClassFixtur
         ("view-segments,manage-segments", "Profile Management: View Segments", "GET /data/core/ups/segment/definitions", null),
         ("manage-segments", "Profile Management: Manage Segments", "POST /data/core/ais/external-audience", null),
         ("evaluate-segments", "Profile Management: Evaluate a Segment to an Audience", "POST /data/core/ups/segment/jobs", null),
-        ("export-audience-for-segments", "Profile Management: Export Audience for Segment", "POST /data/core/ups/export/jobs", null),
-        ("view-merge-policies,manage-merge-policies", "Profile Management: View Merge Policies",
+        ("export-audience-for-segment", "Profile Management: Export Audience for Segment", "POST /data/core/ups/export/jobs", null),
+        ("view-profile-configs,manage-profile-configs", "Profile Management: View Merge Policies",
             "GET /data/core/ups/config/mergePolicies", null),
-        ("manage-merge-policies", "Profile Management: Manage Merge Policies", "POST /data/core/ups/config/mergePolicies", null),
+        ("manage-profile-configs", "Profile Management: Manage Merge Policies", "POST /data/core/ups/config/mergePolicies", null),
         ("view-profiles,manage-profiles", "Profile Management: View Profiles", "GET /data/core/ups/access/entities", null),
         ("manage-profiles", "Profile Management: Manage Profiles", "POST /data/core/ups/system/jobs", null),
         ("view-computed-attributes,manage-computed-attributes", "Computed Attributes: View Computed attributes",
@@ -47,9 +47,11 @@ public sealed class PermissionTableTests(EmulatorFixture fixture) : IClassFixtur
         ("manage-sandboxes", "Sandbox Administration: Manage Sandboxes", "POST /data/foundation/sandbox-management/sandboxes", null),
         ("reset-sandboxes", "Sandbox Administration: Reset a Sandbox", "PUT /data/foundation/sandbox-management/sandboxes/none", null),
         ("manage-packages", "Sandbox Administration: Manage Packages", "GET /data/foundation/exim/packages", null),
-        ("view-data-usage-policies,manage-data-usage-policies", "Data Governance: View Data Usage Policies",
+        ("package-share", "Sandbox Administration: Package Share", "POST /data/foundation/exim/handshake/bulkCreate", null),
+        ("package-share", "Sandbox Administration: Package Share", "GET /data/foundation/exim/transfer/list", null),
+        ("view-dule-policies,manage-dule-policies", "Data Governance: View Data Usage Policies",
             "GET /data/foundation/dulepolicy/policies/custom", null),
-        ("manage-data-usage-policies", "Data Governance: Manage Data Usage Policies",
+        ("manage-dule-policies", "Data Governance: Manage Data Usage Policies",
             "POST /data/foundation/dulepolicy/policies/custom", null),
     ];
 
@@ -77,7 +79,7 @@ public sealed class PermissionTableTests(EmulatorFixture fixture) : IClassFixtur
     [Theory]
     [InlineData("view-alerts-history", "resolve-alerts", "view-alerts", "manage-alerts")]
     [InlineData("manage-relationships", "manage-identity-metadata", "data-monitoring", "activate-segment-without-mapping")]
-    [InlineData("manage-audience-share-connections", "manage-audience-share", "manage-data-science-workspace", "view-user-activity-log")]
+    [InlineData("manage-audience-share-connections", "manage-audience-share", "manage-dsw", "view-user-activity-log")]
     [InlineData("view-license-usage-dashboard", "manage-standard-dashboards", "manage-query-service-integration", "destination-authoring")]
     public async Task Permissions_of_what_is_not_here_are_known_too(params string[] permissions)
     {

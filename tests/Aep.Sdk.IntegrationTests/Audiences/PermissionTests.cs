@@ -1,4 +1,5 @@
 using Aep.Sdk.Datasets;
+using Aep.Sdk.Destinations;
 using Aep.Sdk.Flows;
 using Aep.Sdk.Governance;
 using Aep.Sdk.IntegrationTests.Support;
@@ -21,6 +22,12 @@ public sealed class PermissionTests
             new FlowDefinition("Shop", new SpecReference("1")) { SourceConnectionIds = [], TargetConnectionIds = [] }),
         ["activation"] = aep => aep.PostJsonAsync(
             "/data/core/activation/disflowprovider/adhocrun", "{}", Text.Default.String, Text.Default.String),
+        ["dataset activation"] = async aep =>
+        {
+            Schema schema = await aep.Schemas.CreateAsync(new SchemaDefinition("Shop", XdmClasses.ExperienceEvent, []));
+            Dataset dataset = await aep.Datasets.CreateAsync(new DatasetDefinition("Shop", schema.Id));
+            await aep.Destinations.ExportDatasetAsync(dataset.Id, LandingZoneExport.Parquet("shop"));
+        },
         ["queries"] = aep => aep.Queries.StartAsync(new QueryDefinition($"SELECT 1")),
         ["profiles"] = aep => aep.Profiles.FindAsync("ECID", "1"),
         ["profile deletion"] = aep => aep.Profiles.Deletions.StartAsync("1"),
@@ -36,12 +43,13 @@ public sealed class PermissionTests
     [InlineData("manage-sources,manage-destinations", "Data Ingestion: Manage Sources", "connections")]
     [InlineData("manage-sources,manage-destinations", "Destinations: Manage Destinations", "connections")]
     [InlineData("activate-destinations", "Destinations: Activate Destinations", "activation")]
+    [InlineData("manage-and-activate-dataset-destinations", "Destinations: Manage and Activate Dataset Destinations", "dataset activation")]
     [InlineData("manage-queries", "Query Service: Manage Queries", "queries")]
     [InlineData("view-profiles,manage-profiles", "Profile Management: View Profiles", "profiles")]
     [InlineData("manage-profiles", "Profile Management: Manage Profiles", "profile deletion")]
     [InlineData("manage-segments", "Profile Management: Manage Segments", "segments")]
     [InlineData("evaluate-segments", "Profile Management: Evaluate a Segment to an Audience", "evaluation")]
-    [InlineData("view-data-usage-policies,manage-data-usage-policies", "Data Governance: View Data Usage Policies", "policies")]
+    [InlineData("view-dule-policies,manage-dule-policies", "Data Governance: View Data Usage Policies", "policies")]
     public async Task A_permission_that_is_missing_is_named_by_the_check_and_by_the_call(string taken, string name, string call)
     {
         var platform = new Platform { Denied = taken.Split(',') };

@@ -1,7 +1,9 @@
 using Aep.Sdk;
+using Aep.Sdk.Access;
 using Aep.Sdk.Datasets;
 using Aep.Sdk.Destinations;
 using Aep.Sdk.Emulator;
+using EndToEnd;
 using Propensity.Steps;
 using Propensity.Workflow;
 using Samples.Tests.Support;
@@ -30,6 +32,28 @@ public sealed class OrganisationTests : IDisposable
         var refused = await Assert.ThrowsAsync<AepPermissionException>(() =>
             GenerateSyntheticData.RunAsync(platform.Client, Context(platform), CancellationToken.None));
         Assert.Contains("Manage Schemas", refused.Message);
+    }
+
+    [Fact]
+    public async Task The_workflow_needs_no_other_permission_than_those_that_are_checked()
+    {
+        string[] others;
+        await using (AepEmulator whole = await AepEmulator.StartAsync())
+        await using (SamplePlatform all = await OpenAsync(whole))
+        {
+            HashSet<string> named = [.. (await all.Client.VerifyConnectionAsync()).Checks.Select(check => check.Name)];
+            string product = (await all.Client.Access.Products.ListAsync().FirstAsync()).Id;
+            PermissionSet[] sets = await all.Client.Access.Products.ListPermissionSetsAsync(product).ToArrayAsync();
+            others = [.. sets.Where(set => !named.Contains($"{set.Category}: {set.Name}")).Select(set => set.Id!)];
+            Assert.Equal(13, sets.Length - others.Length);
+        }
+
+        await using AepEmulator emulator = await AepEmulator.StartAsync(new AepEmulatorOptions { DeniedPermissions = others });
+        await using SamplePlatform platform = await OpenAsync(emulator);
+        WorkflowContext context = Context(platform, 300);
+        Assert.Equal(0, await WholeWorkflow.RunAsync(platform.Client, context, CancellationToken.None));
+        await WorkflowCleanUp.RunAsync(platform.Client, context, CancellationToken.None);
+        Assert.DoesNotContain(await platform.Client.Datasets.ListAsync().ToListAsync(), dataset => dataset.Name.StartsWith("CMLE", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -90,9 +114,9 @@ public sealed class OrganisationTests : IDisposable
         Assert.Empty(await platform.Client.Flows.ListAsync().ToListAsync());
     }
 
-    private static WorkflowContext Context(SamplePlatform platform) =>
+    private static WorkflowContext Context(SamplePlatform platform, int users = 60) =>
         new(
-            new RunOptions { Users = 60, OutputFolder = Path.GetDirectoryName(platform.Config.Path)! },
+            new RunOptions { Users = users, OutputFolder = Path.GetDirectoryName(platform.Config.Path)! },
             platform.Config, new PlainConsole(TextWriter.Null));
 
     private async Task<SamplePlatform> OpenAsync(AepEmulator emulator) => await OpenAsync(await ConfigAsync(emulator));

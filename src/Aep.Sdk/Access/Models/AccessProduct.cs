@@ -8,6 +8,7 @@ namespace Aep.Sdk.Access;
 public sealed record AccessProduct
 {
     /// <summary>Id.</summary>
+    [JsonConverter(typeof(TextOrNumberConverter))]
     public required string Id { get; init; }
 
     /// <summary>Name.</summary>
