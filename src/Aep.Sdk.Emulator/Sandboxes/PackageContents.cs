@@ -28,8 +28,23 @@ internal sealed class PackageContents(SegmentRules rules)
             .Select(segment => new PackageItem(type, segment, sandbox.Documents[SegmentDefinitions.Kind].Find(segment)!))],
         _ when PackageTypes.Find(type) is { } registry =>
             Items(sandbox, ResourceReferences.Anywhere(Resource(sandbox, registry, type, id))),
-        _ => throw NotSupported.Create($"Sandbox tooling with artifacts of the type {type}"),
+        _ => throw NotSupported.Create(
+            $"Sandbox tooling with artifacts of the type {type}", "Schemas and their parts, datasets and audiences can be carried."),
     };
+
+    /// <summary>What people call an artifact.</summary>
+    public string Title(Sandbox sandbox, string type, string id) => Item(sandbox, type, id).Title;
+
+    private static PackageItem Item(Sandbox sandbox, string type, string id)
+    {
+        if (PackageTypes.Find(type) is { } registry)
+        {
+            JsonObject resource = Resource(sandbox, registry, type, id);
+            return new PackageItem(type, (string)resource["$id"]!, resource);
+        }
+        string kind = type == PackageTypes.Dataset ? DatasetService.Kind : SegmentDefinitions.Kind;
+        return new PackageItem(type, id, Require(sandbox, kind, type, id));
+    }
 
     private void Collect(Sandbox sandbox, string type, string id, List<PackageItem> found, HashSet<string> seen)
     {
@@ -37,15 +52,11 @@ internal sealed class PackageContents(SegmentRules rules)
             return;
         foreach (PackageItem child in Children(sandbox, type, id))
             Collect(sandbox, child.Type, child.Id, found, seen);
-        if (PackageTypes.Find(type) is not { } registry)
-        {
-            string kind = type == PackageTypes.Dataset ? DatasetService.Kind : SegmentDefinitions.Kind;
-            found.Add(new PackageItem(type, id, Require(sandbox, kind, type, id)));
+        PackageItem item = Item(sandbox, type, id);
+        found.Add(item);
+        if (PackageTypes.Find(type) is null)
             return;
-        }
-        JsonObject resource = Resource(sandbox, registry, type, id);
-        found.Add(new PackageItem(type, (string)resource["$id"]!, resource));
-        found.AddRange(DescriptorStore.All(sandbox).Where(descriptor => (string?)descriptor["xdm:sourceSchema"] == (string?)resource["$id"])
+        found.AddRange(DescriptorStore.All(sandbox).Where(descriptor => (string?)descriptor["xdm:sourceSchema"] == item.Id)
             .Select(descriptor => new PackageItem(PackageTypes.Descriptor, (string)descriptor["@id"]!, descriptor)));
     }
 

@@ -69,12 +69,16 @@ internal sealed class PackageJobs(
     }
 
     /// <summary>The artifacts that are asked about, each with what it needs directly.</summary>
+    /// <exception cref="ApiException">400: the package is a draft, or an artifact is not in its sandbox.</exception>
     public JsonArray Children(string packageId, JsonArray artifacts)
     {
+        if ((string?)packages.Get(packageId)["status"] == SandboxPackages.Draft)
+            throw SandboxErrors.Invalid($"The package {packageId} is a draft: publish it first (GET /packages/{packageId}/export).");
         Sandbox source = Source(packageId);
         return [.. artifacts.Select(artifact => new JsonObject
         {
             ["id"] = artifact!["id"]?.DeepClone(),
+            ["title"] = contents.Title(source, (string?)artifact["type"] ?? "", (string?)artifact["id"] ?? ""),
             ["type"] = artifact["type"]?.DeepClone(),
             ["children"] = new JsonArray([.. contents.Children(source, (string?)artifact["type"] ?? "", (string?)artifact["id"] ?? "")
                 .Select(child => new JsonObject { ["id"] = child.Id, ["title"] = child.Title, ["type"] = child.Type })]),

@@ -40,6 +40,12 @@ internal static class PackageRoutes
             request, [.. jobs.All.Where(job => packages.IsIn(job, request.Query["status"].ToString())).Select(Row)],
             "jobStatus", "requestType", "jobType"));
         group.MapGet("/payload/{id}", (string id, PackageSharing sharing) => Results.Json(sharing.Payload(id)));
+        // With /export in the specification, without it on the page.
+        foreach (string path in new[] { "/preflight/{id}/export", "/preflight/{id}" })
+        {
+            group.MapGet(path, (HttpRequest request, string id, PackagePreflight preflight) =>
+                Results.Json(preflight.Check(id, request.Query["targetSandbox"].ToString())));
+        }
         group.MapGet("/{id}/export", (HttpRequest request, string id, PackageJobs jobs, ClientCredential user) => Results.Json(Started(
             jobs.Publish(id, user.ClientId, OffsetPage.Number(request, "expiryPeriod", SandboxPackages.DefaultDays, 0, 10_000)))));
         group.MapGet("/{id}/import", (HttpRequest request, string id, PackageJobs jobs) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Hosting;
@@ -10,6 +11,7 @@ internal sealed class SandboxPackages(AepEmulatorOptions options, SandboxDirecto
 {
     public const int DefaultDays = 90;
     public const string Public = "PUBLIC";
+    public const string Draft = "DRAFT";
     private const string Tenant = "TENANT";
     private readonly DocumentCollection _packages = DocumentCollection.Open(folder.Subfolder("organisation", "packages"));
     private readonly DocumentCollection _contents = DocumentCollection.Open(folder.Subfolder("organisation", "package-contents"));
@@ -23,8 +25,7 @@ internal sealed class SandboxPackages(AepEmulatorOptions options, SandboxDirecto
         if (string.IsNullOrWhiteSpace((string?)body["name"]))
             throw SandboxErrors.Invalid("name is missing.");
         string source = (string?)body["sourceSandbox"]?["name"] ?? throw SandboxErrors.Invalid("sourceSandbox.name is missing.");
-        if (sandboxes.Find(source) is null)
-            throw SandboxErrors.Invalid($"The sandbox {source} does not exist.");
+        RequireSandbox(source);
         string id = Guid.NewGuid().ToString("N");
         var package = (JsonObject)body.DeepClone();
         long now = time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -33,8 +34,9 @@ internal sealed class SandboxPackages(AepEmulatorOptions options, SandboxDirecto
         package["createdDate"] = now;
         package["createdBy"] = user;
         package["imsOrgId"] = options.OrgId;
-        package["status"] = "DRAFT";
+        package["status"] = Draft;
         package["packageVisibility"] = Tenant;
+        package["expiry"] = Expiry(body);
         package["artifactsList"] = body["artifacts"]?.DeepClone() ?? new JsonArray();
         package.Remove("artifacts");
         return Save(id, package, user, 0);
@@ -53,11 +55,16 @@ internal sealed class SandboxPackages(AepEmulatorOptions options, SandboxDirecto
                 HashSet<string?> named = [.. (change["artifacts"] as JsonArray ?? []).Select(item => (string?)item?["id"])];
                 IEnumerable<JsonNode?> rest =
                     artifacts.Where(item => !named.Contains((string?)item?["id"])).Select(item => item?.DeepClone());
-                IEnumerable<JsonNode?> added = action == "ADD" ? change["artifacts"]!.AsArray().Select(item => item?.DeepClone()) : [];
+                IEnumerable<JsonNode?> added =
+                    action == "ADD" ? (change["artifacts"] as JsonArray ?? []).Select(item => item?.DeepClone()) : [];
                 package["artifactsList"] = new JsonArray([.. rest, .. added]);
+                if (action == "ADD")
+                    package["expiry"] = Expiry(change);
                 break;
             case "UPDATE":
-                foreach (string member in new[] { "name", "description", "expiry" })
+                if ((string?)change["sourceSandbox"]?["name"] is { } source)
+                    RequireSandbox(source);
+                foreach (string member in new[] { "name", "description", "sourceSandbox" })
                 {
                     if (change[member] is { } value)
                         package[member] = value.DeepClone();
@@ -136,6 +143,22 @@ internal sealed class SandboxPackages(AepEmulatorOptions options, SandboxDirecto
         return (long)package["expiry"]! > time.GetUtcNow().ToUnixTimeMilliseconds()
             ? [.. stored["items"]!.AsArray().Select(item => PackageItem.Read(item!))]
             : throw SandboxErrors.Invalid($"The package {id} has expired.");
+    }
+
+    private void RequireSandbox(string name)
+    {
+        if (sandboxes.Find(name) is null)
+            throw SandboxErrors.Invalid($"The sandbox {name} does not exist.");
+    }
+
+    // Asked for as a text, answered in milliseconds.
+    private long Expiry(JsonObject body)
+    {
+        if (body["expiry"] is not { } given)
+            return time.GetUtcNow().AddDays(DefaultDays).ToUnixTimeMilliseconds();
+        return DateTimeOffset.TryParse(given.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at)
+            ? at.ToUnixTimeMilliseconds()
+            : throw SandboxErrors.Invalid($"expiry '{given}' must be a time such as 2030-05-20T20:05:10Z.");
     }
 
     private JsonObject Save(string id, JsonObject package, string user, int version)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.Hosting;
+using Aep.Sdk.Emulator.Ims;
 using Aep.Sdk.Emulator.Profiles;
 
 namespace Aep.Sdk.Emulator.Sandboxes;
@@ -17,6 +18,7 @@ internal sealed class SandboxRoom : IEmulatorRoom
         services.AddSingleton<PackageContents>();
         services.AddSingleton<PackageImport>();
         services.AddSingleton<PackageJobs>();
+        services.AddSingleton<PackagePreflight>();
         services.AddSingleton<Partnerships>();
         services.AddSingleton<PackageSharing>();
     }
@@ -24,6 +26,11 @@ internal sealed class SandboxRoom : IEmulatorRoom
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/data/foundation/sandbox-management");
+        group.AddEndpointFilter((context, next) =>
+        {
+            CheckUserToken(context.HttpContext);
+            return next(context);
+        });
         group.MapGet("/", (HttpRequest request, SandboxService sandboxes) =>
             List(request, sandboxes.All.Where(sandbox => (string?)sandbox["state"] == SandboxService.Active)));
         group.MapGet("/sandboxes", (HttpRequest request, SandboxService sandboxes) => List(request, sandboxes.All));
@@ -43,6 +50,14 @@ internal sealed class SandboxRoom : IEmulatorRoom
         group.MapDelete("/sandboxes/{name}", (string name, SandboxService sandboxes) => Accepted(sandboxes.Delete(name)));
         PackageRoutes.Map(routes);
         SharingRoutes.Map(routes.MapGroup("/data/foundation/exim"));
+    }
+
+    // The token of a user who looks instead of the credential. Whoever it is, here are the same sandboxes.
+    private static void CheckUserToken(HttpContext context)
+    {
+        string token = context.Request.Headers["x-user-token"].ToString();
+        if (token.Length > 0 && !context.RequestServices.GetRequiredService<AccessTokens>().TryValidate(token, out _))
+            throw GatewayErrors.Create(StatusCodes.Status401Unauthorized, "401013", "x-user-token is not a valid Oauth token");
     }
 
     private static IResult Accepted(JsonObject sandbox) => Results.Json(sandbox, statusCode: StatusCodes.Status202Accepted);

@@ -24,7 +24,7 @@ internal interface ISandboxToolingApi
     Task DeletePackageAsync(string packageId, CancellationToken cancellationToken);
 
     [Get(Base + "/packages/{packageId}/export")]
-    Task<PackageJob?> PublishAsync(string packageId, string? expiryPeriod, CancellationToken cancellationToken);
+    Task<PackageJob?> PublishAsync(string packageId, int? expiryPeriod, CancellationToken cancellationToken);
 
     [Put(Base + "/packages/update")]
     Task<SandboxPackage?> MakePublicAsync([Body] PackagePublication body, CancellationToken cancellationToken);
@@ -36,7 +36,7 @@ internal interface ISandboxToolingApi
     Task<PackageJob?> ImportAsync([Body] PackageImport body, CancellationToken cancellationToken);
 
     [Post(Base + "/packages/{packageId}/children")]
-    Task<SandboxPackage?> GetDependenciesAsync(string packageId, [Body] ArtifactBody[] body, CancellationToken cancellationToken);
+    Task<ArtifactDependencies[]?> GetDependenciesAsync(string packageId, [Body] ArtifactBody[] body, CancellationToken cancellationToken);
 
     [Get(Base + "/packages/preflight/{packageId}/export")]
     Task<PackagePermissions?> CheckPermissionsAsync(string packageId, string targetSandbox, CancellationToken cancellationToken);

@@ -6,28 +6,33 @@ namespace Aep.Sdk.Sandboxes;
 internal interface ISandboxesApi
 {
     private const string Base = "/data/foundation/sandbox-management";
+    private const string UserToken = "x-user-token";
 
     [Get(Base + "/")]
-    Task<SandboxPage?> ListAvailableAsync(CancellationToken cancellationToken);
+    Task<SandboxPage?> ListAvailableAsync([Header(UserToken)] string? userToken, CancellationToken cancellationToken);
 
     [Get(Base + "/sandboxTypes")]
     Task<SandboxTypeList?> ListTypesAsync(CancellationToken cancellationToken);
 
     [Get(Base + "/sandboxes")]
-    Task<SandboxPage?> ListAsync(string? property, string? orderBy, string? start, CancellationToken cancellationToken);
+    Task<SandboxPage?> ListAsync(
+        [Header(UserToken)] string? userToken, string? property, string? orderBy, string? start, CancellationToken cancellationToken);
 
     [Get(Base + "/sandboxes/{name}")]
-    Task<Sandbox?> GetAsync(string name, CancellationToken cancellationToken);
+    Task<Sandbox?> GetAsync([Header(UserToken)] string? userToken, string name, CancellationToken cancellationToken);
 
     [Post(Base + "/sandboxes")]
-    Task<Sandbox?> CreateAsync([Body] SandboxDefinition body, CancellationToken cancellationToken);
+    Task<Sandbox?> CreateAsync(
+        [Header(UserToken)] string? userToken, [Body] SandboxDefinition body, CancellationToken cancellationToken);
 
     [Patch(Base + "/sandboxes/{name}")]
-    Task<Sandbox?> UpdateAsync(string name, [Body] SandboxTitle body, CancellationToken cancellationToken);
+    Task<Sandbox?> UpdateAsync(
+        [Header(UserToken)] string? userToken, string name, [Body] SandboxTitle body, CancellationToken cancellationToken);
 
     [Put(Base + "/sandboxes/{name}")]
-    Task<Sandbox?> ResetAsync(string name, [Body] ResetBody body, CancellationToken cancellationToken);
+    Task<Sandbox?> ResetAsync(
+        [Header(UserToken)] string? userToken, string name, [Body] ResetBody body, CancellationToken cancellationToken);
 
     [Delete(Base + "/sandboxes/{name}")]
-    Task<Sandbox?> DeleteAsync(string name, CancellationToken cancellationToken);
+    Task<Sandbox?> DeleteAsync([Header(UserToken)] string? userToken, string name, CancellationToken cancellationToken);
 }

@@ -7,13 +7,14 @@ namespace Aep.Sdk.Sandboxes;
 public class SandboxOperation : AepOperation<Sandbox>
 {
     private readonly ISandboxesApi _api;
+    private readonly Secret? _userToken;
     private readonly SandboxState _goal;
 
     /// <summary>For substitutes in tests.</summary>
     protected SandboxOperation() => _api = null!;
 
-    internal SandboxOperation(ISandboxesApi api, string name, SandboxState goal, AepOptions options)
-        : base(name, options) => (_api, _goal) = (api, goal);
+    internal SandboxOperation(ISandboxesApi api, Secret? userToken, string name, SandboxState goal, AepOptions options)
+        : base(name, options) => (_api, _userToken, _goal) = (api, userToken, goal);
 
     internal override string Name => "sandbox";
 
@@ -22,7 +23,8 @@ public class SandboxOperation : AepOperation<Sandbox>
         Sandbox sandbox;
         try
         {
-            sandbox = (await _api.GetAsync(Id, cancellationToken).ConfigureAwait(false)).Required("GET /sandboxes/{sandboxName}");
+            sandbox = (await _api.GetAsync(_userToken?.Reveal(), Id, cancellationToken).ConfigureAwait(false))
+                .Required("GET /sandboxes/{sandboxName}");
         }
         catch (AepNotFoundException) when (_goal == SandboxState.Deleted)
         {

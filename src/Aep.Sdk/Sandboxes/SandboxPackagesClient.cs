@@ -41,18 +41,27 @@ public class SandboxPackagesClient
     /// <summary>Adds objects to a draft. PUT /packages.</summary>
     /// <param name="id">Id of the package.</param>
     /// <param name="artifacts">The objects.</param>
+    /// <param name="expiry">When the package expires; null for the service's choice, 90 days from now.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual Task<SandboxPackage> AddArtifactsAsync(
-        string id, IEnumerable<PackageArtifact> artifacts, CancellationToken cancellationToken = default) =>
-        UpdateAsync(new PackageUpdate(id, "ADD") { Artifacts = [.. artifacts.Select(ArtifactBody.From)] }, cancellationToken);
+        string id, IEnumerable<PackageArtifact> artifacts, DateTimeOffset? expiry = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(artifacts);
+        return UpdateAsync(
+            new PackageUpdate(id, "ADD") { Artifacts = [.. artifacts.Select(ArtifactBody.From)], Expiry = PackageBody.Time(expiry) },
+            cancellationToken);
+    }
 
     /// <summary>Takes objects out of a draft. PUT /packages.</summary>
     /// <param name="id">Id of the package.</param>
     /// <param name="artifacts">The objects.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual Task<SandboxPackage> RemoveArtifactsAsync(
-        string id, IEnumerable<PackageArtifact> artifacts, CancellationToken cancellationToken = default) =>
-        UpdateAsync(new PackageUpdate(id, "DELETE") { Artifacts = [.. artifacts.Select(ArtifactBody.From)] }, cancellationToken);
+        string id, IEnumerable<PackageArtifact> artifacts, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(artifacts);
+        return UpdateAsync(new PackageUpdate(id, "DELETE") { Artifacts = [.. artifacts.Select(ArtifactBody.From)] }, cancellationToken);
+    }
 
     /// <summary>Changes name, description and source of a draft. PUT /packages.</summary>
     /// <param name="id">Id of the package.</param>
@@ -78,14 +87,14 @@ public class SandboxPackagesClient
 
     /// <summary>Publishes a package, so that it can be imported. GET /packages/{id}/export.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="expiryPeriod">After how many days it expires, or null for the service's usual number.</param>
+    /// <param name="expiryDays">After how many days it expires; null for the service's choice, 90.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The job; <see cref="GetJobAsync"/> tells how it is getting on.</returns>
     public virtual async Task<PackageJob> PublishAsync(
-        string id, string? expiryPeriod = null, CancellationToken cancellationToken = default)
+        string id, int? expiryDays = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return (await _api.PublishAsync(id, expiryPeriod, cancellationToken).ConfigureAwait(false))
+        return (await _api.PublishAsync(id, expiryDays, cancellationToken).ConfigureAwait(false))
             .Required("GET /packages/{packageID}/export");
     }
 
@@ -122,11 +131,12 @@ public class SandboxPackagesClient
         return (await _api.ImportAsync(import, cancellationToken).ConfigureAwait(false)).Required("PUT /packages/import");
     }
 
-    /// <summary>The package with everything that some of its objects depend on. POST /packages/{id}/children.</summary>
+    /// <summary>What objects of a published package need directly. POST /packages/{id}/children.</summary>
     /// <param name="id">Id of the package.</param>
     /// <param name="artifacts">The objects.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public virtual async Task<SandboxPackage> GetDependenciesAsync(
+    /// <returns>One for each object.</returns>
+    public virtual async Task<IReadOnlyList<ArtifactDependencies>> GetDependenciesAsync(
         string id, IEnumerable<PackageArtifact> artifacts, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);

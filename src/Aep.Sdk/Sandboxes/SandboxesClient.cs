@@ -9,6 +9,7 @@ public class SandboxesClient
 {
     private readonly ISandboxesApi _api;
     private readonly AepOptions _options;
+    private readonly Secret? _userToken;
 
     /// <summary>For substitutes in tests.</summary>
     protected SandboxesClient()
@@ -28,15 +29,32 @@ public class SandboxesClient
         Sharing = new PackageSharingClient(tooling);
     }
 
+    private SandboxesClient(SandboxesClient other, Secret userToken)
+    {
+        (_api, _options, _userToken) = (other._api, other._options, userToken);
+        (Packages, Sharing) = (other.Packages, other.Sharing);
+    }
+
     /// <summary>Packages of objects.</summary>
     public virtual SandboxPackagesClient Packages { get; }
 
     /// <summary>Packages that go to other organisations.</summary>
     public virtual PackageSharingClient Sharing { get; }
 
+    /// <summary>
+    /// The sandboxes as a user sees them: the service looks them up with the user's access token instead of the credential's (header
+    /// <c>x-user-token</c>). Packages go on with the credential's: their service takes no such token.
+    /// </summary>
+    /// <param name="userToken">The user's access token.</param>
+    public virtual SandboxesClient ForUser(Secret userToken)
+    {
+        ArgumentNullException.ThrowIfNull(userToken);
+        return new SandboxesClient(this, userToken);
+    }
+
     /// <summary>The active sandboxes that the credential may use. The service gives them on one page. GET /.</summary>
     public virtual AepPageable<Sandbox> ListAsync() => Pageable.OnOnePage(async cancellationToken =>
-        (await _api.ListAvailableAsync(cancellationToken).ConfigureAwait(false)).Required("GET /sandbox-management/").Sandboxes);
+        (await _api.ListAvailableAsync(UserToken, cancellationToken).ConfigureAwait(false)).Required("GET /sandbox-management/").Sandboxes);
 
     /// <summary>All sandboxes of the organisation, for those who may manage them. GET /sandboxes.</summary>
     /// <param name="property">A filter such as <c>type==development</c>, or null.</param>
@@ -45,7 +63,7 @@ public class SandboxesClient
         Pageable.ByToken<Sandbox>(async (start, _, cancellationToken) =>
         {
             SandboxPage page =
-                (await _api.ListAsync(property, orderBy, start, cancellationToken).ConfigureAwait(false)).Required("GET /sandboxes");
+                (await _api.ListAsync(UserToken, property, orderBy, start, cancellationToken).ConfigureAwait(false)).Required("GET /sandboxes");
             return new AepPage<Sandbox>(page.Sandboxes, page.NextStart(start));
         });
 
@@ -60,7 +78,7 @@ public class SandboxesClient
     public virtual async Task<Sandbox> GetAsync(string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return (await _api.GetAsync(name, cancellationToken).ConfigureAwait(false)).Required("GET /sandboxes/{sandboxName}");
+        return (await _api.GetAsync(UserToken, name, cancellationToken).ConfigureAwait(false)).Required("GET /sandboxes/{sandboxName}");
     }
 
     /// <summary>Creates a sandbox. POST /sandboxes.</summary>
@@ -70,8 +88,8 @@ public class SandboxesClient
     public virtual async Task<SandboxOperation> CreateAsync(SandboxDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        Sandbox created = (await _api.CreateAsync(definition, cancellationToken).ConfigureAwait(false)).Required("POST /sandboxes");
-        return new SandboxOperation(_api, created.Name, SandboxState.Active, _options);
+        Sandbox created = (await _api.CreateAsync(UserToken, definition, cancellationToken).ConfigureAwait(false)).Required("POST /sandboxes");
+        return new SandboxOperation(_api, _userToken, created.Name, SandboxState.Active, _options);
     }
 
     /// <summary>Changes the title of a sandbox; nothing else of it can be changed. PATCH /sandboxes/{name}.</summary>
@@ -83,7 +101,7 @@ public class SandboxesClient
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentException.ThrowIfNullOrEmpty(title);
-        return (await _api.UpdateAsync(name, new SandboxTitle(title), cancellationToken).ConfigureAwait(false))
+        return (await _api.UpdateAsync(UserToken, name, new SandboxTitle(title), cancellationToken).ConfigureAwait(false))
             .Required("PATCH /sandboxes/{sandboxName}");
     }
 
@@ -98,8 +116,8 @@ public class SandboxesClient
         string name, string? confirmProduction = null, CancellationToken cancellationToken = default)
     {
         await GuardAsync("reset", name, confirmProduction, cancellationToken).ConfigureAwait(false);
-        await _api.ResetAsync(name, new ResetBody(), cancellationToken).ConfigureAwait(false);
-        return new SandboxOperation(_api, name, SandboxState.Active, _options);
+        await _api.ResetAsync(UserToken, name, new ResetBody(), cancellationToken).ConfigureAwait(false);
+        return new SandboxOperation(_api, _userToken, name, SandboxState.Active, _options);
     }
 
     /// <summary>Deletes a sandbox and everything in it. DELETE /sandboxes/{name}.</summary>
@@ -113,9 +131,11 @@ public class SandboxesClient
         string name, string? confirmProduction = null, CancellationToken cancellationToken = default)
     {
         await GuardAsync("delete", name, confirmProduction, cancellationToken).ConfigureAwait(false);
-        await _api.DeleteAsync(name, cancellationToken).ConfigureAwait(false);
-        return new SandboxOperation(_api, name, SandboxState.Deleted, _options);
+        await _api.DeleteAsync(UserToken, name, cancellationToken).ConfigureAwait(false);
+        return new SandboxOperation(_api, _userToken, name, SandboxState.Deleted, _options);
     }
+
+    private string? UserToken => _userToken?.Reveal();
 
     // A type that is not known counts as production.
     private async Task GuardAsync(string action, string name, string? confirmation, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ namespace Aep.Sdk.Sandboxes;
 [JsonSerializable(typeof(ImportCandidate[]))]
 [JsonSerializable(typeof(PackageImport))]
 [JsonSerializable(typeof(ArtifactBody[]))]
+[JsonSerializable(typeof(ArtifactDependencies[]))]
 [JsonSerializable(typeof(PackagePermissions))]
 [JsonSerializable(typeof(PayloadReference))]
 [JsonSerializable(typeof(JobAnswer))]

@@ -106,6 +106,67 @@ public sealed class PackageTests(EmulatorFixture fixture) : IClassFixture<Emulat
         Assert.Equal(404, (await fixture.Client.CallAsync(HttpMethod.Get, $"{Packages}/{package["id"]}")).Status);
     }
 
+    [Fact]
+    public async Task The_preflight_tells_which_permissions_an_import_lacks()
+    {
+        const string Roles = "/data/foundation/access-control/administration/roles";
+        string dataset = await new SegmentationClient(fixture).CreatePeopleAsync();
+        string everybody = await DefineAsync(fixture.Client, """
+            { "name": "Everybody", "schema": { "name": "_xdm.context.profile" },
+              "expression": { "type": "PQL", "format": "pql/text", "value": "true" } }
+            """);
+        JsonObject package = await CreateAsync(("CATALOG_DATASET", dataset), ("PROFILE_SEGMENT", everybody));
+        string preflight = $"{Packages}/preflight/{package["id"]}";
+        Assert.Equal(400, (await fixture.Client.CallAsync(HttpMethod.Get, $"{preflight}/export?targetSandbox=prod")).Status); // a draft
+        await FinishAsync((string)(await fixture.Client.CallAsync(200, HttpMethod.Get, $"{Packages}/{package["id"]}/export"))["jobId"]!);
+        (int status, JsonObject unknown) = await fixture.Client.CallAsync(HttpMethod.Get, $"{preflight}/export?targetSandbox=nowhere");
+        Assert.Equal((400, true), (status, unknown.ToJsonString().Contains("nowhere")));
+
+        JsonObject all = await fixture.Client.CallAsync(200, HttpMethod.Get, $"{preflight}/export?targetSandbox=prod");
+        Assert.Equal(("prod", (string?)package["id"]), ((string?)all["targetSandboxName"], (string?)all["packageID"]));
+        JsonArray answers = all["permissionResponse"]!.AsArray();
+        Assert.Equal(
+            ["CATALOG_DATASET", "PROFILE_SEGMENT", "REGISTRY_MIXIN", "REGISTRY_SCHEMA"],
+            answers.Select(answer => (string?)answer!["artifactType"]).Order());
+        Assert.All(answers, answer => Assert.True((bool)answer!["creationAllowed"]!, answer.ToJsonString()));
+
+        JsonNode role = (await fixture.Client.CallAsync(200, HttpMethod.Get, Roles))["items"]![0]!;
+        string[] permissions = [.. role["permissionSets"]!.AsArray().Select(item => (string)item!)];
+        await GrantAsync(permissions.Except(["manage-segments", "view-datasets", "manage-datasets"]));
+        JsonObject some = await fixture.Client.CallAsync(200, HttpMethod.Get, $"{preflight}?targetSandbox=prod");
+        await GrantAsync(permissions);
+        Assert.Equal(
+            ["CATALOG_DATASET: Dataset read write delete", "PROFILE_SEGMENT: Segment write delete"],
+            some["permissionResponse"]!.AsArray().Where(answer => !(bool)answer!["creationAllowed"]!)
+                .Select(answer => $"{answer!["artifactType"]}: {string.Join("; ", Texts(answer["missingPermissions"]!))}").Order());
+        Assert.Contains("Segment read write delete", Texts(some["permissionResponse"]!.AsArray()
+            .Single(answer => (string?)answer!["artifactType"] == "PROFILE_SEGMENT")!["requiredPermissions"]!));
+
+        IEnumerable<string> Texts(JsonNode set) => set["resources"]!.AsArray().Select(
+            resource => $"{resource!["palmResourceType"]} {string.Join(' ', resource["resourcePermissions"]!.AsArray())}");
+        Task<JsonObject> GrantAsync(IEnumerable<string> granted) => fixture.Client.CallAsync(
+            200, HttpMethod.Put, $"{Roles}/{role["id"]}",
+            new JsonObject { ["permissionSets"] = new JsonArray([.. granted.Select(id => (JsonNode)id)]) });
+    }
+
+    [Theory]
+    [InlineData("", 90)]
+    [InlineData(", \"expiry\": \"2030-05-20T20:05:10Z\"", null)]
+    public async Task A_package_expires_in_90_days_or_when_it_is_said(string expiry, int? days)
+    {
+        JsonObject made = await fixture.Client.CallAsync(201, HttpMethod.Post, Packages, JsonCalls.Json(
+            $$"""{ "name": "Dated", "packageType": "PARTIAL", "sourceSandbox": { "name": "dev" }{{expiry}} }"""));
+        DateTimeOffset at = DateTimeOffset.FromUnixTimeMilliseconds((long)made["expiry"]!);
+        Assert.Equal(days ?? (at - DateTimeOffset.UtcNow).TotalDays, (at - DateTimeOffset.UtcNow).TotalDays, 0.01);
+        Assert.True(days is not null || at == DateTimeOffset.Parse("2030-05-20T20:05:10Z"));
+        JsonObject added = await fixture.Client.CallAsync(201, HttpMethod.Put, Packages, JsonCalls.Json(
+            $$"""{ "id": "{{made["id"]}}", "action": "ADD", "artifacts": null, "expiry": "2031-01-01T00:00:00Z" }"""));
+        Assert.Equal(DateTimeOffset.Parse("2031-01-01T00:00:00Z").ToUnixTimeMilliseconds(), (long)added["expiry"]!);
+        Assert.Equal(400, (await fixture.Client.CallAsync(HttpMethod.Put, Packages, JsonCalls.Json(
+            $$"""{ "id": "{{made["id"]}}", "action": "ADD", "expiry": "soon" }"""))).Status);
+        Assert.Equal(400, (await fixture.Client.CallAsync(HttpMethod.Post, $"{Packages}/{made["id"]}/children", new JsonArray())).Status);
+    }
+
     private Task<JsonObject> CreateAsync(params (string Type, string Id)[] artifacts) =>
         fixture.Client.CallAsync(201, HttpMethod.Post, Packages, new JsonObject
         {

@@ -41,6 +41,22 @@ public sealed class SandboxTests(EmulatorFixture fixture) : IClassFixture<Emulat
     }
 
     [Fact]
+    public async Task A_user_looks_with_a_token_of_their_own()
+    {
+        string token = fixture.Client.DefaultRequestHeaders.Authorization!.Parameter!;
+        Assert.Equal(200, await StatusAsync(token));
+        Assert.Equal(401, await StatusAsync("of.nobody.here"));
+
+        async Task<int> StatusAsync(string userToken)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"{Base}/");
+            request.Headers.Add("x-user-token", userToken);
+            using HttpResponseMessage response = await fixture.Client.SendAsync(request);
+            return (int)response.StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task The_sandbox_of_the_options_exists_besides_the_two()
     {
         EmulatorFixture own = await EmulatorFixture.StartAsync(new AepEmulatorOptions { SandboxName = "mine" });

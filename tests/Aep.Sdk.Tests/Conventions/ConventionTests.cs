@@ -35,7 +35,7 @@ public sealed class ConventionTests
     {
         Assert.All(ClientMethods, method =>
         {
-            bool factory = method.Name is "GetOperation" or "GetJobOperation" or "GetRunOperation" or "ForSandbox";
+            bool factory = method.Name is "GetOperation" or "GetJobOperation" or "GetRunOperation" or "ForSandbox" or "ForUser";
             bool task = typeof(Task).IsAssignableFrom(method.ReturnType) || method.ReturnType == typeof(ValueTask);
             bool listing = IsGeneric(method.ReturnType, typeof(AepPageable<>));
             bool stream = IsGeneric(method.ReturnType, typeof(IAsyncEnumerable<>));

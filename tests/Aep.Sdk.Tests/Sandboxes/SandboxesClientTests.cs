@@ -70,6 +70,22 @@ public sealed class SandboxesClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_user_is_looked_up_by_their_own_token_in_every_request_and_wait()
+    {
+        _wire.On("GET", $"{Root}/sandboxes/dev", """{"name":"dev","type":"development","state":"active"}""")
+            .On("PUT", $"{Root}/sandboxes/dev", (202, "{\"name\":\"dev\"}"))
+            .On("GET", $"{Root}/", """{"sandboxes":[{"name":"dev"}]}""");
+        SandboxesClient user = _sandboxes.ForUser(new Secret("token-of-a-user"));
+        await (await user.ResetAsync("dev")).WaitForCompletionAsync();
+        Assert.Single(await user.ListAsync().ToListAsync());
+        Assert.Equal(4, _wire.Requests.Count);
+        Assert.All(_wire.Requests, request => Assert.Equal("token-of-a-user", Assert.Single(request.Headers!["x-user-token"])));
+        await _sandboxes.GetAsync("dev");
+        Assert.DoesNotContain("x-user-token", _wire.Requests[^1].Headers!.Keys);
+        Assert.Same(_sandboxes.Packages, user.Packages);
+    }
+
+    [Fact]
     public async Task All_sandboxes_are_listed_over_the_pages_that_links_lead_to()
     {
         _wire.On("GET", $"{Root}/sandboxes",

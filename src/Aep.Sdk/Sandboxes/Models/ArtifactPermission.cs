@@ -18,10 +18,10 @@ public sealed record ArtifactPermission
     public bool CreationAllowed { get; init; }
 
     /// <summary>What is needed.</summary>
-    public JsonElement? RequiredPermissions { get; init; }
+    public NeededResources? RequiredPermissions { get; init; }
 
-    /// <summary>What is missing.</summary>
-    public JsonElement? MissingPermissions { get; init; }
+    /// <summary>What of it the caller does not have.</summary>
+    public NeededResources? MissingPermissions { get; init; }
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]

@@ -11,7 +11,11 @@ internal sealed record PackageBody(string Name, string? Description, string Pack
     public static PackageBody From(PackageDefinition definition) =>
         new(definition.Name, definition.Description, definition.PackageType, definition.SourceSandbox)
         {
-            Expiry = definition.Expiry?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            Expiry = Time(definition.Expiry),
             Artifacts = definition.Artifacts is null ? null : [.. definition.Artifacts.Select(ArtifactBody.From)],
         };
+
+    /// <summary>A time as sandbox tooling takes it.</summary>
+    public static string? Time(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -5,6 +5,8 @@ internal sealed record PackageUpdate(string Id, string Action)
 {
     public IReadOnlyList<ArtifactBody>? Artifacts { get; init; }
 
+    public string? Expiry { get; init; }
+
     public string? Name { get; init; }
 
     public string? Description { get; init; }
