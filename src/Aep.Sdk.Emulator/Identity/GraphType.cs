@@ -16,7 +16,8 @@ internal static class GraphType
         null or "" => true,
         _ when Private.Contains(given, StringComparer.OrdinalIgnoreCase) => true,
         _ when given.Equals(None, StringComparison.OrdinalIgnoreCase) => false,
-        "coop" or "psr" => throw NotSupported.Create($"the graph '{given}'"),
+        "coop" or "psr" => throw NotSupported.Create(
+            $"The graph '{given}'", "Only the organisation's own graph is here: ask for pdg, or for none."),
         _ => throw IdentityErrors.Create(400, $"There is no graph '{given}': pdg (Private Graph) and none are known."),
     };
 

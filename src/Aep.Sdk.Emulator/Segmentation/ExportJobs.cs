@@ -112,7 +112,8 @@ internal sealed class ExportJobs(
         if ((string?)body["schema"]?["name"] != ProfileSchemas.Profile)
             throw ProfileErrors.Invalid($"schema.name must be {ProfileSchemas.Profile}.");
         if (body["additionalFields"] is JsonObject { Count: > 0 })
-            throw NotSupported.Create("An export job with additionalFields (events)");
+            throw NotSupported.Create("An export job with additionalFields (events)",
+                "Where events stand in such a dataset is not documented: export the profiles, and read their events with Query Service.");
         MergePolicy policy = policies.Resolve(sandbox, (string?)body["mergePolicy"]?["id"]);
         JsonArray segments = body["filter"]?["segments"] as JsonArray ?? [];
         return new ExportRequest(dataset.Id, dataset.SchemaId, policy)

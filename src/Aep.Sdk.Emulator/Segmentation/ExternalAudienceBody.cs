@@ -72,7 +72,8 @@ internal static class ExternalAudienceBody
         if ((string?)source["type"] is not ("file" or "folder"))
             throw ExternalAudienceErrors.Invalid($"sourceSpec.type '{source["type"]}' must be file or folder.");
         if (((string?)source["cloudType"] ?? "DLZ") is not "DLZ" and var cloud)
-            throw NotSupported.Create($"An external audience of the cloud type {cloud}");
+            throw NotSupported.Create(
+                $"An external audience of the cloud type {cloud}", "Put the file into the landing zone, and name DLZ as its cloud.");
     }
 
     private static void Require(JsonObject item, string member)

@@ -65,8 +65,21 @@ public sealed class IdentityTests(EmulatorFixture fixture) : IClassFixture<Emula
             HttpMethod.Get, "/data/core/identity/cluster/members?namespace=ECID&id=graph-1&graph-type=coop")).Status);
         Assert.Equal(400, (await fixture.Client.CallAsync(
             HttpMethod.Get, "/data/core/identity/cluster/members?namespace=ECID&id=graph-1&graph-type=mine")).Status);
-        Assert.Equal(501, (await fixture.Client.CallAsync(HttpMethod.Post, "/data/core/identity/v2/graph", JsonCalls.Json(
-            """{ "xids": ["x"], "projection_type": "set", "filter": [] }"""))).Status);
+    }
+
+    [Theory]
+    [InlineData("set", "\"filter\": [], \"traverse\": []", 200, "graphs")]
+    [InlineData("set", "\"aam_properties\": { \"return_data_sources\": false }", 200, "graphs")]
+    [InlineData("graph", "\"aam_properties\": { \"return_data_sources\": false }", 400, "projection_type graph")]
+    [InlineData("set", "\"aam_properties\": { \"return_data_sources\": true }", 501, "leave it out")]
+    [InlineData("set", "\"filter\": [{ \"limit\": \"1\" }]", 501, "choose among its vertices")]
+    [InlineData("graph", "\"traverse\": [{ \"predicate\": [{ \"e_prop\": \"x\" }] }]", 501, "(traverse)")]
+    public async Task Conditions_that_nobody_documents_are_refused_with_what_to_do(string projection, string member, int status, string says)
+    {
+        (int answered, JsonObject body) = await fixture.Client.CallAsync(HttpMethod.Post, "/data/core/identity/v2/graph", JsonCalls.Json(
+            $$"""{ "composite_xids": [{ "ns": "ECID", "id": "conditions" }], "projection_type": "{{projection}}", {{member}} }"""));
+        Assert.True(answered == status, body.ToJsonString());
+        Assert.Contains(says, body.ToJsonString());
     }
 
     [Fact]
