@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Emulator.Profiles;
 
-/// <summary>Several resources by their ids: <c>{"ids":[{"id":"…"}]}</c>. Those that do not exist are null.</summary>
+/// <summary>Several resources by their ids: <c>{"ids":[{"id":"…"}]}</c>. In the place of one that does not exist stands its error.</summary>
 internal static class BulkGet
 {
     private const int MaxIds = 500;
@@ -17,8 +17,17 @@ internal static class BulkGet
             string id = (item as JsonObject)?["id"] is JsonValue value && value.TryGetValue(out string? text)
                 ? text
                 : throw ProfileErrors.Invalid("Each of the ids must be an object with an id.");
-            results[id] = find(id);
+            results[id] = find(id) ?? NotFound();
         }
         return Results.Json(new JsonObject { ["results"] = results }, statusCode: StatusCodes.Status207MultiStatus);
     }
+
+    private static JsonObject NotFound() => new()
+    {
+        ["requestId"] = Guid.NewGuid().ToString("N"),
+        ["errors"] = new JsonObject
+        {
+            ["404"] = new JsonArray(new JsonObject { ["code"] = StatusCodes.Status404NotFound, ["message"] = "Not found." }),
+        },
+    };
 }

@@ -8,9 +8,14 @@ namespace Aep.Sdk.Emulator.Profiles;
 /// </summary>
 internal static class Projections
 {
+    private const string Schema = "schemaName";
+
+    // What a replacement may leave out, as the page's example does.
+    private static readonly string[] Kept = ["ttl", Schema];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        Map(routes, "destinations", "projectionDestinations", ["type", "dataCenters", "ttl"]);
+        Map(routes, "destinations", "projectionDestinations", ["type", "dataCenters", "ttl", "replicationPolicy"]);
         Map(routes, "projections", "projectionConfigs", ["name", "selector", "destinationId"]);
     }
 
@@ -18,19 +23,26 @@ internal static class Projections
     {
         string kind = "edge" + segment;
         RouteGroupBuilder group = routes.MapGroup($"/data/core/ups/config/{segment}");
-        group.MapGet("", (Sandbox sandbox) => Results.Json(new JsonObject
+        group.MapGet("", (HttpRequest request, Sandbox sandbox) => Results.Json(new JsonObject
         {
             ["_links"] = new JsonObject { ["self"] = new JsonObject { ["href"] = $"/data/core/ups/config/{segment}" } },
-            ["_embedded"] = new JsonObject { [member] = new JsonArray([.. sandbox.Documents[kind].All()]) },
+            ["_embedded"] = new JsonObject { [member] = new JsonArray([.. Asked(request, sandbox.Documents[kind].All())]) },
         }));
-        group.MapPost("", async (HttpRequest request, Sandbox sandbox, AepEmulatorOptions options) => Results.Json(
-            Save(sandbox, kind, Guid.NewGuid().ToString(), await JsonBody.ReadObjectAsync(request), required, options),
-            statusCode: StatusCodes.Status201Created));
+        group.MapPost("", async (HttpRequest request, Sandbox sandbox, AepEmulatorOptions options) =>
+        {
+            JsonObject body = await JsonBody.ReadObjectAsync(request);
+            if (request.Query[Schema].ToString() is { Length: > 0 } schema)
+                body[Schema] = schema;
+            return Results.Json(
+                Save(sandbox, kind, Guid.NewGuid().ToString(), body, required, options), statusCode: StatusCodes.Status201Created);
+        });
         group.MapGet("/{id}", (Sandbox sandbox, string id) => Results.Json(Get(sandbox, kind, id)));
         group.MapPut("/{id}", async (HttpRequest request, Sandbox sandbox, string id, AepEmulatorOptions options) =>
         {
-            _ = Get(sandbox, kind, id);
-            return Results.Json(Save(sandbox, kind, id, await JsonBody.ReadObjectAsync(request), required, options));
+            JsonObject before = Get(sandbox, kind, id), body = await JsonBody.ReadObjectAsync(request);
+            foreach (string name in Kept.Where(name => body[name] is null && before[name] is not null))
+                body[name] = before[name]!.DeepClone();
+            return Results.Json(Save(sandbox, kind, id, body, required, options));
         });
         group.MapDelete("/{id}", (Sandbox sandbox, string id) =>
         {
@@ -38,6 +50,16 @@ internal static class Projections
             sandbox.Documents[kind].Remove(id);
             return Results.NoContent();
         });
+    }
+
+    // A name is one of a class only.
+    private static IEnumerable<JsonObject> Asked(HttpRequest request, IEnumerable<JsonObject> all)
+    {
+        string schema = request.Query[Schema].ToString(), name = request.Query["name"].ToString();
+        if (name.Length > 0 && schema.Length == 0)
+            throw ProfileErrors.Invalid("name goes with schemaName: a name belongs to a class of schemas.");
+        return all.Where(item => schema.Length == 0 || (string?)item[Schema] == schema)
+            .Where(item => name.Length == 0 || (string?)item["name"] == name);
     }
 
     private static JsonObject Get(Sandbox sandbox, string kind, string id) =>

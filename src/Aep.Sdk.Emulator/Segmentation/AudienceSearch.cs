@@ -72,11 +72,10 @@ internal static class AudienceSearch
 
     private static IEnumerable<JsonObject> Found(HttpRequest request, Sandbox sandbox, string? space)
     {
-        string text = request.Query["s"].ToString();
+        SearchTerm[] terms = SearchTerm.Read(request.Query["s"].ToString());
         return sandbox.Documents[ExternalAudiences.Kind].All()
             .Where(audience => space is null || (string?)audience["namespace"] == space)
-            .Where(audience => text.Length == 0 || $"{audience["name"]} {audience["description"]}".Contains(text,
-                StringComparison.OrdinalIgnoreCase));
+            .Where(audience => terms.Length == 0 || Array.Exists(terms, term => term.IsIn(audience)));
     }
 
     private static void RequireSchema(HttpRequest request, params string[] names)

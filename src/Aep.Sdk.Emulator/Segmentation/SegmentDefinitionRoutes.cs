@@ -41,7 +41,12 @@ internal static class SegmentDefinitionRoutes
 
     private static IResult List(HttpRequest request, Sandbox sandbox)
     {
-        JsonObject[] all = [.. ResourceOrder.Apply(request, sandbox.Documents[SegmentDefinitions.Kind].All())];
+        string streaming = request.Query["evaluationInfo.continuous.enabled"].ToString();
+        if (streaming is not ("" or "true" or "false"))
+            throw ProfileErrors.Invalid($"evaluationInfo.continuous.enabled '{streaming}' must be true or false.");
+        JsonObject[] all = [.. ResourceOrder.Apply(request, sandbox.Documents[SegmentDefinitions.Kind].All())
+            .Where(segment => streaming.Length == 0
+                || ((bool?)segment["evaluationInfo"]?["continuous"]?["enabled"] == true) == (streaming == "true"))];
         int limit = OffsetPage.Number(request, "limit", DefaultLimit, 1, MaxLimit);
         int page = OffsetPage.Number(request, "page", 0, 0, int.MaxValue / MaxLimit);
         int start = OffsetPage.Number(request, "start", page * limit, 0, int.MaxValue / 2);

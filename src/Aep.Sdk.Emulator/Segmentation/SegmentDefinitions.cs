@@ -34,6 +34,7 @@ internal sealed class SegmentDefinitions(
             ["continuous"] = new JsonObject { ["enabled"] = false },
             ["synchronous"] = new JsonObject { ["enabled"] = false },
         };
+        definition["dataGovernancePolicy"] ??= new JsonObject { ["excludeOptOut"] = true };
         sandbox.Documents[Kind].Save(id, definition);
         return definition;
     }

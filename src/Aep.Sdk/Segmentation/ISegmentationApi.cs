@@ -10,7 +10,9 @@ internal interface ISegmentationApi
     private const string SearchVersion = "x-ups-search-version: 1.0";
 
     [Get("/data/core/ups/segment/definitions")]
-    Task<SegmentPage?> ListDefinitionsAsync(int page, int limit, string? sort, CancellationToken cancellationToken);
+    Task<SegmentPage?> ListDefinitionsAsync(
+        int page, int limit, string? sort, [AliasAs("evaluationInfo.continuous.enabled")] bool? streaming,
+        CancellationToken cancellationToken);
 
     [Get("/data/core/ups/segment/definitions/{segmentId}")]
     Task<Segment?> GetDefinitionAsync(string segmentId, CancellationToken cancellationToken);

@@ -8,11 +8,11 @@ internal static class SegmentPaging
 {
     private const int PageSize = 100;
 
-    public static AepPageable<Segment> List(ISegmentationApi api, string? sort = null) =>
+    public static AepPageable<Segment> List(ISegmentationApi api, string? sort, bool? streaming) =>
         Pageable.ByPageNumber<Segment>(0, PageSize, async (page, size, cancellationToken) =>
     {
-        SegmentPage answer =
-            (await api.ListDefinitionsAsync(page, size, sort, cancellationToken).ConfigureAwait(false)).Required("GET /segment/definitions");
+        SegmentPage answer = (await api.ListDefinitionsAsync(page, size, sort, streaming, cancellationToken).ConfigureAwait(false))
+            .Required("GET /segment/definitions");
         return (answer.Segments, answer.Page?.TotalPages ?? 1);
     });
 }

@@ -3,7 +3,7 @@ using Aep.Sdk.Core.Paging;
 
 namespace Aep.Sdk.Segmentation;
 
-/// <summary>Full-text search for segments and their folders (Segmentation Service <c>/search</c>).</summary>
+/// <summary>Full-text search for segments from elsewhere and their folders (Segmentation Service <c>/search</c>).</summary>
 public class SegmentSearchClient
 {
     private const string ProfileSchema = "_xdm.context.segmentdefinition";
@@ -16,7 +16,7 @@ public class SegmentSearchClient
     internal SegmentSearchClient(ISegmentationApi api) => _api = api;
 
     /// <summary>How many objects match, by namespace. GET /search/namespaces.</summary>
-    /// <param name="query">Text of a search; null for everything.</param>
+    /// <param name="query">Search in Lucene's syntax, for example <c>name:test</c>; null for everything.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public virtual async Task<IReadOnlyList<SearchNamespaceCount>> CountByNamespaceAsync(
         string? query = null, CancellationToken cancellationToken = default) =>
@@ -24,8 +24,8 @@ public class SegmentSearchClient
             .Required("GET /search/namespaces").Namespaces;
 
     /// <summary>The objects of a namespace that match, page by page. GET /search/entities.</summary>
-    /// <param name="namespaceName">The namespace, for example <c>ECID</c> or <c>AEPSegments</c>.</param>
-    /// <param name="query">Text of a search; null for everything.</param>
+    /// <param name="namespaceName">The namespace, for example <c>AAMSegments</c>.</param>
+    /// <param name="query">Search in Lucene's syntax, for example <c>name:test</c>; null for everything.</param>
     /// <param name="folderId">Only the objects of this folder, or null.</param>
     public virtual AepPageable<SegmentSearchResult> SearchAsync(string namespaceName, string? query = null, string? folderId = null)
     {

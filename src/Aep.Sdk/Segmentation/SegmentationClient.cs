@@ -71,7 +71,9 @@ public partial class SegmentationClient
 
     /// <summary>All segments of the sandbox, page by page.</summary>
     /// <param name="sort">Order such as <c>creationTime:desc</c>, or null for the service's own.</param>
-    public virtual AepPageable<Segment> ListAsync(string? sort = null) => SegmentPaging.List(_api, sort);
+    /// <param name="streaming">Only those that are evaluated when data comes in, or only the others; null for all.</param>
+    public virtual AepPageable<Segment> ListAsync(string? sort = null, bool? streaming = null) =>
+        SegmentPaging.List(_api, sort, streaming);
 
     /// <summary>A segment by id.</summary>
     /// <param name="segmentId">Its id.</param>
@@ -129,7 +131,7 @@ public partial class SegmentationClient
     public virtual async Task<Segment> CreateAsync(SegmentDefinition definition, CancellationToken cancellationToken = default) =>
         (await _api.CreateDefinitionAsync(Body(definition), cancellationToken).ConfigureAwait(false)).Required("POST /segment/definitions");
 
-    /// <summary>Replaces the rule and the description of a segment.</summary>
+    /// <summary>Replaces the rule of a segment, and whatever else its definition names.</summary>
     /// <param name="segmentId">The segment.</param>
     /// <param name="definition">Name and rule.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -142,7 +144,7 @@ public partial class SegmentationClient
             .Required("PATCH /segment/definitions/{segmentId}");
     }
 
-    /// <summary>The segment with the definition's name, rule and evaluation: found, given the new ones, or created.</summary>
+    /// <summary>The segment with the definition's name, found as it is defined, changed to be so, or created.</summary>
     /// <param name="definition">Name and rule.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public virtual async Task<Segment> GetOrCreateAsync(SegmentDefinition definition, CancellationToken cancellationToken = default)
@@ -150,8 +152,15 @@ public partial class SegmentationClient
         ArgumentNullException.ThrowIfNull(definition);
         Segment? existing = await FindByNameAsync(definition.Name, cancellationToken).ConfigureAwait(false);
         if (existing is null) return await CreateAsync(definition, cancellationToken).ConfigureAwait(false);
-        SegmentDefinition wanted = definition with { Evaluation = definition.Evaluation ?? existing.EvaluationInfo };
+        // What the definition leaves open stays as it is.
+        SegmentDefinition wanted = definition with
+        {
+            Evaluation = definition.Evaluation ?? existing.EvaluationInfo,
+            MergePolicyId = definition.MergePolicyId ?? existing.MergePolicyId,
+            DataGovernancePolicy = definition.DataGovernancePolicy ?? existing.DataGovernancePolicy,
+        };
         return existing.Expression == wanted.Expression && existing.EvaluationInfo == wanted.Evaluation
+            && existing.MergePolicyId == wanted.MergePolicyId && existing.DataGovernancePolicy == wanted.DataGovernancePolicy
             ? existing
             : await UpdateAsync(existing.Id, wanted, cancellationToken).ConfigureAwait(false);
     }
@@ -175,6 +184,8 @@ public partial class SegmentationClient
             Description = definition.Description,
             Expression = definition.Expression,
             EvaluationInfo = definition.Evaluation,
+            MergePolicyId = definition.MergePolicyId,
+            DataGovernancePolicy = definition.DataGovernancePolicy,
             Schema = new SegmentBody.SchemaName(definition.SchemaName),
         };
     }

@@ -34,7 +34,7 @@ public sealed class AudienceLifeTests : IAsyncLifetime
             HttpMethod.Post, "/audiences/bulk-get", JsonNode.Parse($$"""{ "ids": [{ "id": "{{own}}" }, { "id": "none" }] }"""));
         Assert.Equal(207, status);
         Assert.Equal("SegmentDefinition", (string?)both["results"]![own]!["type"]);
-        Assert.Null(both["results"]!["none"]);
+        Assert.Equal(404, (int)both["results"]!["none"]!["errors"]!["404"]![0]!["code"]!);
         (_, JsonObject spaces) = await _segments.SendAsync(HttpMethod.Get, "/search/namespaces?schema.name=_xdm.context.profile");
         Assert.Equal(1, (int)spaces["totalCount"]!);
         Assert.Equal(204, (await _segments.SendAsync(HttpMethod.Delete, $"/audiences/{external["id"]}")).Status);

@@ -16,8 +16,10 @@ internal sealed record BulkResults
         var found = new Dictionary<string, T>();
         foreach ((string id, JsonElement result) in Results)
         {
+            if (result.ValueKind != JsonValueKind.Object)
+                throw new AepException($"The service has {result.GetRawText()} in the place of {id}.");
             if (!result.TryGetProperty("errors", out JsonElement errors))
-                found[id] = result.Deserialize(type) ?? throw new AepException($"The service has null in the place of {id}.");
+                found[id] = result.Deserialize(type)!;
             else if (!errors.TryGetProperty("404", out _))
                 throw new AepException($"The service failed for {id}: {errors.GetRawText()}");
         }

@@ -43,6 +43,9 @@ public sealed record Audience
     /// <summary>The merge policy that its profiles are merged by.</summary>
     public string? MergePolicyId { get; init; }
 
+    /// <summary>Whether it leaves out those who have opted out; of one with a rule.</summary>
+    public DataGovernancePolicy? DataGovernancePolicy { get; init; }
+
     /// <summary>Access labels.</summary>
     public IReadOnlyList<string>? Labels { get; init; }
 

@@ -25,6 +25,9 @@ public sealed record Segment
     /// <summary>The merge policy that its profiles are merged by.</summary>
     public string? MergePolicyId { get; init; }
 
+    /// <summary>Whether it leaves out those who have opted out.</summary>
+    public DataGovernancePolicy? DataGovernancePolicy { get; init; }
+
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => ExtensionData.View(Additional);

@@ -10,6 +10,10 @@ internal sealed class SegmentBody
 
     public EvaluationInfo? EvaluationInfo { get; init; }
 
+    public string? MergePolicyId { get; init; }
+
+    public DataGovernancePolicy? DataGovernancePolicy { get; init; }
+
     public required SchemaName Schema { get; init; }
 
     public string ProfileInstanceId { get; init; } = "ups";
