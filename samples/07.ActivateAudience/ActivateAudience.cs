@@ -20,6 +20,9 @@ public static class ActivateAudience
 
     public static async Task RunAsync(AepClient aep, WorkflowContext context, CancellationToken cancellationToken)
     {
+        // Without the scores of step 6 there would be an audience of nobody.
+        Dataset scores = await context.DatasetOfAsync(
+            aep, "Platform", "scoring_dataset_id", "step 6 (06.IngestScores)", cancellationToken);
         string tenantId = await aep.Schemas.GetTenantIdAsync(cancellationToken);
         string propensity = $"_{tenantId}.propensity", userId = $"_{tenantId}.userid";
 
@@ -50,7 +53,7 @@ public static class ActivateAudience
         context.Console.Say($"  audience     {evaluated.QualifiedProfiles} profiles with {rule.Value}");
 
         // Before anything leaves the platform: do its policies allow what is planned, with the labels that the fields carry?
-        string verdict = await CheckPoliciesAsync(aep, context, tenantId, cancellationToken);
+        string verdict = await CheckPoliciesAsync(aep, scores, tenantId, cancellationToken);
         context.Console.Say($"  governance   {verdict}");
 
         // One call: connections, dataflow and its run, or those of an earlier run. The file has a column for each of the fields.
@@ -73,10 +76,8 @@ public static class ActivateAudience
     }
 
     private static async Task<string> CheckPoliciesAsync(
-        AepClient aep, WorkflowContext context, string tenantId, CancellationToken cancellationToken)
+        AepClient aep, Dataset scores, string tenantId, CancellationToken cancellationToken)
     {
-        Dataset scores = await context.DatasetOfAsync(
-            aep, "Platform", "scoring_dataset_id", "step 6 (06.IngestScores)", cancellationToken);
         MarketingActionReference campaign = MarketingActionReference.Core("emailTargeting");
         GovernedEntity data = GovernedEntity.Dataset(
             scores.Id, [$"/properties/_{tenantId}/properties/userid", $"/properties/_{tenantId}/properties/propensity"]);

@@ -1,4 +1,6 @@
+using Aep.Sdk;
 using Aep.Sdk.Segmentation;
+using Propensity.Steps;
 using Propensity.Workflow;
 using Samples.Tests.Support;
 
@@ -33,6 +35,7 @@ public sealed class CleanUpTests : IDisposable
             line => Assert.Contains($"stays: schema {line.Split(" http")[0][7..]} (", output));
         Assert.Equal(0, profiles);
 
+        await LastStepMakesNothingAsync(options);
         (string again, _) = await CleanUpAsync(options);
         Assert.Contains("0 removed", again);
         (int exitCode, _, string second) = await WorkflowRun.RunAsync(options);
@@ -48,6 +51,16 @@ public sealed class CleanUpTests : IDisposable
         Assert.NotEqual(0, await Parse(true, "--dry-run"));
         Assert.Equal(0, await Parse(true, "--dry-run", "--clean-up"));
         Assert.NotEqual(0, await Parse(false, "--clean-up"));
+    }
+
+    // The scores are in the output folder still, and on the platform no more.
+    private static async Task LastStepMakesNothingAsync(RunOptions options)
+    {
+        await using SamplePlatform platform = await SamplePlatform.OpenAsync(options, CancellationToken.None);
+        var refused = await Assert.ThrowsAsync<AepConfigurationException>(() => ActivateAudience.RunAsync(
+            platform.Client, new WorkflowContext(options, platform.Config, new PlainConsole(TextWriter.Null)), CancellationToken.None));
+        Assert.Contains("Step 6", refused.Message);
+        Assert.Empty(await platform.Client.Segmentation.ListAsync().ToListAsync());
     }
 
     private static async Task<IReadOnlyList<string>> InventoryAsync(RunOptions options)
