@@ -10,7 +10,7 @@ internal static class DestinationNames
         ["DESTINATION", "DESTINATION_NAME", "DESTINATION_INSTANCE_ID", "DESTINATION_INSTANCE_NAME", "ORGANIZATION_NAME", "SANDBOX_NAME"];
 
     /// <summary>The macros in the folders of datasets.</summary>
-    public static IReadOnlyList<string> OfDataset { get; } = [.. Common, "DATASET_ID"];
+    public static IReadOnlyList<string> OfDataset { get; } = [.. Common, "DATASET_ID", "DATASET_NAME"];
 
     /// <summary>The macros in the file names of audiences.</summary>
     public static IReadOnlyList<string> OfAudience { get; } = [.. Common, "SEGMENT_ID", "SEGMENT_NAME"];

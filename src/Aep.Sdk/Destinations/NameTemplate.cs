@@ -20,7 +20,7 @@ internal static partial class NameTemplate
     ];
 
     private static readonly NameMacro[] OfFiles = [.. Common, NameMacro.SegmentId, NameMacro.SegmentName];
-    private static readonly NameMacro[] OfFolders = [.. Common, NameMacro.DatasetId, NameMacro.ExportTime];
+    private static readonly NameMacro[] OfFolders = [.. Common, NameMacro.DatasetId, NameMacro.DatasetName, NameMacro.ExportTime];
 
     /// <summary>The name of an audience's files.</summary>
     /// <exception cref="ArgumentException">It cannot be one.</exception>

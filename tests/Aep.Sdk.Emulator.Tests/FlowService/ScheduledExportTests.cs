@@ -48,6 +48,38 @@ public sealed class ScheduledExportTests
     }
 
     [Fact]
+    public async Task A_folder_may_have_names_that_people_gave_and_does_not_lead_elsewhere()
+    {
+        EmulatorFixture fixture = await _clock.StartAsync();
+        try
+        {
+            var flow = new ScheduledFlow(_clock, fixture);
+            JsonObject schedule = ScheduledFlow.Every3Hours(_clock.Now.AddHours(1));
+            schedule["foldernameTemplate"] = "%DESTINATION_INSTANCE_NAME%/%DATASET_NAME%";
+            await flow.CreateAsync(schedule);
+            await flow.IngestAsync("a");
+            _clock.Time.Advance(TimeSpan.FromHours(1));
+            await flow.RunsAsync(1);
+            JsonObject catalog = await fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/foundation/catalog/dataSets/{flow.DatasetId}");
+            Assert.StartsWith($"out/Nightly/{catalog[flow.DatasetId]!["name"]}/part-", Assert.Single(await flow.FilesAsync()));
+
+            string etag = (string)(await flow.Flows.GetAsync("flows", flow.Id))["etag"]!;
+            var renamed = new JsonObject { ["op"] = "replace", ["path"] = "/name", ["value"] = ".." };
+            await flow.Flows.SendAsync(HttpMethod.Patch, $"/flows/{flow.Id}", new JsonArray(renamed), etag);
+            await flow.IngestAsync("b");
+            _clock.Time.Advance(TimeSpan.FromHours(3));
+            JsonObject failed = (await flow.RunsAsync(2))[1];
+            Assert.Equal("failed", FlowClient.Status(failed));
+            Assert.Contains("must not leave", failed["metrics"]!["statusSummary"]!.ToJsonString());
+            Assert.Single(await flow.FilesAsync());
+        }
+        finally
+        {
+            await fixture.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_run_that_was_missed_while_the_platform_was_down_is_done_once()
     {
         using var folder = new TemporaryFolder();

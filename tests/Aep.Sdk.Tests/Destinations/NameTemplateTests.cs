@@ -18,11 +18,11 @@ public sealed class NameTemplateTests
                 FileNameTemplate = $"{NameMacro.SegmentName}-{NameMacro.SegmentId}-vip-{NameMacro.DateTime("YYYY-MM-dd")}"
             }).FileNameTemplate);
         Assert.Equal(
-            "%SANDBOX_NAME%/%DATASET_ID%/%DATETIME(YYYY)%/%DATETIME(MM)%",
+            "%SANDBOX_NAME%/%DATASET_ID%/%DATASET_NAME%/%DATETIME(YYYY)%/%DATETIME(MM)%",
             (Export with
             {
                 FolderNameTemplate =
-                    $"{NameMacro.SandboxName}/{NameMacro.DatasetId}/{NameMacro.DateTime("YYYY")}/{NameMacro.DateTime("MM")}"
+                    $"{NameMacro.SandboxName}/{NameMacro.DatasetId}/{NameMacro.DatasetName}/{NameMacro.DateTime("YYYY")}/{NameMacro.DateTime("MM")}"
             }).FolderNameTemplate);
         Assert.Null((Export with { FolderNameTemplate = null }).FolderNameTemplate);
         Assert.Equal("", default(NameMacro).ToString());

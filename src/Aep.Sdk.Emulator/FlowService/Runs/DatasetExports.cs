@@ -64,6 +64,9 @@ internal sealed class DatasetExports(DatasetService datasets, ExportLanding land
         string below = template is null
             ? $"{dataset.Id}/exportTime={export.Run.StartedAt.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}"
             : NameMacros.Fill(template, Macros(export, flow, dataset), export.Run.ScheduledTime);
+        // What macros stand for are names that anybody may have given.
+        if (below.Split('/', '\\').Any(step => step is "." or ".."))
+            throw FlowErrors.Invalid($"The folder '{below}' of the dataset {dataset.Id} must not leave that of the destination.");
         return $"{CloudFolders.FolderOf(export.Target)}/{below.Trim('/')}".Trim('/');
     }
 
@@ -71,6 +74,7 @@ internal sealed class DatasetExports(DatasetService datasets, ExportLanding land
     {
         Dictionary<string, string> macros = DestinationNames.Macros(export.Sandbox, flow, export.Target, options);
         macros["DATASET_ID"] = dataset.Id;
+        macros["DATASET_NAME"] = dataset.Name.Replace('/', '_');
         return macros;
     }
 }

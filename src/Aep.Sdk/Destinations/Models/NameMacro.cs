@@ -34,6 +34,9 @@ public readonly record struct NameMacro(string Text)
     /// <summary>Id of the dataset. For folders of datasets.</summary>
     public static NameMacro DatasetId => Of("DATASET_ID");
 
+    /// <summary>Name of the dataset. For folders of datasets.</summary>
+    public static NameMacro DatasetName => Of("DATASET_NAME");
+
     /// <summary><c>exportTime=</c> and the minute for which the export was planned. For folders of datasets.</summary>
     public static NameMacro ExportTime => Of("EXPORT_TIME");
 
