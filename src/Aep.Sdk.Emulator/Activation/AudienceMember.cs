@@ -6,4 +6,8 @@ namespace Aep.Sdk.Emulator.Activation;
 /// <param name="Key">Names the person, the same in every run.</param>
 /// <param name="IsMember">False when the person has left.</param>
 /// <param name="Profile">The merged profile.</param>
-internal sealed record AudienceMember(string Key, bool IsMember, JsonObject Profile);
+internal sealed record AudienceMember(string Key, bool IsMember, JsonObject Profile)
+{
+    /// <summary>Since when; null when nobody knows.</summary>
+    public DateTimeOffset? Since { get; init; }
+}

@@ -1,6 +1,8 @@
 using Aep.Sdk.Emulator.DestinationAuthoring.Messages;
 using Aep.Sdk.Emulator.DestinationAuthoring.Streaming;
 using Aep.Sdk.Emulator.FlowService;
+using Aep.Sdk.Emulator.FlowService.Runs;
+using Aep.Sdk.Emulator.FlowService.Schedules;
 using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.DestinationAuthoring;
@@ -19,6 +21,13 @@ internal sealed class AuthoringRoom : IEmulatorRoom
         services.AddSingleton<TemplateRendering>();
         services.AddSingleton<StreamingTests>();
         services.AddSingleton<MessageSender>();
+        services.AddSingleton<StreamingMessages>();
+        services.AddSingleton<StreamedPersons>();
+        services.AddSingleton<StreamedChanges>();
+        services.AddSingleton<StreamingRuns>();
+        services.AddSingleton<IScheduledWork>(provider => provider.GetRequiredService<StreamingRuns>());
+        services.AddSingleton<IRetryableRuns>(provider => provider.GetRequiredService<StreamingRuns>());
+        services.AddSingleton<IResumableRuns>(provider => provider.GetRequiredService<StreamingRuns>());
         services.AddSingleton<IDestinationSpecs, StreamingDestinations>();
     }
 

@@ -21,7 +21,12 @@ internal sealed class AudienceReader(ProfileStore profiles, Memberships membersh
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (memberships.Find(sandbox, segmentId, profile) is { } membership)
-                yield return new AudienceMember(Memberships.Key(profile), membership.IsRealized, profile.ToDocument());
+            {
+                yield return new AudienceMember(Memberships.Key(profile), membership.IsRealized, profile.ToDocument())
+                {
+                    Since = membership.LastQualificationTime,
+                };
+            }
         }
     }
 

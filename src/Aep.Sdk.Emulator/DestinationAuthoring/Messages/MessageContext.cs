@@ -17,9 +17,9 @@ internal static class MessageContext
     public static IReadOnlyDictionary<string, object?> Of(
         AggregationPolicy policy, ProfileGroup group, string destinationId, TemplateMap customerData, DateTimeOffset now)
     {
-        var input = new JsonObject { ["profiles"] = new JsonArray([.. group.Profiles.Select(profile => profile.DeepClone())]) };
+        var input = new JsonObject { ["profiles"] = new JsonArray([.. group.Contents]) };
         if (policy.IsSingle)
-            input["profile"] = group.Profiles[0].DeepClone();
+            input["profile"] = input["profiles"]![0]!.DeepClone();
         else
             input["aggregationKey"] = group.ToKey(destinationId);
         return new Dictionary<string, object?>

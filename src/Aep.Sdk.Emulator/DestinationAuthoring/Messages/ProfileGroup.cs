@@ -8,6 +8,27 @@ namespace Aep.Sdk.Emulator.DestinationAuthoring.Messages;
 /// <param name="Profiles">The persons.</param>
 internal sealed record ProfileGroup(AudienceKey? Audience, IReadOnlyList<string>? Namespaces, IReadOnlyList<JsonObject> Profiles)
 {
+    private const string KeyMember = "\0key";
+
+    /// <summary>The keys of the persons, where they were marked with them: what persons are put together from may be a part of one.</summary>
+    public IEnumerable<string> Keys => Profiles.Select(profile => (string?)profile[KeyMember]).OfType<string>();
+
+    /// <summary>The persons as templates see them.</summary>
+    public IEnumerable<JsonObject> Contents => Profiles.Select(profile =>
+    {
+        var content = (JsonObject)profile.DeepClone();
+        content.Remove(KeyMember);
+        return content;
+    });
+
+    /// <summary>A profile that can be told from others in whatever message it goes.</summary>
+    public static JsonObject Marked(string key, JsonObject profile)
+    {
+        var marked = (JsonObject)profile.DeepClone();
+        marked[KeyMember] = key;
+        return marked;
+    }
+
     /// <summary>The aggregation key, as templates read it and answers show it.</summary>
     public JsonObject ToKey(string destinationId)
     {
