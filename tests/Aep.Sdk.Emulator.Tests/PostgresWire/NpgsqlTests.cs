@@ -94,6 +94,20 @@ public sealed class NpgsqlTests(EmulatorFixture fixture) : IClassFixture<Emulato
     }
 
     [Fact]
+    public async Task Maps_lists_and_structs_come_as_json_when_asked_for()
+    {
+        await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
+        await connection.ExecuteAsync("SET auto_to_json=true");
+        List<object?[]> rows = await connection.RowsAsync("""
+            SELECT map('AAID', array(struct('1' AS id, true AS primary))), map(2, 2.5), struct(map('k', NULL, 'l', 1) AS m),
+                array(map('a', TIMESTAMP '2024-01-02 03:04:05'))
+            """);
+        Assert.Equal(
+            ["""{"AAID":[{"id":"1","primary":true}]}""", """{"2":2.5}""", """{"m":{"l":1}}""", """[{"a":"2024-01-02T03:04:05.000Z"}]"""],
+            rows[0]);
+    }
+
+    [Fact]
     public async Task A_failed_statement_leaves_the_connection_usable_and_says_where()
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);

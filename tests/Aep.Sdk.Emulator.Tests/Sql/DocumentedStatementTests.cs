@@ -42,6 +42,7 @@ public sealed class DocumentedStatementTests(EmulatorFixture fixture) : IClassFi
         ("CREATE SCHEMA IF NOT EXISTS dg1.schema1", Works),
         ("CREATE VIEW v1 AS SELECT color, type FROM inventory", Works),
         ("CREATE OR REPLACE VIEW v1 AS SELECT type FROM inventory", Works),
+        ("CREATE OR REPLACE VIEW v1 AS SELECT l.a FROM (SELECT array(struct(1 AS a)) AS l) AS t", Lacks),
         ("ALTER VIEW v1 SET SCHEMA dg1.schema1", Works),
         ("SHOW DATABASES", Works),
         ("SHOW SCHEMAS", Works),

@@ -31,8 +31,7 @@ internal static class ComplexJson
                 WriteMembers(json, type.Fields.Select(member => (member.Name, members[member.Name], member.Type)));
                 break;
             case IDictionary map:
-                WriteMembers(json, map.Cast<DictionaryEntry>().Select(
-                    entry => (ScalarText.Of(entry.Key, type.Fields[0].Type), entry.Value, type.Fields[1].Type)));
+                WriteMembers(json, Entries(map, type));
                 break;
             case IEnumerable items when type.Kind == SqlTypeKind.List:
                 json.WriteStartArray();
@@ -44,6 +43,12 @@ internal static class ComplexJson
                 WriteScalar(json, value, type);
                 break;
         }
+    }
+
+    private static IEnumerable<(string Name, object? Value, SqlType Type)> Entries(IDictionary map, SqlType type)
+    {
+        foreach (DictionaryEntry entry in map)
+            yield return (ScalarText.Of(entry.Key, type.Fields[0].Type), entry.Value, type.Fields[1].Type);
     }
 
     // A value inside another comes as the engine's text, one of its own as what it is.

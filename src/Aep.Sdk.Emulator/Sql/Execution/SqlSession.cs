@@ -40,14 +40,22 @@ internal sealed class SqlSession : IDisposable
     public SessionStatistics Statistics { get; }
 
     /// <summary>The columns of the rows that a statement returns, or null when it returns none.</summary>
-    public IReadOnlyList<ResultColumn>? Describe(SqlStatement statement, SqlValues values) =>
-        Read(statement, read => DescribeRead(read, values));
+    public IReadOnlyList<ResultColumn>? Describe(SqlStatement statement, SqlValues values)
+    {
+        if (statement.StartsWith("EXECUTE"))
+            (statement, values) = Prepared.Resolve(statement, values);
+        return Read(statement, read => DescribeRead(read, values));
+    }
 
     /// <param name="statement">What to run.</param>
     /// <param name="values">Values of its parameters and variables.</param>
     /// <param name="streaming">Whether rows may stay in the running engine; if not, other statements can run before they are read.</param>
-    public StatementResult Execute(SqlStatement statement, SqlValues values, bool streaming = true) =>
-        Read(statement, read => ExecuteRead(read, values, streaming));
+    public StatementResult Execute(SqlStatement statement, SqlValues values, bool streaming = true)
+    {
+        if (statement.StartsWith("EXECUTE"))
+            (statement, values) = Prepared.Resolve(statement, values);
+        return Read(statement, read => ExecuteRead(read, values, streaming));
+    }
 
     /// <summary>A query in the engine's dialect.</summary>
     public string Rewrite(SqlStatement query, SqlValues values) => QueryRewriter.Rewrite(query, Context(values));
@@ -67,7 +75,7 @@ internal sealed class SqlSession : IDisposable
         Engine.Dispose();
     }
 
-    // Texts in double quotes turn out to be no names when the engine binds them, before anything has been done.
+    // What is no name but a text, and no struct but a list, turns out when the engine binds the query, before anything has been done.
     private static T Read<T>(SqlStatement statement, Func<SqlStatement, T> run)
     {
         while (true)
@@ -76,7 +84,8 @@ internal sealed class SqlSession : IDisposable
             {
                 return run(statement);
             }
-            catch (SqlErrorException error) when (QuotedLiterals.Read(statement, error) is SqlStatement read)
+            catch (SqlErrorException error) when (
+                (QuotedLiterals.Read(statement, error) ?? ItemFields.Read(statement, error)) is SqlStatement read)
             {
                 statement = read;
             }
@@ -85,8 +94,6 @@ internal sealed class SqlSession : IDisposable
 
     private IReadOnlyList<ResultColumn>? DescribeRead(SqlStatement statement, SqlValues values)
     {
-        if (statement.StartsWith("EXECUTE"))
-            (statement, values) = Prepared.Resolve(statement, values);
         if (StatisticsStatement.Is(statement))
             return Engine.Describe(LiteralRows.Select(SessionStatistics.IdColumn, []), statement);
         if (Lookup(statement, values) is string lookup)
@@ -96,8 +103,6 @@ internal sealed class SqlSession : IDisposable
 
     private StatementResult ExecuteRead(SqlStatement statement, SqlValues values, bool streaming)
     {
-        if (statement.StartsWith("EXECUTE"))
-            (statement, values) = Prepared.Resolve(statement, values);
         if (statement.IsBlock)
             return new BlockRunner(this).Run(AnonymousBlock.Parse(statement));
         if (statement.IsQuery)

@@ -26,10 +26,21 @@ internal sealed class ViewStatements(SqlSession session)
         string sql = session.RewriteView(create.Query, name);
         IReadOnlyList<ResultColumn> columns = session.Engine.Describe(sql, create.Query);
         StoredColumns.CheckDiffer(columns, create.Query);
+        CheckCanBeKept(create.Query);
         session.Tables.Views.Save(new SqlView(
             name, before?.Id ?? Guid.NewGuid().ToString(), create.Query.Text,
             [.. columns.Select(column => new TableColumn(column.Name, column.Type.Name))]));
         return new StatementResult("CREATE VIEW");
+    }
+
+    // A view is kept as its text, which does not say that a field is one of a list's items.
+    private static void CheckCanBeKept(SqlStatement query)
+    {
+        for (int index = query.From; index < query.To; index++)
+        {
+            if (query.Tokens[index].Kind == SqlTokenKind.ItemField)
+                throw SqlErrorException.NotSupported("a field of the items of a list in a view", query.Tokens[index].Start);
+        }
     }
 
     private StatementResult Drop(DropTableStatement drop)

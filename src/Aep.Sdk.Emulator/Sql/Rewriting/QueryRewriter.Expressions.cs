@@ -189,6 +189,16 @@ internal sealed partial class QueryRewriter
         return close + 1;
     }
 
+    // list.field, of which all but the field has been written.
+    private int ItemField(int index)
+    {
+        string list = _output.ToString(_primary, _output.Length - _primary).TrimEnd().TrimEnd('.');
+        _output.Length = _primary;
+        _output.Append($"list_transform({list}, lambda item: struct_extract(item, {DuckDb.Literal(_tokens.Name(index))}))");
+        _copied = _tokens[index].End;
+        return index + 1;
+    }
+
     private bool IsCall(int open) => open > 0 && _tokens.IsName(open - 1) && !Keywords.EndsNoOperand(_tokens, open - 1);
 
     private bool EndsOperand(int index) =>

@@ -71,6 +71,7 @@ internal sealed partial class QueryRewriter
         {
             SqlTokenKind.Word => Word(index, to, scope),
             SqlTokenKind.BacktickName => Replace(index, index + 1, DuckDb.Identifier(_tokens.Name(index))),
+            SqlTokenKind.ItemField => ItemField(index),
             SqlTokenKind.Variable => Replace(index, index + 1, _references.Variable(index)),
             SqlTokenKind.Parameter => Replace(index, index + 1,
                 TakesConstant(index) ? _references.Parameter(index).Plain : _references.Parameter(index).Typed),

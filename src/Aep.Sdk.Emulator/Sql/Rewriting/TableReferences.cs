@@ -14,7 +14,7 @@ internal sealed class TableReferences(SqlTokens tokens, RewriteContext context)
         "WHERE", "JOIN", "INNER", "LEFT", "RIGHT", "FULL", "CROSS", "NATURAL", "ON", "USING", "GROUP", "ORDER", "LIMIT", "HAVING", "WINDOW",
             "UNION",
         "INTERSECT", "EXCEPT", "MINUS", "OFFSET", "FETCH", "LATERAL", "TABLESAMPLE", "WITHAPPROXIMATE", "QUALIFY", "FOR", "ANTI", "SEMI",
-            "AS",
+            "AS", "PIVOT", "UNPIVOT",
     };
 
     /// <summary>Whether a word ends what belongs to a table instead of naming it.</summary>

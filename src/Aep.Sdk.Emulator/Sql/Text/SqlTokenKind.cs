@@ -11,6 +11,9 @@ internal enum SqlTokenKind
     /// <summary>A name in backticks, as Spark writes it.</summary>
     BacktickName,
 
+    /// <summary>A name behind a dot that turned out to be a field of the items of a list.</summary>
+    ItemField,
+
     /// <summary>A string literal: 'text', E'text' or $tag$text$tag$.</summary>
     String,
     Number,

@@ -41,7 +41,7 @@ internal sealed class SqlTokens(string sql, IReadOnlyList<SqlToken> tokens)
         Has(index) && tokens[index].Kind == SqlTokenKind.Symbol && Matches(index, symbol, StringComparison.Ordinal);
 
     public bool IsName(int index) =>
-        Has(index) && tokens[index].Kind is SqlTokenKind.Word or SqlTokenKind.QuotedName or SqlTokenKind.BacktickName;
+        Has(index) && tokens[index].Kind is SqlTokenKind.Word or SqlTokenKind.QuotedName or SqlTokenKind.BacktickName or SqlTokenKind.ItemField;
 
     /// <summary>The name that a token stands for, without its quotes.</summary>
     public string Name(int index) => tokens[index].Kind switch
@@ -49,6 +49,8 @@ internal sealed class SqlTokens(string sql, IReadOnlyList<SqlToken> tokens)
         SqlTokenKind.QuotedName => Text(index)[1..^1].Replace("\"\"", "\""),
         SqlTokenKind.BacktickName => Text(index)[1..^1].Replace("``", "`"),
         SqlTokenKind.Variable or SqlTokenKind.Parameter => Text(index)[1..],
+        SqlTokenKind.ItemField when Sql[tokens[index].Start] is ('"' or '`') and var quote =>
+            Text(index)[1..^1].Replace($"{quote}{quote}", $"{quote}"),
         _ => Text(index),
     };
 
@@ -100,9 +102,15 @@ internal sealed class SqlTokens(string sql, IReadOnlyList<SqlToken> tokens)
     {
         char[] text = Sql.ToCharArray();
         text[tokens[index].Start] = text[tokens[index].End - 1] = '\'';
+        return new SqlTokens(new string(text), tokens).WithKind(index, SqlTokenKind.String);
+    }
+
+    /// <summary>The same text with a token of another kind.</summary>
+    public SqlTokens WithKind(int index, SqlTokenKind kind)
+    {
         SqlToken[] changed = [.. tokens];
-        changed[index] = changed[index] with { Kind = SqlTokenKind.String };
-        return new SqlTokens(new string(text), changed);
+        changed[index] = changed[index] with { Kind = kind };
+        return new SqlTokens(Sql, changed);
     }
 
     public SqlErrorException SyntaxError(int index) => index < Count
