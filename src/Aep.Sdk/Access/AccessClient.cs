@@ -21,8 +21,8 @@ public class AccessClient
 
     internal AccessClient(AepPipeline pipeline)
     {
-        _api = pipeline.Api<IAccessApi>(AccessJson.Default);
-        IAccessAdministrationApi administration = pipeline.Api<IAccessAdministrationApi>(AccessJson.Default);
+        _api = pipeline.Api(AccessJson.Default, RefitStubs.AccessApi);
+        IAccessAdministrationApi administration = pipeline.Api(AccessJson.Default, RefitStubs.AccessAdministrationApi);
         Roles = new RolesClient(administration);
         Policies = new AccessPoliciesClient(administration, pipeline.Options.OrgId);
         Products = new AccessProductsClient(administration);

@@ -18,7 +18,7 @@ public class DatasetFilesClient
 
     internal DatasetFilesClient(AepPipeline pipeline)
     {
-        _api = pipeline.Api<IDataAccessApi>(DatasetsJson.Default);
+        _api = pipeline.Api(DatasetsJson.Default, RefitStubs.DataAccessApi);
         _raw = new RawRequests(pipeline);
     }
 

@@ -15,14 +15,14 @@ public class DatasetsClient
 
     internal DatasetsClient(AepPipeline pipeline, params IReadOnlyList<IDatasetUses> uses)
     {
-        _api = pipeline.Api<ICatalogApi>(DatasetsJson.Default);
+        _api = pipeline.Api(DatasetsJson.Default, RefitStubs.CatalogApi);
         Batches = new BatchesClient(_api, pipeline.Options);
         Files = new DatasetFilesClient(pipeline);
         Labels = new DatasetLabelsClient(
-            pipeline.Api<IDatasetLabelsApi>(DatasetsJson.Default), this, new Lazy<SchemasClient>(() => new SchemasClient(pipeline)));
-        Expirations = new ExpirationsClient(pipeline.Api<IExpirationsApi>(DatasetsJson.Default));
+            pipeline.Api(DatasetsJson.Default, RefitStubs.DatasetLabelsApi), this, new Lazy<SchemasClient>(() => new SchemasClient(pipeline)));
+        Expirations = new ExpirationsClient(pipeline.Api(DatasetsJson.Default, RefitStubs.ExpirationsApi));
         Retention = new RetentionClient(_api, this);
-        Objects = new CatalogObjectsClient(pipeline.Api<ICatalogObjectsApi>(DatasetsJson.Default));
+        Objects = new CatalogObjectsClient(pipeline.Api(DatasetsJson.Default, RefitStubs.CatalogObjectsApi));
         _uses = new DatasetUseSearch(uses);
     }
 

@@ -20,7 +20,7 @@ public class DestinationsClient
     internal DestinationsClient(
         AepPipeline pipeline, FlowsClient flows, MappingsClient mappings, DatasetsClient datasets, SchemasClient schemas)
     {
-        var runs = new AdHocRuns(pipeline.Api<IDestinationsApi>(DestinationsJson.Default), flows, pipeline.Options);
+        var runs = new AdHocRuns(pipeline.Api(DestinationsJson.Default, RefitStubs.DestinationsApi), flows, pipeline.Options);
         var labels = new DatasetLabelReader(datasets, schemas);
         var guard = new ExportGuard(labels, new ProfileLabelReader(datasets, schemas, labels), pipeline.Options);
         _exporter = new DatasetExporter(flows, runs, guard, pipeline.Time);

@@ -22,7 +22,7 @@ public class FlowsClient : FlowResourcesClient<Flow, FlowDefinition>
     }
 
     internal FlowsClient(AepPipeline pipeline)
-        : this(pipeline, pipeline.Api<IFlowsApi>(FlowsJson.Default))
+        : this(pipeline, pipeline.Api(FlowsJson.Default, RefitStubs.FlowsApi))
     {
     }
 
@@ -37,12 +37,12 @@ public class FlowsClient : FlowResourcesClient<Flow, FlowDefinition>
         })
     {
         _api = api;
-        ConnectionSpecs = new ConnectionSpecsClient(pipeline.Api<IConnectionSpecsApi>(FlowsJson.Default));
-        FlowSpecs = new FlowSpecsClient(pipeline.Api<IFlowSpecsApi>(FlowsJson.Default));
-        Connections = new ConnectionsClient(pipeline.Api<IConnectionsApi>(FlowsJson.Default));
-        SourceConnections = new SourceConnectionsClient(pipeline.Api<ISourceConnectionsApi>(FlowsJson.Default));
-        TargetConnections = new TargetConnectionsClient(pipeline.Api<ITargetConnectionsApi>(FlowsJson.Default));
-        Runs = new FlowRunsClient(pipeline.Api<IFlowRunsApi>(FlowsJson.Default), pipeline.Options);
+        ConnectionSpecs = new ConnectionSpecsClient(pipeline.Api(FlowsJson.Default, RefitStubs.ConnectionSpecsApi));
+        FlowSpecs = new FlowSpecsClient(pipeline.Api(FlowsJson.Default, RefitStubs.FlowSpecsApi));
+        Connections = new ConnectionsClient(pipeline.Api(FlowsJson.Default, RefitStubs.ConnectionsApi));
+        SourceConnections = new SourceConnectionsClient(pipeline.Api(FlowsJson.Default, RefitStubs.SourceConnectionsApi));
+        TargetConnections = new TargetConnectionsClient(pipeline.Api(FlowsJson.Default, RefitStubs.TargetConnectionsApi));
+        Runs = new FlowRunsClient(pipeline.Api(FlowsJson.Default, RefitStubs.FlowRunsApi), pipeline.Options);
         Sources = new FlowSourcesClient(this, pipeline.Time);
         Graphs = new FlowGraphsClient(this);
     }

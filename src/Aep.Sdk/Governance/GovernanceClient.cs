@@ -19,7 +19,7 @@ public class GovernanceClient
 
     internal GovernanceClient(AepPipeline pipeline)
     {
-        _api = pipeline.Api<IGovernanceApi>(GovernanceJson.Default);
+        _api = pipeline.Api(GovernanceJson.Default, RefitStubs.GovernanceApi);
         Labels = new LabelsClient(_api);
         MarketingActions = new MarketingActionsClient(_api);
         Policies = new PoliciesClient(_api);

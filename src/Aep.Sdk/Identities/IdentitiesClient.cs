@@ -18,7 +18,7 @@ public class IdentitiesClient
 
     internal IdentitiesClient(AepPipeline pipeline)
     {
-        _api = pipeline.Api<IIdentitiesApi>(IdentitiesJson.Default);
+        _api = pipeline.Api(IdentitiesJson.Default, RefitStubs.IdentitiesApi);
         Namespaces = new NamespacesClient(_api);
     }
 

@@ -12,7 +12,7 @@ public class LandingZonesClient
     /// <summary>For substitutes in tests.</summary>
     protected LandingZonesClient() => _api = null!;
 
-    internal LandingZonesClient(AepPipeline pipeline) => _api = pipeline.Api<ILandingZonesApi>(LandingZonesJson.Default);
+    internal LandingZonesClient(AepPipeline pipeline) => _api = pipeline.Api(LandingZonesJson.Default, RefitStubs.LandingZonesApi);
 
     /// <summary>Temporary access to a landing zone (<c>GET /data/foundation/connectors/landingzone/credentials</c>).</summary>
     /// <remarks>Adobe documents this operation; no OpenAPI specification has it.</remarks>

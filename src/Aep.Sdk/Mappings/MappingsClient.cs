@@ -18,7 +18,7 @@ public class MappingsClient
     /// <summary>For substitutes in tests.</summary>
     protected MappingsClient() => _api = null!;
 
-    internal MappingsClient(AepPipeline pipeline) => _api = pipeline.Api<IMappingsApi>(MappingsJson.Default);
+    internal MappingsClient(AepPipeline pipeline) => _api = pipeline.Api(MappingsJson.Default, RefitStubs.MappingsApi);
 
     /// <summary>All mapping sets, page by page (<c>GET /mappingSets</c>).</summary>
     /// <param name="name">Only those of this name; by default all.</param>

@@ -28,11 +28,11 @@ public class ProfilesClient
 
     internal ProfilesClient(AepPipeline pipeline)
     {
-        _api = pipeline.Api<IProfilesApi>(ProfilesJson.Default);
+        _api = pipeline.Api(ProfilesJson.Default, RefitStubs.ProfilesApi);
         _namespaces = new KnownNamespaces(new IdentitiesClient(pipeline).Namespaces);
-        MergePolicies = new MergePoliciesClient(pipeline.Api<IMergePoliciesApi>(ProfilesJson.Default));
-        ComputedAttributes = new ComputedAttributesClient(pipeline.Api<IComputedAttributesApi>(ProfilesJson.Default));
-        Projections = new ProjectionsClient(pipeline.Api<IProjectionsApi>(ProfilesJson.Default));
+        MergePolicies = new MergePoliciesClient(pipeline.Api(ProfilesJson.Default, RefitStubs.MergePoliciesApi));
+        ComputedAttributes = new ComputedAttributesClient(pipeline.Api(ProfilesJson.Default, RefitStubs.ComputedAttributesApi));
+        Projections = new ProjectionsClient(pipeline.Api(ProfilesJson.Default, RefitStubs.ProjectionsApi));
         Deletions = new ProfileDeletionsClient(_api, pipeline.Options);
         Sample = new ProfileSampleClient(_api);
     }

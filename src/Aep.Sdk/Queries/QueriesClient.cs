@@ -16,14 +16,14 @@ public partial class QueriesClient
 
     internal QueriesClient(AepPipeline pipeline)
     {
-        _api = pipeline.Api<IQueriesApi>(QueriesJson.Default);
+        _api = pipeline.Api(QueriesJson.Default, RefitStubs.QueriesApi);
         _background = new BackgroundQueries(_api, pipeline.Options);
         _interactive = new InteractiveQueries(
             pipeline.Own(new QuerySessions(_api, pipeline.Tokens, pipeline.Options)), _background, pipeline.Time);
-        Templates = new QueryTemplatesClient(pipeline.Api<IQueryTemplatesApi>(QueriesJson.Default));
-        Schedules = new QuerySchedulesClient(pipeline.Api<IQuerySchedulesApi>(QueriesJson.Default), pipeline.Options);
-        Alerts = new QueryAlertsClient(pipeline.Api<IQueryAlertsApi>(QueriesJson.Default));
-        IpAccess = new QueryIpAccessClient(pipeline.Api<IQueryIpAccessApi>(QueriesJson.Default));
+        Templates = new QueryTemplatesClient(pipeline.Api(QueriesJson.Default, RefitStubs.QueryTemplatesApi));
+        Schedules = new QuerySchedulesClient(pipeline.Api(QueriesJson.Default, RefitStubs.QuerySchedulesApi), pipeline.Options);
+        Alerts = new QueryAlertsClient(pipeline.Api(QueriesJson.Default, RefitStubs.QueryAlertsApi));
+        IpAccess = new QueryIpAccessClient(pipeline.Api(QueriesJson.Default, RefitStubs.QueryIpAccessApi));
         Snapshots = new SnapshotsClient(this);
     }
 

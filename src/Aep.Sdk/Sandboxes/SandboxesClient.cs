@@ -22,9 +22,9 @@ public class SandboxesClient
 
     internal SandboxesClient(AepPipeline pipeline)
     {
-        _api = pipeline.Api<ISandboxesApi>(SandboxesJson.Default);
+        _api = pipeline.Api(SandboxesJson.Default, RefitStubs.SandboxesApi);
         _options = pipeline.Options;
-        ISandboxToolingApi tooling = pipeline.Api<ISandboxToolingApi>(SandboxesJson.Default);
+        ISandboxToolingApi tooling = pipeline.Api(SandboxesJson.Default, RefitStubs.SandboxToolingApi);
         Packages = new SandboxPackagesClient(tooling);
         Sharing = new PackageSharingClient(tooling);
     }

@@ -14,7 +14,10 @@ public class SchemasClient : RegistryResourceClient<Schema, SchemaDefinition>
         (null!, null!, null!, null!, null!, null!, null!, null!);
 
     internal SchemasClient(AepPipeline pipeline)
-        : this(pipeline, pipeline.Api<ISchemasApi>(SchemasJson.Default), pipeline.Api<IRegistryApi>(SchemasJson.Default))
+        : this(
+            pipeline,
+            pipeline.Api(SchemasJson.Default, RefitStubs.SchemasApi),
+            pipeline.Api(SchemasJson.Default, RefitStubs.RegistryApi))
     {
     }
 
@@ -27,12 +30,12 @@ public class SchemasClient : RegistryResourceClient<Schema, SchemaDefinition>
             pipeline.Time)
     {
         _registry = registry;
-        FieldGroups = new FieldGroupsClient(pipeline.Api<IFieldGroupsApi>(SchemasJson.Default), GetTenantIdAsync, pipeline.Time);
-        Classes = new ClassesClient(pipeline.Api<IClassesApi>(SchemasJson.Default), GetTenantIdAsync, pipeline.Time);
-        DataTypes = new DataTypesClient(pipeline.Api<IDataTypesApi>(SchemasJson.Default), GetTenantIdAsync, pipeline.Time);
+        FieldGroups = new FieldGroupsClient(pipeline.Api(SchemasJson.Default, RefitStubs.FieldGroupsApi), GetTenantIdAsync, pipeline.Time);
+        Classes = new ClassesClient(pipeline.Api(SchemasJson.Default, RefitStubs.ClassesApi), GetTenantIdAsync, pipeline.Time);
+        DataTypes = new DataTypesClient(pipeline.Api(SchemasJson.Default, RefitStubs.DataTypesApi), GetTenantIdAsync, pipeline.Time);
         Unions = new UnionsClient(registry);
         Behaviors = new BehaviorsClient(registry);
-        Descriptors = new DescriptorsClient(pipeline.Api<IDescriptorsApi>(SchemasJson.Default), pipeline.Time);
+        Descriptors = new DescriptorsClient(pipeline.Api(SchemasJson.Default, RefitStubs.DescriptorsApi), pipeline.Time);
         Registry = new RegistryToolsClient(registry);
     }
 

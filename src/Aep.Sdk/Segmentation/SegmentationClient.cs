@@ -36,14 +36,15 @@ public partial class SegmentationClient
 
     internal SegmentationClient(AepPipeline pipeline, DatasetsClient datasets, QueriesClient queries)
     {
-        (_api, _options) = (pipeline.Api<ISegmentationApi>(SegmentationJson.Default), pipeline.Options);
-        Audiences = new AudiencesClient(pipeline.Api<IAudiencesApi>(SegmentationJson.Default));
-        ExternalAudiences = new ExternalAudiencesClient(pipeline.Api<IExternalAudiencesApi>(SegmentationJson.Default), pipeline.Options);
+        (_api, _options) = (pipeline.Api(SegmentationJson.Default, RefitStubs.SegmentationApi), pipeline.Options);
+        Audiences = new AudiencesClient(pipeline.Api(SegmentationJson.Default, RefitStubs.AudiencesApi));
+        ExternalAudiences = new ExternalAudiencesClient(
+            pipeline.Api(SegmentationJson.Default, RefitStubs.ExternalAudiencesApi), pipeline.Options);
         var sources = new ProfileSources(datasets, new SchemasClient(pipeline), new ProfilesClient(pipeline).MergePolicies);
         Governance = new AudienceGovernanceClient(Audiences, sources, new GovernanceClient(pipeline));
         Jobs = new SegmentJobsClient(_api);
-        Schedules = new SegmentSchedulesClient(pipeline.Api<ISegmentSchedulesApi>(SegmentationJson.Default));
-        Exports = new ProfileExportsClient(pipeline.Api<IProfileExportsApi>(SegmentationJson.Default), pipeline.Options);
+        Schedules = new SegmentSchedulesClient(pipeline.Api(SegmentationJson.Default, RefitStubs.SegmentSchedulesApi));
+        Exports = new ProfileExportsClient(pipeline.Api(SegmentationJson.Default, RefitStubs.ProfileExportsApi), pipeline.Options);
         Search = new SegmentSearchClient(_api);
         _members = new MemberExport(Exports, datasets, queries);
     }

@@ -3,13 +3,15 @@ using System.Reflection;
 using System.Text;
 using Aep.Sdk.Core.Authentication;
 using Aep.Sdk.Core.Pipeline;
+using RefitStubs = Refit.Implementation.GeneratedAep_Sdk;
 
 namespace Aep.Sdk.ContractTests.Client;
 
 /// <summary>One call through the whole pipeline, to a transport that remembers the request and answers as told.</summary>
 internal sealed class Exchange(int status, string body) : HttpMessageHandler
 {
-    private static readonly MethodInfo Api = typeof(AepPipeline).GetMethod(nameof(AepPipeline.Api))!;
+    private static readonly Dictionary<Type, MethodInfo> Stubs = typeof(RefitStubs).GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .ToDictionary(stub => stub.ReturnType);
 
     public HttpRequestMessage? Request { get; private set; }
 
@@ -26,7 +28,8 @@ internal sealed class Exchange(int status, string body) : HttpMessageHandler
             MaxRetries = 0,
         };
         using var pipeline = new AepPipeline(options, new FixedToken(), this);
-        object api = Api.MakeGenericMethod(operation.Method.DeclaringType!).Invoke(pipeline, [operation.Json])!;
+        MethodInfo stub = Stubs[operation.Method.DeclaringType!];
+        object api = stub.Invoke(null, [pipeline.Http, RefitWiring.Settings(operation.Json)])!;
         var call = (Task)operation.Method.Invoke(api, SampleArguments.For(operation))!;
         await call;
         return operation.Method.ReturnType.IsGenericType ? call.GetType().GetProperty("Result")!.GetValue(call) : null;

@@ -86,6 +86,13 @@ public sealed class ConventionTests
         Libraries, library => Assert.DoesNotContain(library.GetReferencedAssemblies(),
             reference => reference.Name!.Contains("Emulator", StringComparison.Ordinal)));
 
+    // Refit's own start, which registers the stubs of all modules, would keep all of them in a trimmed program.
+    [Fact]
+    public void Nothing_runs_when_the_library_is_loaded() => Assert.DoesNotContain(
+        typeof(AepClient).Assembly.GetTypes().SelectMany(
+            type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)),
+        method => method.IsDefined(typeof(ModuleInitializerAttribute)));
+
     // 0 to 4 as the design ranks them; a module may use those of a lower rank.
     [Fact]
     public void Modules_use_only_those_of_a_lower_rank()

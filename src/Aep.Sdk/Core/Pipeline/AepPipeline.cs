@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Aep.Sdk.Core.Authentication;
 using Aep.Sdk.Core.Diagnostics;
+using Refit;
 
 namespace Aep.Sdk.Core.Pipeline;
 
@@ -50,14 +51,15 @@ internal sealed class AepPipeline : IDisposable
 
     public TimeProvider Time => Options.TimeProvider;
 
-    public T Api<T>(JsonSerializerContext json) => RefitWiring.Create<T>(Http, json);
+    /// <summary>An internal interface that becomes HTTP, by the stub that Refit has generated for it.</summary>
+    public T Api<T>(JsonSerializerContext json, Func<HttpClient, RefitSettings, T> stub) => stub(Http, RefitWiring.Settings(json));
 
     /// <summary>A service that has a host of its own.</summary>
     /// <exception cref="ArgumentException">The host is not Adobe's: it would be given the access token.</exception>
-    public T ApiAt<T>(JsonSerializerContext json, Uri address)
+    public T ApiAt<T>(JsonSerializerContext json, Func<HttpClient, RefitSettings, T> stub, Uri address)
     {
         RequireTrusted(address);
-        return RefitWiring.Create<T>(Client(address), json);
+        return stub(Client(address), RefitWiring.Settings(json));
     }
 
     /// <summary>A request carries the token: it goes to Adobe, or to the endpoint that was configured, and nowhere else.</summary>

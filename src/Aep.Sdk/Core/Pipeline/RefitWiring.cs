@@ -10,9 +10,7 @@ namespace Aep.Sdk.Core.Pipeline;
 /// </summary>
 internal static class RefitWiring
 {
-    public static T Create<T>(HttpClient http, JsonSerializerContext json) => RestService.ForGenerated<T>(http, Settings(json));
-
-    private static RefitSettings Settings(JsonSerializerContext json)
+    public static RefitSettings Settings(JsonSerializerContext json)
     {
         RefitSettings settings = RefitSettings.ForJsonContext(json);
         settings.ContentSerializer = new AnswerSerializer((SystemTextJsonContentSerializer)settings.ContentSerializer);

@@ -11,12 +11,12 @@ public class AuthoringClient
 
     internal AuthoringClient(AepPipeline pipeline)
     {
-        Servers = new DestinationServersClient(pipeline.Api<IDestinationServersApi>(AuthoringJson.Default));
-        Configurations = new DestinationConfigurationsClient(pipeline.Api<IDestinationConfigurationsApi>(AuthoringJson.Default));
-        Credentials = new DestinationCredentialsClient(pipeline.Api<IDestinationCredentialsApi>(AuthoringJson.Default));
-        AudienceTemplates = new AudienceTemplatesClient(pipeline.Api<IAudienceTemplatesApi>(AuthoringJson.Default));
-        Testing = new DestinationTestingClient(pipeline.Api<IDestinationTestingApi>(AuthoringJson.Default));
-        Publishing = new DestinationPublishingClient(pipeline.Api<IDestinationPublishingApi>(AuthoringJson.Default));
+        Servers = new DestinationServersClient(pipeline.Api(AuthoringJson.Default, RefitStubs.DestinationServersApi));
+        Configurations = new DestinationConfigurationsClient(pipeline.Api(AuthoringJson.Default, RefitStubs.DestinationConfigurationsApi));
+        Credentials = new DestinationCredentialsClient(pipeline.Api(AuthoringJson.Default, RefitStubs.DestinationCredentialsApi));
+        AudienceTemplates = new AudienceTemplatesClient(pipeline.Api(AuthoringJson.Default, RefitStubs.AudienceTemplatesApi));
+        Testing = new DestinationTestingClient(pipeline.Api(AuthoringJson.Default, RefitStubs.DestinationTestingApi));
+        Publishing = new DestinationPublishingClient(pipeline.Api(AuthoringJson.Default, RefitStubs.DestinationPublishingApi));
     }
 
     /// <summary>Where and how destinations are reached.</summary>

@@ -11,7 +11,7 @@ public class IngestionBatchesClient
 {
     private readonly IIngestionApi _api;
 
-    internal IngestionBatchesClient(AepPipeline pipeline) => _api = pipeline.Api<IIngestionApi>(IngestionJson.Default);
+    internal IngestionBatchesClient(AepPipeline pipeline) => _api = pipeline.Api(IngestionJson.Default, RefitStubs.IngestionApi);
 
     /// <summary>For substitutes in tests.</summary>
     protected IngestionBatchesClient() => _api = null!;

@@ -42,5 +42,5 @@ internal sealed class StreamingRequests(AepPipeline pipeline)
     }
 
     private IStreamingApi Api(StreamingInlet inlet) => _hosts.GetOrAdd(
-        inlet.Url.GetLeftPart(UriPartial.Authority), host => pipeline.ApiAt<IStreamingApi>(StreamingJson.Default, new Uri(host)));
+        inlet.Url.GetLeftPart(UriPartial.Authority), host => pipeline.ApiAt(StreamingJson.Default, RefitStubs.StreamingApi, new Uri(host)));
 }

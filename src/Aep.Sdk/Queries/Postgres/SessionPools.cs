@@ -32,7 +32,10 @@ internal sealed class SessionPools(AccessToken token, QueryConnection parameters
 
     private NpgsqlDataSource Build(string database, bool pooled)
     {
-        var builder = new NpgsqlDataSourceBuilder(ConnectionString(database, pooled));
+        // The slim one, and of the rest what Query Service has: no ranges, geometry or text search, which a trimmed program would carry.
+        var builder = new NpgsqlSlimDataSourceBuilder(ConnectionString(database, pooled));
+        builder.EnableTransportSecurity();
+        builder.EnableArrays();
         // Query Service speaks PostgreSQL's protocol but has no pg_type to read.
         builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
         return builder.Build();

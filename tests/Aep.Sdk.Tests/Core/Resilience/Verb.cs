@@ -4,6 +4,7 @@ using Aep.Sdk.Ingestion;
 using Aep.Sdk.Queries;
 using Aep.Sdk.Schemas;
 using Aep.Sdk.Segmentation;
+using RefitStubs = Refit.Implementation.GeneratedAep_Sdk;
 
 namespace Aep.Sdk.Tests.Core.Resilience;
 
@@ -21,7 +22,7 @@ internal sealed record Verb(string Name, Func<AepPipeline, Task> Send)
         new("PATCH", pipeline => new SegmentationClient(pipeline).UpdateAsync("1", new SegmentDefinition("a", Pql.Text("b = 1")))),
         new("POST create", pipeline => new SegmentationClient(pipeline).CreateAsync(new SegmentDefinition("a", Pql.Text("b = 1")))),
         new("POST action", pipeline => new FlowsClient(pipeline).EnableAsync("1")),
-        new("upload", pipeline => pipeline.Api<IIngestionApi>(IngestionJson.Default).UploadFileAsync("1", "2", "3",
+        new("upload", pipeline => pipeline.Api(IngestionJson.Default, RefitStubs.IngestionApi).UploadFileAsync("1", "2", "3",
             new ReadOnlyMemoryContent(File), default)),
     ];
 }
