@@ -36,6 +36,7 @@ internal sealed class SessionPools(AccessToken token, QueryConnection parameters
         var builder = new NpgsqlSlimDataSourceBuilder(ConnectionString(database, pooled));
         builder.EnableTransportSecurity();
         builder.EnableArrays();
+        builder.EnableExtraConversions(); // BigInteger, for decimals of 38 digits
         // Query Service speaks PostgreSQL's protocol but has no pg_type to read.
         builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
         return builder.Build();
