@@ -50,6 +50,7 @@ internal sealed class BatchProcessor(StagingArea staging, SchemaRegistryService 
         XdmSchema schema = registry.Resolve(sandbox, dataset.SchemaId)
             ?? throw new InvalidOperationException($"The schema {dataset.SchemaId} of the dataset {dataset.Id} is gone.");
         IReadOnlyList<(string Name, string Path)> files = staging.Files(sandbox, batchId);
+        InputFileList.Write(staging.InputListFolder(sandbox, batchId), files.Select(file => file.Name));
         BatchMetrics metrics = new(files.Count, files.Sum(file => new FileInfo(file.Path).Length), 0, 0);
         if (BatchGuardrails.Check(files.Count, metrics.InputBytes) is { } hit)
             return BatchOutcomes.OverGuardrails(hit) with { Metrics = metrics };
@@ -65,6 +66,7 @@ internal sealed class BatchProcessor(StagingArea staging, SchemaRegistryService 
         long written = ParquetFiles.Write(schema, checkedRows, parquet);
         if (written != outcome.Written)
             throw new InvalidOperationException($"{outcome.Written} rows were checked, {written} were written.");
+        long bytes = new FileInfo(parquet).Length; // once it is committed, the batch may be removed at any time
         cancellationToken.ThrowIfCancellationRequested();
         if (commit([parquet], written) is not { } snapshot)
         {
@@ -74,7 +76,7 @@ internal sealed class BatchProcessor(StagingArea staging, SchemaRegistryService 
         return outcome with
         {
             SnapshotId = snapshot.Id,
-            Metrics = metrics with { OutputFiles = 1, OutputBytes = new FileInfo(parquet).Length }
+            Metrics = metrics with { OutputFiles = 1, OutputBytes = bytes }
         };
     }
 }

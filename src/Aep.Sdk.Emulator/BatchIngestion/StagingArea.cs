@@ -52,6 +52,9 @@ internal sealed class StagingArea(DataFolder folder)
     /// <summary>Where the refused rows of a batch are written.</summary>
     public string DiagnosticsFolder(Sandbox sandbox, string batchId) => Folder(sandbox, batchId, "row_errors");
 
+    /// <summary>Where the names of the files are written that a batch was completed with.</summary>
+    public string InputListFolder(Sandbox sandbox, string batchId) => Folder(sandbox, batchId, "input_files");
+
     /// <summary>Removes the uploads; diagnostics stay.</summary>
     public void ClearInput(Sandbox sandbox, string batchId)
     {

@@ -9,7 +9,12 @@ internal sealed class BatchCatalog(BatchService batches, DatasetService datasets
 {
     private static readonly string[] Fixed = ["id", "imsOrg", "created", "createdClient", "createdUser", "sandboxId", "version"];
 
-    public string Create(Sandbox sandbox, string? id, JsonObject body, string client)
+    /// <param name="sandbox">Where.</param>
+    /// <param name="id">An id of the producer's choice, or null.</param>
+    /// <param name="body">The batch.</param>
+    /// <param name="client">Who describes it.</param>
+    /// <param name="keep">False to check it only.</param>
+    public string Create(Sandbox sandbox, string? id, JsonObject body, string client, bool keep)
     {
         CheckStatus(body, isRequired: true);
         CheckDataset(sandbox, body);
@@ -31,7 +36,8 @@ internal sealed class BatchCatalog(BatchService batches, DatasetService datasets
         };
         foreach ((string name, JsonNode? value) in body.Where(member => !batch.ContainsKey(member.Key)))
             batch[name] = value?.DeepClone();
-        sandbox.Documents[BatchService.Kind].Save(newId, batch);
+        if (keep)
+            sandbox.Documents[BatchService.Kind].Save(newId, batch);
         return newId;
     }
 
@@ -41,7 +47,8 @@ internal sealed class BatchCatalog(BatchService batches, DatasetService datasets
     /// <param name="isWhole">Whether the body is the whole batch: the status must then be in it.</param>
     /// <param name="version">The version that the client has seen, or null.</param>
     /// <param name="client">Who changes it.</param>
-    public void Change(Sandbox sandbox, string id, JsonObject body, bool isWhole, string? version, string client)
+    /// <param name="keep">False to check the change only.</param>
+    public void Change(Sandbox sandbox, string id, JsonObject body, bool isWhole, string? version, string client, bool keep)
     {
         CheckStatus(body, isWhole);
         if (body["relatedObjects"] is not null)
@@ -50,7 +57,7 @@ internal sealed class BatchCatalog(BatchService batches, DatasetService datasets
         bool found = sandbox.Documents[BatchService.Kind].TryUpdate(id, batch =>
         {
             refusal = Refuse(batch, body, version);
-            if (refusal is not null)
+            if (refusal is not null || !keep)
                 return;
             foreach ((string name, JsonNode? value) in body)
                 batch[name] = value?.DeepClone();

@@ -32,13 +32,18 @@ internal static class BatchRoutes
             Results.Json(CatalogListing.Of(request, LastBatches.Of(batches.All(sandbox)))));
     }
 
-    private static async Task<IResult> CreateAsync(HttpRequest request, Sandbox sandbox, string? id, BatchCatalog catalog) =>
-        Reference(catalog.Create(sandbox, id, await JsonBody.ReadObjectAsync(request), Client(request)), StatusCodes.Status201Created);
+    private static async Task<IResult> CreateAsync(HttpRequest request, Sandbox sandbox, string? id, BatchCatalog catalog)
+    {
+        bool keep = !ValidateOnly.IsAsked(request);
+        string created = catalog.Create(sandbox, id, await JsonBody.ReadObjectAsync(request), Client(request), keep);
+        return keep ? Reference(created, StatusCodes.Status201Created) : ValidateOnly.Fine();
+    }
 
     private static async Task<IResult> ChangeAsync(HttpRequest request, Sandbox sandbox, string id, bool isWhole, BatchCatalog catalog)
     {
         JsonObject body = await JsonBody.ReadObjectAsync(request);
-        catalog.Change(sandbox, id, body, isWhole, ObjectVersion.Seen(request), Client(request));
+        bool keep = !isWhole || !ValidateOnly.IsAsked(request);
+        catalog.Change(sandbox, id, body, isWhole, ObjectVersion.Seen(request), Client(request), keep);
         return Reference(id, StatusCodes.Status200OK);
     }
 

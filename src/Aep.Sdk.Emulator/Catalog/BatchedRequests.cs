@@ -23,16 +23,23 @@ internal static class BatchedRequests
         inner.UseEndpoints(endpoints => mapResources(endpoints.MapGroup(Base)));
         inner.Run(context => throw CatalogErrors.NotFound("resource", context.Request.Path.Value![Base.Length..]));
         RequestDelegate send = inner.Build();
-        routes.MapPost("/", async (HttpContext context, Sandbox sandbox) =>
-            Results.Json(await RunAsync(context, sandbox, SubRequest.ReadAll(await JsonBody.ReadArrayAsync(context.Request)), send)));
+        routes.MapGet("/", (HttpRequest request, Sandbox sandbox) => Results.Json(CatalogListing.Of(request, RequestLog.All(sandbox))));
+        routes.MapPost("/", async (HttpContext context, Sandbox sandbox, RequestLog log) =>
+        {
+            IReadOnlyList<SubRequest> requests = SubRequest.ReadAll(await JsonBody.ReadArrayAsync(context.Request));
+            (IReadOnlyList<SubRequest> done, JsonArray answers) = await RunAsync(context, sandbox, requests, send);
+            log.Add(sandbox, done, answers, context.Request.Headers["x-api-key"].ToString());
+            return Results.Json(answers);
+        });
     }
 
-    private static async Task<JsonArray> RunAsync(
+    private static async Task<(IReadOnlyList<SubRequest> Done, JsonArray Answers)> RunAsync(
         HttpContext context, Sandbox sandbox, IReadOnlyList<SubRequest> requests, RequestDelegate send)
     {
         var earlier = new EarlierAnswers();
         var undo = new CatalogUndo(sandbox);
         AfterAll afterAll = AfterAll.Deferred();
+        var done = new List<SubRequest>();
         var answers = new JsonArray();
         try
         {
@@ -47,6 +54,7 @@ internal static class BatchedRequests
                 if (request.Method == HttpMethods.Post)
                     undo.RememberNew(body);
                 earlier.Add(request.Id, body);
+                done.Add(request);
                 answers.Add(new JsonObject { ["id"] = request.Id, ["code"] = status, ["body"] = body?.DeepClone() });
             }
         }
@@ -56,7 +64,7 @@ internal static class BatchedRequests
             throw;
         }
         afterAll.Finish();
-        return answers;
+        return (done, answers);
     }
 
     private static async Task<(int Status, JsonNode? Body)> SendAsync(

@@ -22,7 +22,7 @@ internal static class CatalogFilter
         "endAfter" => Time(document, "endDate") > Milliseconds(name, value),
         "endBefore" => Time(document, "endDate") < Milliseconds(name, value),
         // The last batches have their dataset as their id.
-        "dataSetId" => (string?)(document["dataSetId"] ?? document["id"]) == value,
+        "dataSetId" => value.Split(',').Contains((string?)(document["dataSetId"] ?? document["id"])),
         // A name may hold a comma.
         _ => Text(document[name]) == value || value.Split(',').Contains(Text(document[name])),
     };

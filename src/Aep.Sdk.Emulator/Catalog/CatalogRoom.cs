@@ -11,6 +11,8 @@ internal sealed class CatalogRoom : IEmulatorRoom
         services.AddSingleton<DatasetService>();
         services.AddSingleton<BatchCatalog>();
         services.AddSingleton<ExpiredRows>();
+        services.AddSingleton<RequestLog>();
+        services.AddHostedService<DatasetRecovery>();
         services.AddHostedService<RowExpirationClock>();
     }
 

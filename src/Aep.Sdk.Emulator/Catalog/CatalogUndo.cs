@@ -13,11 +13,12 @@ internal sealed class CatalogUndo(Sandbox sandbox)
     /// <summary>Remembers the object that a request is going to change.</summary>
     public void Remember(SubRequest request)
     {
-        string[] path = [.. request.Resource.Split('?')[0].Split('/').Where(part => part.Length > 0 && part != "v2")];
-        if (path.Length != 2 || Collection(path[0]) is not { } documents)
+        if (request.Path is not [var type, var id] || Collection(type) is not { } documents)
             return;
-        string id = path[1];
         JsonObject? before = documents.Find(id);
+        // They go with their dataset.
+        foreach (JsonObject view in sandbox.Documents[DatasetViews.Kind].All().Where(view => (string?)view["dataSetId"] == id))
+            _steps.Push(() => sandbox.Documents[DatasetViews.Kind].Save((string)view["id"]!, view));
         _steps.Push(() =>
         {
             if (before is null)
@@ -44,6 +45,7 @@ internal sealed class CatalogUndo(Sandbox sandbox)
     private DocumentCollection? Collection(string type) => type.ToUpperInvariant() switch
     {
         "DATASETS" => sandbox.Documents[DatasetService.Kind],
+        "DATASETVIEWS" => sandbox.Documents[DatasetViews.Kind],
         "BATCHES" => sandbox.Documents[BatchService.Kind],
         _ => null,
     };

@@ -28,7 +28,10 @@ internal static class DatasetRoutes
 
     private static async Task<IResult> CreateAsync(HttpRequest request, Sandbox sandbox, DatasetService datasets)
     {
-        CatalogDataset created = datasets.Create(sandbox, await JsonBody.ReadObjectAsync(request), Client(request));
+        bool keep = !ValidateOnly.IsAsked(request);
+        CatalogDataset created = datasets.Create(sandbox, await JsonBody.ReadObjectAsync(request), Client(request), keep);
+        if (!keep)
+            return ValidateOnly.Fine();
         request.HttpContext.Response.Headers.Location = $"{request.Scheme}://{request.Host}/data/foundation/catalog/dataSets/{created.Id}";
         return Results.Json(new JsonArray($"@/dataSets/{created.Id}"), statusCode: StatusCodes.Status201Created);
     }
@@ -66,7 +69,8 @@ internal static class DatasetRoutes
     private static IResult Update(
         HttpRequest request, Sandbox sandbox, string id, DatasetService datasets, Func<JsonObject, JsonObject> change)
     {
-        datasets.Update(sandbox, id, Client(request), change, ObjectVersion.Seen(request));
+        bool keep = !HttpMethods.IsPut(request.Method) || !ValidateOnly.IsAsked(request);
+        datasets.Update(sandbox, id, Client(request), change, ObjectVersion.Seen(request), keep);
         return Reference(id);
     }
 

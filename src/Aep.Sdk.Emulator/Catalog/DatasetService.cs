@@ -40,7 +40,11 @@ internal sealed class DatasetService(SchemaRegistryService registry, AepEmulator
     }
 
     /// <summary>Makes a dataset from the body of a request.</summary>
-    public CatalogDataset Create(Sandbox sandbox, JsonObject body, string client)
+    /// <param name="sandbox">Where.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="client">Who makes it.</param>
+    /// <param name="keep">False to check it only.</param>
+    public CatalogDataset Create(Sandbox sandbox, JsonObject body, string client, bool keep = true)
     {
         DatasetRules.CheckBody(body);
         XdmSchema schema = SchemaOf(sandbox, body);
@@ -49,8 +53,10 @@ internal sealed class DatasetService(SchemaRegistryService registry, AepEmulator
             JsonObject document = DatasetDocument.Create(body, ObjectIds.New(time), sandbox, schema, options.OrgId, client, time);
             DatasetRules.CheckProfile(document, schema);
             RowExpiration.Check(document, schema);
+            RowExpiration.Sign([], document, time);
             document["tags"]![DatasetTags.Table] ??= new JsonArray(TableNames.From((string)document["name"]!, TakenNames(sandbox)));
-            Datasets(sandbox).Save((string)document["id"]!, document);
+            if (keep)
+                Datasets(sandbox).Save((string)document["id"]!, document);
             return CatalogDataset.Read(document);
         }
     }
@@ -61,7 +67,9 @@ internal sealed class DatasetService(SchemaRegistryService registry, AepEmulator
     /// <param name="client">Who changes it.</param>
     /// <param name="change">The change.</param>
     /// <param name="seen">The version that the client has seen, or null.</param>
-    public CatalogDataset Update(Sandbox sandbox, string id, string client, Func<JsonObject, JsonObject> change, string? seen = null)
+    /// <param name="keep">False to check the change only.</param>
+    public CatalogDataset Update(
+        Sandbox sandbox, string id, string client, Func<JsonObject, JsonObject> change, string? seen = null, bool keep = true)
     {
         lock (_gate)
         {
@@ -73,8 +81,10 @@ internal sealed class DatasetService(SchemaRegistryService registry, AepEmulator
             XdmSchema schema = SchemaOf(sandbox, after);
             DatasetRules.CheckProfile(after, schema);
             RowExpiration.Check(after, schema);
+            RowExpiration.Sign(before, after, time);
             DatasetDocument.Touch(after, client, time);
-            Datasets(sandbox).Save(id, after);
+            if (keep)
+                Datasets(sandbox).Save(id, after);
             return CatalogDataset.Read(after);
         }
     }
@@ -93,6 +103,8 @@ internal sealed class DatasetService(SchemaRegistryService registry, AepEmulator
         {
             if (!Datasets(sandbox).Remove(id))
                 throw CatalogErrors.NotFound("dataset", id);
+            foreach (JsonObject view in sandbox.Documents[DatasetViews.Kind].All().Where(view => (string?)view["dataSetId"] == id))
+                sandbox.Documents[DatasetViews.Kind].Remove((string)view["id"]!);
         }
     }
 

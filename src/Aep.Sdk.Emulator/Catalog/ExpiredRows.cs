@@ -15,9 +15,9 @@ internal sealed class ExpiredRows(DatasetService datasets, TimeProvider time)
     public void TakeOut(Sandbox sandbox, CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
+        using IDisposable reading = sandbox.Lake.StartReading();
         foreach (CatalogDataset dataset in datasets.All(sandbox))
         {
-            sandbox.Lake.DeleteReplaced(dataset.Id); // whoever read them has come to an end since the last look
             if (RowExpiration.LakeStart(dataset.Document, now) is not { } start)
                 continue;
             DateTimeOffset? profileStart =

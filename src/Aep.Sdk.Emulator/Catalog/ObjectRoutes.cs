@@ -9,14 +9,15 @@ internal static class ObjectRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        MapAll(routes, "/dataSetViews", "dataset view", Views);
+        MapAll(routes, "/dataSetViews", "dataset view", DatasetViews.All);
+        routes.MapPost("/dataSetViews", CreateViewAsync);
         MapAll(routes, "/dataSetFiles", "dataset file", Files);
         routes.MapGet("/dataSets/{id}/views", (HttpRequest request, Sandbox sandbox, string id) =>
-            Results.Json(CatalogListing.Of(request, [DatasetViews.Of(Dataset(sandbox, id))])));
+            Results.Json(CatalogListing.Of(request, DatasetViews.All(sandbox, Dataset(sandbox, id)))));
         routes.MapGet("/dataSets/{id}/views/{viewId}", (HttpRequest request, Sandbox sandbox, string id, string viewId) =>
-            Results.Json(CatalogListing.Single(request, DatasetViews.Of(Dataset(sandbox, id, viewId)))));
+            Results.Json(CatalogListing.Single(request, View(sandbox, Dataset(sandbox, id), viewId))));
         routes.MapGet("/dataSets/{id}/views/{viewId}/files", (HttpRequest request, Sandbox sandbox, string id, string viewId) =>
-            Results.Json(CatalogListing.Of(request, DatasetViews.Files(sandbox, Dataset(sandbox, id, viewId)))));
+            Results.Json(CatalogListing.Of(request, FilesOf(sandbox, Dataset(sandbox, id), viewId))));
         routes.MapGet("/tags/{tag}", (Sandbox sandbox, string tag, BatchService batches) =>
             Results.Json(TagIndex.Of(RouteText.Decode(tag), Datasets(sandbox), batches.All(sandbox))));
         // They were the catalog's before Flow Service; its page names them no longer.
@@ -39,16 +40,28 @@ internal static class ObjectRoutes
     private static IResult Gone(string type) =>
         throw CatalogErrors.NotFound("object type", $"{type} (it must be batches, dataSets, dataSetFiles or dataSetViews)");
 
-    private static IEnumerable<JsonObject> Views(Sandbox sandbox) => Datasets(sandbox).Select(DatasetViews.Of);
+    private static async Task<IResult> CreateViewAsync(HttpRequest request, Sandbox sandbox, TimeProvider time)
+    {
+        JsonObject view = DatasetViews.Create(sandbox, await JsonBody.ReadObjectAsync(request), time);
+        if (ValidateOnly.IsAsked(request))
+            return ValidateOnly.Fine();
+        string id = (string)view["id"]!;
+        sandbox.Documents[DatasetViews.Kind].Save(id, view);
+        return Results.Json(new JsonArray($"@/dataSetViews/{id}"), statusCode: StatusCodes.Status201Created);
+    }
+
+    private static JsonObject View(Sandbox sandbox, JsonObject dataset, string viewId) =>
+        DatasetViews.All(sandbox, dataset).FirstOrDefault(view => (string?)view["id"] == viewId)
+        ?? throw CatalogErrors.NotFound("dataset view", viewId);
+
+    private static IEnumerable<JsonObject> FilesOf(Sandbox sandbox, JsonObject dataset, string viewId) =>
+        (string?)View(sandbox, dataset, viewId)["id"] == (string?)dataset["viewId"] ? DatasetViews.Files(sandbox, dataset) : [];
 
     private static IEnumerable<JsonObject> Files(Sandbox sandbox) =>
         Datasets(sandbox).SelectMany(dataset => DatasetViews.Files(sandbox, dataset));
 
     private static IReadOnlyList<JsonObject> Datasets(Sandbox sandbox) => sandbox.Documents[DatasetService.Kind].All();
 
-    private static JsonObject Dataset(Sandbox sandbox, string id, string? viewId = null)
-    {
-        JsonObject dataset = sandbox.Documents[DatasetService.Kind].Find(id) ?? throw CatalogErrors.NotFound("dataset", id);
-        return viewId is null || (string?)dataset["viewId"] == viewId ? dataset : throw CatalogErrors.NotFound("dataset view", viewId);
-    }
+    private static JsonObject Dataset(Sandbox sandbox, string id) =>
+        sandbox.Documents[DatasetService.Kind].Find(id) ?? throw CatalogErrors.NotFound("dataset", id);
 }

@@ -14,6 +14,7 @@ internal static class RowExpiration
     private const string Profile = "adobe_unifiedProfile";
     private const int MinDays = 30;
     private const int MaxDays = 3660;
+    private static readonly string[] Signature = ["valueStatus", "setBy", "updated"];
 
     public static JsonObject Limits() => new()
     {
@@ -39,6 +40,26 @@ internal static class RowExpiration
             throw CatalogErrors.Invalid($"{Place(Profile)} must not be shorter than {Place(Lake)}.");
     }
 
+    /// <summary>Says who has set a period that is new, and when; this is the platform's to say.</summary>
+    public static void Sign(JsonObject before, JsonObject after, TimeProvider time)
+    {
+        foreach (string store in new[] { Lake, Profile })
+        {
+            if (Section(after, store) is not { } section)
+                continue;
+            foreach (string name in Signature)
+                section[name] = Section(before, store)?[name]?.DeepClone();
+            if (!JsonNode.DeepEquals(Value(before, store), Value(after, store)))
+            {
+                section["valueStatus"] = "custom";
+                section["setBy"] = "user";
+                section["updated"] = time.GetUtcNow().ToUnixTimeMilliseconds();
+            }
+            foreach (string name in Signature.Where(name => section[name] is null))
+                section.Remove(name);
+        }
+    }
+
     /// <summary>Events before this moment have expired in the lake; null if they are kept for good.</summary>
     public static DateTimeOffset? LakeStart(JsonObject dataset, DateTimeOffset now) => Period(dataset, Lake)?.Before(now);
 
@@ -62,8 +83,10 @@ internal static class RowExpiration
             ?? throw CatalogErrors.Invalid($"{Place(store)} must be a period of ISO 8601 such as P3M; it is '{value}'.");
     }
 
-    private static JsonNode? Value(JsonObject dataset, string store) =>
-        (((dataset["extensions"] as JsonObject)?[store] as JsonObject)?["rowExpiration"] as JsonObject)?["ttlValue"];
+    private static JsonNode? Value(JsonObject dataset, string store) => Section(dataset, store)?["ttlValue"];
+
+    private static JsonObject? Section(JsonObject dataset, string store) =>
+        ((dataset["extensions"] as JsonObject)?[store] as JsonObject)?["rowExpiration"] as JsonObject;
 
     private static string Place(string store) => $"extensions.{store}.rowExpiration.ttlValue";
 }

@@ -15,6 +15,9 @@ internal sealed record SubRequest(string? Id, string Method, string Resource, Js
 
     public bool IsChange => Method != "GET";
 
+    /// <summary>The steps of its path, without its version.</summary>
+    public string[] Path => [.. Resource.Split('?')[0].Split('/').Where(step => step.Length > 0 && step != "v2")];
+
     /// <summary>How messages name it.</summary>
     public string Name => $"{Id ?? "without an id"} ({Method} {Resource})";
 

@@ -48,15 +48,20 @@ internal sealed class BatchFiles(BatchService batches, StagingArea staging)
     {
         Batch(sandbox, batchId);
         IReadOnlyList<StoredFile> files =
-            [.. Directory.EnumerateFiles(staging.DiagnosticsFolder(sandbox, batchId)).Order(StringComparer.Ordinal)
-            .Select(file => new StoredFile($"{RowErrors}/{Path.GetFileName(file)}", file))];
+        [
+            .. In(InputFiles, staging.InputListFolder(sandbox, batchId)), .. In(RowErrors, staging.DiagnosticsFolder(sandbox, batchId)),
+        ];
         if (path is null)
             return files;
         string wanted = path.Trim('/');
-        if (wanted == InputFiles || wanted.StartsWith(InputFiles + "/", StringComparison.Ordinal))
-            throw NotSupported.Create("GET /data/foundation/export/batches/{batchId}/meta?path=input_files");
         return [.. files.Where(file => file.Name == wanted || file.Name.StartsWith(wanted + "/", StringComparison.Ordinal))];
     }
+
+    /// <summary>Whether a path of <see cref="Meta"/> is a folder.</summary>
+    public static bool IsFolder(string? path) => path is null || path.Trim('/') is RowErrors or InputFiles;
+
+    private static IEnumerable<StoredFile> In(string name, string folder) => Directory.EnumerateFiles(folder)
+        .Order(StringComparer.Ordinal).Select(file => new StoredFile($"{name}/{Path.GetFileName(file)}", file));
 
     private JsonObject Batch(Sandbox sandbox, string batchId) =>
         batches.Find(sandbox, batchId) ?? throw DataAccessErrors.NotFound("batch", batchId);

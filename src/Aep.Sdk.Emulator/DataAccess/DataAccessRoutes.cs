@@ -54,9 +54,9 @@ internal static class DataAccessRoutes
     {
         IReadOnlyList<StoredFile> found = files.Meta(sandbox, batchId, path);
         // A folder is listed, also an empty one; a file is downloaded.
-        return path is null || path.Trim('/') == "row_errors"
+        return BatchFiles.IsFolder(path)
             ? FilePage.Of(request, [.. found.Select(file => FilePage.Entry(request, file))])
-            : ListOrDownload(request, found, path.Trim('/'));
+            : ListOrDownload(request, found, path!.Trim('/'));
     }
 
     private static IResult ListOrDownload(HttpRequest request, IReadOnlyList<StoredFile> files, string? path)

@@ -68,7 +68,7 @@ internal sealed class SandboxDirectory
         StableId(name),
         type,
         new DocumentStore(_folder.Subfolder("sandboxes", name, "documents")),
-        new DataLake(_folder.Subfolder("sandboxes", name, "lake"), _time));
+        DataLake.Open(_folder.Subfolder("sandboxes", name, "lake"), _time));
 
     // The id must be the same after a restart, without a file of its own.
     private static string StableId(string name) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)).ToString();

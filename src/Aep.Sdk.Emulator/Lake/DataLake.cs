@@ -5,14 +5,39 @@ namespace Aep.Sdk.Emulator.Lake;
 
 /// <summary>
 /// The data lake of a sandbox: Parquet files on disk, one folder a dataset, and a log of commits.
-/// A file counts only once a commit names it, so a crash while writing leaves nothing half there.
+/// A file counts only once a commit names it, so a crash while writing leaves nothing half there. A file that no commit names any longer is
+/// deleted when nobody reads it (<see cref="StartReading"/>).
 /// </summary>
 internal sealed class DataLake(string folder, TimeProvider time)
 {
+    private const string Parquet = "*.parquet";
     private readonly ConcurrentDictionary<string, Lazy<List<LakeSnapshot>>> _logs = new();
+    private readonly LakeReaders _readers = new();
 
     /// <summary>Raised after each commit with the dataset's id.</summary>
     public event Action<string, LakeSnapshot>? Committed;
+
+    /// <summary>The datasets that have something on disk.</summary>
+    public IReadOnlyList<string> Datasets => [.. Folders().Where(id => id[0] != '_')];
+
+    /// <summary>A lake as the last run left it: files that no commit names, because the run stopped before or after, are deleted.</summary>
+    public static DataLake Open(string folder, TimeProvider time)
+    {
+        var lake = new DataLake(folder, time);
+        foreach (string id in lake.Folders())
+        {
+            HashSet<string> named = [.. lake.Snapshots(id).SelectMany(snapshot => snapshot.FilesOfProfile)];
+            foreach (string file in Directory.EnumerateFiles(Path.Combine(folder, id), Parquet).Where(file => !named.Contains(file)))
+                File.Delete(file);
+        }
+        return lake;
+    }
+
+    /// <summary>
+    /// Whoever reads files begins with this, before he looks for them: what he finds stays on disk until he disposes it, whatever leaves
+    /// the lake meanwhile.
+    /// </summary>
+    public IDisposable StartReading() => _readers.Enter();
 
     /// <summary>A path for a new Parquet file of a batch, in the dataset's folder.</summary>
     public string NewFile(string datasetId, string batchId) =>
@@ -24,6 +49,7 @@ internal sealed class DataLake(string folder, TimeProvider time)
         string datasetId, string batchId, IReadOnlyList<string> files, long rows, IReadOnlyList<string>? replaces = null)
     {
         LakeSnapshot snapshot;
+        string[] gone;
         List<LakeSnapshot> log = Log(datasetId);
         lock (log)
         {
@@ -34,31 +60,26 @@ internal sealed class DataLake(string folder, TimeProvider time)
             {
                 Removes = replaces,
             };
+            gone = [.. log.Where(entry => replaces?.Contains(entry.BatchId) == true).SelectMany(entry => entry.FilesOfProfile)];
             Append(datasetId, snapshot);
             Apply(log, snapshot);
         }
-        Committed?.Invoke(datasetId, snapshot);
+        Committed?.Invoke(datasetId, snapshot); // first, so that who reads from now on looks for files anew
+        Delete(gone);
         return snapshot;
     }
 
     /// <summary>Takes a batch's rows out of the dataset. Its commit leaves the history, another one says that it was removed.</summary>
-    public void Remove(string datasetId, string batchId)
-    {
-        string[] files = [.. Snapshots(datasetId).Where(entry => entry.BatchId == batchId).SelectMany(entry => entry.FilesOnDisk)];
-        Commit(datasetId, "removed-" + batchId, [], 0, [batchId]);
-        foreach (string file in files)
-            File.Delete(file);
-    }
+    public void Remove(string datasetId, string batchId) => Commit(datasetId, "removed-" + batchId, [], 0, [batchId]);
 
     /// <summary>
     /// Puts other files in the place of a commit's, when rows of it have expired: the commit keeps its number, time and place in the
-    /// history. The files that it names no longer stay for those who are reading them, until <see cref="DeleteReplaced"/>.
+    /// history.
     /// </summary>
     /// <returns>False if the commit is no longer what was read; then nothing has changed.</returns>
     public bool TryRewrite(string datasetId, LakeSnapshot before, LakeSnapshot after)
     {
         List<LakeSnapshot> log = Log(datasetId);
-        after = after with { Replaced = [.. before.FilesOfProfile.Except(after.FilesOfProfile)] };
         lock (log)
         {
             if (!log.Contains(before))
@@ -67,14 +88,8 @@ internal sealed class DataLake(string folder, TimeProvider time)
             Apply(log, after);
         }
         Committed?.Invoke(datasetId, after);
+        Delete([.. before.FilesOfProfile.Except(after.FilesOfProfile)]);
         return true;
-    }
-
-    /// <summary>Deletes the files that rewritten commits have named before.</summary>
-    public void DeleteReplaced(string datasetId)
-    {
-        foreach (string file in Snapshots(datasetId).SelectMany(snapshot => snapshot.Replaced ?? []))
-            File.Delete(file);
     }
 
     /// <summary>The commits of a dataset, oldest first, without those of batches that were removed since.</summary>
@@ -88,11 +103,35 @@ internal sealed class DataLake(string folder, TimeProvider time)
     /// <summary>Removes a dataset's rows.</summary>
     public void Drop(string datasetId)
     {
-        _logs.TryRemove(datasetId, out _);
         string path = Path.Combine(folder, datasetId);
         if (Directory.Exists(path))
-            Directory.Delete(path, recursive: true);
+            File.Delete(LogFile(datasetId)); // without it, nothing of the folder counts
+        _logs.TryRemove(datasetId, out _);
+        _readers.WhenUnread(() => DeleteFolder(path));
     }
+
+    private static void DeleteFolder(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+                Directory.Delete(path, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A batch is just writing a file into it. The next start deletes what stays.
+        }
+    }
+
+    private void Delete(string[] files) => _readers.WhenUnread(() =>
+    {
+        // The dataset or its sandbox may have gone with them meanwhile.
+        foreach (string file in files.Where(File.Exists))
+            File.Delete(file);
+    });
+
+    private IEnumerable<string> Folders() =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path))] : [];
 
     // Snapshot ids are long numbers that grow; milliseconds keep them so across restarts.
     private long NextId(LakeSnapshot? last) => Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds() * 1000, (last?.Id ?? 0) + 1);
@@ -125,7 +164,6 @@ internal sealed class DataLake(string folder, TimeProvider time)
         {
             Files = [.. snapshot.Files.Select(path)],
             Retired = snapshot.Retired?.Select(path).ToList(),
-            Replaced = snapshot.Replaced?.Select(path).ToList(),
         };
 
     private static List<LakeSnapshot> Read(string logFile)
@@ -134,11 +172,27 @@ internal sealed class DataLake(string folder, TimeProvider time)
         if (!File.Exists(logFile))
             return log;
         string home = Path.GetDirectoryName(logFile)!;
+        CutUnfinished(logFile);
         foreach (string line in File.ReadLines(logFile))
         {
             LakeSnapshot stored = JsonSerializer.Deserialize(line, LakeJson.Default.LakeSnapshot)!;
             Apply(log, Map(stored, file => Path.Combine(home, file)));
         }
         return log;
+    }
+
+    // A line without its end was being written when the platform was killed: there was no such commit.
+    private static void CutUnfinished(string logFile)
+    {
+        using FileStream log = File.Open(logFile, FileMode.Open, FileAccess.ReadWrite);
+        long end = log.Length;
+        while (end > 0)
+        {
+            log.Position = end - 1;
+            if (log.ReadByte() == '\n')
+                break;
+            end--;
+        }
+        log.SetLength(end);
     }
 }

@@ -13,13 +13,6 @@ internal sealed record LakeSnapshot(
     /// <summary>Files with rows that have expired in the dataset and that Profile, which may keep them longer, still reads.</summary>
     public IReadOnlyList<string>? Retired { get; init; }
 
-    /// <summary>Files that it had before its rows expired.</summary>
-    public IReadOnlyList<string>? Replaced { get; init; }
-
-    /// <summary>All that may be there of it.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<string> FilesOnDisk => [.. FilesOfProfile, .. Replaced ?? []];
-
     /// <summary>The files of the dataset and those that Profile still reads.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> FilesOfProfile => [.. Files, .. Retired ?? []];

@@ -74,6 +74,7 @@ internal sealed class ProfileStore(ProfileSources sources, ProfileRemovals remov
             long version = sources.Version(sandbox);
             if (state.View is null || state.Version != version)
             {
+                using IDisposable reading = sandbox.Lake.StartReading();
                 state.Sources = sources.All(sandbox);
                 IReadOnlyDictionary<ProfileKey, DateTimeOffset> deleted = removals.Persons(sandbox);
                 // By its version: who was deleted, came back and is deleted again is no more and no less.

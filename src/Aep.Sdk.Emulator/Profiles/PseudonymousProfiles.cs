@@ -21,6 +21,7 @@ internal sealed class PseudonymousProfiles(
         HashSet<string> anonymous = [.. rule.Namespaces.Select(code => code.ToLowerInvariant())];
         foreach (Sandbox sandbox in sandboxes.All)
         {
+            using IDisposable reading = sandbox.Lake.StartReading();
             List<Profile> pseudonymous =
                 [.. profiles.All(sandbox).Where(profile => profile.Identities.All(key => anonymous.Contains(key.Namespace)))];
             if (pseudonymous.Count == 0)

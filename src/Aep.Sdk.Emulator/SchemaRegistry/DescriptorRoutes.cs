@@ -8,7 +8,14 @@ internal static class DescriptorRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/tenant/descriptors", List);
+        routes.MapGet("/tenant/descriptors", (HttpRequest request, Sandbox sandbox) => List(request, DescriptorStore.All(sandbox)));
+        // Standard XDM here has none.
+        routes.MapGet("/global/descriptors", (HttpRequest request) => List(request, []));
+        routes.MapGet("/global/descriptors/{id}", IResult (HttpRequest request, string id) =>
+        {
+            AcceptHeader.CheckDescriptor(request);
+            throw RegistryErrors.NotFound(ResourceType.Descriptors, id);
+        });
         routes.MapGet("/tenant/descriptors/{id}", (HttpRequest request, Sandbox sandbox, string id) =>
         {
             AcceptHeader.CheckDescriptor(request);
@@ -28,10 +35,10 @@ internal static class DescriptorRoutes
     }
 
     // v2 lists descriptors as one array with pages, the other forms group them by type.
-    private static IResult List(HttpRequest request, Sandbox sandbox)
+    private static IResult List(HttpRequest request, IReadOnlyList<JsonObject> descriptors)
     {
         (bool isList, string form) = AcceptHeader.Descriptors(request);
-        IEnumerable<JsonObject> found = PropertyFilter.Apply(request, DescriptorStore.All(sandbox));
+        IEnumerable<JsonObject> found = PropertyFilter.Apply(request, descriptors);
         if (isList)
             return Results.Json(RegistryPage.Of(request, found).ToJson(descriptor => Show(descriptor, form)));
         return Results.Json(new JsonObject(found.GroupBy(descriptor => (string)descriptor["@type"]!)

@@ -59,6 +59,45 @@ public sealed class BatchedRequestTests(EmulatorFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task A_dataset_is_made_with_a_view_and_taken_back_with_it()
+    {
+        string schema = (string)(await _client.Registry.CreateEventSchemaAsync())["$id"]!;
+        JsonObject[] requests =
+        [
+            Request("first", "post", "/dataSets", CatalogClient.Dataset("Viewed", schema)),
+            Request("second", "post", "/datasetViews", new JsonObject { ["status"] = "enabled", ["dataSetId"] = "<<first.id>>" }),
+        ];
+        JsonArray answers = await SendAsync(requests);
+        string dataset = ((string)answers[0]!["body"]![0]!).Split('/')[^1], view = ((string)answers[1]!["body"]![0]!).Split('/')[^1];
+        Assert.Equal([201, 201], answers.Select(answer => (int)answer!["code"]!));
+        (_, JsonNode views) = await _client.Catalog.SendAsync(HttpMethod.Get, $"/dataSets/{dataset}/views");
+        Assert.Equal([(string)(await _client.Catalog.GetDatasetAsync(dataset))["viewId"]!, view], views.AsObject().Select(item => item.Key));
+        Assert.Empty((await _client.Catalog.SendAsync(HttpMethod.Get, $"/dataSets/{dataset}/views/{view}/files")).Body.AsObject());
+
+        Assert.Equal(400, (await TrySendAsync(
+            Request("gone", "DELETE", $"/dataSets/{dataset}"),
+            Request("wrong", "POST", "/dataSetViews", new JsonObject { ["dataSetId"] = dataset }))).Status);
+        Assert.Equal(200, (await _client.Catalog.SendAsync(HttpMethod.Get, $"/dataSetViews/{view}")).Status);
+        Assert.Equal(200, (await _client.Catalog.SendAsync(HttpMethod.Delete, $"/dataSets/{dataset}")).Status);
+        CatalogClient.AssertRefused(await _client.Catalog.SendAsync(HttpMethod.Get, $"/dataSetViews/{view}"), 404, "NotFoundError");
+    }
+
+    [Fact]
+    public async Task What_was_asked_together_is_listed()
+    {
+        string dataset = await _client.CreateDatasetAsync(), none = "5ba9452f7de80400007fc52a";
+        await SendAsync(Request("none", "GET", $"/batches/{none}"));
+        await SendAsync(Request("read", "GET", $"/datasets/{dataset}?properties=name"), Request("none", "GET", $"/dataSets/{none}"));
+        (int status, JsonNode listed) = await _client.Catalog.SendAsync(HttpMethod.Get, $"/?orderBy=desc:created&property=dataSet=={dataset}");
+        Assert.Equal(200, status);
+        JsonNode entry = Assert.Single(listed.AsObject()).Value!;
+        Assert.Equal(dataset, (string?)entry["dataSet"]);
+        Assert.Equal([200, 404], entry["requests"]!.AsArray().Select(request => (int)request!["code"]!));
+        (_, JsonNode page) = await _client.Catalog.SendAsync(HttpMethod.Get, "/?orderBy=created&start=1&limit=1&properties=dataSet");
+        Assert.Single(page.AsObject());
+    }
+
+    [Fact]
     public async Task What_is_deleted_with_others_is_gone_with_its_rows()
     {
         string dataset = await _client.CreateDatasetAsync();

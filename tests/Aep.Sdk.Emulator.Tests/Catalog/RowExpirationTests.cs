@@ -59,6 +59,25 @@ public sealed class RowExpirationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_period_says_who_has_set_it_and_when()
+    {
+        string dataset = await _client.CreateDatasetAsync();
+        await SetAsync(dataset, "P40D");
+        JsonNode set = await ReadAsync();
+        Assert.Equal(("P40D", "custom", "user", _clock.Now.ToUnixTimeMilliseconds()), ((string?)set["ttlValue"], (string?)set["valueStatus"],
+            (string?)set["setBy"], (long)set["updated"]!));
+        _clock.Time.Advance(TimeSpan.FromMinutes(1));
+        var other = JsonCalls.Json("""{ "extensions": { "adobe_lakeHouse": { "rowExpiration": { "setBy": "me" } } } }""");
+        Assert.Equal(200, (await _client.Catalog.SendAsync(HttpMethod.Patch, $"/v2/dataSets/{dataset}", other)).Status);
+        Assert.True(JsonNode.DeepEquals(set, await ReadAsync()));
+        await SetAsync(dataset, "P50D");
+        Assert.NotEqual((long)set["updated"]!, (long)(await ReadAsync())["updated"]!);
+
+        async Task<JsonNode> ReadAsync() =>
+            (await _client.Catalog.GetDatasetAsync(dataset))["extensions"]!["adobe_lakeHouse"]!["rowExpiration"]!;
+    }
+
+    [Fact]
     public async Task Profile_keeps_events_for_its_own_period()
     {
         var profiles = new ProfileClient(_fixture);

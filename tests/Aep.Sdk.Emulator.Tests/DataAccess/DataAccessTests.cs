@@ -65,6 +65,17 @@ public sealed class DataAccessTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.Equal("1401", (string?)parsing["_errors"]![0]!["code"]);
     }
 
+    [Fact]
+    public async Task A_batch_names_the_files_that_it_was_completed_with()
+    {
+        string dataset = await _client.CreateDatasetAsync();
+        string batch = (string)(await _client.IngestAsync(dataset, BatchClient.Lines(_client.EmailEvent("a"))))["id"]!;
+        JsonNode list = Assert.Single((await GetAsync($"/batches/{batch}/meta?path=input_files"))["data"]!.AsArray())!;
+        Assert.Equal("fileMetaData1.json", (string?)list["name"]);
+        Assert.Equal("{\"path\":\"events.json\"}\n", await fixture.Client.GetStringAsync((string)list["_links"]!["self"]!["href"]!));
+        Assert.Single((await GetAsync($"/batches/{batch}/meta"))["data"]!.AsArray());
+    }
+
     [Theory]
     [InlineData("/batches/0/files")]
     [InlineData("/batches/0/failed")]

@@ -9,11 +9,11 @@ public sealed class DataLakeTests
     public void Commits_form_a_chain_that_outlives_a_restart()
     {
         using var folder = new TemporaryFolder();
-        var lake = new DataLake(folder.Path, TimeProvider.System);
+        var lake = DataLake.Open(folder.Path, TimeProvider.System);
         LakeSnapshot one = lake.Commit("dataset", "batch1", [lake.NewFile("dataset", "batch1")], 10);
         LakeSnapshot two = lake.Commit("dataset", "batch2", [lake.NewFile("dataset", "batch2")], 5);
 
-        IReadOnlyList<LakeSnapshot> read = new DataLake(folder.Path, TimeProvider.System).Snapshots("dataset");
+        IReadOnlyList<LakeSnapshot> read = DataLake.Open(folder.Path, TimeProvider.System).Snapshots("dataset");
         Assert.Equal([one.Id, two.Id], read.Select(snapshot => snapshot.Id));
         Assert.Equal(one.Id, read[1].ParentId);
         Assert.Equal(two.Files, read[1].Files);
@@ -24,7 +24,7 @@ public sealed class DataLakeTests
     public void A_batch_is_committed_once()
     {
         using var folder = new TemporaryFolder();
-        var lake = new DataLake(folder.Path, TimeProvider.System);
+        var lake = DataLake.Open(folder.Path, TimeProvider.System);
         lake.Commit("dataset", "batch1", [], 10);
         Assert.Throws<InvalidOperationException>(() => lake.Commit("dataset", "batch1", [], 10));
     }

@@ -8,6 +8,18 @@ public sealed class DescriptorTests(EmulatorFixture fixture) : IClassFixture<Emu
     private const string Invalid = "XDM-1400-400";
     private readonly RegistryClient _registry = new(fixture);
 
+    [Theory]
+    [InlineData("application/vnd.adobe.xdm-v2+json", """{"results":[]""")]
+    [InlineData("application/vnd.adobe.xdm+json", "{}")]
+    public async Task Standard_resources_have_no_descriptors(string accept, string begin)
+    {
+        (int status, JsonObject listed) = await _registry.SendAsync(HttpMethod.Get, "/global/descriptors?orderby=@id", accept: accept);
+        Assert.Equal(200, status);
+        Assert.StartsWith(begin, listed.ToJsonString());
+        RegistryClient.AssertRefused(
+            await _registry.SendAsync(HttpMethod.Get, "/global/descriptors/none", accept: "application/vnd.adobe.xdm+json"), 404, "XDM-1014-404");
+    }
+
     [Fact]
     public async Task An_identity_descriptor_is_created_read_changed_and_deleted()
     {

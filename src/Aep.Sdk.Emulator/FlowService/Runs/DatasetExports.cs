@@ -19,6 +19,7 @@ internal sealed class DatasetExports(DatasetService datasets, ExportLanding land
     {
         ExportFormat format = ExportFormat.OfDatasets(target["params"]);
         RunResult total = RunResult.Nothing;
+        using IDisposable reading = sandbox.Lake.StartReading();
         using StagedExport export = landing.Begin(sandbox, target, context);
         foreach (string id in order.Datasets)
         {

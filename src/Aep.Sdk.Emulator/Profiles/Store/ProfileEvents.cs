@@ -18,6 +18,7 @@ internal sealed class ProfileEvents(ProfileStore profiles, TimeProvider time)
     {
         HashSet<ProfileKey> identities = [.. profile.Identities];
         var found = new List<ProfileEvent>();
+        using IDisposable reading = sandbox.Lake.StartReading();
         foreach (ProfileSource source in Sources(sandbox))
         {
             foreach (Dictionary<string, object?> row in XdmRows.Read(
@@ -45,6 +46,7 @@ internal sealed class ProfileEvents(ProfileStore profiles, TimeProvider time)
                 people[key] = id;
         }
         var byPerson = new Dictionary<string, List<object?>>(StringComparer.Ordinal);
+        using IDisposable reading = sandbox.Lake.StartReading();
         foreach (ProfileSource source in Sources(sandbox))
         {
             HashSet<string> columns = [.. fields, .. source.Identities.Columns, Timestamp];

@@ -6,6 +6,7 @@ namespace Aep.Sdk.Emulator.Sql;
 internal sealed class ResultRows(SqlEngine engine, DuckDBCommand command, DuckDBDataReader reader, RowSource source) : IDisposable
 {
     private ResultRows? _whole;
+    private IDisposable? _reading;
 
     public IReadOnlyList<ResultColumn> Columns => source.Columns;
     public bool ComplexAsJson => source.ComplexAsJson;
@@ -26,11 +27,19 @@ internal sealed class ResultRows(SqlEngine engine, DuckDBCommand command, DuckDB
     public ResultRows Next(long most) =>
         new(engine, command, Reader, source with { Limit = Math.Min(most, source.Limit - Count) }) { _whole = this };
 
+    /// <summary>Keeps what the rows are read from until they are disposed.</summary>
+    public ResultRows Holding(IDisposable reading)
+    {
+        _reading = reading;
+        return this;
+    }
+
     public void Dispose()
     {
         if (_whole is not null)
             return;
         Reader.Dispose();
         command.Dispose();
+        _reading?.Dispose();
     }
 }

@@ -65,7 +65,19 @@ internal sealed class SqlSession : IDisposable
         QueryRewriter.Rewrite(query, Context(SqlValues.None) with { Views = [view] });
 
     /// <summary>Runs a query, within the limits of the session.</summary>
-    public ResultRows Open(SqlStatement query, SqlValues values, bool streaming) => Engine.Query(Source(query, values), streaming);
+    public ResultRows Open(SqlStatement query, SqlValues values, bool streaming)
+    {
+        IDisposable reading = Tables.StartReading(); // until the rows are read
+        try
+        {
+            return Engine.Query(Source(query, values), streaming).Holding(reading);
+        }
+        catch
+        {
+            reading.Dispose();
+            throw;
+        }
+    }
 
     public ResultRows Rows(string sql, SqlStatement statement) => Engine.Query(Source(sql, statement, long.MaxValue));
 
@@ -94,6 +106,7 @@ internal sealed class SqlSession : IDisposable
 
     private IReadOnlyList<ResultColumn>? DescribeRead(SqlStatement statement, SqlValues values)
     {
+        using IDisposable reading = Tables.StartReading();
         if (StatisticsStatement.Is(statement))
             return Engine.Describe(LiteralRows.Select(SessionStatistics.IdColumn, []), statement);
         if (Lookup(statement, values) is string lookup)
@@ -103,6 +116,7 @@ internal sealed class SqlSession : IDisposable
 
     private StatementResult ExecuteRead(SqlStatement statement, SqlValues values, bool streaming)
     {
+        using IDisposable reading = Tables.StartReading();
         if (statement.IsBlock)
             return new BlockRunner(this).Run(AnonymousBlock.Parse(statement));
         if (statement.IsQuery)

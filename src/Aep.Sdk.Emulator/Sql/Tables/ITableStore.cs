@@ -8,6 +8,9 @@ internal interface ITableStore : ITableSource
     /// <summary>A connection to the engine over the lake of the sandbox.</summary>
     DuckDBConnection Connect();
 
+    /// <summary>Rows that a statement finds can be read until this is disposed, also when their table is dropped meanwhile.</summary>
+    IDisposable StartReading();
+
     /// <summary>A path for a result that belongs to no table yet.</summary>
     string StagingFile();
 

@@ -17,6 +17,8 @@ internal sealed class LakeTables(Sandbox sandbox, EngineDatabase engine, TableSe
 
     public DuckDBConnection Connect() => engine.Connect();
 
+    public IDisposable StartReading() => sandbox.Lake.StartReading();
+
     public LakeViews Views { get; } = new(sandbox);
 
     public DataGroups Groups { get; } = new(sandbox);
