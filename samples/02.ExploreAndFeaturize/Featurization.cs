@@ -85,15 +85,15 @@ public sealed class Featurization(AepClient aep, WorkflowContext context, Datase
     }
 
     /// <summary>
-    /// A dataset that was derived by SQL has no labels. Those of its source go with it, or what must not be exported could be.
+    /// The schema of a dataset that was derived by SQL has no labels. Those of its source go with it, or what must not be exported could be.
     /// </summary>
     private Task CarryLabelsAsync(Dataset training, CancellationToken cancellationToken) => aep.Datasets.Labels.PropagateAsync(
         events.Id, training.Id,
         new Dictionary<string, string>
         {
-            [$"/properties/_{tenantId}/properties/userid"] = "/properties/userId",
-            ["/properties/eventType"] = "/properties/eventType",
-            ["/properties/timestamp"] = "/properties/timestamp",
+            [$"/_{tenantId}/userid"] = "/userId",
+            ["/eventType"] = "/eventType",
+            ["/timestamp"] = "/timestamp",
         },
         cancellationToken);
 

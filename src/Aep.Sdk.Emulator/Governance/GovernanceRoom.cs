@@ -9,6 +9,8 @@ internal sealed class GovernanceRoom : IEmulatorRoom
     {
         services.AddSingleton<PolicyStore>();
         services.AddSingleton<DataLabels>();
+        services.AddSingleton<DatasetLabelErrors>();
+        services.AddSingleton<DatasetLabelStore>();
         services.AddSingleton<PolicyEvaluation>();
     }
 

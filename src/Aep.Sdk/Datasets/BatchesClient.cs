@@ -37,7 +37,9 @@ public class BatchesClient
         {
             Dictionary<string, Batch> page = (await _api.ListBatchesAsync(
                 Math.Min(limit, PageSize), offset, query.DatasetId, query.Status?.Value, query.ExternalId,
-                query.CreatedAfter?.ToUnixTimeMilliseconds(), query.CreatedBefore?.ToUnixTimeMilliseconds(), TagText.Of(query.Tags),
+                query.CreatedAfter?.ToUnixTimeMilliseconds(), query.CreatedBefore?.ToUnixTimeMilliseconds(),
+                query.StartAfter?.ToUnixTimeMilliseconds(), query.StartBefore?.ToUnixTimeMilliseconds(),
+                query.EndAfter?.ToUnixTimeMilliseconds(), query.EndBefore?.ToUnixTimeMilliseconds(), TagText.Of(query.Tags),
                 CatalogFilter.Conditions(query.Filters), query.OrderBy, cancellationToken).ConfigureAwait(false)).Required("GET /batches");
             return (IReadOnlyList<Batch>)[.. page.Select(entry => entry.Value with { Id = entry.Key })];
         });
@@ -54,8 +56,10 @@ public class BatchesClient
         BatchQuery of = query ?? new BatchQuery();
         return Pageable.ByOffset(PageSize, async (offset, limit, cancellationToken) => (await _api.ListUniqueValuesAsync(
             field, Math.Min(limit, PageSize), offset, of.DatasetId, of.Status?.Value, of.ExternalId,
-            of.CreatedAfter?.ToUnixTimeMilliseconds(), of.CreatedBefore?.ToUnixTimeMilliseconds(), CatalogFilter.Conditions(of.Filters),
-                cancellationToken).ConfigureAwait(false))
+            of.CreatedAfter?.ToUnixTimeMilliseconds(), of.CreatedBefore?.ToUnixTimeMilliseconds(),
+            of.StartAfter?.ToUnixTimeMilliseconds(), of.StartBefore?.ToUnixTimeMilliseconds(),
+            of.EndAfter?.ToUnixTimeMilliseconds(), of.EndBefore?.ToUnixTimeMilliseconds(), CatalogFilter.Conditions(of.Filters),
+            cancellationToken).ConfigureAwait(false))
             .Required("GET /batches/uniques/{field}"));
     }
 
@@ -75,14 +79,16 @@ public class BatchesClient
 
     /// <summary>A batch. GET /batches/{id}.</summary>
     /// <exception cref="AepNotFoundException">There is no such batch.</exception>
-    public virtual async Task<Batch> GetAsync(string id, CancellationToken cancellationToken = default)
-    {
-        Dictionary<string, Batch> found =
-            (await _api.GetBatchAsync(id, cancellationToken).ConfigureAwait(false)).Required("GET /batches/{id}");
-        return found.TryGetValue(id, out Batch? batch)
-            ? batch with { Id = id }
-            : throw new AepException($"GET /batches/{id} answered without that batch.");
-    }
+    public virtual Task<Batch> GetAsync(string id, CancellationToken cancellationToken = default) =>
+        ReadAsync(id, null, cancellationToken);
+
+    /// <summary>
+    /// A batch that stands for several, such as those of a source's run: state, counts and errors are those of all of them. GET
+    /// /batches/{id}?aggregate=true.
+    /// </summary>
+    /// <exception cref="AepNotFoundException">There is no such batch.</exception>
+    public virtual Task<Batch> GetAggregatedAsync(string id, CancellationToken cancellationToken = default) =>
+        ReadAsync(id, true, cancellationToken);
 
     /// <summary>Describes a batch that a producer makes by itself; no row moves. POST /batches.</summary>
     /// <returns>Its id.</returns>
@@ -91,6 +97,27 @@ public class BatchesClient
     {
         ArgumentNullException.ThrowIfNull(record);
         return CatalogReference.Id(await _api.CreateBatchAsync(record, cancellationToken).ConfigureAwait(false), "batches");
+    }
+
+    /// <summary>
+    /// Whether Catalog would take the description of a batch; it is not kept. POST /batches with <c>Pragma: validate-only</c>.
+    /// </summary>
+    /// <exception cref="AepRequestException">It would not; says why.</exception>
+    public virtual Task ValidateAsync(BatchRecord record, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return _api.ValidateBatchAsync(record, cancellationToken);
+    }
+
+    /// <summary>
+    /// Whether Catalog would write the description of a batch anew; it stays as it is. PUT /batches/{id} with <c>Pragma: validate-only</c>.
+    /// </summary>
+    /// <exception cref="AepRequestException">It would not; says why.</exception>
+    public virtual Task ValidateAsync(string id, BatchRecord record, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentNullException.ThrowIfNull(record);
+        return _api.ValidateBatchAsync(id, record, cancellationToken);
     }
 
     /// <summary>Describes a batch under an id of the producer's choice. POST /batches/{id}.</summary>
@@ -138,6 +165,15 @@ public class BatchesClient
 
     /// <summary>The processing of a batch, to wait for it; also one that another process has started.</summary>
     public virtual BatchOperation GetOperation(string id) => new(this, id, _options);
+
+    private async Task<Batch> ReadAsync(string id, bool? aggregate, CancellationToken cancellationToken)
+    {
+        Dictionary<string, Batch> found =
+            (await _api.GetBatchAsync(id, aggregate, cancellationToken).ConfigureAwait(false)).Required("GET /batches/{id}");
+        return found.TryGetValue(id, out Batch? batch)
+            ? batch with { Id = id }
+            : throw new AepException($"GET /batches/{id} answered without that batch.");
+    }
 
     private async Task<IReadOnlyList<LastBatches>> LastAsync(
         int limit, int offset, string? datasetId, string? status, CancellationToken cancellationToken)

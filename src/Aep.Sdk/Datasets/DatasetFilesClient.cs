@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Aep.Sdk.Core.Json;
 using Aep.Sdk.Core.Paging;
 using Aep.Sdk.Core.Pipeline;
@@ -87,16 +88,22 @@ public class DatasetFilesClient
     public virtual async IAsyncEnumerable<RowErrors> ReadRowErrorsAsync(
         string batchId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (FilePart file in ListMetaAsync(batchId, "row_errors").WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            string name = file.Name.StartsWith("row_errors/", StringComparison.Ordinal) ? file.Name : $"row_errors/{file.Name}";
-            using var lines = new StreamReader(await OpenMetaAsync(batchId, name, cancellationToken).ConfigureAwait(false));
-            while (await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
-            {
-                if (line.Length > 0)
-                    yield return RowErrorsOf(line, name);
-            }
-        }
+        await foreach ((string line, string file) in ReadMetaAsync(batchId, "row_errors", cancellationToken).ConfigureAwait(false))
+            yield return Line(line, file, DatasetsJson.Default.RowErrors);
+    }
+
+    /// <summary>
+    /// The names of the files that a batch was completed with, for a batch with error diagnostics. GET
+    /// /batches/{batchId}/meta?path=input_files.
+    /// </summary>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="AepException">A line of the diagnostics cannot be read.</exception>
+    public virtual async IAsyncEnumerable<string> ReadInputFilesAsync(
+        string batchId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach ((string line, string file) in ReadMetaAsync(batchId, "input_files", cancellationToken).ConfigureAwait(false))
+            yield return Line(line, file, DatasetsJson.Default.InputFile).Path;
     }
 
     /// <summary>The first rows of a dataset, at most 100. GET /datasets/{id}/preview.</summary>
@@ -104,11 +111,27 @@ public class DatasetFilesClient
     public virtual async Task<IReadOnlyList<JsonObject>> PreviewAsync(string datasetId, CancellationToken cancellationToken = default) =>
         (await _api.PreviewAsync(datasetId, cancellationToken).ConfigureAwait(false)).Required("GET /datasets/{id}/preview").Data;
 
-    private static RowErrors RowErrorsOf(string line, string file)
+    private async IAsyncEnumerable<(string Line, string File)> ReadMetaAsync(
+        string batchId, string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (FilePart file in ListMetaAsync(batchId, folder).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            string name = file.Name.StartsWith(folder + "/", StringComparison.Ordinal) ? file.Name : $"{folder}/{file.Name}";
+            using var lines = new StreamReader(await OpenMetaAsync(batchId, name, cancellationToken).ConfigureAwait(false));
+            while (await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+            {
+                if (line.Length > 0)
+                    yield return (line, name);
+            }
+        }
+    }
+
+    private static T Line<T>(string line, string file, JsonTypeInfo<T> type)
+        where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize(line, DatasetsJson.Default.RowErrors).Required("GET /batches/{batchId}/meta");
+            return JsonSerializer.Deserialize(line, type).Required("GET /batches/{batchId}/meta");
         }
         catch (JsonException exception)
         {

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Aep.Sdk.Core.Errors;
-using Aep.Sdk.Core.Json;
 using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Datasets;
@@ -12,20 +11,29 @@ public class DatasetLabelsClient
     private const int Attempts = 3;
     private readonly IDatasetLabelsApi _api;
     private readonly DatasetsClient _datasets;
-    private readonly Lazy<SchemasClient> _schemas;
+    private readonly Lazy<ColumnLabels> _columns;
 
-    internal DatasetLabelsClient(IDatasetLabelsApi api, DatasetsClient datasets, Lazy<SchemasClient> schemas) =>
-        (_api, _datasets, _schemas) = (api, datasets, schemas);
+    internal DatasetLabelsClient(IDatasetLabelsApi api, DatasetsClient datasets, Func<ColumnLabels> columns)
+    {
+        _api = api;
+        _datasets = datasets;
+        _columns = new Lazy<ColumnLabels>(columns);
+    }
 
     /// <summary>For substitutes in tests.</summary>
-    protected DatasetLabelsClient() => (_api, _datasets, _schemas) = (null!, null!, null!);
+    protected DatasetLabelsClient()
+    {
+        _api = null!;
+        _datasets = null!;
+        _columns = null!;
+    }
 
     /// <summary>The labels of a dataset; none when it was never labelled. GET /datasets/{DATASET_ID}/labels.</summary>
     public virtual async Task<DatasetLabels> GetAsync(string datasetId, CancellationToken cancellationToken = default)
     {
         try
         {
-            return await ReadAsync(_api.GetAsync(datasetId, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(datasetId, _api.GetAsync(datasetId, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         catch (AepNotFoundException)
         {
@@ -37,113 +45,150 @@ public class DatasetLabelsClient
     /// Writes the labels as they were read and changed, in place of all that are there: <c>PUT</c> with <c>If-Match</c>, or <c>POST</c> for
     /// a dataset that had none. Returns their new version.
     /// </summary>
-    /// <exception cref="AepConflictException">Somebody else has written them meanwhile.</exception>
-    /// <exception cref="AepRequestException">A policy forbids them.</exception>
+    /// <exception cref="ArgumentException">A dataset without labels is to get labels of fields; nothing was sent.</exception>
+    /// <exception cref="AepConflictException">Somebody else has written them meanwhile, or a policy forbids them.</exception>
+    /// <exception cref="AepRequestException">Labels of fields are new: they can only become fewer.</exception>
     public virtual Task<DatasetLabels> PutAsync(string datasetId, DatasetLabels labels, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(labels);
-        Task<HttpResponseMessage> answer = labels.ETag is { } version
-            ? _api.ReplaceAsync(datasetId, version, labels, cancellationToken)
-            : _api.CreateAsync(datasetId, labels, cancellationToken);
-        return ReadAsync(answer, cancellationToken);
+        if (labels.ETag is { } version)
+            return ReadAsync(
+                datasetId, _api.ReplaceAsync(datasetId, version, DatasetLabelsBody.Next(datasetId, labels), cancellationToken),
+                cancellationToken);
+        return labels.Fields.Count == 0
+            ? ReadAsync(
+                datasetId, _api.CreateAsync(datasetId, DatasetLabelsBody.First(datasetId, labels), cancellationToken), cancellationToken)
+            : throw new ArgumentException(
+                "Fields of a dataset take no labels of their own. Put them on the fields of its schema: with PropagateAsync, or as a LabelDescriptor.",
+                nameof(labels));
+    }
+
+    /// <summary>Takes all labels of a dataset away. DELETE /datasets/{DATASET_ID}/labels.</summary>
+    /// <param name="datasetId">The dataset.</param>
+    /// <param name="labels">The labels as they were read.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="ArgumentException">The dataset had none when it was read.</exception>
+    /// <exception cref="AepConflictException">Somebody else has written them meanwhile.</exception>
+    public virtual Task DeleteAsync(string datasetId, DatasetLabels labels, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        return _api.DeleteAsync(
+            datasetId, labels.ETag ?? throw new ArgumentException($"The dataset {datasetId} has no labels.", nameof(labels)),
+            cancellationToken);
     }
 
     /// <summary>
     /// Gives a derived dataset, such as one of <c>CREATE TABLE AS</c>, the labels of its source: those of the source as a whole, and those of
     /// its fields, also where the schema or a field group carries them. A column gets the labels of the field in the same place, or else of
-    /// those with its name in any case. Labels that the dataset has already stay.
+    /// those with its name in any case. Labels of columns go to the fields of the derived dataset's schema, and hold for all datasets of it.
+    /// Labels that are there already stay.
     /// </summary>
     /// <remarks>A column that was renamed has to be named: see the other overload of this call, which may come after this one.</remarks>
     /// <param name="sourceId">The dataset that the data comes from.</param>
     /// <param name="derivedId">The dataset that was made of it.</param>
     /// <param name="cancellationToken">Ends the requests.</param>
-    /// <returns>The labels of the derived dataset.</returns>
     /// <exception cref="AepException">One of the datasets has no schema.</exception>
-    public virtual async Task<DatasetLabels> PropagateAsync(
-        string sourceId, string derivedId, CancellationToken cancellationToken = default)
-    {
-        DatasetLabels own = await GetAsync(sourceId, cancellationToken).ConfigureAwait(false);
-        SchemaReference source = await SchemaOfAsync(sourceId, cancellationToken).ConfigureAwait(false),
-            derived = await SchemaOfAsync(derivedId, cancellationToken).ConfigureAwait(false);
-        SchemaLabels schemas = await SchemaLabels.ReadAsync(_schemas.Value, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<(string Label, string Field)> ofSchema = await schemas.OfAsync(source.Id, cancellationToken).ConfigureAwait(false);
-        if (own.Fields.Count == 0 && ofSchema.Count == 0)
-            return await AddAsync(derivedId, derived, new LabelMerge(own.Labels, []), cancellationToken).ConfigureAwait(false);
-
-        var columns = new DerivedColumns(
-            await _schemas.Value.GetFieldsAsync(source.Id, cancellationToken: cancellationToken).ConfigureAwait(false),
-            await _schemas.Value.GetFieldsAsync(derived.Id, cancellationToken: cancellationToken).ConfigureAwait(false));
-        IEnumerable<(string Field, IReadOnlyList<string> Labels)> labelled = own.Fields
-            .Select(field => (Field: field.Option?.SchemaPath ?? "", field.Labels))
-            .Concat(ofSchema.Select(found => (found.Field, (IReadOnlyList<string>)[found.Label])));
-        LabelMerge merge = new(own.Labels,
-            [.. labelled.SelectMany(one => columns.From(one.Field).Select(column => (column, one.Labels)))]);
-        return await AddAsync(derivedId, derived, merge, cancellationToken).ConfigureAwait(false);
-    }
+    public virtual Task<PropagatedLabels> PropagateAsync(
+        string sourceId, string derivedId, CancellationToken cancellationToken = default) =>
+        PropagateAsync(sourceId, derivedId, async (source, derived, labels) =>
+        {
+            if (labels.Count == 0)
+                return [];
+            DerivedColumns columns = await _columns.Value.MatchAsync(source, derived, cancellationToken).ConfigureAwait(false);
+            return labels.SelectMany(field => columns.From(field.Key).SelectMany(column => field.Select(label => (column, label))));
+        }, cancellationToken);
 
     /// <summary>
-    /// Gives columns of a derived dataset the labels of the columns that they come from, and the dataset those of the source as a whole;
-    /// labels that they have already stay. When somebody else writes labels at the same moment, theirs are read and kept too.
+    /// Gives columns of a derived dataset the labels of the columns that they come from, and the dataset those of the source as a whole.
+    /// Labels of columns go to the fields of the derived dataset's schema, and hold for all datasets of it. Labels that are there already
+    /// stay. A label of an object counts for its members.
     /// </summary>
     /// <param name="sourceId">The dataset that the data comes from.</param>
     /// <param name="derivedId">The dataset that was made of it.</param>
     /// <param name="columns">
-    /// From a path in the source's schema (<c>/properties/age</c>) to the path in the derived dataset's schema.
+    /// From a path in the source's schema to the path in the derived dataset's schema, with or without the word <c>properties</c>:
+    /// <c>/_acme/age</c>, <c>/properties/_acme/properties/age</c>.
     /// </param>
     /// <param name="cancellationToken">Ends the requests.</param>
-    /// <returns>The labels of the derived dataset.</returns>
-    public virtual async Task<DatasetLabels> PropagateAsync(
+    /// <exception cref="AepException">One of the datasets has no schema.</exception>
+    /// <exception cref="AepRequestException">The derived dataset's schema has no such field.</exception>
+    public virtual Task<PropagatedLabels> PropagateAsync(
         string sourceId, string derivedId, IReadOnlyDictionary<string, string> columns, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(columns);
-        DatasetLabels source = await GetAsync(sourceId, cancellationToken).ConfigureAwait(false);
-        SchemaReference schema = await SchemaOfAsync(derivedId, cancellationToken).ConfigureAwait(false);
-        LabelMerge merge = new(source.Labels,
-            [.. source.Fields.Where(field => columns.ContainsKey(field.Option?.SchemaPath ?? ""))
-                .Select(field => (columns[field.Option!.SchemaPath!], field.Labels))]);
-        return await AddAsync(derivedId, schema, merge, cancellationToken).ConfigureAwait(false);
+        return PropagateAsync(sourceId, derivedId, (_, _, labels) => Task.FromResult(columns.SelectMany(column =>
+            WithParents(ColumnLabels.Plain(column.Key)).SelectMany(path => labels[path])
+                .Select(label => (ColumnLabels.Plain(column.Value), label)))), cancellationToken);
     }
 
-    private async Task<DatasetLabels> AddAsync(
-        string derivedId, SchemaReference schema, LabelMerge merge, CancellationToken cancellationToken)
+    // The columns say, of the labels of the source's fields, which labels go to which field of the derived schema.
+    private async Task<PropagatedLabels> PropagateAsync(
+        string sourceId, string derivedId,
+        Func<string, string, ILookup<string, string>, Task<IEnumerable<(string Path, string Label)>>> columns,
+        CancellationToken cancellationToken)
+    {
+        string source = await SchemaOfAsync(sourceId, cancellationToken).ConfigureAwait(false);
+        string derived = await SchemaOfAsync(derivedId, cancellationToken).ConfigureAwait(false);
+        DatasetLabels own = await GetAsync(sourceId, cancellationToken).ConfigureAwait(false);
+        ILookup<string, string> labels = await _columns.Value.OfAsync(source, own, cancellationToken).ConfigureAwait(false);
+        IEnumerable<(string Path, string Label)> pairs = await columns(source, derived, labels).ConfigureAwait(false);
+        ILookup<string, string> carried =
+            pairs.Distinct().ToLookup(item => item.Path, item => item.Label, StringComparer.Ordinal);
+        await _columns.Value.AddAsync(derived, carried, cancellationToken).ConfigureAwait(false);
+        return new PropagatedLabels(
+            await AddAsync(derivedId, own.Labels, cancellationToken).ConfigureAwait(false),
+            [.. carried.Select(field => new FieldLabels { Option = FieldAt(derived, field.Key), Labels = [.. field] })]);
+    }
+
+    private async Task<DatasetLabels> AddAsync(string datasetId, IReadOnlyList<string> labels, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
         {
-            DatasetLabels derived = await GetAsync(derivedId, cancellationToken).ConfigureAwait(false);
-            DatasetLabels merged = merge.Into(derived, path => FieldAt(schema, path));
-            if (ReferenceEquals(merged, derived))
-                return derived;
+            DatasetLabels present = await GetAsync(datasetId, cancellationToken).ConfigureAwait(false);
+            string[] added = [.. labels.Except(present.Labels)];
+            if (added.Length == 0)
+                return present;
             try
             {
-                return await PutAsync(derivedId, merged, cancellationToken).ConfigureAwait(false);
+                DatasetLabels more = present with { Labels = [.. present.Labels, .. added] };
+                return await PutAsync(datasetId, more, cancellationToken).ConfigureAwait(false);
             }
             catch (AepConflictException) when (attempt < Attempts)
             {
-                // somebody was faster: merge with what they wrote
+                // somebody was faster: add to what they wrote
             }
         }
     }
 
-    private async Task<SchemaReference> SchemaOfAsync(string datasetId, CancellationToken cancellationToken)
+    private static IEnumerable<string> WithParents(string path)
     {
-        Dataset dataset = await _datasets.GetAsync(datasetId, cancellationToken).ConfigureAwait(false);
-        return dataset.SchemaRef ?? throw new AepException($"The dataset {datasetId} ({dataset.Name}) has no schema.");
+        for (; path.Length > 0; path = path[..path.LastIndexOf('/')])
+            yield return path;
     }
 
-    private static LabelledField FieldAt(SchemaReference schema, string path) =>
-        new() { Id = schema.Id, ContentType = SchemaContentType.Full, SchemaPath = path };
+    private static LabelledField FieldAt(string schemaId, string path) =>
+        new() { Id = schemaId, ContentType = SchemaContentType.Full, SchemaPath = path };
 
-    private static async Task<DatasetLabels> ReadAsync(Task<HttpResponseMessage> answer, CancellationToken cancellationToken)
+    private async Task<string> SchemaOfAsync(string datasetId, CancellationToken cancellationToken)
+    {
+        Dataset dataset = await _datasets.GetAsync(datasetId, cancellationToken).ConfigureAwait(false);
+        return dataset.SchemaRef?.Id ?? throw new AepException($"The dataset {datasetId} ({dataset.Name}) has no schema.");
+    }
+
+    private static async Task<DatasetLabels> ReadAsync(
+        string datasetId, Task<HttpResponseMessage> answer, CancellationToken cancellationToken)
     {
         using HttpResponseMessage response = await answer.ConfigureAwait(false);
         if (await ResponseErrors.FromStatusAsync(response).ConfigureAwait(false) is { } error)
             throw error;
         try
         {
-            DatasetLabels labels =
-                (await response.Content.ReadFromJsonAsync(DatasetsJson.Default.DatasetLabels, cancellationToken).ConfigureAwait(false))
-                .Required("/datasets/{DATASET_ID}/labels");
-            return labels with { ETag = response.Headers.TryGetValues("ETag", out IEnumerable<string>? values) ? values.First() : null };
+            JsonElement body =
+                await response.Content.ReadFromJsonAsync(DatasetsJson.Default.JsonElement, cancellationToken).ConfigureAwait(false);
+            return DatasetLabelsAnswer.Read(body, datasetId) with
+            {
+                ETag = response.Headers.TryGetValues("ETag", out IEnumerable<string>? values) ? values.First() : null,
+            };
         }
         catch (JsonException exception)
         {

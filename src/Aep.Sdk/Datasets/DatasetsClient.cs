@@ -18,8 +18,8 @@ public class DatasetsClient
         _api = pipeline.Api(DatasetsJson.Default, RefitStubs.CatalogApi);
         Batches = new BatchesClient(_api, pipeline.Options);
         Files = new DatasetFilesClient(pipeline);
-        Labels = new DatasetLabelsClient(
-            pipeline.Api(DatasetsJson.Default, RefitStubs.DatasetLabelsApi), this, new Lazy<SchemasClient>(() => new SchemasClient(pipeline)));
+        IDatasetLabelsApi labels = pipeline.Api(DatasetsJson.Default, RefitStubs.DatasetLabelsApi);
+        Labels = new DatasetLabelsClient(labels, this, () => new ColumnLabels(new SchemasClient(pipeline), labels));
         Expirations = new ExpirationsClient(pipeline.Api(DatasetsJson.Default, RefitStubs.ExpirationsApi));
         Retention = new RetentionClient(_api, this);
         Objects = new CatalogObjectsClient(pipeline.Api(DatasetsJson.Default, RefitStubs.CatalogObjectsApi));
@@ -96,6 +96,27 @@ public class DatasetsClient
         IReadOnlyList<string>? created =
             await _api.CreateDatasetAsync(DatasetBody.From(definition), cancellationToken).ConfigureAwait(false);
         return await GetAsync(CatalogReference.Id(created, "dataSets"), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Whether Catalog would create a dataset; none is. POST /dataSets with <c>Pragma: validate-only</c>.
+    /// </summary>
+    /// <exception cref="AepRequestException">It would not; says why.</exception>
+    public virtual Task ValidateAsync(DatasetDefinition definition, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return _api.ValidateDatasetAsync(DatasetBody.From(definition), cancellationToken);
+    }
+
+    /// <summary>
+    /// Whether Catalog would write a dataset anew; it stays as it is. GET, then PUT /dataSets/{id} with <c>Pragma: validate-only</c>.
+    /// </summary>
+    /// <exception cref="AepRequestException">It would not; says why.</exception>
+    public virtual async Task ValidateAsync(string id, DatasetDefinition definition, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        Dataset present = await GetAsync(id, cancellationToken).ConfigureAwait(false);
+        await _api.ValidateDatasetAsync(id, DatasetBody.From(definition).KeepingTagsOf(present), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>

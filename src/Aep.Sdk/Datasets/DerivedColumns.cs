@@ -8,7 +8,7 @@ internal sealed class DerivedColumns(XdmFieldTree source, XdmFieldTree derived)
     private static readonly string[] NoNames = ["properties", "items", "additionalProperties"];
 
     /// <summary>
-    /// The paths in the derived schema of what comes from a field: the same place, or, as SQL makes them, a column of the same name in any
+    /// The paths in the derived schema, as <c>/_acme/age</c>, of what comes from a field: the same place, or, as SQL makes them, a column of the same name in any
     /// case. A label of an object is one of each of its members.
     /// </summary>
     /// <param name="path">The field in the source: <c>/properties/_acme/properties/age</c> or <c>/_acme/age</c>.</param>
@@ -25,6 +25,5 @@ internal sealed class DerivedColumns(XdmFieldTree source, XdmFieldTree derived)
     // The elements of a list, and the values of a map, have no name of their own.
     private static bool IsColumn(XdmField field) => field.Name.Length > 0 && field.Fields.Count == 0;
 
-    private static string SchemaPath(XdmField field) => string.Concat(field.Path.Split('.').Select(step =>
-        $"/properties/{step.Replace("[]", "/items", StringComparison.Ordinal).Replace("{}", "/additionalProperties", StringComparison.Ordinal)}"));
+    private static string SchemaPath(XdmField field) => "/" + XdmPath.Normalize(field.Path).Replace('.', '/');
 }

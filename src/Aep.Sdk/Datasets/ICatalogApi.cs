@@ -7,6 +7,7 @@ namespace Aep.Sdk.Datasets;
 internal interface ICatalogApi
 {
     private const string Base = "/data/foundation/catalog";
+    private const string ValidateOnly = "Pragma: validate-only";
 
     [Get(Base + "/dataSets")]
     Task<Dictionary<string, Dataset>?> ListDatasetsAsync(
@@ -19,12 +20,21 @@ internal interface ICatalogApi
     [Post(Base + "/dataSets")]
     Task<IReadOnlyList<string>?> CreateDatasetAsync([Body] DatasetBody body, CancellationToken cancellationToken);
 
+    [Post(Base + "/dataSets")]
+    [Headers(ValidateOnly)]
+    Task ValidateDatasetAsync([Body] DatasetBody body, CancellationToken cancellationToken);
+
+    [Put(Base + "/dataSets/{id}")]
+    [Headers(ValidateOnly)]
+    Task ValidateDatasetAsync(string id, [Body] DatasetBody body, CancellationToken cancellationToken);
+
     [Put(Base + "/dataSets/{id}")]
     Task<IReadOnlyList<string>?> ReplaceDatasetAsync(
         string id, [Header("If-Match")] string? version, [Body] DatasetBody body, CancellationToken cancellationToken);
 
+    // The specification has it answer with a reference, pages of Adobe with the dataset: neither is read.
     [Patch(Base + "/v2/dataSets/{id}")]
-    Task<IReadOnlyList<string>?> MergeDatasetAsync(
+    Task MergeDatasetAsync(
         string id, [Header("If-Match")] string? version, [Body] DatasetChanges body, CancellationToken cancellationToken);
 
     [Get(Base + "/ttl/{id}")]
@@ -41,26 +51,35 @@ internal interface ICatalogApi
     [Get(Base + "/batches")]
     Task<Dictionary<string, Batch>?> ListBatchesAsync(
         int limit, int start, [AliasAs("dataSet")] string? datasetId, string? status, string? externalId, long? createdAfter,
-        long? createdBefore, string? tags, [Query(CollectionFormat.Multi)] string[]? property, string? orderBy,
-            CancellationToken cancellationToken);
+        long? createdBefore, long? startAfter, long? startBefore, long? endAfter, long? endBefore, string? tags,
+        [Query(CollectionFormat.Multi)] string[]? property, string? orderBy, CancellationToken cancellationToken);
 
     [Get(Base + "/batches/uniques/{field}")]
     Task<IReadOnlyList<string>?> ListUniqueValuesAsync(
         string field, int limit, int start, [AliasAs("dataSet")] string? datasetId, string? status, string? externalId, long? createdAfter,
-        long? createdBefore, [Query(CollectionFormat.Multi)] string[]? property, CancellationToken cancellationToken);
+        long? createdBefore, long? startAfter, long? startBefore, long? endAfter, long? endBefore,
+        [Query(CollectionFormat.Multi)] string[]? property, CancellationToken cancellationToken);
 
     [Get(Base + "/lastBatches")]
     Task<Dictionary<string, LastBatches>?> ListLastBatchesAsync(
         int limit, int start, string? dataSetId, string? lastBatchStatus, CancellationToken cancellationToken);
 
     [Get(Base + "/batches/{id}")]
-    Task<Dictionary<string, Batch>?> GetBatchAsync(string id, CancellationToken cancellationToken);
+    Task<Dictionary<string, Batch>?> GetBatchAsync(string id, bool? aggregate, CancellationToken cancellationToken);
 
     [Post(Base + "/batches")]
     Task<IReadOnlyList<string>?> CreateBatchAsync([Body] BatchRecord body, CancellationToken cancellationToken);
 
     [Post(Base + "/batches/{id}")]
     Task<IReadOnlyList<string>?> CreateBatchAsync(string id, [Body] BatchRecord body, CancellationToken cancellationToken);
+
+    [Post(Base + "/batches")]
+    [Headers(ValidateOnly)]
+    Task ValidateBatchAsync([Body] BatchRecord body, CancellationToken cancellationToken);
+
+    [Put(Base + "/batches/{id}")]
+    [Headers(ValidateOnly)]
+    Task ValidateBatchAsync(string id, [Body] BatchRecord body, CancellationToken cancellationToken);
 
     [Put(Base + "/batches/{id}")]
     Task<IReadOnlyList<string>?> ReplaceBatchAsync(

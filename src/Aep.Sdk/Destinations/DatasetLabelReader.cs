@@ -18,16 +18,30 @@ internal sealed class DatasetLabelReader(DatasetsClient datasets, SchemasClient 
     {
         IReadOnlyList<LabelFinding> own = await OwnAsync(dataset.Id, cancellationToken).ConfigureAwait(false);
         if (dataset.SchemaRef is not { } schema) return own;
-        IReadOnlyList<(string Label, string Field)> ofSchema = await ofSchemas.OfAsync(schema.Id, cancellationToken).ConfigureAwait(false);
-        return [.. own, .. ofSchema.Select(found => new LabelFinding(found.Label, found.Field))];
+        IReadOnlyList<LabelDescriptor> ofSchema = await ofSchemas.OfAsync(schema.Id, cancellationToken).ConfigureAwait(false);
+        IEnumerable<LabelFinding> fields =
+            from descriptor in ofSchema from label in descriptor.Labels select new LabelFinding(Name(label), descriptor.SourceProperty);
+        return [.. own, .. fields];
     }
 
+    // "core/C9" is the label C9 of the container core.
+    private static string Name(string label) => label[(label.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    // Its own, and those of the datasets that it inherits labels from.
     private async Task<IReadOnlyList<LabelFinding>> OwnAsync(string datasetId, CancellationToken cancellationToken)
     {
-        DatasetLabels labels = await datasets.Labels.GetAsync(datasetId, cancellationToken).ConfigureAwait(false);
-        IEnumerable<LabelFinding> whole = labels.Labels.Select(label => new LabelFinding(label, null));
-        IEnumerable<LabelFinding> fields =
-            from field in labels.Fields from label in field.Labels select new LabelFinding(label, field.Option?.SchemaPath);
-        return [.. whole, .. fields];
+        var found = new List<LabelFinding>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>([datasetId]);
+        while (open.TryDequeue(out string? id))
+        {
+            if (!seen.Add(id)) continue;
+            DatasetLabels labels = await datasets.Labels.GetAsync(id, cancellationToken).ConfigureAwait(false);
+            found.AddRange(labels.Labels.Select(label => new LabelFinding(label, null)));
+            found.AddRange(
+                from field in labels.Fields from label in field.Labels select new LabelFinding(label, field.Option?.SchemaPath));
+            foreach (LabelledEntity parent in labels.Parents.Where(parent => parent.Type == "dataset")) open.Enqueue(parent.Id);
+        }
+        return [.. found.Distinct()];
     }
 }

@@ -22,21 +22,12 @@ internal sealed class SchemaLabels
         return new SchemaLabels(schemas, found);
     }
 
-    /// <returns>Each label with the field that carries it, as <c>/_acme/age</c>.</returns>
-    public async Task<IReadOnlyList<(string Label, string Field)>> OfAsync(string schemaId, CancellationToken cancellationToken)
+    /// <summary>Those that hold for a schema.</summary>
+    public async Task<IReadOnlyList<LabelDescriptor>> OfAsync(string schemaId, CancellationToken cancellationToken)
     {
         if (!Any) return [];
         Schema schema = await _schemas.GetAsync(schemaId, cancellationToken).ConfigureAwait(false);
         HashSet<string> parts = [schemaId, .. schema.Extends];
-        return
-        [
-            .. from descriptor in _descriptors
-               where parts.Contains(descriptor.SourceSchema)
-               from label in descriptor.Labels
-               select (Name(label), descriptor.SourceProperty),
-        ];
+        return [.. _descriptors.Where(descriptor => parts.Contains(descriptor.SourceSchema))];
     }
-
-    // "core/C9" is the label C9 of the container core.
-    private static string Name(string label) => label[(label.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }

@@ -58,10 +58,9 @@ public sealed class GovernanceTests(EmulatorFixture fixture) : IClassFixture<Emu
         var profiles = new ProfileClient(fixture);
         string dataset = await profiles.CreateDatasetAsync("""{ "score": { "type": "number" } }""");
         string labels = $"/data/foundation/dataset/datasets/{dataset}/labels";
-        await fixture.Client.CallAsync(201, HttpMethod.Post, labels, JsonNode.Parse($$"""
-            { "labels": ["C12"], "optionalLabels": [
-              { "option": { "id": "x", "schemaPath": "/properties/{{profiles.Tenant}}/properties/score" }, "labels": ["C9"] }] }
-            """));
+        await fixture.Client.CallAsync(201, HttpMethod.Post, labels, JsonCalls.Json("""{ "labels": ["C12"] }"""));
+        JsonObject document = await fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/foundation/catalog/dataSets/{dataset}");
+        await LabelAsync((string)document[dataset]!["schemaRef"]!["id"]!, $"/{profiles.Tenant}/score", "core/C9");
         JsonObject enabled = JsonCalls.Json("""{ "policyIds": ["corepolicy_0004", "corepolicy_0006"] }""");
         await fixture.Client.CallAsync(200, HttpMethod.Put, $"{Base}/enabledCorePolicies", enabled);
         const string Science = $"{Base}/marketingActions/core/dataScience/constraints";

@@ -11,7 +11,7 @@ namespace Aep.Sdk.IntegrationTests.Datasets;
 /// <summary>What SQL makes of labelled data carries the labels after one call, and then stays in.</summary>
 public sealed class DerivedLabelTests(Platform platform) : IClassFixture<Platform>
 {
-    private const string Health = "/properties/_aeplocal/properties/last/properties/sku";
+    private const string Health = "/_aeplocal/last/sku";
 
     private DatasetLabelsClient Labels => platform.Aep.Datasets.Labels;
 
@@ -20,16 +20,17 @@ public sealed class DerivedLabelTests(Platform platform) : IClassFixture<Platfor
     {
         Dataset source = await ShopEvent.CreateDatasetAsync(platform.Aep, "Labelled source");
         await LabelAsync(source, "/_aeplocal/userId", "core/C9");
-        await Labels.PutAsync(source.Id, new DatasetLabels { Labels = ["C2"], Fields = [Field(source, "/properties/_aeplocal/properties/mail", "I1")] });
+        await LabelAsync(source, "/_aeplocal/mail", "core/I1");
+        await Labels.PutAsync(source.Id, new DatasetLabels { Labels = ["C2"] });
         Dataset derived = await DeriveAsync(
             "derived_labels", $"CREATE TABLE derived_labels AS SELECT _aeplocal.mail, _aeplocal.userId AS USERID, _aeplocal.visits FROM {Sql.Table(source.TableName)}");
 
-        DatasetLabels labels = await Labels.PropagateAsync(source.Id, derived.Id);
+        PropagatedLabels labels = await Labels.PropagateAsync(source.Id, derived.Id);
 
-        Assert.Equal(["C2"], labels.Labels);
-        Assert.Equal([("mail", "I1"), ("USERID", "C9")], Fields(labels));
-        DatasetLabels again = await Labels.PropagateAsync(source.Id, derived.Id);
-        Assert.Equal(labels.ETag, again.ETag);
+        Assert.Equal(["C2"], labels.Dataset.Labels);
+        Assert.Equal([("mail", "core/I1"), ("USERID", "core/C9")], await ColumnsAsync(derived));
+        PropagatedLabels again = await Labels.PropagateAsync(source.Id, derived.Id);
+        Assert.Equal(labels.Dataset.ETag, again.Dataset.ETag);
         GovernanceViolationException stopped = await Assert.ThrowsAsync<GovernanceViolationException>(
             () => platform.Aep.Destinations.ExportDatasetAsync(derived.Id, LandingZoneExport.Parquet("derived")));
         Assert.EndsWith("/USERID", Assert.Single(stopped.Findings).Field, StringComparison.OrdinalIgnoreCase);
@@ -39,15 +40,16 @@ public sealed class DerivedLabelTests(Platform platform) : IClassFixture<Platfor
     public async Task ALabelOfAnObjectIsOneOfItsMembersAndARenamedColumnIsNamed()
     {
         Dataset source = await ShopEvent.CreateDatasetAsync(platform.Aep, "Labelled object");
-        await Labels.PutAsync(source.Id, new DatasetLabels { Fields = [Field(source, "/properties/_aeplocal/properties/last", "S1"), Field(source, Health, "C9")] });
+        await LabelAsync(source, "/_aeplocal/last", "core/S1");
+        await LabelAsync(source, Health, "core/C9");
         Dataset derived = await DeriveAsync(
             "derived_objects", $"CREATE TABLE derived_objects AS SELECT _aeplocal.last.sku, _aeplocal.last.sku AS article, _aeplocal.plan FROM {Sql.Table(source.TableName)}");
 
         await Labels.PropagateAsync(source.Id, derived.Id);
-        DatasetLabels labels = await Labels.PropagateAsync(
-            source.Id, derived.Id, new Dictionary<string, string> { [Health] = "/properties/article" });
+        await Labels.PropagateAsync(source.Id, derived.Id, new Dictionary<string, string> { [Health] = "/article" });
 
-        Assert.Equal([("article", "C9"), ("sku", "C9"), ("sku", "S1")], Fields(labels));
+        Assert.Equal(
+            [("article", "core/C9"), ("article", "core/S1"), ("sku", "core/C9"), ("sku", "core/S1")], await ColumnsAsync(derived));
     }
 
     private async Task<Dataset> DeriveAsync(string table, SqlStatement sql)
@@ -56,15 +58,13 @@ public sealed class DerivedLabelTests(Platform platform) : IClassFixture<Platfor
         return (await platform.Aep.Datasets.FindByNameAsync(table))!;
     }
 
-    private static IEnumerable<(string Column, string Label)> Fields(DatasetLabels labels) => labels.Fields
-        .SelectMany(field => field.Labels.Select(label => (field.Option!.SchemaPath!.Split('/')[^1], label)))
-        .OrderBy(field => field.Item1, StringComparer.OrdinalIgnoreCase).ThenBy(field => field.label, StringComparer.Ordinal);
-
-    private static FieldLabels Field(Dataset dataset, string path, string label) => new()
+    private async Task<IEnumerable<(string Column, string Label)>> ColumnsAsync(Dataset dataset)
     {
-        Option = new LabelledField { Id = dataset.SchemaRef!.Id, ContentType = "application/vnd.adobe.xed-full+json;version=1", SchemaPath = path },
-        Labels = [label],
-    };
+        List<LabelDescriptor> found =
+            await platform.Aep.Schemas.Descriptors.ListAsync(dataset.SchemaRef!.Id).OfType<LabelDescriptor>().ToListAsync();
+        return found.SelectMany(field => field.Labels.Select(label => (field.SourceProperty.Split('/')[^1], label)))
+            .OrderBy(field => field.Item1, StringComparer.OrdinalIgnoreCase).ThenBy(field => field.label, StringComparer.Ordinal);
+    }
 
     private Task LabelAsync(Dataset dataset, string field, string label) => platform.Aep.Schemas.Descriptors.CreateAsync(
         new LabelDescriptor { SourceSchema = dataset.SchemaRef!.Id, SourceProperty = field, Labels = [label] });

@@ -52,6 +52,53 @@ public sealed class BatchesClientTests : IDisposable
         Assert.Empty(batch.AdditionalProperties);
     }
 
+    [Theory]
+    [InlineData("true", "true")]
+    [InlineData("5", "5")]
+    [InlineData("\"text\"", "text")]
+    [InlineData("[true,\"b\",{\"c\":1}]", "true b {\"c\":1}")]
+    [InlineData("[]", "")]
+    [InlineData("null", "")]
+    public async Task A_tag_is_a_list_of_values_however_it_is_written(string tag, string values)
+    {
+        _wire.On("GET", $"{Root}/batches/b1", $$$$"""{"b1":{"status":"success","tags":{"acp_x":{{{{tag}}}},"mine":["1"]}}}""")
+            .On("GET", $"{Root}/dataSets/d1", $$$$"""{"d1":{"name":"d","tags":{"acp_x":{{{{tag}}}} }}}""");
+        Batch batch = await _batches.GetAsync("b1");
+        Dataset dataset = await new DatasetsClient(_wire.Pipeline).GetAsync("d1");
+        Assert.Equal((values, values), (string.Join(' ', batch.Tags["acp_x"]), string.Join(' ', dataset.Tags["acp_x"])));
+        Assert.Equal(["1"], batch.Tags["mine"]);
+        Assert.Empty(batch.AdditionalProperties);
+    }
+
+    [Fact]
+    public async Task A_record_is_checked_and_not_kept()
+    {
+        _wire.On("POST", $"{Root}/batches", "[]").On("PUT", $"{Root}/batches/b1", """["@/batches/b1"]""");
+        BatchRecord record = BatchRecord.Of("d1", BatchStatus.Success);
+        await _batches.ValidateAsync(record);
+        await _batches.ValidateAsync("b1", record);
+        Assert.All(_wire.Requests, request => Assert.Equal("validate-only", request.Headers!["Pragma"].Single()));
+        Assert.Equal(["POST", "PUT"], _wire.Requests.Select(request => request.Method));
+    }
+
+    [Fact]
+    public async Task Batches_are_found_by_the_time_of_their_rows_and_read_with_all_that_they_stand_for()
+    {
+        _wire.On("GET", $"{Root}/batches", "{}").On("GET", $"{Root}/batches/uniques/status", "[]")
+            .On("GET", $"{Root}/batches/b1", """{"b1":{"status":"success"}}""");
+        DateTimeOffset time = DateTimeOffset.FromUnixTimeMilliseconds(1);
+        var query = new BatchQuery
+        {
+            StartAfter = time, StartBefore = time.AddMilliseconds(1), EndAfter = time.AddMilliseconds(2), EndBefore = time.AddMilliseconds(3),
+        };
+        await _batches.ListAsync(query).ToListAsync();
+        await _batches.ListUniqueValuesAsync("status", query).ToListAsync();
+        await _batches.GetAggregatedAsync("b1");
+        Assert.All(_wire.Requests.Take(2), request => Assert.Equal(("1", "2", "3", "4"), (Wire.Query(request, "startAfter"),
+            Wire.Query(request, "startBefore"), Wire.Query(request, "endAfter"), Wire.Query(request, "endBefore"))));
+        Assert.Equal("true", Wire.Query(_wire.Requests[2], "aggregate"));
+    }
+
     [Fact]
     public async Task Unique_values_come_page_by_page()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Datasets;
 using Aep.Sdk.Tests.Support;
@@ -98,6 +99,21 @@ public sealed class CatalogObjectsClientTests : IDisposable
             (access.Path, access.Credentials!.ClientId, access.Credentials.AdlsUri, access.Credentials.ClientKey!.Reveal()));
         Assert.DoesNotContain("topsecret", access.ToString());
         Assert.Equal("b1", Wire.Query(Assert.Single(_wire.Requests), "batchId"));
+    }
+
+    [Fact]
+    public async Task Requests_that_were_sent_together_are_listed_as_asked()
+    {
+        _wire.On("GET", $"{Root}/", """{"dataSet":"foo_dataSet","transform":"t"}""");
+        IReadOnlyDictionary<string, JsonElement> found = await _objects.GetResourcesAsync(new CatalogResourceQuery
+        {
+            Limit = 5, Start = 10, OrderBy = "asc:created", Filters = [CatalogFilter.Exists("dataSet")], Properties = ["dataSet", "created"],
+        });
+        Assert.Equal("foo_dataSet", found["dataSet"].GetString());
+        Assert.Equal(("5", "10", "asc:created", "dataSet", "dataSet,created"), (Asked("limit"), Asked("start"), Asked("orderBy"),
+            Asked("property"), Asked("properties")));
+
+        string? Asked(string name) => Wire.Query(Assert.Single(_wire.Requests), name);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Aep.Sdk.Datasets;
 using Aep.Sdk.Tests.Support;
 
@@ -24,18 +25,41 @@ public sealed class DatasetLabelsClientTests : IDisposable
     }
 
     [Fact]
-    public async Task Labels_of_columns_come_over_once_to_a_dataset_that_had_none()
+    public async Task The_first_labels_of_a_dataset_are_those_of_the_whole()
     {
-        _server.Answer("GET", $"{Root}/s/labels",
-            """{"optionalLabels":[{"option":{"schemaPath":"/properties/age"},"labels":["S1"]},{"option":{"schemaPath":"/properties/zip"},"labels":["S2"]}]}""", "\"v1\"");
-        _server.Answer(
-            "GET", "/data/foundation/catalog/dataSets/d", """{"d":{"name":"Features","schemaRef":{"id":"https://ns/x"}}}""", "\"c\"");
-        _server.Answer("POST", $"{Root}/d/labels", "{}", "\"v1\"");
-        await _server.Labels.PropagateAsync("s", "d", new Dictionary<string, string> { ["/properties/age"] = "/properties/ageBand" });
-        string body = _server.Body("POST");
-        Assert.Contains("/properties/ageBand", body);
-        Assert.Contains("https://ns/x", body);
-        Assert.DoesNotContain("S2", body);
+        _server.Answer("POST", $"{Root}/d1/labels", """{"labels":["C1"],"parents":[],"code":"PES-201","message":"POST Successful"}""", "\"v1\"");
+        DatasetLabels written = await _server.Labels.PutAsync("d1", new DatasetLabels
+        {
+            Labels = ["C1"],
+            Parents = [LabelledEntity.Dataset("d0"), LabelledEntity.Schema("_acme.schemas.1")],
+        });
+        Assert.Equal("\"v1\"", written.ETag);
+        Assert.Empty(written.AdditionalProperties);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""
+            {"entityId":{"id":"d1","type":"dataset","namespace":"AEP"},"labels":["C1"],
+             "parents":[{"id":"d0","type":"dataset","namespace":"AEP"},{"id":"_acme.schemas.1","type":"schema","namespace":"AEP"}]}
+            """), JsonNode.Parse(_server.Body("POST"))), _server.Body("POST"));
+        var withField = new DatasetLabels { Fields = [new FieldLabels { Labels = ["C1"] }] };
+        Assert.Contains("LabelDescriptor", (await Assert.ThrowsAsync<ArgumentException>(() => _server.Labels.PutAsync("d1", withField))).Message);
+    }
+
+    [Fact]
+    public async Task Labels_that_stand_under_the_name_of_the_dataset_are_read_and_become_fewer()
+    {
+        _server.Answer("GET", $"{Root}/d1/labels", """
+            {"AEP:dataset:d1":{"imsOrg":"o","labels":["C1"],"optionalLabels":[{"option":{"schemaPath":"/properties/age"},"labels":["S1","S2"]}]}}
+            """, "v1");
+        _server.Answer("PUT", $"{Root}/d1/labels", "{}", "v2");
+        _server.Answer("DELETE", $"{Root}/d1/labels", "", "");
+        DatasetLabels read = await _server.Labels.GetAsync("d1");
+        FieldLabels age = Assert.Single(read.Fields);
+        Assert.Equal(("C1", "S1 S2"), (string.Join(' ', read.Labels), string.Join(' ', age.Labels)));
+        await _server.Labels.PutAsync("d1", read with { Fields = [age with { Labels = ["S1"] }] });
+        Assert.Equal("""["S1"]""", JsonNode.Parse(_server.Body("PUT"))!["optionalLabels"]![0]!["labels"]!.ToJsonString());
+        Assert.DoesNotContain("imsOrg", _server.Body("PUT"));
+        await _server.Labels.DeleteAsync("d1", read);
+        Assert.Equal("v1", _server.Header("DELETE", "If-Match"));
+        await Assert.ThrowsAsync<ArgumentException>(() => _server.Labels.DeleteAsync("d1", new DatasetLabels()));
     }
 
     [Fact]
@@ -46,29 +70,12 @@ public sealed class DatasetLabelsClientTests : IDisposable
     }
 
     [Fact]
-    public async Task Labels_that_come_over_are_merged_with_those_that_somebody_else_writes_at_the_same_moment()
-    {
-        const string Age = """{"option":{"schemaPath":"/properties/age"},"labels":["S1"]}""",
-            Theirs = """{"option":{"schemaPath":"/properties/x"},"labels":["C9"]}""";
-        _server.Answer("GET", $"{Root}/s/labels", $$"""{"optionalLabels":[{{Age}}]}""", "\"v1\"");
-        _server.Answer(
-            "GET", "/data/foundation/catalog/dataSets/d", """{"d":{"name":"Features","schemaRef":{"id":"https://ns/x"}}}""", "\"c\"");
-        _server.Answer("GET", $"{Root}/d/labels", """{"labels":["C1"]}""", "\"v1\"");
-        _server.Answer("GET", $"{Root}/d/labels", $$"""{"labels":["C1"],"optionalLabels":[{{Theirs}}]}""", "\"v2\"");
-        _server.Answer("PUT", $"{Root}/d/labels", "{}", "", 412);
-        _server.Answer("PUT", $"{Root}/d/labels", "{}", "\"v3\"");
-        DatasetLabels labels =
-            await _server.Labels.PropagateAsync("s", "d", new Dictionary<string, string> { ["/properties/age"] = "/properties/age" });
-        Assert.Equal("\"v3\"", labels.ETag);
-        Assert.Equal("\"v2\"", _server.Header("PUT", "If-Match"));
-        Assert.All(["C1", "C9", "S1"], (Action<string>)(label => Assert.Contains(label, _server.Body("PUT"))));
-    }
-
-    [Fact]
     public async Task An_answer_that_cannot_be_read_is_an_error()
     {
         _server.Answer("GET", $"{Root}/d1/labels", "<html>", "");
         await Assert.ThrowsAsync<AepResponseException>(() => _server.Labels.GetAsync("d1"));
+        _server.Answer("GET", $"{Root}/d2/labels", "[]", "");
+        await Assert.ThrowsAsync<AepResponseException>(() => _server.Labels.GetAsync("d2"));
     }
 
     /// <summary>Answers with an ETag, in order; the last answer stays. What it was not told is 404.</summary>

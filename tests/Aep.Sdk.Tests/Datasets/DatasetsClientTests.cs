@@ -135,6 +135,19 @@ public sealed class DatasetsClientTests : IDisposable
         await Assert.ThrowsAsync<AepException>(() => _datasets.CreateAsync(new DatasetDefinition("Events", Schema)));
     }
 
+    [Fact]
+    public async Task A_definition_is_checked_and_not_kept()
+    {
+        _wire.On("POST", $"{Root}/dataSets", "[]").On("PUT", $"{Root}/dataSets/d1", """["@/dataSets/d1"]""")
+            .On("GET", $"{Root}/dataSets/d1", """{"d1":{"name":"Old","tags":{"adobe/pqs/table":["old"]}}}""");
+        var definition = new DatasetDefinition("New", "https://ns.adobe.com/acme/schemas/1");
+        await _datasets.ValidateAsync(definition);
+        await _datasets.ValidateAsync("d1", definition);
+        Assert.Equal(["POST validate-only", "GET", "PUT validate-only"], _wire.Requests.Select(request =>
+            $"{request.Method} {(request.Headers!.TryGetValue("Pragma", out var pragma) ? pragma.Single() : "")}".Trim()));
+        Assert.Contains("adobe/pqs/table", _wire.Single("PUT", $"{Root}/dataSets/d1").Body);
+    }
+
     private static string Dataset(string id, string name, bool enabled)
     {
         string tags = "\"adobe/pqs/table\":[\"events\"]"

@@ -24,6 +24,22 @@ public sealed class RetentionClientTests : IDisposable
             _wire.Single("PATCH", $"{Root}/v2/dataSets/d1"));
     }
 
+    [Fact]
+    public async Task The_dataset_in_place_of_a_reference_is_an_answer_too_and_says_who_has_set_the_period()
+    {
+        const string Answer = """
+            {"d1":{"name":"Events","extensions":{
+              "adobe_lakeHouse":{"rowExpiration":{"ttlValue":"P3M","valueStatus":"custom","setBy":"user","updated":1737977766499}},
+              "adobe_unifiedProfile":{"rowExpiration":{"ttlValue":"P6M","valueStatus":"default","setBy":"service","updated":"1737977766499"}}}}}
+            """;
+        _wire.On("PATCH", $"{Root}/v2/dataSets/d1", Answer).On("GET", $"{Root}/dataSets/d1", Answer);
+        await _datasets.Retention.SetAsync("d1", new RowRetention(RetentionPeriod.Months(3)));
+        Dataset dataset = await _datasets.UpdateAsync("d1", new DatasetChanges { Description = "x" });
+        DateTimeOffset time = DateTimeOffset.FromUnixTimeMilliseconds(1737977766499);
+        Assert.Equal(new RowExpiration(RetentionPeriod.Months(3), "custom", "user", time), dataset.LakeExpiration);
+        Assert.Equal(new RowExpiration(RetentionPeriod.Months(6), "default", "service", time), dataset.ProfileExpiration);
+    }
+
     [Theory]
     [InlineData(
         """{"extensions":{"adobe_lakeHouse":{"rowExpiration":{"ttlValue":"P6M"}},"adobe_unifiedProfile":{"rowExpiration":{"ttlValue":"P1Y"}}}}""", "P6M", "P1Y")]

@@ -105,6 +105,19 @@ public sealed class ExportDestinationTests : IDisposable
     }
 
     [Fact]
+    public async Task LabelsThatTheDatasetInheritsCount()
+    {
+        Sandbox().On("GET", Labels, """{"labels":["C2"],"parents":[{"namespace":"AEP","type":"dataset","id":"d0"}]}""")
+            .On("GET", Labels.Replace("d1", "d0", StringComparison.Ordinal),
+                """{"AEP:dataset:d0":{"labels":["C9"],"parents":[{"namespace":"AEP","type":"dataset","id":"d1"}]}}""");
+
+        var error = await Assert.ThrowsAsync<GovernanceViolationException>(
+            () => _destinations.ExportDatasetAsync("d1", LandingZoneExport.Parquet("p")));
+
+        Assert.Equal([new LabelFinding("C9", null)], error.Findings);
+    }
+
+    [Fact]
     public async Task AReasonOrAnotherGuardLetsItGo()
     {
         Sandbox().On("GET", Labels, """{"labels":["C9"]}""");

@@ -3,10 +3,13 @@ using Aep.Sdk.Access;
 using Aep.Sdk.Datasets;
 using Aep.Sdk.Destinations;
 using Aep.Sdk.Emulator;
+using Aep.Sdk.Schemas;
 using EndToEnd;
 using Propensity.Steps;
 using Propensity.Workflow;
 using Samples.Tests.Support;
+
+#pragma warning disable AEP0001 // No page of Adobe's documents the descriptor of labels.
 
 namespace Samples.Tests.Workflow;
 
@@ -90,21 +93,11 @@ public sealed class OrganisationTests : IDisposable
         WorkflowContext context = Context(platform);
         await GenerateSyntheticData.RunAsync(platform.Client, context, CancellationToken.None);
         Dataset events = (await platform.Client.Datasets.FindByNameAsync(WorkflowNames.EventDataset))!;
-        await platform.Client.Datasets.Labels.PutAsync(events.Id, new DatasetLabels
+        await platform.Client.Schemas.Descriptors.CreateAsync(new LabelDescriptor
         {
-            Fields =
-            [
-                new FieldLabels
-                {
-                    Labels = ["C9"],
-                    Option = new LabelledField
-                    {
-                        Id = events.SchemaRef!.Id,
-                        ContentType = "application/vnd.adobe.xed-full+json;version=1",
-                        SchemaPath = "/properties/_aeplocal/properties/userid",
-                    },
-                },
-            ],
+            SourceSchema = events.SchemaRef!.Id,
+            SourceProperty = "/_aeplocal/userid",
+            Labels = ["core/C9"],
         });
         await ExploreAndFeaturize.RunAsync(platform.Client, context, CancellationToken.None);
         var kept = await Assert.ThrowsAsync<GovernanceViolationException>(() =>

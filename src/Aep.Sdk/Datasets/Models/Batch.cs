@@ -35,6 +35,10 @@ public sealed record Batch
     /// <summary>What it belongs to: its dataset among others.</summary>
     public IReadOnlyList<CatalogRelation> RelatedObjects { get => field ?? []; init; }
 
+    /// <summary>Tags; each has a list of values. A flag or a number of AEP's own is a list of one text.</summary>
+    [JsonConverter(typeof(TagsConverter))]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Tags { get => field ?? Dataset.NoTags; init; }
+
     /// <summary>How its files are written; null where nobody has said.</summary>
     public BatchInputFormat? InputFormat { get; init; }
 

@@ -18,6 +18,18 @@ public sealed record BatchQuery
     /// <summary>Only batches that were created before this.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
+    /// <summary>Only batches whose rows begin after this (<see cref="BatchRecord.AvailableDates"/>).</summary>
+    public DateTimeOffset? StartAfter { get; init; }
+
+    /// <summary>Only batches whose rows begin before this.</summary>
+    public DateTimeOffset? StartBefore { get; init; }
+
+    /// <summary>Only batches whose rows end after this.</summary>
+    public DateTimeOffset? EndAfter { get; init; }
+
+    /// <summary>Only batches whose rows end before this.</summary>
+    public DateTimeOffset? EndBefore { get; init; }
+
     /// <summary>Only batches with these tags. A value may end in <c>*</c>, and <c>*</c> alone is any value.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 

@@ -11,7 +11,8 @@ public sealed record Dataset
     internal const string IdentityTag = "unifiedIdentity";
     internal const string Enabled = "enabled:true";
     private const string TableTag = "adobe/pqs/table";
-    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoTags = new Dictionary<string, IReadOnlyList<string>>();
+    internal static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoTags =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Id. In answers it is the key of the map, not a member.</summary>
     [JsonIgnore]
@@ -27,6 +28,7 @@ public sealed record Dataset
     public SchemaReference? SchemaRef { get; init; }
 
     /// <summary>Tags; each has a list of values.</summary>
+    [JsonConverter(typeof(TagsConverter))]
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Tags { get => field ?? NoTags; init; }
 
     /// <summary>When it was created, in milliseconds since 1970 UTC.</summary>
@@ -52,6 +54,16 @@ public sealed record Dataset
     public RowRetention Retention =>
         AdditionalProperties.TryGetValue("extensions", out JsonElement extensions) ? RetentionDocument.Read(extensions)
             : new RowRetention(null);
+
+    /// <summary>How long the data lake keeps its rows, and who has said so; null where nothing is said.</summary>
+    [JsonIgnore]
+    public RowExpiration? LakeExpiration =>
+        AdditionalProperties.TryGetValue("extensions", out JsonElement extensions) ? RetentionDocument.ReadLake(extensions) : null;
+
+    /// <summary>How long Profile keeps its rows, and who has said so; null where nothing is said.</summary>
+    [JsonIgnore]
+    public RowExpiration? ProfileExpiration =>
+        AdditionalProperties.TryGetValue("extensions", out JsonElement extensions) ? RetentionDocument.ReadProfile(extensions) : null;
 
     /// <summary>True when the rows go to Real-Time Customer Profile.</summary>
     [JsonIgnore]

@@ -10,9 +10,15 @@ public sealed record DatasetLabels
     /// <summary>Labels of the dataset as a whole.</summary>
     public IReadOnlyList<string> Labels { get => field ?? []; init; }
 
-    /// <summary>Labels of single fields.</summary>
+    /// <summary>
+    /// Labels of single fields, from the days when datasets could have them. They can be taken away, not added: new ones go to the fields
+    /// of the schema (<see cref="DatasetLabelsClient.PropagateAsync"/>).
+    /// </summary>
     [JsonPropertyName("optionalLabels")]
     public IReadOnlyList<FieldLabels> Fields { get => field ?? []; init; }
+
+    /// <summary>The datasets and schemas whose labels this dataset inherits.</summary>
+    public IReadOnlyList<LabelledEntity> Parents { get => field ?? []; init; }
 
     /// <summary>The version that was read; null when the dataset had no labels yet.</summary>
     [JsonIgnore]

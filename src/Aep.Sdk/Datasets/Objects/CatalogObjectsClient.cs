@@ -87,9 +87,21 @@ public class CatalogObjectsClient
         return (await _api.GetTagValuesAsync(tag, cancellationToken).ConfigureAwait(false)).Required("GET /tags/{tagNamespace}");
     }
 
-    /// <summary>The resources of the catalog. Adobe has marked this operation as deprecated. GET /.</summary>
-    public virtual async Task<IReadOnlyDictionary<string, JsonElement>> GetResourcesAsync(CancellationToken cancellationToken = default) =>
-        (await _api.GetResourcesAsync(cancellationToken).ConfigureAwait(false)).Required("GET /");
+    /// <summary>
+    /// The requests that were sent together (<see cref="SendAsync"/>), with the resources that they were about. Adobe has marked this
+    /// operation as deprecated. GET /.
+    /// </summary>
+    /// <param name="query">Which of them; null for the first ones.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public virtual async Task<IReadOnlyDictionary<string, JsonElement>> GetResourcesAsync(
+        CatalogResourceQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        CatalogResourceQuery asked = query ?? new CatalogResourceQuery();
+        Dictionary<string, JsonElement>? answer = await _api.GetResourcesAsync(
+            asked.Limit, asked.Start, asked.OrderBy, CatalogFilter.Conditions(asked.Filters), asked.PropertiesText, cancellationToken)
+            .ConfigureAwait(false);
+        return answer.Required("GET /");
+    }
 
     /// <summary>
     /// Several requests in one, done in order. When one that changes something fails, the changes of all are taken back. Each answer has a

@@ -36,7 +36,9 @@ internal interface ICatalogObjectsApi
     Task<TagValues?> GetTagValuesAsync(string tagNamespace, CancellationToken cancellationToken);
 
     [Get(Base + "/")]
-    Task<Dictionary<string, JsonElement>?> GetResourcesAsync(CancellationToken cancellationToken);
+    Task<Dictionary<string, JsonElement>?> GetResourcesAsync(
+        int? limit, int? start, string? orderBy, [Query(CollectionFormat.Multi)] string[]? property, string? properties,
+        CancellationToken cancellationToken);
 
     [Post(Base + "/")]
     Task<IReadOnlyList<JsonElement>?> SendAsync([Body] CatalogRequest[] body, CancellationToken cancellationToken);

@@ -19,6 +19,12 @@ internal sealed record RetentionDocument
         return new RowRetention(sections?.Lake?.RowExpiration?.TtlValue, sections?.Profile?.RowExpiration?.TtlValue);
     }
 
+    public static RowExpiration? ReadLake(JsonElement extensions) =>
+        extensions.Deserialize(DatasetsJson.Default.RetentionExtensions)?.Lake?.RowExpiration?.ToExpiration();
+
+    public static RowExpiration? ReadProfile(JsonElement extensions) =>
+        extensions.Deserialize(DatasetsJson.Default.RetentionExtensions)?.Profile?.RowExpiration?.ToExpiration();
+
     // Null is said, not left out: it ends the expiration.
     public static JsonObject Write(RowRetention retention) => new()
     {
@@ -51,4 +57,8 @@ internal sealed record RetentionSection
 
 /// <summary>The period of a dataset, or what it may be.</summary>
 internal sealed record RowExpirationValues(RetentionPeriod? TtlValue, RetentionPeriod? DefaultValue, RetentionPeriod? MinValue,
-    RetentionPeriod? MaxValue);
+    RetentionPeriod? MaxValue, string? ValueStatus, string? SetBy, long? Updated)
+{
+    public RowExpiration ToExpiration() => new(
+        TtlValue, ValueStatus, SetBy, Updated is { } time ? DateTimeOffset.FromUnixTimeMilliseconds(time) : null);
+}
