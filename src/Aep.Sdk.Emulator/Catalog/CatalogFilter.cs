@@ -35,7 +35,8 @@ internal static class CatalogFilter
         foreach (int split in Enumerable.Range(0, tag.Length).Where(index => tag[index] == ':'))
         {
             string wanted = tag[(split + 1)..];
-            if (tags[tag[..split]] is JsonArray values && values.Any(value => Fits(Text(value), wanted)))
+            // Tags of the platform itself are no lists: acp_enableErrorDiagnostics is a flag.
+            if (tags[tag[..split]] is { } found && (found as IEnumerable<JsonNode?> ?? [found]).Any(value => Fits(Text(value), wanted)))
                 return true;
         }
         return false;

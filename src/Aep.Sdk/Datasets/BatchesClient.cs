@@ -179,7 +179,7 @@ public class BatchesClient
         int limit, int offset, string? datasetId, string? status, CancellationToken cancellationToken)
     {
         Dictionary<string, LastBatches>? page =
-            await _api.ListLastBatchesAsync(limit, offset, datasetId, status, cancellationToken).ConfigureAwait(false);
+            await _api.ListLastBatchesAsync(limit, offset, datasetId, status, "asc:created", cancellationToken).ConfigureAwait(false);
         return [.. page.Required("GET /lastBatches").Select(entry => entry.Value with { DatasetId = entry.Key })];
     }
 }

@@ -62,7 +62,7 @@ internal interface ICatalogApi
 
     [Get(Base + "/lastBatches")]
     Task<Dictionary<string, LastBatches>?> ListLastBatchesAsync(
-        int limit, int start, string? dataSetId, string? lastBatchStatus, CancellationToken cancellationToken);
+        int limit, int start, string? dataSetId, string? lastBatchStatus, string? orderBy, CancellationToken cancellationToken);
 
     [Get(Base + "/batches/{id}")]
     Task<Dictionary<string, Batch>?> GetBatchAsync(string id, bool? aggregate, CancellationToken cancellationToken);

@@ -76,6 +76,20 @@ public sealed class BatchRecordTests(EmulatorFixture fixture) : IClassFixture<Em
         Assert.Equal(expected, found.AsObject().Count);
     }
 
+    [Fact]
+    public async Task Batches_are_found_by_tags_that_are_no_lists_and_last_batches_of_several_datasets()
+    {
+        string first = await _client.CreateDatasetAsync(), second = await _client.CreateDatasetAsync();
+        string batch = (string)(await _client.IngestAsync(first, BatchClient.Lines(_client.EmailEvent("1"))))["id"]!;
+        await _client.IngestAsync(second, BatchClient.Lines(_client.EmailEvent("1")));
+        JsonNode tags = (await _client.Catalog.GetBatchAsync(batch))["tags"]!;
+        string flag = tags["acp_enableErrorDiagnostics"]!.ToJsonString();
+        (_, JsonNode found) = await SendAsync(HttpMethod.Get, $"/batches?dataSet={first}&tags=acp_enableErrorDiagnostics:{flag}");
+        Assert.Equal(batch, Assert.Single(found.AsObject()).Key);
+        (_, JsonNode last) = await SendAsync(HttpMethod.Get, $"/lastBatches?dataSetId={first},{second}&orderBy=asc:created");
+        Assert.Equal([first, second], last.AsObject().Select(entry => entry.Key));
+    }
+
     private Task<(int Status, JsonNode Body)> SendAsync(HttpMethod method, string path, JsonNode? body = null) =>
         _client.Catalog.SendAsync(method, path, body);
 

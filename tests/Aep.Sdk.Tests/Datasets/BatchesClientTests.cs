@@ -122,7 +122,7 @@ public sealed class BatchesClientTests : IDisposable
         Assert.True(last.AdditionalProperties.ContainsKey("sandboxId"));
         Assert.Equal("d1", Wire.Query(_wire.Requests[0], "dataSetId"));
         Assert.Equal("d1", Assert.Single(await _batches.ListLastAsync(BatchStatus.Failed).ToListAsync()).DatasetId);
-        Assert.Equal("failed", Wire.Query(_wire.Requests[1], "lastBatchStatus"));
+        Assert.Equal(("failed", "asc:created"), (Wire.Query(_wire.Requests[1], "lastBatchStatus"), Wire.Query(_wire.Requests[1], "orderBy")));
         Assert.Null(await _batches.FindLastAsync("d9"));
     }
 
