@@ -12,7 +12,7 @@ public sealed record DatasetLabels
 
     /// <summary>
     /// Labels of single fields, from the days when datasets could have them. They can be taken away, not added: new ones go to the fields
-    /// of the schema (<see cref="DatasetLabelsClient.PropagateAsync"/>).
+    /// of the schema (<see cref="DatasetLabelsClient.PropagateAsync(string, string, CancellationToken)"/>).
     /// </summary>
     [JsonPropertyName("optionalLabels")]
     public IReadOnlyList<FieldLabels> Fields { get => field ?? []; init; }
