@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Datasets;
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(TagsConverter)])]
 [JsonSerializable(typeof(Dictionary<string, Dataset>))]
 [JsonSerializable(typeof(Dictionary<string, Batch>))]
 [JsonSerializable(typeof(DatasetBody))]

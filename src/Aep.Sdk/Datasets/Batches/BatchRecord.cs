@@ -44,7 +44,6 @@ public sealed record BatchRecord
     public BatchDataTime? AvailableDates { get; init; }
 
     /// <summary>Tags; each has a list of values.</summary>
-    [JsonConverter(typeof(TagsConverter))]
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Tags { get; init; }
 
     /// <summary>Members that this version of the library does not know. They survive a round trip.</summary>

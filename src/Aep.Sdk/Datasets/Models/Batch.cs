@@ -36,7 +36,6 @@ public sealed record Batch
     public IReadOnlyList<CatalogRelation> RelatedObjects { get => field ?? []; init; }
 
     /// <summary>Tags; each has a list of values. A flag or a number of AEP's own is a list of one text.</summary>
-    [JsonConverter(typeof(TagsConverter))]
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Tags { get => field ?? Dataset.NoTags; init; }
 
     /// <summary>How its files are written; null where nobody has said.</summary>

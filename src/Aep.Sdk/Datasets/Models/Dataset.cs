@@ -28,7 +28,6 @@ public sealed record Dataset
     public SchemaReference? SchemaRef { get; init; }
 
     /// <summary>Tags; each has a list of values.</summary>
-    [JsonConverter(typeof(TagsConverter))]
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Tags { get => field ?? NoTags; init; }
 
     /// <summary>When it was created, in milliseconds since 1970 UTC.</summary>
