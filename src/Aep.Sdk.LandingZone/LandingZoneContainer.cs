@@ -75,14 +75,19 @@ public class LandingZoneContainer : IDisposable
     /// <param name="prefix">The beginning of their paths, for example <c>cmle/egress/</c>; empty for all.</param>
     public virtual AepPageable<LandingZoneFile> ListAsync(string prefix = "") => new FileListing(_access, prefix.TrimStart('/'));
 
-    /// <summary>Opens a file to read it as a stream, once from its beginning to its end.</summary>
+    /// <summary>
+    /// Opens a file to read it as a stream, once from its beginning to its end. When the connection breaks, the stream goes on where it was;
+    /// its last bytes come only when the checksum is right, where the storage has one.
+    /// </summary>
+    /// <remarks>
+    /// Reading throws an <see cref="AepConflictException"/> when the file was changed since, an <see cref="AepRequestException"/> when the
+    /// connection breaks again and again, and an <see cref="AepException"/> when the file was damaged.
+    /// </remarks>
     /// <param name="path">The file's path in the container.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
     /// <exception cref="AepNotFoundException">There is no such file.</exception>
-    public virtual Task<Stream> OpenReadAsync(string path, CancellationToken cancellationToken = default) => _access.UseAsync(
-        async store => await store.ReadAsync(path, await store.FindAsync(path, cancellationToken).ConfigureAwait(false), 0,
-            cancellationToken).ConfigureAwait(false),
-        cancellationToken);
+    public virtual Task<Stream> OpenReadAsync(string path, CancellationToken cancellationToken = default) =>
+        _downloader.OpenAsync(path, cancellationToken);
 
     /// <summary>Writes a file; one of the same path is replaced. If it breaks off, nothing is written.</summary>
     /// <param name="path">The file's path in the container.</param>

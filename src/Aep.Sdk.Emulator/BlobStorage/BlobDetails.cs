@@ -9,12 +9,18 @@ namespace Aep.Sdk.Emulator.BlobStorage;
 internal sealed record BlobDetails(
     string ContentType, IReadOnlyDictionary<string, string> Metadata, IReadOnlyDictionary<string, string> Headers)
 {
+    /// <summary>The blocks that the blob was made of; none when it came at once.</summary>
+    public IReadOnlyList<BlobBlock> Blocks { get; init; } = [];
+
     public const string Md5 = "Content-MD5";
-    private const string MetadataPrefix = "x-ms-meta-", PropertyPrefix = "x-ms-blob-";
+    private const string PropertyPrefix = "x-ms-blob-";
     private const string DefaultType = "application/octet-stream";
 
     private static readonly string[] Properties =
         ["Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Language", Md5];
+
+    /// <summary>The headers of the Blob protocol with metadata.</summary>
+    public static MetadataHeaders MetadataHeaders { get; } = new("x-ms-meta-", name => name);
 
     public static BlobDetails None { get; } = new(DefaultType, new Dictionary<string, string>(), new Dictionary<string, string>());
 
@@ -27,23 +33,32 @@ internal sealed record BlobDetails(
             ?? (isPut ? request.Headers[name].FirstOrDefault() : null);
         return new BlobDetails(
             Given("Content-Type") ?? DefaultType,
-            MetadataOf(request),
+            MetadataHeaders.Of(request),
             Properties.Select(name => (Name: name, Value: Given(name))).Where(property => !string.IsNullOrEmpty(property.Value))
                 .ToDictionary(property => property.Name, property => property.Value!));
     }
 
-    public static IReadOnlyDictionary<string, string> MetadataOf(HttpRequest request) => request.Headers
-        .Where(header => header.Key.StartsWith(MetadataPrefix, StringComparison.OrdinalIgnoreCase))
-        .ToDictionary(header => header.Key[MetadataPrefix.Length..], header => header.Value.ToString());
+    /// <summary>With the headers of a request that sets them; those that it does not name are gone.</summary>
+    public BlobDetails WithHeadersOf(HttpRequest request)
+    {
+        BlobDetails given = Of(request);
+        IEnumerable<KeyValuePair<string, string>> others = Headers.Where(header => !Properties.Contains(header.Key));
+        return given with { Metadata = Metadata, Headers = given.Headers.Concat(others).ToDictionary(), Blocks = Blocks };
+    }
 
     public static BlobDetails Read(JsonObject json) => new(
-        (string)json["contentType"]!, Texts(json["metadata"]), Texts(json["headers"]));
+        (string)json["contentType"]!, Texts(json["metadata"]), Texts(json["headers"]))
+    {
+        Blocks = [.. (json["blocks"] as JsonArray ?? []).Select(block => new BlobBlock((string)block!["id"]!, (long)block["length"]!))],
+    };
 
     public JsonObject ToJson() => new()
     {
         ["contentType"] = ContentType,
         ["metadata"] = Json(Metadata),
         ["headers"] = Json(Headers),
+        ["blocks"] = new JsonArray(
+            [.. Blocks.Select(block => new JsonObject { ["id"] = block.Id, ["length"] = block.Length })]),
     };
 
     /// <param name="response">The answer.</param>
@@ -52,13 +67,7 @@ internal sealed record BlobDetails(
     {
         foreach ((string name, string value) in Headers)
             response.Headers[isPartial && name == Md5 ? PropertyPrefix + Md5.ToLowerInvariant() : name] = value;
-        WriteMetadata(response);
-    }
-
-    public void WriteMetadata(HttpResponse response)
-    {
-        foreach ((string name, string value) in Metadata)
-            response.Headers[MetadataPrefix + name] = value;
+        MetadataHeaders.Write(response, this);
     }
 
     private static Dictionary<string, string> Texts(JsonNode? json) =>

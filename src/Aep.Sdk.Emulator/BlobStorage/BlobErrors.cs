@@ -9,6 +9,18 @@ internal static class BlobErrors
     public static BlobException PermissionMismatch() => new(403, "AuthorizationPermissionMismatch",
         "This request is not authorized to perform this operation using this permission.");
 
+    public static BlobException ProtocolMismatch() => new(403, "AuthorizationProtocolMismatch",
+        "This request is not authorized to perform this operation using this protocol.");
+
+    public static BlobException AddressMismatch(System.Net.IPAddress? address) => new(403, "AuthorizationSourceIPMismatch",
+        $"This request is not authorized to perform this operation using this source IP {address}.");
+
+    public static BlobException ServiceMismatch() => new(403, "AuthorizationServiceMismatch",
+        "This request is not authorized to perform this operation using this service.");
+
+    public static BlobException ResourceTypeMismatch() => new(403, "AuthorizationResourceTypeMismatch",
+        "This request is not authorized to perform this operation using this resource type.");
+
     public static BlobException BlobNotFound() => new(404, "BlobNotFound", "The specified blob does not exist.");
 
     public static BlobException ContainerNotFound() => new(404, "ContainerNotFound", "The specified container does not exist.");

@@ -7,9 +7,13 @@ internal readonly record struct BlobRange(long Offset, long Count, bool IsPartia
 {
     /// <summary>Reads <c>x-ms-range</c> or <c>Range</c>: <c>bytes=0-99</c>, <c>bytes=100-</c>.</summary>
     /// <exception cref="BlobException">The range begins behind the end, or ends before it begins.</exception>
-    public static BlobRange Of(HttpRequest request, long length)
+    public static BlobRange Of(HttpRequest request, long length) =>
+        Of(request.Headers["x-ms-range"].FirstOrDefault() ?? request.Headers.Range.ToString(), length);
+
+    /// <summary>Reads the value of such a header.</summary>
+    /// <exception cref="BlobException">The range begins behind the end, or ends before it begins.</exception>
+    public static BlobRange Of(string header, long length)
     {
-        string header = request.Headers["x-ms-range"].FirstOrDefault() ?? request.Headers.Range.ToString();
         const string unit = "bytes=";
         if (!header.StartsWith(unit, StringComparison.Ordinal))
             return new BlobRange(0, length, false);

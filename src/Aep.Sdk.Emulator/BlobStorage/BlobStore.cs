@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator.BlobStorage;
@@ -49,56 +47,21 @@ internal sealed class BlobStore
     /// <param name="content">Its bytes.</param>
     /// <param name="check">Looks at the blob that is there, in one step with the writing; throws to keep it.</param>
     /// <param name="cancellationToken">Gives up; the blob stays as it was.</param>
-    /// <param name="details">What the client says about it.</param>
+    /// <param name="detailsOf">What is to be kept about it, asked when all of the content has come.</param>
     public async Task<StoredBlob> WriteAsync(
         string account, string container, string name, Stream content, Action<StoredBlob?>? check, CancellationToken cancellationToken,
-        BlobDetails? details = null)
+        Func<BlobDetails>? detailsOf = null)
     {
         string temporary = TemporaryFile();
         try
         {
             await CopyAsync(content, temporary, cancellationToken);
-            return Publish(account, container, name, temporary, check, details);
+            return Publish(account, container, name, temporary, check, detailsOf?.Invoke());
         }
         finally
         {
             File.Delete(temporary);
         }
-    }
-
-    public async Task StageBlockAsync(
-        string account, string container, string name, string blockId, Stream content, CancellationToken cancellationToken)
-    {
-        string temporary = TemporaryFile();
-        try
-        {
-            await CopyAsync(content, temporary, cancellationToken);
-            File.Move(temporary, BlockFile(account, container, name, blockId), overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
-
-    /// <summary>Blocks that were staged and are in no blob yet.</summary>
-    public IReadOnlyList<StagedBlock> StagedBlocks(string account, string container, string name) =>
-        [.. new DirectoryInfo(BlockFolder(account, container, name)).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => new StagedBlock(Encoding.UTF8.GetString(Convert.FromHexString(file.Name)), file.Length))];
-
-    /// <summary>Puts staged blocks together, in the order given.</summary>
-    /// <exception cref="BlobException">A block was never staged.</exception>
-    public async Task<StoredBlob> CommitBlocksAsync(
-        string account, string container, string name, IReadOnlyList<string> blockIds, Action<StoredBlob?>? check,
-        CancellationToken cancellationToken,
-        BlobDetails? details = null)
-    {
-        string[] blocks = [.. blockIds.Select(id => BlockFile(account, container, name, id))];
-        if (!Array.TrueForAll(blocks, File.Exists))
-            throw BlobErrors.InvalidBlockList();
-        StoredBlob blob = await JoinAsync(account, container, name, blocks, check, cancellationToken, details);
-        Directory.Delete(BlockFolder(account, container, name), recursive: true);
-        return blob;
     }
 
     /// <summary>Makes one blob of several files, in the order given.</summary>
@@ -147,6 +110,25 @@ internal sealed class BlobStore
 
     /// <summary>What was said about a blob when it was written.</summary>
     public BlobDetails DetailsOf(StoredBlob blob) => _details.Read(blob);
+
+    /// <summary>Says something else about a blob, which makes it a new version.</summary>
+    /// <returns>Null when there is no blob.</returns>
+    public StoredBlob? Describe(
+        string account, string container, string name, Action<StoredBlob> check, Func<BlobDetails, BlobDetails> change)
+    {
+        string file = PathOf(account, container, name);
+        lock (_order.GateOf(file))
+        {
+            if (Find(account, container, name) is not { } blob)
+                return null;
+            check(blob);
+            BlobDetails details = change(_details.Read(blob));
+            File.SetLastWriteTimeUtc(file, _order.NextTime());
+            blob = Describe(name, new FileInfo(file));
+            _details.Write(blob, details);
+            return blob;
+        }
+    }
 
     /// <summary>A place for a file that a service is about to make into a blob with <see cref="Publish"/>.</summary>
     public string TemporaryFile() => Path.Combine(_folder.Subfolder("landing-zone", "uploads"), Guid.NewGuid().ToString("N"));
@@ -219,10 +201,4 @@ internal sealed class BlobStore
 
     private static string NameOf(DirectoryInfo root, FileInfo file) => string.Join('/', Path.GetRelativePath(root.FullName, file.FullName)
         .Split(Path.DirectorySeparatorChar).Select(Uri.UnescapeDataString));
-
-    private string BlockFolder(string account, string container, string name) => _folder.Subfolder("landing-zone", "blocks",
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{account}/{container}/{name}"))));
-
-    private string BlockFile(string account, string container, string name, string blockId) =>
-        Path.Combine(BlockFolder(account, container, name), Convert.ToHexStringLower(Encoding.UTF8.GetBytes(blockId)));
 }

@@ -46,11 +46,11 @@ internal sealed class Exploration(BlobStore blobs, StorageAccounts accounts)
         StoredBlob blob = (path.Length == 0 ? null : blobs.Find(accounts.Of(sandbox).Name, BlobStore.UserContainer, path))
             ?? throw FlowErrors.NotFound("file", path);
         string format = (query["fileType"].FirstOrDefault() ?? "delimited").ToLowerInvariant();
-        string delimiter = query["columnDelimiter"].FirstOrDefault() ?? ",";
+        var source = SourceFormat.Of(
+            format, query["compressionType"].FirstOrDefault(), query["columnDelimiter"].FirstOrDefault(), query["encoding"].FirstOrDefault());
         JsonObject[] rows;
         try
         {
-            var source = new SourceFormat(format, query["compressionType"].FirstOrDefault() ?? "none", delimiter);
             rows = await SourceRows.ReadAsync(blob.File, source, CancellationToken.None).Where(row => row.Values is not null)
                 .Select(row => row.Values!).Take(PreviewRows).ToArrayAsync();
         }

@@ -18,6 +18,10 @@ internal sealed class LandingZoneRoom : IEmulatorRoom
     {
         services.AddSingleton<StorageAccounts>();
         services.AddSingleton<BlobStore>();
+        services.AddSingleton<BlockStore>();
+        services.AddSingleton<BlobContainers>();
+        services.AddSingleton<BlobObjects>();
+        services.AddSingleton<BlobBlocks>();
         services.AddSingleton<BlobEndpoint>();
         services.AddSingleton<BlobCopies>();
         services.AddSingleton<BlobProtocol>();

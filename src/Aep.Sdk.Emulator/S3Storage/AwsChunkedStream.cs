@@ -12,9 +12,8 @@ namespace Aep.Sdk.Emulator.S3Storage;
 internal sealed class AwsChunkedStream(HttpRequest request, SignatureV4? signer, string seed) : ReadingStream
 {
     private const int LongestLine = 8192;
-    private readonly string[] _checksums = [.. request.Headers["x-amz-trailer"].ToString()
-        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => name.ToLowerInvariant())];
-    private readonly ContentChecksum _checksum = new();
+    private readonly string[] _checksums = TrailersOf(request);
+    private readonly ContentChecksum _checksum = new(TrailersOf(request));
     private readonly IncrementalHash _chunk = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] _one = new byte[1];
     private string _previous = seed;
@@ -22,6 +21,10 @@ internal sealed class AwsChunkedStream(HttpRequest request, SignatureV4? signer,
     private long _left;
     private long _total;
     private bool _ended;
+
+    /// <summary>The checksums that a request has behind its last chunk.</summary>
+    public static string[] TrailersOf(HttpRequest request) => [.. request.Headers["x-amz-trailer"].ToString()
+        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => name.ToLowerInvariant())];
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -33,7 +36,7 @@ internal sealed class AwsChunkedStream(HttpRequest request, SignatureV4? signer,
         if (count == 0)
             throw S3Errors.IncompleteBody();
         _chunk.AppendData(buffer.Span[..count]);
-        _checksum.Append(buffer.Span[..count], _checksums);
+        _checksum.Append(buffer.Span[..count]);
         _left -= count;
         _total += count;
         if (_left == 0)
@@ -44,6 +47,7 @@ internal sealed class AwsChunkedStream(HttpRequest request, SignatureV4? signer,
     protected override void Dispose(bool disposing)
     {
         _chunk.Dispose();
+        _checksum.Dispose();
         base.Dispose(disposing);
     }
 

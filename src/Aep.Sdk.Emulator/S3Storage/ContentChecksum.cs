@@ -1,66 +1,42 @@
-using System.IO.Hashing;
-using System.Numerics;
-using System.Security.Cryptography;
+using Aep.Sdk.Emulator.BlobStorage;
 
 namespace Aep.Sdk.Emulator.S3Storage;
 
-/// <summary>The checksums that may come with a body: <c>x-amz-checksum-…</c> and <c>Content-MD5</c>, in base 64.</summary>
-internal sealed class ContentChecksum
+/// <summary>The checksums that come with a body (<c>x-amz-checksum-…</c> and <c>Content-MD5</c>), by header, in base 64.</summary>
+internal sealed class ContentChecksum(IEnumerable<string> headers) : IDisposable
 {
-    private const string Prefix = "x-amz-checksum-";
-    private readonly Crc32 _crc32 = new();
-    private readonly IncrementalHash _sha1 = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
-    private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly IncrementalHash _md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
-    private uint _crc32c = uint.MaxValue;
+    private const string Md5 = "content-md5", Prefix = "x-amz-checksum-";
+    private static readonly string[] Others = ["x-amz-checksum-algorithm", ObjectChecksum.TypeHeader, "x-amz-checksum-mode"];
 
-    public static Dictionary<string, string> HeadersOf(HttpRequest request) => request.Headers
-        .Where(header => IsChecksum(header.Key) || header.Key.Equals("Content-MD5", StringComparison.OrdinalIgnoreCase))
-        .ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString());
+    private readonly Dictionary<string, ContentHash> _hashes = headers.ToDictionary(
+        header => header,
+        header => header.Equals(Md5, StringComparison.OrdinalIgnoreCase)
+            ? ContentHash.Md5()
+            : (ChecksumAlgorithm.OfHeader(header) ?? throw S3Errors.NotSupported($"the checksum {header}")).Begin());
 
-    public static bool IsChecksum(string name) =>
-        name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !name.EndsWith("-algorithm", StringComparison.OrdinalIgnoreCase)
-        && !name.EndsWith("-type", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("-mode", StringComparison.OrdinalIgnoreCase);
-
-    public void Append(ReadOnlySpan<byte> bytes, IEnumerable<string> names)
+    /// <summary>Those that the headers of a request tell of its body. Of a list of parts they tell what the whole object's is.</summary>
+    public static Dictionary<string, string> HeadersOf(HttpRequest request)
     {
-        foreach (string name in names)
-            AppendOne(bytes, name);
+        bool ofParts = HttpMethods.IsPost(request.Method) && request.Query.ContainsKey("uploadId");
+        return request.Headers
+            .Where(header => header.Key.Equals(Md5, StringComparison.OrdinalIgnoreCase) || (!ofParts && IsChecksum(header.Key)))
+            .ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString());
     }
 
-    public string Of(string name) => Convert.ToBase64String(name switch
+    public void Append(ReadOnlySpan<byte> bytes)
     {
-        Prefix + "crc32" => BigEndian(_crc32.GetCurrentHash()),
-        Prefix + "crc32c" => BigEndian(BitConverter.GetBytes(~_crc32c)),
-        Prefix + "sha1" => _sha1.GetCurrentHash(),
-        Prefix + "sha256" => _sha256.GetCurrentHash(),
-        "content-md5" => _md5.GetCurrentHash(),
-        _ => throw S3Errors.NotSupported($"the checksum {name}"),
-    });
-
-    private void AppendOne(ReadOnlySpan<byte> bytes, string name)
-    {
-        switch (name)
-        {
-            case Prefix + "crc32": _crc32.Append(bytes); break;
-            case Prefix + "crc32c": AppendCastagnoli(bytes); break;
-            case Prefix + "sha1": _sha1.AppendData(bytes); break;
-            case Prefix + "sha256": _sha256.AppendData(bytes); break;
-            case "content-md5": _md5.AppendData(bytes); break;
-            default: throw S3Errors.NotSupported($"the checksum {name}");
-        }
+        foreach (ContentHash hash in _hashes.Values)
+            hash.Append(bytes);
     }
 
-    private void AppendCastagnoli(ReadOnlySpan<byte> bytes)
+    public string Of(string header) => Convert.ToBase64String(_hashes[header].Result());
+
+    public void Dispose()
     {
-        foreach (byte value in bytes)
-            _crc32c = BitOperations.Crc32C(_crc32c, value);
+        foreach (ContentHash hash in _hashes.Values)
+            hash.Dispose();
     }
 
-    // The library gives the bytes as the machine has them, the protocol the highest first.
-    private static byte[] BigEndian(byte[] hash)
-    {
-        Array.Reverse(hash);
-        return hash;
-    }
+    private static bool IsChecksum(string header) =>
+        header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !Others.Contains(header, StringComparer.OrdinalIgnoreCase);
 }

@@ -7,7 +7,7 @@ namespace Aep.Sdk.Emulator.S3Storage;
 internal sealed class HashedStream(Stream body, string? sha256, IReadOnlyDictionary<string, string> checksums) : ReadingStream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly ContentChecksum _checksum = new();
+    private readonly ContentChecksum _checksum = new(checksums.Keys);
     private bool _ended;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -16,7 +16,7 @@ internal sealed class HashedStream(Stream body, string? sha256, IReadOnlyDiction
         if (count == 0 && buffer.Length > 0 && !_ended)
             Check();
         _hash.AppendData(buffer.Span[..count]);
-        _checksum.Append(buffer.Span[..count], checksums.Keys);
+        _checksum.Append(buffer.Span[..count]);
         return count;
     }
 
@@ -32,6 +32,7 @@ internal sealed class HashedStream(Stream body, string? sha256, IReadOnlyDiction
     protected override void Dispose(bool disposing)
     {
         _hash.Dispose();
+        _checksum.Dispose();
         base.Dispose(disposing);
     }
 }

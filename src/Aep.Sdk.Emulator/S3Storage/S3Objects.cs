@@ -7,6 +7,9 @@ namespace Aep.Sdk.Emulator.S3Storage;
 /// <summary>Objects that are read, written and deleted as a whole.</summary>
 internal sealed class S3Objects(BlobStore store)
 {
+    /// <summary>The headers of the S3 protocol with metadata; Amazon writes their names small.</summary>
+    public static MetadataHeaders Metadata { get; } = new("x-amz-meta-", name => name.ToLowerInvariant());
+
     public async Task ReadAsync(HttpContext context, S3Object target)
     {
         (StoredBlob blob, FileStream content) = store.Open(target.Bucket, target.Container, target.Name) ?? throw S3Errors.NoSuchKey();
@@ -24,7 +27,10 @@ internal sealed class S3Objects(BlobStore store)
         response.StatusCode = range.IsPartial ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
         response.Headers.AcceptRanges = "bytes";
         response.ContentType = "application/octet-stream";
-        S3Metadata.Write(response, store.DetailsOf(blob));
+        BlobDetails details = store.DetailsOf(blob);
+        Metadata.Write(response, details);
+        if (ObjectChecksum.IsAsked(context.Request) && !range.IsPartial)
+            (ObjectChecksum.Kept(details) ?? await ObjectChecksum.OfAsync(file, context.RequestAborted)).WriteTo(response);
         response.ContentLength = range.Count;
         if (range.IsPartial)
             response.Headers.ContentRange =
@@ -36,10 +42,10 @@ internal sealed class S3Objects(BlobStore store)
     public async Task PutAsync(HttpContext context, S3Caller caller, S3Object target)
     {
         CheckMatch(context.Request, Find(target));
-        StoredBlob blob = await store.WriteAsync(
-            target.Bucket, target.Container, target.Name, caller.Body, found => CheckMatch(context.Request, found), context.RequestAborted,
-            S3Metadata.Of(context.Request));
+        (StoredBlob blob, ObjectChecksum checksum) = await WriteAsync(
+            context, target, caller.Body, ChecksumAlgorithm.Of(context.Request), Metadata.Of(context.Request));
         context.Response.Headers.ETag = S3Object.Tag(blob);
+        checksum.WriteTo(context.Response);
     }
 
     /// <summary>Makes an object of what another one is.</summary>
@@ -51,12 +57,13 @@ internal sealed class S3Objects(BlobStore store)
             ?? throw S3Errors.NoSuchKey();
         await using FileStream file = content;
         source.CheckConditions(blob);
-        StoredBlob copied = await store.WriteAsync(
-            target.Bucket, target.Container, target.Name, file, found => CheckMatch(context.Request, found), context.RequestAborted,
-            S3Metadata.OfCopy(context.Request, store.DetailsOf(blob)));
+        BlobDetails details = store.DetailsOf(blob);
+        bool replaces = context.Request.Headers["x-amz-metadata-directive"] == "REPLACE";
+        (StoredBlob copied, ObjectChecksum checksum) = await WriteAsync(
+            context, target, file, ObjectChecksum.Kept(details)?.Algorithm, replaces ? Metadata.Of(context.Request) : details.Metadata);
         await S3Xml.WriteAsync(context, S3Xml.Element("CopyObjectResult",
             S3Xml.Element("LastModified", S3Xml.Time(copied.LastModified)),
-            S3Xml.Element("ETag", S3Object.Tag(copied))));
+            S3Xml.Element("ETag", S3Object.Tag(copied)), checksum.ToXml()));
     }
 
     public Task Delete(HttpContext context, S3Object target)
@@ -75,6 +82,18 @@ internal sealed class S3Objects(BlobStore store)
             store.Delete(target.Bucket, target.Container, target.Name);
         await S3Xml.WriteAsync(context, S3Xml.Element("DeleteResult",
             targets.Select(target => S3Xml.Element("Deleted", S3Xml.Element("Key", target.Key)))));
+    }
+
+    private async Task<(StoredBlob Blob, ObjectChecksum Checksum)> WriteAsync(
+        HttpContext context, S3Object target, Stream content, ChecksumAlgorithm? algorithm, IReadOnlyDictionary<string, string> metadata)
+    {
+        algorithm ??= ChecksumAlgorithm.Default;
+        using ContentHash hash = algorithm.Begin();
+        ObjectChecksum Checksum() => new(algorithm, ChecksumAlgorithm.FullObject, Convert.ToBase64String(hash.Result()));
+        StoredBlob blob = await store.WriteAsync(
+            target.Bucket, target.Container, target.Name, new HashingStream(content, hash), found => CheckMatch(context.Request, found),
+            context.RequestAborted, () => Checksum().DetailsWith(metadata));
+        return (blob, Checksum());
     }
 
     private StoredBlob? Find(S3Object target) => store.Find(target.Bucket, target.Container, target.Name);

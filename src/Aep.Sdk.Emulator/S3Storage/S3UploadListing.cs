@@ -26,23 +26,28 @@ internal static class S3UploadListing
             S3Xml.Element("IsTruncated", false), encoding.Length > 0 ? S3Xml.Element("EncodingType", encoding) : null,
             uploads.List(folder.Bucket, prefix).Select(upload => S3Xml.Element("Upload",
                 S3Xml.Element("Key", text(upload.Key)), S3Xml.Element("UploadId", upload.Id), S3Xml.Element("StorageClass", "STANDARD"),
-                S3Xml.Element("Initiated", S3Xml.Time(upload.Initiated)))));
+                S3Xml.Element("Initiated", S3Xml.Time(upload.Initiated)), upload.Request.ToXml())));
     }
 
     public static async Task<XElement> OfPartsAsync(S3Object target, MultipartUpload upload, CancellationToken cancellationToken)
     {
         XElement list = S3Xml.Element("ListPartsResult",
             S3Xml.Element("Bucket", target.Bucket), S3Xml.Element("Key", target.Key), S3Xml.Element("UploadId", upload.Id),
-                S3Xml.Element("IsTruncated", false));
+                S3Xml.Element("IsTruncated", false), upload.Request.ToXml());
         foreach ((int number, FileInfo file) in upload.Parts())
         {
             string tag = await MultipartUploads.TagAsync(file.FullName, cancellationToken);
             list.Add(S3Xml.Element("Part",
                 S3Xml.Element("PartNumber", number), S3Xml.Element("LastModified", S3Xml.Time(file.LastWriteTimeUtc)),
                 S3Xml.Element("ETag", $"\"{tag}\""),
-                S3Xml.Element("Size", file.Length)));
+                S3Xml.Element("Size", file.Length), await ChecksumAsync(upload.Request.Algorithm, file.FullName, cancellationToken)));
         }
 
         return list;
     }
+
+    private static async Task<XElement?> ChecksumAsync(ChecksumAlgorithm? algorithm, string part, CancellationToken cancellationToken) =>
+        algorithm is null
+            ? null
+            : S3Xml.Element(algorithm.Element, Convert.ToBase64String(await algorithm.OfFilesAsync([part], cancellationToken)));
 }

@@ -17,25 +17,25 @@ internal sealed class AzureBlockUpload(BlockBlobClient blob, string path, HashSe
         new AzureBlockUpload(
             blob, path, await AzureErrors.GuardAsync("write", path, () => UncommittedAsync(blob, cancellationToken)).ConfigureAwait(false));
 
-    public bool Has(int number, byte[] md5, int length)
+    public bool Has(int number, byte[] checksum, int length)
     {
-        string id = Id(number, md5);
+        string id = Id(number, checksum);
         if (!there.Contains(id)) return false;
         _ids.Add(id);
         return true;
     }
 
-    public async Task AddAsync(int number, ReadOnlyMemory<byte> content, byte[] md5, CancellationToken cancellationToken)
+    public async Task AddAsync(int number, ReadOnlyMemory<byte> content, byte[] checksum, CancellationToken cancellationToken)
     {
-        string id = Id(number, md5);
+        string id = Id(number, checksum);
         await AzureErrors.GuardAsync("write", path, () => blob.StageBlockAsync(
             id, new MemoryStream(content.ToArray()), new BlockBlobStageBlockOptions { TransferValidation = AzureStore.Validate }, cancellationToken))
                 .ConfigureAwait(false);
         _ids.Add(id);
     }
 
-    public Task CommitAsync(byte[] md5, CancellationToken cancellationToken) => AzureErrors.GuardAsync("write", path, () =>
-        blob.CommitBlockListAsync(_ids, new CommitBlockListOptions { HttpHeaders = AzureStore.Headers(md5) }, cancellationToken));
+    public Task CommitAsync(byte[] checksum, CancellationToken cancellationToken) => AzureErrors.GuardAsync("write", path, () =>
+        blob.CommitBlockListAsync(_ids, new CommitBlockListOptions { HttpHeaders = AzureStore.Headers(checksum) }, cancellationToken));
 
     private static async Task<HashSet<string>> UncommittedAsync(BlockBlobClient blob, CancellationToken cancellationToken)
     {
@@ -52,7 +52,7 @@ internal sealed class AzureBlockUpload(BlockBlobClient blob, string path, HashSe
     }
 
     // All ids of a blob must have the same length.
-    private static string Id(int number, byte[] md5) =>
+    private static string Id(int number, byte[] checksum) =>
         Convert.ToBase64String(
-            System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{number:D6}-{Convert.ToHexString(md5)}")));
+            System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{number:D6}-{Convert.ToHexString(checksum)}")));
 }

@@ -21,6 +21,8 @@ internal sealed class AzureStore : ILandingZoneStore
         _container = new BlobContainerClient(new Uri(zone.SasUri.Reveal()), _options);
     }
 
+    public ChecksumKind Checksums => ChecksumKind.Md5;
+
     public Task<AepPage<LandingZoneFile>> ListAsync(string prefix, string? token, int? size, CancellationToken cancellationToken) =>
         AzureErrors.GuardAsync("list", prefix, async () =>
         {
@@ -34,7 +36,8 @@ internal sealed class AzureStore : ILandingZoneStore
     public Task<StoredFile> FindAsync(string path, CancellationToken cancellationToken) => AzureErrors.GuardAsync("read", path, async () =>
     {
         BlobProperties found = await PropertiesAsync(Blob(path), cancellationToken).ConfigureAwait(false);
-        return new StoredFile(found.ContentLength, found.ETag.ToString(), found.ContentHash is { Length: > 0 } md5 ? md5 : null);
+        return new StoredFile(found.ContentLength, found.ETag.ToString(),
+            found.ContentHash is { Length: > 0 } md5 ? new StoredChecksum(ChecksumKind.Md5, md5) : null);
     });
 
     public Task<Stream> ReadAsync(string path, StoredFile file, long offset, CancellationToken cancellationToken) =>
@@ -48,10 +51,10 @@ internal sealed class AzureStore : ILandingZoneStore
         return (await Blob(path).DownloadStreamingAsync(options, cancellationToken).ConfigureAwait(false)).Value.Content;
     });
 
-    public Task PutAsync(string path, ReadOnlyMemory<byte> content, byte[] md5, CancellationToken cancellationToken) =>
+    public Task PutAsync(string path, ReadOnlyMemory<byte> content, byte[] checksum, CancellationToken cancellationToken) =>
         AzureErrors.GuardAsync("write", path, () =>
         Blob(path).UploadAsync(
-            new MemoryStream(content.ToArray()), new BlobUploadOptions { HttpHeaders = Headers(md5), TransferValidation = Validate },
+            new MemoryStream(content.ToArray()), new BlobUploadOptions { HttpHeaders = Headers(checksum), TransferValidation = Validate },
             cancellationToken));
 
     public Task<IBlockUpload> BeginAsync(string path, CancellationToken cancellationToken) =>
@@ -61,7 +64,8 @@ internal sealed class AzureStore : ILandingZoneStore
         AzureErrors.GuardAsync("delete", path, () => Blob(path).DeleteIfExistsAsync(cancellationToken: cancellationToken));
 
     public bool HasBrokenOff(Exception exception) =>
-        exception is IOException or HttpRequestException or RequestFailedException { Status: 0 } or AggregateException
+        // What the storage's client says itself is said while a body is read: the next request tells more.
+        exception is IOException or HttpRequestException or RequestFailedException or AggregateException
         or AepRequestException { IsTransient: true };
 
     public void Dispose()

@@ -1,3 +1,5 @@
+using Aep.Sdk.Core;
+
 namespace Aep.Sdk.LandingZones.Formats;
 
 /// <summary>A file, and behind its last byte something more.</summary>

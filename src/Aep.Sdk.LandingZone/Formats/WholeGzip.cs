@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Aep.Sdk.Core;
 
 namespace Aep.Sdk.LandingZones.Formats;
 

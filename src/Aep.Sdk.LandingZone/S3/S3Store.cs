@@ -10,9 +10,6 @@ namespace Aep.Sdk.LandingZones.S3;
 /// <summary>A landing zone in a folder of an Amazon S3 bucket.</summary>
 internal sealed class S3Store : ILandingZoneStore
 {
-    /// <summary>Where the checksum of a whole file is kept: S3's own is one of its parts' checksums.</summary>
-    internal const string Md5Header = "x-amz-meta-md5";
-
     private readonly AmazonS3Client _s3;
     private readonly string _bucket;
     private readonly string _folder;
@@ -23,6 +20,9 @@ internal sealed class S3Store : ILandingZoneStore
         _bucket = zone.BucketName;
         _folder = string.IsNullOrEmpty(zone.Folder) ? "" : zone.Folder.Trim('/') + "/";
     }
+
+    /// <summary>The only one of S3's that is always of the whole object, also when it comes in parts.</summary>
+    public ChecksumKind Checksums => ChecksumKind.Crc64Nvme;
 
     public Task<AepPage<LandingZoneFile>> ListAsync(string prefix, string? token, int? size, CancellationToken cancellationToken) =>
         S3Errors.GuardAsync("list", prefix, async () =>
@@ -38,9 +38,10 @@ internal sealed class S3Store : ILandingZoneStore
 
     public Task<StoredFile> FindAsync(string path, CancellationToken cancellationToken) => S3Errors.GuardAsync("read", path, async () =>
     {
-        GetObjectMetadataResponse found = await _s3.GetObjectMetadataAsync(_bucket, Key(path), cancellationToken).ConfigureAwait(false);
-        string? md5 = found.Metadata[Md5Header];
-        return new StoredFile(found.ContentLength, found.ETag, string.IsNullOrEmpty(md5) ? null : Convert.FromHexString(md5));
+        var request =
+            new GetObjectMetadataRequest { BucketName = _bucket, Key = Key(path), ChecksumMode = ChecksumMode.ENABLED };
+        GetObjectMetadataResponse found = await _s3.GetObjectMetadataAsync(request, cancellationToken).ConfigureAwait(false);
+        return new StoredFile(found.ContentLength, found.ETag, S3Checksums.Of(found));
     });
 
     public Task<Stream> ReadAsync(string path, StoredFile file, long offset, CancellationToken cancellationToken) =>
@@ -51,7 +52,7 @@ internal sealed class S3Store : ILandingZoneStore
         return (await _s3.GetObjectAsync(request, cancellationToken).ConfigureAwait(false)).ResponseStream;
     });
 
-    public Task PutAsync(string path, ReadOnlyMemory<byte> content, byte[] md5, CancellationToken cancellationToken) =>
+    public Task PutAsync(string path, ReadOnlyMemory<byte> content, byte[] checksum, CancellationToken cancellationToken) =>
         S3Errors.GuardAsync("write", path, () =>
     {
         var request = new PutObjectRequest
@@ -59,10 +60,9 @@ internal sealed class S3Store : ILandingZoneStore
             BucketName = _bucket,
             Key = Key(path),
             InputStream = new MemoryStream(content.ToArray()),
-            MD5Digest = Convert.ToBase64String(md5),
+            ChecksumCRC64NVME = Convert.ToBase64String(checksum),
             UseChunkEncoding = false,
         };
-        request.Metadata[Md5Header] = Convert.ToHexString(md5);
         return _s3.PutObjectAsync(request, cancellationToken);
     });
 

@@ -4,10 +4,10 @@ namespace Aep.Sdk.LandingZones.Transfer;
 internal interface IBlockUpload
 {
     /// <summary>Whether this very block is there already, from an upload that broke off.</summary>
-    bool Has(int number, byte[] md5, int length);
+    bool Has(int number, byte[] checksum, int length);
 
-    Task AddAsync(int number, ReadOnlyMemory<byte> content, byte[] md5, CancellationToken cancellationToken);
+    Task AddAsync(int number, ReadOnlyMemory<byte> content, byte[] checksum, CancellationToken cancellationToken);
 
-    /// <summary>Makes the file of the blocks, in order. Until then nothing shows.</summary>
-    Task CommitAsync(byte[] md5, CancellationToken cancellationToken);
+    /// <summary>Makes the file of the blocks, in order, with the checksum of the whole. Until then nothing shows.</summary>
+    Task CommitAsync(byte[] checksum, CancellationToken cancellationToken);
 }

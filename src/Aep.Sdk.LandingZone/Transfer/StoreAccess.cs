@@ -23,6 +23,8 @@ internal sealed class StoreAccess : IDisposable
 
     public LandingZoneCredentials Credentials => _current.Credentials;
 
+    public ChecksumKind Checksums => _current.Store.Checksums;
+
     public bool HasBrokenOff(Exception exception) => _current.Store.HasBrokenOff(exception);
 
     public async Task<T> UseAsync<T>(Func<ILandingZoneStore, Task<T>> action, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 
 namespace Aep.Sdk.LandingZones.Transfer;
 
@@ -27,26 +26,27 @@ internal sealed class Uploader(StoreAccess access, int blockSize)
 
     private Task PutAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        byte[] md5 = Checksum.Of(content.Span);
-        return access.UseAsync(store => store.PutAsync(path, content, md5, cancellationToken), cancellationToken);
+        byte[] checksum = access.Checksums.Of(content.Span);
+        return access.UseAsync(store => store.PutAsync(path, content, checksum, cancellationToken), cancellationToken);
     }
 
     private async Task SendBlocksAsync(string path, Stream content, byte[] block, CancellationToken cancellationToken)
     {
         IBlockUpload upload =
             await access.UseAsync(store => store.BeginAsync(path, cancellationToken), cancellationToken).ConfigureAwait(false);
-        using IncrementalHash whole = Checksum.Begin();
+        using Checksum whole = access.Checksums.Begin();
         int length = blockSize;
         for (int number = 0; length > 0; number++)
         {
             Memory<byte> piece = block.AsMemory(0, length);
-            byte[] md5 = Checksum.Of(piece.Span);
-            whole.AppendData(piece.Span);
-            if (!upload.Has(number, md5, length)) await upload.AddAsync(number, piece, md5, cancellationToken).ConfigureAwait(false);
+            byte[] checksum = access.Checksums.Of(piece.Span);
+            whole.Append(piece.Span);
+            if (!upload.Has(number, checksum, length))
+                await upload.AddAsync(number, piece, checksum, cancellationToken).ConfigureAwait(false);
             length = await ReadBlockAsync(content, block, cancellationToken).ConfigureAwait(false);
         }
 
-        await upload.CommitAsync(whole.GetHashAndReset(), cancellationToken).ConfigureAwait(false);
+        await upload.CommitAsync(whole.Result(), cancellationToken).ConfigureAwait(false);
     }
 
     private ValueTask<int> ReadBlockAsync(Stream content, byte[] block, CancellationToken cancellationToken) =>

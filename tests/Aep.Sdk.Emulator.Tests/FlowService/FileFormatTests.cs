@@ -34,6 +34,17 @@ public sealed class FileFormatTests(EmulatorFixture fixture) : IClassFixture<Emu
     }
 
     [Fact]
+    public async Task A_text_is_read_in_the_encoding_that_its_source_names()
+    {
+        await AssertReadAsync(
+            """{ "format": "delimited", "properties": { "encoding": "ISO-8859-1", "compressionType": "deflate" } }""",
+            new BinaryData(Deflated(Encoding.Latin1.GetBytes("userId,prediction\nu1,0.25\nü2,\n"))));
+        await AssertReadAsync(
+            """{ "format": "delimited", "columnDelimiter": ";", "properties": { "encoding": "UTF-8" } }""",
+            new BinaryData("userId;prediction\nu1;0.25\nü2;\n"));
+    }
+
+    [Fact]
     public async Task A_parquet_file_is_read()
     {
         using var folder = new TemporaryFolder();
@@ -93,5 +104,13 @@ public sealed class FileFormatTests(EmulatorFixture fixture) : IClassFixture<Emu
         JsonObject run = Assert.Single(await flow.FinishRunsAsync(1));
         Assert.True(FlowClient.Status(run) == "success", run.ToJsonString());
         Assert.Equal(Expected, await flow.RowsAsync());
+    }
+
+    private static byte[] Deflated(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest))
+            deflate.Write(content);
+        return packed.ToArray();
     }
 }

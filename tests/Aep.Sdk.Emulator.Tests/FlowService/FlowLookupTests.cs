@@ -70,6 +70,8 @@ public sealed class FlowLookupTests(EmulatorFixture fixture) : IClassFixture<Emu
     [InlineData("""{ "format": "xml" }""")]
     [InlineData("""{ "format": "delimited", "properties": { "columnDelimiter": "||" } }""")]
     [InlineData("""{ "format": "json", "properties": { "compressionType": "zip" } }""")]
+    [InlineData("""{ "format": "parquet", "properties": { "compressionType": "gzip" } }""")]
+    [InlineData("""{ "format": "delimited", "properties": { "encoding": "UTF-16" } }""")]
     public async Task A_source_of_an_unknown_form_is_refused(string data)
     {
         JsonObject source = FlowClient.Connection("Drop zone", FlowClient.LandingZoneSource);

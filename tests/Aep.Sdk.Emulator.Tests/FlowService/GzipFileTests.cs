@@ -55,7 +55,7 @@ public sealed class GzipFileTests : IDisposable
     {
         string file = Path.Combine(_folder.Path, Guid.NewGuid().ToString("N"));
         await File.WriteAllBytesAsync(file, content);
-        return await SourceRows.ReadAsync(file, new SourceFormat("delimited", "gzip", ","), CancellationToken.None)
+        return await SourceRows.ReadAsync(file, SourceFormat.Of("delimited", "gzip", null, null), CancellationToken.None)
             .Select(row => row.Values!["name"]!.ToString()).ToListAsync();
     }
 

@@ -9,6 +9,7 @@ namespace Aep.Sdk.Emulator.Tests.S3Storage;
 public sealed class S3Zone : IAsyncLifetime
 {
     public const string Folder = "dlz-user-container";
+    private readonly TemporaryFolder _folder = new();
     private JsonObject _answer = [];
 
     public EmulatorFixture Fixture { get; private set; } = null!;
@@ -25,11 +26,19 @@ public sealed class S3Zone : IAsyncLifetime
 
     public JsonObject Answer => _answer;
 
+    /// <summary>What the platform keeps.</summary>
+    public string DataFolder => _folder.Path;
+
     public Task InitializeAsync() => InitializeAsync(TimeProvider.System);
 
     public async Task InitializeAsync(TimeProvider time)
     {
-        Fixture = await EmulatorFixture.StartAsync(new AepEmulatorOptions { LandingZone = LandingZoneProvider.S3, TimeProvider = time });
+        Fixture = await EmulatorFixture.StartAsync(new AepEmulatorOptions
+        {
+            LandingZone = LandingZoneProvider.S3,
+            TimeProvider = time,
+            DataFolder = DataFolder,
+        });
         _answer =
             await Fixture.Client.CallAsync(200, HttpMethod.Get, "/data/foundation/connectors/landingzone/credentials?type=user_drop_zone");
         Client = Open(new SessionAWSCredentials(AccessKey, Secret, SessionToken));
@@ -47,5 +56,6 @@ public sealed class S3Zone : IAsyncLifetime
     {
         Client.Dispose();
         await Fixture.DisposeAsync();
+        _folder.Dispose();
     }
 }

@@ -58,6 +58,19 @@ public abstract class FileIngestionTests(Platform platform) : IDisposable
     }
 
     [Fact]
+    public async Task AFileIsReadInItsEncoding()
+    {
+        LandingZoneIngestion ingestion =
+            await PrepareAsync("Latin 1") with { Files = new FlowSourceFiles { Encoding = FlowFileEncoding.Latin1, ColumnDelimiter = ';' } };
+        string local = Path.Combine(_folder.FullName, "latin.csv");
+        await File.WriteAllTextAsync(local, "userId;prediction\nü;0.25\n", System.Text.Encoding.Latin1);
+
+        await platform.Aep.IngestFileAsync(ingestion, local, platform.ZoneOptions());
+
+        Assert.Equal([new Score("ü", 0.25)], await RowsOfAsync(ingestion));
+    }
+
+    [Fact]
     public async Task RowsThatFailWithinTheShareAreCountedAndExplained()
     {
         LandingZoneIngestion ingestion =

@@ -82,6 +82,45 @@ public abstract class InterruptionTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task AStreamThatIsCutGoesOnAndIsWhole()
+    {
+        byte[] content = Content(4);
+        await _direct.UploadAsync("stream.bin", new MemoryStream(content));
+        int whole = 0, given = 0;
+        for (int run = 0; run < Runs; run++)
+        {
+            using var stored = new MemoryStream();
+            bool ended = await CutAsync(run, async token =>
+            {
+                await using Stream stream = await _cut.OpenReadAsync("stream.bin", token);
+                await stream.CopyToAsync(stored, token);
+            });
+            // Whoever does not give up gets all of it; and an end that came is the end of the file.
+            Assert.True(ended || run % 2 == 0, $"run {run} did not go on");
+            Assert.True(content.AsSpan(0, (int)stored.Length).SequenceEqual(stored.ToArray()), $"run {run} holds other bytes");
+            Assert.True(!ended || stored.Length == Length, $"run {run} ended at {stored.Length}");
+            if (ended) whole++;
+            else given++;
+        }
+
+        Assert.True(whole > 0 && given > 0 && _proxy.Cuts > Runs / 2, $"{whole} whole, {given} given up, {_proxy.Cuts} cuts");
+    }
+
+    [SkippableFact]
+    public async Task AStreamDoesNotGoOnWithAnotherVersionOfTheFile()
+    {
+        await _direct.UploadAsync("changing.bin", new MemoryStream(Content(5)));
+        var cut = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using Stream stream = await _cut.OpenReadAsync("changing.bin");
+        _proxy.CutAfter(1_000_000, cut.SetResult);
+        await stream.ReadExactlyAsync(new byte[1000]);
+        await cut.Task.WaitAsync(TimeSpan.FromSeconds(30)); // what was on its way then may still be read
+        await _direct.UploadAsync("changing.bin", new MemoryStream(Content(6)));
+
+        await Assert.ThrowsAsync<AepConflictException>(() => stream.CopyToAsync(Stream.Null));
+    }
+
+    [SkippableFact]
     public async Task WhatHasArrivedIsNotSentAgain()
     {
         string local = Path.Combine(_folder.FullName, "large.bin");
@@ -100,7 +139,7 @@ public abstract class InterruptionTests : IDisposable
     }
 
     // Every second time whoever transfers gives up at the cut, as when the process ends; else the transfer may go on by itself.
-    private async Task CutAsync(int run, Func<CancellationToken, Task> transfer)
+    private async Task<bool> CutAsync(int run, Func<CancellationToken, Task> transfer)
     {
         using var end = new CancellationTokenSource();
         long after = new Random(run).NextInt64(Length + (Length / 10));
@@ -108,13 +147,16 @@ public abstract class InterruptionTests : IDisposable
         try
         {
             await transfer(end.Token);
+            return true;
         }
         catch (Exception exception) when (exception is OperationCanceledException or AepException)
         {
-            // Broken off; what matters is what is there now.
+            return false; // broken off; what matters is what is there now
         }
-
-        _proxy.CutAfter(long.MaxValue);
+        finally
+        {
+            _proxy.CutAfter(long.MaxValue);
+        }
     }
 
     private async Task<byte[]?> ReadAsync(string path)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json.Nodes;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -9,13 +10,13 @@ namespace Aep.Sdk.Emulator.FlowService.Sources;
 /// <summary>The rows of a delimited file: the first line names the columns, every value is text, an empty one is none.</summary>
 internal static class DelimitedFile
 {
-    /// <exception cref="InvalidOperationException">The text is not UTF-8, or a quote is not closed.</exception>
+    /// <exception cref="InvalidOperationException">The text is not of the encoding, or a quote is not closed.</exception>
     public static async IAsyncEnumerable<SourceRow> ReadAsync(
-        string file, string delimiter, Action<IReadOnlyList<string>>? onHeader,
+        string file, string delimiter, Encoding encoding, Action<IReadOnlyList<string>>? onHeader,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Utf8Text.Check(file);
-        using var reader = new StreamReader(file);
+        SourceText.Check(file, encoding);
+        using StreamReader reader = SourceText.Open(file, encoding);
         using var parser = new CsvParser(reader, Configuration(delimiter));
         string[] header = await NextAsync(parser) ? parser.Record! : [];
         onHeader?.Invoke(header);

@@ -23,10 +23,7 @@ internal static class GzipFile
         try
         {
             await using var content = new GZipStream(new SealedStream(packed, PackedSeal), CompressionMode.Decompress);
-            byte[] buffer = new byte[81_920];
-            int count;
-            while ((count = await content.ReadAsync(buffer, cancellationToken)) > 0)
-                await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+            await UnpackedContent.WriteAsync(content, target, cancellationToken);
         }
         catch (InvalidDataException exception)
         {

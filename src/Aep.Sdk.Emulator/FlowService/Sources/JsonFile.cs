@@ -10,7 +10,7 @@ internal static class JsonFile
     /// <exception cref="InvalidOperationException">The text is not UTF-8, or the array is broken.</exception>
     public static async IAsyncEnumerable<SourceRow> ReadAsync(string file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Utf8Text.Check(file);
+        SourceText.Check(file, SourceText.Utf8);
         IAsyncEnumerable<SourceRow> rows =
             BeginsWithArray(file) ? ReadArrayAsync(file, cancellationToken) : ReadLinesAsync(file, cancellationToken);
         await foreach (SourceRow row in rows)

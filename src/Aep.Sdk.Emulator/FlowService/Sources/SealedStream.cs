@@ -7,6 +7,9 @@ internal sealed class SealedStream(Stream file, ReadOnlyMemory<byte> seal) : Rea
 {
     private ReadOnlyMemory<byte> _left = seal;
 
+    /// <summary>Whether all was read that stands behind the file.</summary>
+    public bool IsUsedUp => _left.IsEmpty;
+
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         int count = await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);

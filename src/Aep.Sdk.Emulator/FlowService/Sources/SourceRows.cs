@@ -12,18 +12,18 @@ internal static class SourceRows
         string file, SourceFormat format, [EnumeratorCancellation] CancellationToken cancellationToken,
         Action<IReadOnlyList<string>>? onHeader = null)
     {
-        string? plain = format.Compression == "gzip" ? Path.GetTempFileName() : null;
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("aep-source-");
         try
         {
-            if (plain is not null)
-                await GzipFile.UnpackAsync(file, plain, cancellationToken);
-            await foreach (SourceRow row in ReadPlainAsync(plain ?? file, format, onHeader, cancellationToken))
-                yield return row;
+            foreach (string plain in await format.Compression.UnpackAsync(file, folder.FullName, cancellationToken))
+            {
+                await foreach (SourceRow row in ReadPlainAsync(plain, format, onHeader, cancellationToken))
+                    yield return row;
+            }
         }
         finally
         {
-            if (plain is not null)
-                File.Delete(plain);
+            folder.Delete(recursive: true);
         }
     }
 
@@ -33,6 +33,6 @@ internal static class SourceRows
             {
                 "json" => JsonFile.ReadAsync(file, cancellationToken),
                 "parquet" => ParquetFile.ReadAsync(file, cancellationToken),
-                _ => DelimitedFile.ReadAsync(file, format.Delimiter, onHeader, cancellationToken),
+                _ => DelimitedFile.ReadAsync(file, format.Delimiter, format.Encoding, onHeader, cancellationToken),
             };
 }

@@ -1,9 +1,11 @@
+using Aep.Sdk.Core;
+
 namespace Aep.Sdk.Datasets;
 
 /// <summary>
 /// The body of a file. When the connection breaks, it goes on where it was; it ends well only when the announced length has come.
 /// </summary>
-internal sealed class ResumingStream : Stream
+internal sealed class ResumingStream : ReadOnlyStream
 {
     private readonly FileDownload _download;
     private readonly long? _length;
@@ -18,12 +20,6 @@ internal sealed class ResumingStream : Stream
         _response = response;
         _length = response.Content.Headers.ContentLength;
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
 
     public override long Length => _length ?? throw new NotSupportedException("The server did not say how long the file is.");
 
@@ -57,21 +53,6 @@ internal sealed class ResumingStream : Stream
                     $"GET {_download.Route} broke off after {_position} of {_length?.ToString() ?? "unknown"} bytes.", fault);
         }
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
-
-    public override void Flush()
-    {
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,4 +1,4 @@
-namespace Aep.Sdk.LandingZones.Formats;
+namespace Aep.Sdk.Core;
 
 /// <summary>A stream that is read once, asynchronously, from its beginning to its end.</summary>
 internal abstract class ReadOnlyStream : Stream
