@@ -25,7 +25,7 @@ public class LandingZoneContainer : IDisposable
     private LandingZoneContainer(
         LandingZoneCredentials credentials, LandingZoneOptions options, Func<CancellationToken, Task<LandingZoneCredentials>>? renew)
     {
-        _http = StorageTransport.Create(options.TrustedCertificateFile);
+        _http = StorageTransport.Create(options);
         _access = new StoreAccess(credentials, found => Store(found, _http, options), renew, options);
         _uploader = new Uploader(_access, options.BlockSize);
         _downloader = new Downloader(_access, options.TimeProvider);
@@ -50,6 +50,7 @@ public class LandingZoneContainer : IDisposable
         {
             TrustedCertificateFile = aep.Options.TrustedCertificateFile,
             TimeProvider = aep.Options.TimeProvider,
+            RequestTimeout = aep.Options.RequestTimeout,
         };
         LandingZoneCredentials credentials = await aep.LandingZones.GetCredentialsAsync(type, cancellationToken).ConfigureAwait(false);
         return new LandingZoneContainer(credentials, own, token => aep.LandingZones.GetCredentialsAsync(type, token));

@@ -44,6 +44,12 @@ public sealed record LandingZoneOptions
     /// <summary>A certificate (PEM) that alone is trusted, for the local platform. Opened from a client, its options count.</summary>
     public string? TrustedCertificateFile { get; init; }
 
+    /// <summary>
+    /// How long a request to the storage may stand still before it is given up and tried again: 2 minutes unless set. Opened from a client,
+    /// its options count.
+    /// </summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -6,11 +6,12 @@ namespace Aep.Sdk.LandingZones;
 /// <summary>The HTTP client for the storage: TLS is verified always; with a certificate of its own, that one alone is trusted.</summary>
 internal static class StorageTransport
 {
-    public static HttpClient Create(string? trustedCertificateFile)
+    public static HttpClient Create(LandingZoneOptions options)
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
-        if (trustedCertificateFile is not null)
-            handler.SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = TrustOnly(trustedCertificateFile) };
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false };
+        if (options.TrustedCertificateFile is { } file)
+            sockets.SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = TrustOnly(file) };
+        var handler = new SilenceHandler(options.RequestTimeout, options.TimeProvider) { InnerHandler = sockets };
         return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 

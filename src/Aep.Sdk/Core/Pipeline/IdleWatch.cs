@@ -24,7 +24,7 @@ internal sealed class IdleWatch : IDisposable
     public void Moved() => _source.CancelAfter(_patience);
 
     public HttpRequestException Expired() => new(
-        HttpRequestError.Unknown, $"Nothing has moved for {_patience.TotalSeconds:0.###} s (AepOptions.RequestTimeout).",
+        HttpRequestError.Unknown, $"Nothing has moved for {_patience.TotalSeconds:0.###} s (RequestTimeout).",
         new TimeoutException());
 
     public void Dispose()

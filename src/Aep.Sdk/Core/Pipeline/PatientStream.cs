@@ -3,13 +3,13 @@ using Aep.Sdk.Core.Diagnostics;
 namespace Aep.Sdk.Core.Pipeline;
 
 /// <summary>Reads on, with patience for each read.</summary>
-internal sealed class PatientStream(Stream stream, AepOptions options) : ReadOnlyStream
+internal sealed class PatientStream(Stream stream, TimeSpan patience, TimeProvider time) : ReadOnlyStream
 {
-    private readonly CancellationTokenSource _expiry = new(Timeout.InfiniteTimeSpan, options.TimeProvider);
+    private readonly CancellationTokenSource _expiry = new(Timeout.InfiniteTimeSpan, time);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        _expiry.CancelAfter(options.RequestTimeout);
+        _expiry.CancelAfter(patience);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _expiry.Token);
         try
         {
@@ -19,8 +19,7 @@ internal sealed class PatientStream(Stream stream, AepOptions options) : ReadOnl
         }
         catch (OperationCanceledException) when (_expiry.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new IOException(
-                $"No byte of the answer came within {options.RequestTimeout.TotalSeconds:0.###} s (AepOptions.RequestTimeout).");
+            throw new IOException($"No byte of the answer came within {patience.TotalSeconds:0.###} s (RequestTimeout).");
         }
         finally
         {

@@ -6,17 +6,17 @@ namespace Aep.Sdk.Core.Pipeline;
 internal sealed class StreamedAnswer : HttpContent
 {
     private readonly HttpContent _content;
-    private readonly AepOptions _options;
+    private readonly TimeSpan _patience;
+    private readonly TimeProvider _time;
 
-    public StreamedAnswer(HttpContent content, AepOptions options)
+    public StreamedAnswer(HttpContent content, TimeSpan patience, TimeProvider time)
     {
-        _content = content;
-        _options = options;
+        (_content, _patience, _time) = (content, patience, time);
         content.Headers.CopyTo(Headers);
     }
 
     protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) =>
-        new PatientStream(await _content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), _options);
+        new PatientStream(await _content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), _patience, _time);
 
     protected override Task<Stream> CreateContentReadStreamAsync() => CreateContentReadStreamAsync(CancellationToken.None);
 

@@ -45,7 +45,7 @@ internal sealed class TransferHandler(AepOptions options) : DelegatingHandler
     private async Task<HttpContent> ReceiveAsync(HttpRequestMessage request, HttpResponseMessage response, IdleWatch watch)
     {
         if (response.IsSuccessStatusCode && request.Options.TryGetValue(Streamed, out bool streamed) && streamed)
-            return new StreamedAnswer(response.Content, options);
+            return new StreamedAnswer(response.Content, options.RequestTimeout, options.TimeProvider);
         using HttpContent content = response.Content;
         return await AnswerBuffer.ReadAsync(content, keepWhole: response.IsSuccessStatusCode, watch).ConfigureAwait(false);
     }

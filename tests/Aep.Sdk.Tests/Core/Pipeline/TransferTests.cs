@@ -15,14 +15,14 @@ public sealed class TransferTests
     [Fact]
     public async Task A_transfer_that_makes_progress_may_take_longer_than_the_time_out()
     {
-        await using var stream = new PatientStream(new SteppedStream(_time, Patience * 0.9, pieces: 20), Options);
+        await using var stream = new PatientStream(new SteppedStream(_time, Patience * 0.9, pieces: 20), Patience, _time);
         Assert.Equal(new string('x', 20), await new StreamReader(stream).ReadToEndAsync());
     }
 
     [Fact]
     public async Task A_slow_reader_is_no_slow_server()
     {
-        await using var stream = new PatientStream(new MemoryStream(new byte[10]), Options);
+        await using var stream = new PatientStream(new MemoryStream(new byte[10]), Patience, _time);
         byte[] one = new byte[1];
         await stream.ReadExactlyAsync(one);
         _time.Advance(Patience * 10);
@@ -57,8 +57,6 @@ public sealed class TransferTests
         time.ExpireDeadlines();
         Assert.Contains("RequestTimeout", (await Assert.ThrowsAsync<IOException>(() => stalled)).Message);
     }
-
-    private AepOptions Options => TestOptions.For(new Uri("http://localhost"), _time) with { RequestTimeout = Patience };
 
     /// <summary>Each piece that is read or written takes its time.</summary>
     private sealed class SteppedStream(FakeTimeProvider time, TimeSpan step, int pieces) : MemoryStream
