@@ -47,8 +47,14 @@ internal sealed class S3Store : ILandingZoneStore
     public Task<Stream> ReadAsync(string path, StoredFile file, long offset, CancellationToken cancellationToken) =>
         S3Errors.GuardAsync("read", path, async () =>
     {
-        var request = new GetObjectRequest { BucketName = _bucket, Key = Key(path), EtagToMatch = file.Version };
-        if (offset > 0) request.ByteRange = new ByteRange(string.Create(CultureInfo.InvariantCulture, $"bytes={offset}-"));
+        // With a range always: else Amazon's client holds the ETag of some files against what it reads, with an error of its own.
+        var request = new GetObjectRequest
+        {
+            BucketName = _bucket,
+            Key = Key(path),
+            EtagToMatch = file.Version,
+            ByteRange = new ByteRange(string.Create(CultureInfo.InvariantCulture, $"bytes={offset}-")),
+        };
         return (await _s3.GetObjectAsync(request, cancellationToken).ConfigureAwait(false)).ResponseStream;
     });
 
