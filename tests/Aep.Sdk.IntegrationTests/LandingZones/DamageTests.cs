@@ -60,7 +60,7 @@ public abstract class DamageTests : IDisposable
         {
             // The last bytes are not given away: also who reads no further than these learns of it.
             await Assert.ThrowsAsync<AepException>(async () => await stored.ReadExactlyAsync(new byte[length]));
-            await Assert.ThrowsAsync<AepException>(async () => await stored.ReadAsync(new byte[1]));
+            await Assert.ThrowsAsync<AepException>(async () => await stored.ReadExactlyAsync(new byte[1]));
         }
         Assert.Equal(0, _proxy.Left);
         await AssertWholeAsync(zone, length);
