@@ -89,7 +89,10 @@ public sealed class BatchesClientTests : IDisposable
         DateTimeOffset time = DateTimeOffset.FromUnixTimeMilliseconds(1);
         var query = new BatchQuery
         {
-            StartAfter = time, StartBefore = time.AddMilliseconds(1), EndAfter = time.AddMilliseconds(2), EndBefore = time.AddMilliseconds(3),
+            StartAfter = time,
+            StartBefore = time.AddMilliseconds(1),
+            EndAfter = time.AddMilliseconds(2),
+            EndBefore = time.AddMilliseconds(3),
         };
         await _batches.ListAsync(query).ToListAsync();
         await _batches.ListUniqueValuesAsync("status", query).ToListAsync();

@@ -107,7 +107,11 @@ public sealed class CatalogObjectsClientTests : IDisposable
         _wire.On("GET", $"{Root}/", """{"dataSet":"foo_dataSet","transform":"t"}""");
         IReadOnlyDictionary<string, JsonElement> found = await _objects.GetResourcesAsync(new CatalogResourceQuery
         {
-            Limit = 5, Start = 10, OrderBy = "asc:created", Filters = [CatalogFilter.Exists("dataSet")], Properties = ["dataSet", "created"],
+            Limit = 5,
+            Start = 10,
+            OrderBy = "asc:created",
+            Filters = [CatalogFilter.Exists("dataSet")],
+            Properties = ["dataSet", "created"],
         });
         Assert.Equal("foo_dataSet", found["dataSet"].GetString());
         Assert.Equal(("5", "10", "asc:created", "dataSet", "dataSet,created"), (Asked("limit"), Asked("start"), Asked("orderBy"),

@@ -33,24 +33,24 @@ internal static class SparkHash
 
     private static long Of<T>(SqlType type, JsonElement value, long seed)
         where T : ISeededHash => value.ValueKind == JsonValueKind.Null ? seed : type.Kind switch
-    {
-        SqlTypeKind.Struct => type.Fields.Zip(value.EnumerateObject(), (field, member) => (field.Type, member.Value))
-            .Aggregate(seed, (hash, field) => Of<T>(field.Type, field.Value, hash)),
-        SqlTypeKind.List => value.EnumerateArray().Aggregate(seed, (hash, item) => Of<T>(type.Item!, item, hash)),
-        SqlTypeKind.Boolean => T.OfInt(value.GetBoolean() ? 1 : 0, seed),
-        SqlTypeKind.TinyInt or SqlTypeKind.SmallInt or SqlTypeKind.Integer => T.OfInt(value.GetInt32(), seed),
-        SqlTypeKind.BigInt or SqlTypeKind.HugeInt or SqlTypeKind.UnsignedInteger => T.OfLong(value.GetInt64(), seed),
-        SqlTypeKind.Float => T.OfInt(BitConverter.SingleToInt32Bits((float)value.GetDouble() + 0f), seed),
-        SqlTypeKind.Double => T.OfLong(BitConverter.DoubleToInt64Bits(value.GetDouble() + 0d), seed),
-        SqlTypeKind.Decimal => OfDecimal<T>(type, value.GetRawText(), seed),
-        SqlTypeKind.Varchar => T.OfBytes(Encoding.UTF8.GetBytes(value.GetString()!), seed),
-        SqlTypeKind.Date => T.OfInt(Days(value.GetString()!), seed),
-        SqlTypeKind.Timestamp or SqlTypeKind.TimestampTz => T.OfLong(Microseconds(value.GetString()!), seed),
-        // Equal maps may have their entries in another order: Spark refuses them, too.
-        SqlTypeKind.Map => throw new NotSupportedException(
-            "hash and xxhash64 take no value of the type map: map_entries makes an array of it, sort_array orders that"),
-        _ => throw new NotSupportedException($"hash and xxhash64 take no value of the type {SparkTypeNames.Of(type)}"),
-    };
+        {
+            SqlTypeKind.Struct => type.Fields.Zip(value.EnumerateObject(), (field, member) => (field.Type, member.Value))
+                .Aggregate(seed, (hash, field) => Of<T>(field.Type, field.Value, hash)),
+            SqlTypeKind.List => value.EnumerateArray().Aggregate(seed, (hash, item) => Of<T>(type.Item!, item, hash)),
+            SqlTypeKind.Boolean => T.OfInt(value.GetBoolean() ? 1 : 0, seed),
+            SqlTypeKind.TinyInt or SqlTypeKind.SmallInt or SqlTypeKind.Integer => T.OfInt(value.GetInt32(), seed),
+            SqlTypeKind.BigInt or SqlTypeKind.HugeInt or SqlTypeKind.UnsignedInteger => T.OfLong(value.GetInt64(), seed),
+            SqlTypeKind.Float => T.OfInt(BitConverter.SingleToInt32Bits((float)value.GetDouble() + 0f), seed),
+            SqlTypeKind.Double => T.OfLong(BitConverter.DoubleToInt64Bits(value.GetDouble() + 0d), seed),
+            SqlTypeKind.Decimal => OfDecimal<T>(type, value.GetRawText(), seed),
+            SqlTypeKind.Varchar => T.OfBytes(Encoding.UTF8.GetBytes(value.GetString()!), seed),
+            SqlTypeKind.Date => T.OfInt(Days(value.GetString()!), seed),
+            SqlTypeKind.Timestamp or SqlTypeKind.TimestampTz => T.OfLong(Microseconds(value.GetString()!), seed),
+            // Equal maps may have their entries in another order: Spark refuses them, too.
+            SqlTypeKind.Map => throw new NotSupportedException(
+                "hash and xxhash64 take no value of the type map: map_entries makes an array of it, sort_array orders that"),
+            _ => throw new NotSupportedException($"hash and xxhash64 take no value of the type {SparkTypeNames.Of(type)}"),
+        };
 
     private static int Days(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture).DayNumber - Epoch.DayNumber;
 
