@@ -36,7 +36,7 @@ internal sealed class BlobStore
     {
         var root = new DirectoryInfo(ContainerFolder(account, container));
         return [.. root.EnumerateFiles("*", SearchOption.AllDirectories)
-            .Select(file => Describe(NameOf(root, file), file))
+            .Select(file => Describe(BlobPath.NameOf(root.FullName, file.FullName), file))
             .Where(blob => blob.Name.StartsWith(prefix, StringComparison.Ordinal))
             .OrderBy(blob => blob.Name, StringComparer.Ordinal)];
     }
@@ -188,17 +188,10 @@ internal sealed class BlobStore
 
     private string ContainerFolder(string account, string container) => _folder.Subfolder("landing-zone", account, container);
 
-    // Every segment is escaped, dots too where they are all there is: no name leads out of the container.
     private string PathOf(string account, string container, string name)
     {
-        string[] segments = name.Split('/');
-        if (name.Length is 0 or > 1024 || segments.Any(segment => segment.Length == 0))
+        if (name.Length is 0 or > 1024 || name.Split('/').Any(segment => segment.Length == 0))
             throw BlobErrors.InvalidName(name);
-        return Path.Combine([ContainerFolder(account, container), .. segments.Select(Escape)]);
+        return Path.Combine([ContainerFolder(account, container), .. BlobPath.Of(name)]);
     }
-
-    private static string Escape(string segment) => segment is "." or ".." ? segment.Replace(".", "%2E") : Uri.EscapeDataString(segment);
-
-    private static string NameOf(DirectoryInfo root, FileInfo file) => string.Join('/', Path.GetRelativePath(root.FullName, file.FullName)
-        .Split(Path.DirectorySeparatorChar).Select(Uri.UnescapeDataString));
 }

@@ -66,7 +66,7 @@ internal sealed class CloudFolders(DataFolder folder, BlobStore blobs, StorageAc
             return null;
         string bucket = cloud.Bucket is null ? "" : target["params"]![cloud.Bucket]!.ToString();
         return Path.Combine(
-            [folder.Subfolder("destinations", sandbox.Name, cloud.Name, bucket), .. name.Split('/').Select(Uri.EscapeDataString)]);
+            [folder.Subfolder("destinations", sandbox.Name, cloud.Name, bucket), .. BlobPath.Of(name)]);
     }
 
     private static string Spec(JsonObject target) => (string?)target["connectionSpec"]?["id"] ?? "";

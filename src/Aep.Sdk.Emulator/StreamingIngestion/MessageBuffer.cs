@@ -13,6 +13,7 @@ internal sealed class MessageBuffer(string folder)
     private const string Waiting = "-waiting.jsonl";
 
     private readonly SemaphoreSlim _gate = new(1);
+    private readonly SemaphoreSlim _turn = new(1);
     private bool _scheduled;
 
     /// <returns>Whether a flush has to be scheduled: none is since the last one took the messages.</returns>
@@ -34,8 +35,26 @@ internal sealed class MessageBuffer(string folder)
         }
     }
 
-    /// <summary>Takes everything that waits; also what an earlier flush took and could not hand on.</summary>
-    public async Task<(IReadOnlyList<string> Accepted, IReadOnlyList<string> Refused)> TakeAsync(CancellationToken cancellationToken)
+    /// <summary>Hands everything on that waits; also what an earlier flush took and could not hand on.</summary>
+    /// <param name="handOn">Takes the files of accepted and of refused messages away.</param>
+    /// <param name="cancellationToken">Gives up; the messages stay for the next flush.</param>
+    public async Task FlushAsync(
+        Func<IReadOnlyList<string>, IReadOnlyList<string>, Task> handOn, CancellationToken cancellationToken)
+    {
+        // One after the other: a flush finds the files of the one before it, as long as those are not handed on.
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            (IReadOnlyList<string> accepted, IReadOnlyList<string> refused) = await TakeAsync(cancellationToken);
+            await handOn(accepted, refused);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task<(IReadOnlyList<string> Accepted, IReadOnlyList<string> Refused)> TakeAsync(CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try

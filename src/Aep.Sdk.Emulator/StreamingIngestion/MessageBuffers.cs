@@ -45,12 +45,14 @@ internal sealed class MessageBuffers(
 
     private void Schedule(Sandbox sandbox, string datasetId, MessageBuffer buffer) => work.Start(
         $"messages to {datasetId}",
-        cancellationToken => FlushAsync(sandbox, datasetId, buffer, cancellationToken),
+        cancellationToken => buffer.FlushAsync(
+            (accepted, refused) => HandOnAsync(sandbox, datasetId, accepted, refused, cancellationToken), cancellationToken),
         _ => { }); // logged; the messages stay where they are, for the next flush or the next start
 
-    private async Task FlushAsync(Sandbox sandbox, string datasetId, MessageBuffer buffer, CancellationToken cancellationToken)
+    private async Task HandOnAsync(
+        Sandbox sandbox, string datasetId, IReadOnlyList<string> accepted, IReadOnlyList<string> refused,
+        CancellationToken cancellationToken)
     {
-        (IReadOnlyList<string> accepted, IReadOnlyList<string> refused) = await buffer.TakeAsync(cancellationToken);
         if (datasets.Find(sandbox, datasetId) is null)
         {
             foreach (string file in accepted.Concat(refused))

@@ -37,6 +37,26 @@ public sealed class BlobContentTests(EmulatorFixture fixture) : IClassFixture<Em
     }
 
     [Theory]
+    [InlineData('a')]
+    [InlineData(' ')] // escaped three letters
+    [InlineData('я')] // six
+    [InlineData('%')]
+    public async Task Names_are_as_long_as_Azure_lets_them_be(char letter)
+    {
+        BlobContainerClient container = await new LandingZoneClient(fixture).OpenAsync(LandingZoneClient.DropZone);
+        string folder = $"{Guid.NewGuid():N}/";
+        string[] names = [folder + new string(letter, 253) + "1", folder + new string(letter, 253) + "2", folder + new string(letter, 60)];
+        foreach (string name in names)
+            await container.GetBlobClient(name).UploadAsync(new BinaryData(name));
+        var all = new GetBlobsOptions { Prefix = folder };
+        Assert.Equal(names.Order(StringComparer.Ordinal), await container.GetBlobsAsync(all).Select(blob => blob.Name).ToListAsync());
+        foreach (string name in names)
+            Assert.Equal(name, (await container.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToString());
+        await container.DeleteBlobAsync(names[0]);
+        Assert.Equal(2, await container.GetBlobsAsync(all).CountAsync());
+    }
+
+    [Theory]
     [InlineData("x-ms-content-crc64", "AAAAAAAAAAA=", "Crc64Mismatch")]
     [InlineData("x-ms-content-crc64", "AAAA", "InvalidHeaderValue")]
     [InlineData("x-ms-structured-body", "XSM/1.0; properties=crc64", "NotImplemented")]

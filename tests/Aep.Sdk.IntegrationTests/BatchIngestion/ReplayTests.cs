@@ -38,7 +38,7 @@ public sealed class ReplayTests(Platform platform) : IClassFixture<Platform>
         Assert.Equal((Rows / 10, 0, Rows - (Rows / 10) - before), (correction.Corrected, correction.LeftOut, correction.Unchanged));
         Assert.Equal(Rows, await CountAsync(dataset));
         Batch replay = await platform.Aep.Datasets.Batches.GetAsync(correction.BatchId!);
-        Assert.Equal(batch, replay.AdditionalProperties["tags"].GetProperty("replayOf")[0].GetString());
+        Assert.Equal(batch, Assert.Single(replay.Tags["replayOf"]));
 
         BatchCorrection again = await platform.Aep.Ingestion.ReplayFailedAsync(batch, ShopJson.Default.ShopEvent, Corrected);
         Assert.Equal((correction.BatchId, true), (again.BatchId, again.WasThere));

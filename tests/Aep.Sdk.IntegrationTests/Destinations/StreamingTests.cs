@@ -43,7 +43,7 @@ public sealed class StreamingTests(DatedPeople people) : IClassFixture<DatedPeop
             UrlBasedDestination = new UrlBasedDestination { Url = TemplatedValue.Pebble($"{address}profiles") },
             HttpTemplate = new HttpTemplate { HttpMethod = "POST", ContentType = "text/plain", RequestBody = TemplatedValue.Pebble(Template) },
         });
-        await authoring.Configurations.CreateAsync(new DestinationConfiguration
+        DestinationConfiguration partner = await authoring.Configurations.CreateAsync(new DestinationConfiguration
         {
             Name = "Partner",
             Description = "Is told of audiences",
@@ -57,6 +57,8 @@ public sealed class StreamingTests(DatedPeople people) : IClassFixture<DatedPeop
             DestinationDelivery =
                 [new DestinationDelivery { AuthenticationRule = AuthenticationRule.None, DestinationServerId = server.InstanceId }],
         });
-        return (await people.Aep.Flows.ConnectionSpecs.GetByNameAsync("Partner")).Id;
+        ConnectionSpec spec = await people.Aep.Flows.ConnectionSpecs.GetByNameAsync("Partner");
+        Assert.Equal(partner.DestConfigId, spec.Id);
+        return spec.Id;
     }
 }

@@ -9,7 +9,7 @@ public abstract class AuthoringResourcesClient<T>
     where T : class, IAuthoringResource
 {
     private static readonly string[] OwnedByTheService =
-        ["instanceId", "createdDate", "lastModifiedDate", "imsOrg", "sandboxName", "sandboxId"];
+        ["instanceId", "createdDate", "lastModifiedDate", "imsOrg", "sandboxName", "sandboxId", "destConfigId"];
 
     private readonly AuthoringRoutes<T> _routes;
 

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Aep.Sdk.Emulator.Tests.Segmentation.Pql;
 
-/// <summary>Selections, quantifiers, windows of time, counts and sequences of events: each by the engine and by plain C#, over random events.</summary>
+/// <summary>
+/// Selections, quantifiers, windows of time, counts and sequences of events: each by the engine and by plain C#, over random events.
+/// </summary>
 public sealed class PqlEventReferenceTests
 {
     private static readonly string[] Types = ["view", "cart", "buy"];
@@ -26,7 +28,8 @@ public sealed class PqlEventReferenceTests
             int matching = 0;
             for (int i = 0; i < people.Length; i++)
             {
-                bool actual = rule.Matches(new(new Dictionary<string, object?>(), Now) { Events = documents[i] }), expected = item.Meaning(people[i]);
+                bool actual = rule.Matches(new(new Dictionary<string, object?>(), Now) { Events = documents[i] });
+                bool expected = item.Meaning(people[i]);
                 Assert.True(actual == expected, $"{item.Expression} is {actual} for {JsonSerializer.Serialize(people[i])}");
                 matching += actual ? 1 : 0;
             }
@@ -44,8 +47,10 @@ public sealed class PqlEventReferenceTests
             {
                 yield return new($"xEvent[type = \"{type}\"].count() >= {n}", events => Of(events, type).Count() >= n);
                 yield return new($"xEvent[type = \"{type}\"].count() = {n}", events => Of(events, type).Count() == n);
-                yield return new($"chain(xEvent, timestamp, [A: WHAT(type = \"{type}\") COUNT({n})])", events => Of(events, type).Count() >= n);
-                yield return new($"chain(xEvent, timestamp, [A: WHAT(type = \"{type}\") COUNT(= {n})])", events => Of(events, type).Count() == n);
+                yield return new($"chain(xEvent, timestamp, [A: WHAT(type = \"{type}\") COUNT({n})])",
+                    events => Of(events, type).Count() >= n);
+                yield return new($"chain(xEvent, timestamp, [A: WHAT(type = \"{type}\") COUNT(= {n})])",
+                    events => Of(events, type).Count() == n);
             }
             foreach (int days in new[] { 4, 9, 20 })
             {
@@ -60,8 +65,10 @@ public sealed class PqlEventReferenceTests
             }
             foreach (int price in new[] { 10, 30 })
             {
-                yield return new($"xEvent[type = \"{type}\"].sum(price) > {price}", events => Of(events, type).Sum(item => item.Price) > price);
-                yield return new($"xEvent[type = \"{type}\"].max(price) > {price}", events => Of(events, type).Max(item => item.Price) > price);
+                yield return new($"xEvent[type = \"{type}\"].sum(price) > {price}",
+                    events => Of(events, type).Sum(item => item.Price) > price);
+                yield return new($"xEvent[type = \"{type}\"].max(price) > {price}",
+                    events => Of(events, type).Max(item => item.Price) > price);
                 yield return new($"xEvent[type = \"{type}\" and price < {price}].count() < 2",
                     events => Of(events, type).Count(item => item.Price < price) < 2);
             }
@@ -74,7 +81,8 @@ public sealed class PqlEventReferenceTests
         {
             yield return new($"forall E from xEvent where (E.price > {price} or E.type = \"view\")",
                 events => events.All(item => item.Price > price || item.Type == "view"));
-            yield return new($"(select E from xEvent where (E.price > {price})).count() > 2", events => events.Count(item => item.Price > price) > 2);
+            yield return new($"(select E from xEvent where (E.price > {price})).count() > 2",
+                events => events.Count(item => item.Price > price) > 2);
             foreach (string type in Types)
             {
                 yield return new($"exists E from xEvent where (E.type = \"{type}\" and E.price > {price})",

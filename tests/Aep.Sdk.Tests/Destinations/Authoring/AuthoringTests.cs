@@ -185,13 +185,13 @@ public sealed class AuthoringTests : IDisposable
             "aggregation":{"aggregationType":"NEW","configurableAggregation":{"aggregationKey":{"groups":[{"namespaces":["a"],"more":5}]}}},
             "batchConfig":{"defaultFrequency":"HOURLY","filenameConfig":{"more":6}},"destinationDelivery":[{"authenticationRule":"OTHER","more":7}],"anything":[8]
             """;
-        _wire.On("GET", $"{Root}/destinations/d1", $$"""{"instanceId":"d1","createdDate":"2026-01-01",{{members}}}""")
+        _wire.On("GET", $"{Root}/destinations/d1", $$"""{"instanceId":"d1","createdDate":"2026-01-01","destConfigId":"c1",{{members}}}""")
             .On("PUT", $"{Root}/destinations/d1", """{"instanceId":"d1"}""");
 
         DestinationConfiguration read = await _authoring.Configurations.GetAsync("d1");
         await _authoring.Configurations.UpdateAsync(read);
 
-        Assert.Equal("PAUSED", read.Status?.Value);
+        Assert.Equal(("PAUSED", "c1"), (read.Status?.Value, read.DestConfigId));
         Wire.IsJson($$"""{{{members}}}""", _wire.Single("PUT", $"{Root}/destinations/d1"));
     }
 

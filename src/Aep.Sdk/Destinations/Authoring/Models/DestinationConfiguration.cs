@@ -10,6 +10,9 @@ public sealed record DestinationConfiguration : IAuthoringResource
     /// <summary>Its id; none before it is created.</summary>
     public string? InstanceId { get; init; }
 
+    /// <summary>The id of its connection specification, by which Flow Service knows it; the service gives it.</summary>
+    public string? DestConfigId { get; init; }
+
     /// <summary>When it was created.</summary>
     public string? CreatedDate { get; init; }
 
