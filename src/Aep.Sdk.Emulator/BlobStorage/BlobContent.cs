@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Aep.Sdk.Emulator.BlobStorage;
 
@@ -6,6 +7,19 @@ namespace Aep.Sdk.Emulator.BlobStorage;
 internal static class BlobContent
 {
     private const int BufferBytes = 1 << 17;
+
+    /// <summary>Answers a GET with the bytes of a range, and a HEAD with how many they are.</summary>
+    public static async Task AnswerAsync(HttpContext context, FileStream file, BlobRange range)
+    {
+        HttpResponse response = context.Response;
+        response.StatusCode = range.IsPartial ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
+        response.ContentLength = range.Count;
+        if (range.IsPartial)
+            response.Headers.ContentRange =
+                string.Create(CultureInfo.InvariantCulture, $"bytes {range.Offset}-{range.Offset + range.Count - 1}/{file.Length}");
+        if (HttpMethods.IsGet(context.Request.Method))
+            await CopyAsync(file, range, response.Body, context.RequestAborted);
+    }
 
     public static Task CopyAsync(FileStream file, BlobRange range, Stream target, CancellationToken cancellationToken) =>
         ReadAsync(file, range, part => target.WriteAsync(part, cancellationToken), cancellationToken);

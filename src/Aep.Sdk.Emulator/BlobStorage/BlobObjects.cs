@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Aep.Sdk.Emulator.BlobStorage;
 
@@ -17,7 +16,6 @@ internal sealed class BlobObjects(BlobStore store, BlobCopies copies)
             return;
         }
         BlobRange range = BlobRange.Of(context.Request, blob.Length);
-        response.StatusCode = range.IsPartial ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
         BlobProperties.Write(response, blob);
         BlobDetails details = store.DetailsOf(blob);
         details.WriteTo(response, range.IsPartial);
@@ -25,12 +23,7 @@ internal sealed class BlobObjects(BlobStore store, BlobCopies copies)
         foreach ((string field, string header) in ServiceSas.Overrides.Where(item => context.Request.Query.ContainsKey(item.Field)))
             response.Headers[header] = context.Request.Query[field];
         await RangeHash.AddAsync(context.Request, response, file, range, context.RequestAborted);
-        response.ContentLength = range.Count;
-        if (range.IsPartial)
-            response.Headers.ContentRange =
-                string.Create(CultureInfo.InvariantCulture, $"bytes {range.Offset}-{range.Offset + range.Count - 1}/{blob.Length}");
-        if (HttpMethods.IsGet(context.Request.Method))
-            await BlobContent.CopyAsync(file, range, response.Body, context.RequestAborted);
+        await BlobContent.AnswerAsync(context, file, range);
     }
 
     public Task ReadMetadataAsync(HttpContext context, string account, string container, string name)

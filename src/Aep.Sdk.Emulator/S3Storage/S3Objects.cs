@@ -24,19 +24,13 @@ internal sealed class S3Objects(BlobStore store)
             return;
         }
         BlobRange range = Range(context.Request, blob.Length);
-        response.StatusCode = range.IsPartial ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
         response.Headers.AcceptRanges = "bytes";
         response.ContentType = "application/octet-stream";
         BlobDetails details = store.DetailsOf(blob);
         Metadata.Write(response, details);
         if (ObjectChecksum.IsAsked(context.Request) && !range.IsPartial)
             (ObjectChecksum.Kept(details) ?? await ObjectChecksum.OfAsync(file, context.RequestAborted)).WriteTo(response);
-        response.ContentLength = range.Count;
-        if (range.IsPartial)
-            response.Headers.ContentRange =
-                string.Create(CultureInfo.InvariantCulture, $"bytes {range.Offset}-{range.Offset + range.Count - 1}/{blob.Length}");
-        if (HttpMethods.IsGet(context.Request.Method))
-            await BlobContent.CopyAsync(file, range, response.Body, context.RequestAborted);
+        await BlobContent.AnswerAsync(context, file, range);
     }
 
     public async Task PutAsync(HttpContext context, S3Caller caller, S3Object target)
