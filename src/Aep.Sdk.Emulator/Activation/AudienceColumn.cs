@@ -15,7 +15,7 @@ internal sealed record AudienceColumn(string Header, Func<AudienceMember, JsonNo
     private const string StatusPath = "segmentMembership.status";
 
     /// <summary>True when the column says whether somebody has left: then those are exported, too.</summary>
-    public bool IsStatus { get; private init; }
+    public bool IsStatus { get; init; }
 
     /// <summary>The attributes stand in a mapping set, or, in older flows, in the flow itself.</summary>
     /// <exception cref="ApiException">There are none, or the mapping set does not exist.</exception>

@@ -5,7 +5,7 @@ namespace Aep.Sdk.Emulator.Activation;
 /// <summary>The members of an audience.</summary>
 internal interface IAudienceReader
 {
-    /// <summary>Those who are in the audience now, and those who were and have left it.</summary>
+    /// <summary>Those who are in the audience now, and those who were and have left it: the same each time they are enumerated.</summary>
     IAsyncEnumerable<AudienceMember> ReadMembersAsync(Sandbox sandbox, string segmentId, CancellationToken cancellationToken);
 
     bool Exists(Sandbox sandbox, string segmentId);

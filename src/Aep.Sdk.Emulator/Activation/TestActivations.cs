@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.FlowService;
 using Aep.Sdk.Emulator.FlowService.Runs;
@@ -18,7 +19,7 @@ internal sealed class TestActivations(FlowRuns runs, RunTurns turns, AudienceAct
     private string Start(Sandbox sandbox, JsonObject flow, AudienceSelector audience, IReadOnlyList<JsonObject> profiles)
     {
         var input = new JsonObject { [SegmentMember] = audience.SegmentId };
-        AudienceMember[] members = [.. profiles.Select((profile, i) => new AudienceMember($"test {i}", IsIn(profile, audience), profile))];
+        AudienceMember[] members = [.. profiles.Select((profile, i) => MemberOf(profile, $"test {i}", audience.SegmentId))];
         return runs.Start(sandbox, (string)flow["id"]!, input, due: null, (context, cancellationToken) => turns.TakeAsync(
             context.FlowId,
             () => activations.ActivateAsync(
@@ -26,6 +27,15 @@ internal sealed class TestActivations(FlowRuns runs, RunTurns turns, AudienceAct
             cancellationToken));
     }
 
-    private static bool IsIn(JsonObject profile, AudienceSelector audience) => (profile["segmentMembership"] as JsonObject ?? [])
-        .Any(space => (string?)space.Value?[audience.SegmentId]?["status"] == "realized");
+    private static AudienceMember MemberOf(JsonObject profile, string key, string segmentId)
+    {
+        JsonNode?[] memberships = [.. (profile["segmentMembership"] as JsonObject ?? []).Select(space => space.Value?[segmentId])];
+        return new AudienceMember(key, memberships.Any(membership => (string?)membership?["status"] == "realized"), profile)
+        {
+            Since = memberships.Max(membership => InstantOf(membership?["lastQualificationTime"])),
+        };
+    }
+
+    private static DateTimeOffset? InstantOf(JsonNode? time) => DateTimeOffset.TryParse(
+        time?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant) ? instant : null;
 }

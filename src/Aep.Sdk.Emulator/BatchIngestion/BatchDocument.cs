@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Catalog;
 using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.BatchIngestion;
@@ -21,25 +21,14 @@ internal static class BatchDocument
         foreach (string name in new[] { "delimiter", "quote", "escape", "charset", "header" }.Where(
             name => definition.Csv?[name] is not null))
             format[name] = definition.Csv![name]!.DeepClone();
-        var document = new JsonObject
-        {
-            ["id"] = id,
-            ["externalId"] = definition.ExternalId ?? id,
-            ["imsOrg"] = orgId,
-            ["sandboxId"] = sandbox.Id,
-            ["status"] = BatchStatus.Loading,
-            ["created"] = now,
-            ["updated"] = now,
-            ["createdClient"] = client,
-            ["createdUser"] = client,
-            ["updatedUser"] = client,
-            ["relatedObjects"] = new JsonArray(new JsonObject { ["type"] = "dataSet", ["id"] = definition.DatasetId }),
-            ["inputFormat"] = format,
-            ["tags"] = tags,
-            ["metrics"] = new JsonObject(),
-            ["errors"] = new JsonArray(),
-            ["version"] = "1.0.0",
-        };
+        JsonObject document = CatalogObject.Begin(id, sandbox, orgId, client, now);
+        document["externalId"] = definition.ExternalId ?? id;
+        document["status"] = BatchStatus.Loading;
+        document["relatedObjects"] = new JsonArray(new JsonObject { ["type"] = "dataSet", ["id"] = definition.DatasetId });
+        document["inputFormat"] = format;
+        document["tags"] = tags;
+        document["metrics"] = new JsonObject();
+        document["errors"] = new JsonArray();
         if (definition.Replay is { } replay)
             document["replay"] = replay.ToJson();
         return document;
@@ -66,13 +55,9 @@ internal static class BatchDocument
     public static void SetStatus(JsonObject batch, string status, long now)
     {
         batch["status"] = status;
-        batch["updated"] = now;
+        CatalogObject.Touch(batch, now);
         if (status == BatchStatus.Staging)
             batch["started"] = now;
-        string version = (string)batch["version"]!;
-        int last = version.LastIndexOf('.') + 1;
-        batch["version"] = version[..last]
-            + (int.Parse(version.AsSpan(last), CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
     }
 
     public static void SetOutcome(JsonObject batch, BatchOutcome outcome, long now)

@@ -21,19 +21,7 @@ internal sealed class BatchCatalog(BatchService batches, DatasetService datasets
         string newId = id ?? ObjectIds.New(time);
         if (batches.Find(sandbox, newId) is not null)
             throw CatalogErrors.Conflict($"The batch {newId} exists already.");
-        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var batch = new JsonObject
-        {
-            ["id"] = newId,
-            ["imsOrg"] = options.OrgId,
-            ["sandboxId"] = sandbox.Id,
-            ["created"] = now,
-            ["updated"] = now,
-            ["createdClient"] = client,
-            ["createdUser"] = client,
-            ["updatedUser"] = client,
-            ["version"] = "1.0.0",
-        };
+        JsonObject batch = CatalogObject.Begin(newId, sandbox, options.OrgId, client, time.GetUtcNow().ToUnixTimeMilliseconds());
         foreach ((string name, JsonNode? value) in body.Where(member => !batch.ContainsKey(member.Key)))
             batch[name] = value?.DeepClone();
         if (keep)
@@ -61,7 +49,7 @@ internal sealed class BatchCatalog(BatchService batches, DatasetService datasets
                 return;
             foreach ((string name, JsonNode? value) in body)
                 batch[name] = value?.DeepClone();
-            DatasetDocument.Touch(batch, client, time);
+            CatalogObject.Touch(batch, client, time.GetUtcNow().ToUnixTimeMilliseconds());
         }, out _);
         if (!found)
             throw CatalogErrors.NotFound("batch", id);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator.Gateway;
 using Aep.Sdk.Emulator.SchemaRegistry;
@@ -11,17 +10,8 @@ internal static class DatasetDocument
     public static JsonObject Create(
         JsonObject body, string id, Sandbox sandbox, XdmSchema schema, string orgId, string client, TimeProvider time)
     {
-        JsonObject document = body.DeepClone().AsObject();
-        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        document["id"] = id;
-        document["version"] = "1.0.0";
-        document["imsOrg"] = orgId;
-        document["sandboxId"] = sandbox.Id;
-        document["created"] = now;
-        document["updated"] = now;
-        document["createdClient"] = client;
-        document["createdUser"] = client;
-        document["updatedUser"] = client;
+        JsonObject document = CatalogObject.Begin(
+            body.DeepClone().AsObject(), id, sandbox, orgId, client, time.GetUtcNow().ToUnixTimeMilliseconds());
         document["namespace"] = "ACP";
         document["state"] = "ACTIVE";
         document["viewId"] = ObjectIds.New(time);
@@ -32,16 +22,5 @@ internal static class DatasetDocument
         document["statsCache"] = new JsonObject();
         document["tags"] ??= new JsonObject();
         return document;
-    }
-
-    /// <summary>Marks a change: who, when, and the next version.</summary>
-    public static void Touch(JsonObject document, string client, TimeProvider time)
-    {
-        document["updated"] = time.GetUtcNow().ToUnixTimeMilliseconds();
-        document["updatedUser"] = client;
-        string version = (string)document["version"]!;
-        int last = version.LastIndexOf('.') + 1;
-        int number = int.Parse(version.AsSpan(last), CultureInfo.InvariantCulture) + 1;
-        document["version"] = version[..last] + number.ToString(CultureInfo.InvariantCulture);
     }
 }

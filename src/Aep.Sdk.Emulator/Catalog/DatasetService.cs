@@ -82,7 +82,7 @@ internal sealed class DatasetService(SchemaRegistryService registry, AepEmulator
             DatasetRules.CheckProfile(after, schema);
             RowExpiration.Check(after, schema);
             RowExpiration.Sign(before, after, time);
-            DatasetDocument.Touch(after, client, time);
+            CatalogObject.Touch(after, client, time.GetUtcNow().ToUnixTimeMilliseconds());
             if (keep)
                 Datasets(sandbox).Save(id, after);
             return CatalogDataset.Read(after);

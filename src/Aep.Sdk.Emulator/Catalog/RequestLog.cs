@@ -22,25 +22,14 @@ internal sealed class RequestLog(AepEmulatorOptions options, TimeProvider time)
     public void Add(Sandbox sandbox, IReadOnlyList<SubRequest> requests, JsonArray answers, string client)
     {
         string id = ObjectIds.New(time);
-        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var entry = new JsonObject
+        JsonObject entry = CatalogObject.Begin(id, sandbox, options.OrgId, client, time.GetUtcNow().ToUnixTimeMilliseconds());
+        entry["requests"] = new JsonArray([.. requests.Zip(answers, (request, answer) => new JsonObject
         {
-            ["id"] = id,
-            ["imsOrg"] = options.OrgId,
-            ["sandboxId"] = sandbox.Id,
-            ["created"] = now,
-            ["updated"] = now,
-            ["createdClient"] = client,
-            ["createdUser"] = client,
-            ["version"] = "1.0.0",
-            ["requests"] = new JsonArray([.. requests.Zip(answers, (request, answer) => new JsonObject
-            {
-                ["id"] = request.Id,
-                ["method"] = request.Method,
-                ["resource"] = request.Resource,
-                ["code"] = answer!["code"]!.DeepClone(),
-            })]),
-        };
+            ["id"] = request.Id,
+            ["method"] = request.Method,
+            ["resource"] = request.Resource,
+            ["code"] = answer!["code"]!.DeepClone(),
+        })]);
         if (DatasetOf(requests, answers) is { } dataset)
             entry["dataSet"] = dataset;
         DocumentCollection log = sandbox.Documents[Kind];

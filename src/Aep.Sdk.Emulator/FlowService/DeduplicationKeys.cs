@@ -11,6 +11,9 @@ internal sealed record DeduplicationKeys(IReadOnlyList<string> Attributes, strin
 {
     private const int MostAttributes = 2;
 
+    /// <summary>False when nobody is left out.</summary>
+    public bool Any => Attributes.Count > 0 || IdentityNamespace is not null;
+
     /// <summary>Reads <c>primaryFields</c>, which stand among the parameters or, in older flows, among the profile selectors.</summary>
     /// <exception cref="Gateway.ApiException">400: keys that are not possible.</exception>
     public static DeduplicationKeys Of(JsonNode? parameters)

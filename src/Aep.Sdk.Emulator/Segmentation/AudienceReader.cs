@@ -13,14 +13,26 @@ internal sealed class AudienceReader(ProfileStore profiles, Memberships membersh
 
     public string? NameOf(Sandbox sandbox, string segmentId) => (string?)sandbox.Documents[SegmentDefinitions.Kind].Find(segmentId)?["name"];
 
-    public async IAsyncEnumerable<AudienceMember> ReadMembersAsync(
-        Sandbox sandbox, string segmentId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<AudienceMember> ReadMembersAsync(
+        Sandbox sandbox, string segmentId, CancellationToken cancellationToken) =>
+        ReadAsync(profiles.All(sandbox), memberships.Of(sandbox, segmentId), cancellationToken);
+
+    public DateTimeOffset? EvaluatedAt(Sandbox sandbox, string segmentId)
+    {
+        JsonObject? job = sandbox.Documents[SegmentJobs.Kind].All().LastOrDefault(job => (string?)job["status"] == "SUCCEEDED"
+            && job["segments"]!.AsArray().Any(segment => (string?)segment?["segmentId"] == segmentId));
+        return job is null ? null : DateTimeOffset.FromUnixTimeMilliseconds((long)job["updateTime"]!);
+    }
+
+    private static async IAsyncEnumerable<AudienceMember> ReadAsync(
+        IReadOnlyList<Profile> people, IReadOnlyDictionary<string, Membership> members,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
-        foreach (Profile profile in profiles.All(sandbox))
+        foreach (Profile profile in people)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (memberships.Find(sandbox, segmentId, profile) is { } membership)
+            if (Memberships.Find(members, profile) is { } membership)
             {
                 yield return new AudienceMember(Memberships.Key(profile), membership.IsRealized, profile.ToDocument())
                 {
@@ -28,12 +40,5 @@ internal sealed class AudienceReader(ProfileStore profiles, Memberships membersh
                 };
             }
         }
-    }
-
-    public DateTimeOffset? EvaluatedAt(Sandbox sandbox, string segmentId)
-    {
-        JsonObject? job = sandbox.Documents[SegmentJobs.Kind].All().LastOrDefault(job => (string?)job["status"] == "SUCCEEDED"
-            && job["segments"]!.AsArray().Any(segment => (string?)segment?["segmentId"] == segmentId));
-        return job is null ? null : DateTimeOffset.FromUnixTimeMilliseconds((long)job["updateTime"]!);
     }
 }

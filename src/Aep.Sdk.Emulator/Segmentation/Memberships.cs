@@ -45,9 +45,14 @@ internal sealed class Memberships(TimeProvider time, DataFolder folder)
     public bool IsMember(Sandbox sandbox, string segmentId, Profile profile) => Find(sandbox, segmentId, profile) is { IsRealized: true };
 
     /// <summary>How a person stands to an audience. Identities that were joined since count too.</summary>
-    public Membership? Find(Sandbox sandbox, string segmentId, Profile profile)
+    public Membership? Find(Sandbox sandbox, string segmentId, Profile profile) => Find(Of(sandbox, segmentId), profile);
+
+    /// <summary>How persons stand to an audience now: what is returned never changes.</summary>
+    public IReadOnlyDictionary<string, Membership> Of(Sandbox sandbox, string segmentId) => Load(sandbox, segmentId);
+
+    /// <summary>How a person stands to an audience whose members were read before.</summary>
+    public static Membership? Find(IReadOnlyDictionary<string, Membership> members, Profile profile)
     {
-        Dictionary<string, Membership> members = Load(sandbox, segmentId);
         if (members.Count == 0)
             return null;
         if (members.TryGetValue(Key(profile), out Membership own))
