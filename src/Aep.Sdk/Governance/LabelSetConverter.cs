@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -6,8 +7,10 @@ namespace Aep.Sdk.Governance;
 /// <summary>
 /// A set of labels is a list in the specification and an object with a list on Adobe's pages: both are read, the list is written.
 /// </summary>
-internal sealed class LabelSetConverter : JsonConverter<LabelSet>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class LabelSetConverter : JsonConverter<LabelSet>
 {
+    /// <inheritdoc/>
     public override LabelSet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonElement element = JsonElement.ParseValue(ref reader);
@@ -19,6 +22,7 @@ internal sealed class LabelSetConverter : JsonConverter<LabelSet>
             : throw new JsonException("Labels must be a list, or an object with a list.");
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, LabelSet value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Identities;
 
 /// <summary>Reads and writes <c>{"ECID":[{"id":"…","primary":true}]}</c>.</summary>
-internal sealed class IdentityMapConverter : JsonConverter<IdentityMap>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class IdentityMapConverter : JsonConverter<IdentityMap>
 {
+    /// <inheritdoc/>
     public override IdentityMap Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         Dictionary<string, IdentityMapItem[]> read =
@@ -16,6 +19,7 @@ internal sealed class IdentityMapConverter : JsonConverter<IdentityMap>
             StringComparer.Ordinal, read.Select(entry => KeyValuePair.Create(entry.Key, ImmutableArray.Create(entry.Value)))));
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, IdentityMap value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using Aep.Sdk.LandingZones;
 
 namespace Aep.Sdk.Tests.Conventions;
@@ -65,6 +66,17 @@ public sealed class ConventionTests
             $"{property.DeclaringType!.Name}.{property.Name} can be set"));
         Assert.DoesNotContain(Public.SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)),
             field => !field.IsLiteral && !field.IsInitOnly);
+    }
+
+    [Fact]
+    public void Converters_of_models_are_public_so_that_a_context_of_the_user_can_name_them()
+    {
+        Type[] converters = [.. Public.SelectMany(type => type.GetMembers(
+                BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly).Append(type))
+            .Select(member => member.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType).OfType<Type>()];
+        Assert.True(converters.Length > 70);
+        Assert.All(converters, converter => Assert.True(
+            converter.IsVisible && converter.GetConstructor(Type.EmptyTypes) is not null, $"{converter} cannot be reached"));
     }
 
     [Fact]

@@ -1,11 +1,14 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Aep.Sdk.Core.Json;
+namespace Aep.Sdk;
 
 /// <summary>A truth value that some answers give as a text: <c>"true"</c>.</summary>
-internal sealed class BooleanOrTextConverter : JsonConverter<bool>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class BooleanOrTextConverter : JsonConverter<bool>
 {
+    /// <inheritdoc/>
     public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
@@ -14,5 +17,6 @@ internal sealed class BooleanOrTextConverter : JsonConverter<bool>
         return bool.TryParse(text, out bool value) ? value : throw new JsonException($"'{text}' is neither true nor false.");
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -5,8 +6,10 @@ using System.Text.Json.Serialization;
 namespace Aep.Sdk.Datasets;
 
 /// <summary>Times of Data Hygiene: ISO 8601 with a T or a space, UTC where no zone is named.</summary>
-internal sealed class ExpirationTimeConverter : JsonConverter<DateTimeOffset?>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ExpirationTimeConverter : JsonConverter<DateTimeOffset?>
 {
+    /// <inheritdoc/>
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         string? text = reader.GetString();
@@ -17,6 +20,7 @@ internal sealed class ExpirationTimeConverter : JsonConverter<DateTimeOffset?>
             : throw new JsonException($"'{text}' is no time.");
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
     {
         if (value is { } time)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -6,8 +7,10 @@ namespace Aep.Sdk.Queries;
 
 /// <summary>Reads the forms of a time that Query Service uses: ISO 8601, with a blank for the T, and milliseconds since 1970 as text or
 /// number.</summary>
-internal sealed class QueryTimeConverter : JsonConverter<DateTimeOffset?>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class QueryTimeConverter : JsonConverter<DateTimeOffset?>
 {
+    /// <inheritdoc/>
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Null) return null;
@@ -22,6 +25,7 @@ internal sealed class QueryTimeConverter : JsonConverter<DateTimeOffset?>
                 : throw new JsonException($"'{text}' is not a time.");
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
     {
         const string format = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -5,8 +6,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace Aep.Sdk.Schemas;
 
 /// <summary>Reads a descriptor as the type that its <c>@type</c> names, wherever that stands among the members.</summary>
-internal sealed class DescriptorConverter : JsonConverter<Descriptor>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class DescriptorConverter : JsonConverter<Descriptor>
 {
+    /// <inheritdoc/>
     public override Descriptor Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonElement element = JsonElement.ParseValue(ref reader);
@@ -14,6 +17,7 @@ internal sealed class DescriptorConverter : JsonConverter<Descriptor>
         return (Descriptor?)element.Deserialize(TypeOf(type)) ?? throw new JsonException("A descriptor must not be null.");
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Descriptor value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, value, SchemasJson.Default.GetTypeInfo(value.GetType())!);
 

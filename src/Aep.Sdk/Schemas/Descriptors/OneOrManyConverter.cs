@@ -1,11 +1,14 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Schemas;
 
 /// <summary>One text, or a list of them: descriptors name one field as the former and several as the latter.</summary>
-internal sealed class OneOrManyConverter : JsonConverter<IReadOnlyList<string>>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OneOrManyConverter : JsonConverter<IReadOnlyList<string>>
 {
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType switch
         {
@@ -14,6 +17,7 @@ internal sealed class OneOrManyConverter : JsonConverter<IReadOnlyList<string>>
             _ => throw new JsonException($"A text or a list of texts was expected, not {reader.TokenType}."),
         };
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options)
     {
         if (value.Count == 1)

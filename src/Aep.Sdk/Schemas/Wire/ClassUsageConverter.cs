@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -7,8 +8,10 @@ namespace Aep.Sdk.Schemas;
 /// The specification shows a list of classes with their schemas, Adobe's guide an object of lists by class. Both are read; the list is
 /// written.
 /// </summary>
-internal sealed class ClassUsageConverter : JsonConverter<IReadOnlyList<ClassUsage>>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ClassUsageConverter : JsonConverter<IReadOnlyList<ClassUsage>>
 {
+    /// <inheritdoc/>
     public override IReadOnlyList<ClassUsage> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonElement element = JsonElement.ParseValue(ref reader);
@@ -20,6 +23,7 @@ internal sealed class ClassUsageConverter : JsonConverter<IReadOnlyList<ClassUsa
         };
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<ClassUsage> value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();

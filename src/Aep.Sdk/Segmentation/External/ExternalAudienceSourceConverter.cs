@@ -1,13 +1,16 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Aep.Sdk.Segmentation;
 
 /// <summary>A source stands within <c>params</c> when it is sent; of the answers some have that wrapping and some do not.</summary>
-internal sealed class ExternalAudienceSourceConverter : JsonConverter<ExternalAudienceSource>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ExternalAudienceSourceConverter : JsonConverter<ExternalAudienceSource>
 {
     private const string Wrapping = "params";
 
+    /// <inheritdoc/>
     public override ExternalAudienceSource Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonElement element = JsonElement.ParseValue(ref reader);
@@ -16,6 +19,7 @@ internal sealed class ExternalAudienceSourceConverter : JsonConverter<ExternalAu
         return source.Deserialize(SegmentationJson.Default.ExternalAudienceSource) ?? throw new JsonException("A source must not be null.");
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ExternalAudienceSource value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
