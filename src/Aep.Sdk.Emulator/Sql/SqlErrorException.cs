@@ -9,6 +9,9 @@ internal sealed class SqlErrorException(string state, string message, int? posit
     public string State { get; } = state;
     public int? Position { get; } = position;
 
+    /// <summary>What the engine said, when the error is one of its own.</summary>
+    public EngineError? Engine { get; init; }
+
     public static SqlErrorException NotSupported(string construct, int? position = null) =>
         new(SqlState.NotSupported, $"{construct} is not supported by the local platform", position);
 }

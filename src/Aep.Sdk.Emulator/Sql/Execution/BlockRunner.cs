@@ -62,8 +62,7 @@ internal sealed class BlockRunner(SqlSession session)
     // Rows of a block must not fail while they are sent, or its EXCEPTION section could no longer answer: they are computed first.
     private ResultRows Materialize(SqlStatement query, SqlValues values)
     {
-        string sql = session.Rewrite(query, values);
-        IReadOnlyList<ResultColumn> columns = session.Engine.Describe(sql, query);
+        (string sql, IReadOnlyList<ResultColumn> columns) = session.Bind(query, values);
         string names = string.Join(", ", columns.Select((_, index) => $"c{index}"));
         string table = DuckDb.Identifier($"block_{Guid.NewGuid():N}");
         session.Engine.ExecuteScalar($"CREATE TEMP TABLE {table} AS SELECT * FROM ({sql}) AS result({names})", query);

@@ -5,8 +5,8 @@ namespace Aep.Sdk.Emulator.Sql;
 /// <summary>Gives the engine's errors the SQLSTATE that PostgreSQL clients know, and a place in the client's own text.</summary>
 internal static class DuckDbErrors
 {
-    // Beginning of the engine's message, a text within it, SQLSTATE. The first line that fits decides.
-    private static readonly (string Start, string Within, string State)[] Rules =
+    // Kind of error, a text within its message, SQLSTATE. The first line that fits decides.
+    private static readonly (string Kind, string Within, string State)[] Rules =
     [
         ("Parser Error", "is not supported", SqlState.NotSupported),
         ("Parser Error", "", SqlState.SyntaxError),
@@ -42,14 +42,11 @@ internal static class DuckDbErrors
 
     public static SqlErrorException Translate(DuckDBException exception, SqlStatement statement)
     {
-        string message = exception.Message;
-        string state = Array.Find(Rules, rule => message.StartsWith(rule.Start, StringComparison.Ordinal) && message.Contains(
-            rule.Within, StringComparison.Ordinal)).State
+        EngineError error = EngineError.Read(exception.Message);
+        string state = Array.Find(Rules, rule => error.Kind == rule.Kind && error.Message.Contains(rule.Within, StringComparison.Ordinal)).State
             ?? SqlState.SystemError;
-        string firstLine = message.Split('\n', 2)[0];
-        int colon = firstLine.IndexOf("Error: ", StringComparison.Ordinal);
-        string text = colon < 0 ? firstLine : firstLine[(colon + "Error: ".Length)..];
-        return new SqlErrorException(state, text, Position(text, statement));
+        string text = error.Message.Split('\n', 2)[0];
+        return new SqlErrorException(state, text, Position(text, statement)) { Engine = error };
     }
 
     public static SqlErrorException Canceled(bool expired) =>

@@ -15,6 +15,7 @@ internal sealed class EngineDatabase : IDisposable
         SET GLOBAL ieee_floating_point_ops = false;
         SET GLOBAL default_null_order = 'nulls_first_on_asc_last_on_desc';
         SET GLOBAL order_by_non_integer_literal = true;
+        SET GLOBAL errors_as_json = true;
         """;
 
     private const string Version = $"CREATE MACRO version() AS 'Query Service {ServerParameters.Version} (local platform)';";

@@ -6,6 +6,8 @@ namespace Aep.Sdk.Emulator.Sql;
 /// <summary>The engine behind one session: one command at a time, cancellable, its errors in the client's terms.</summary>
 internal sealed class SqlEngine : IDisposable
 {
+    private const string Describing = "DESCRIBE ";
+
     // An interruption that comes before the engine has begun the command is lost: it is repeated until the command ends.
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(50);
 
@@ -28,11 +30,27 @@ internal sealed class SqlEngine : IDisposable
     public IReadOnlyList<ResultColumn> Describe(string sql, SqlStatement? statement = null)
     {
         List<ResultColumn> columns = [];
-        using DuckDBCommand command = Command("DESCRIBE " + sql);
+        using DuckDBCommand command = Command(Describing + sql);
         using DuckDBDataReader reader = Run(statement, command, command.ExecuteReader);
         while (reader.Read())
             columns.Add(new ResultColumn(reader.GetString(0), SqlType.Parse(reader.GetString(1))));
         return columns;
+    }
+
+    /// <summary>What the engine says of a query, or null when it accepts it. The place is that in the query.</summary>
+    public EngineError? Refusal(string sql)
+    {
+        using DuckDBCommand command = Command(Describing + sql);
+        try
+        {
+            Run(null, command, command.ExecuteNonQuery);
+            return null;
+        }
+        catch (DuckDBException exception)
+        {
+            EngineError error = EngineError.Read(exception.Message);
+            return error with { Offset = error.Offset - Describing.Length };
+        }
     }
 
     public ResultRows Query(RowSource source, bool streaming = true)

@@ -6,6 +6,7 @@ internal sealed class SqlSession : IDisposable
     private readonly bool _interactive;
     private readonly IReadOnlyCollection<string> _databaseNames;
     private readonly TableScan _scan;
+    private readonly QueryBinder _binder;
 
     /// <param name="tables">The tables of the sandbox.</param>
     /// <param name="database">Database name: <c>sandbox:all</c>, <c>sandbox:table</c>, <c>sandbox:database</c> or
@@ -22,6 +23,7 @@ internal sealed class SqlSession : IDisposable
         Cursors = new Cursors(this);
         Statistics = new SessionStatistics(this);
         Engine = new SqlEngine(tables.Connect(), database);
+        _binder = new QueryBinder(Engine);
         _scan = new TableScan(
             parquet => [.. Engine.Describe("FROM " + parquet).Select(column => new TableColumn(column.Name, column.Type.Name))]);
     }
@@ -60,9 +62,12 @@ internal sealed class SqlSession : IDisposable
     /// <summary>A query in the engine's dialect.</summary>
     public string Rewrite(SqlStatement query, SqlValues values) => QueryRewriter.Rewrite(query, Context(values));
 
-    /// <summary>The query of a view in the engine's dialect: it has no parameters, and must not read the view itself.</summary>
-    public string RewriteView(SqlStatement query, string view) =>
-        QueryRewriter.Rewrite(query, Context(SqlValues.None) with { Views = [view] });
+    /// <summary>A query in the engine's dialect, as the engine accepts it, and its columns.</summary>
+    public BoundQuery Bind(SqlStatement query, SqlValues values) => _binder.Bind(Rewrite(query, values), query);
+
+    /// <summary>The query of a view: it has no parameters, and must not read the view itself.</summary>
+    public BoundQuery BindView(SqlStatement query, string view) =>
+        _binder.Bind(QueryRewriter.Rewrite(query, Context(SqlValues.None) with { Views = [view] }), query);
 
     /// <summary>Runs a query, within the limits of the session.</summary>
     public ResultRows Open(SqlStatement query, SqlValues values, bool streaming)
@@ -145,7 +150,7 @@ internal sealed class SqlSession : IDisposable
     private string Plan(ExplainStatement explain, SqlValues values)
     {
         (SqlStatement query, values) = explain.Query(Prepared, values);
-        string plan = Engine.Plan(Rewrite(query, values), explain.Json, query);
+        string plan = Engine.Plan(Bind(query, values).Sql, explain.Json, query);
         IEnumerable<string> lines = explain.Json ? [plan] : plan.TrimEnd('\n').Split('\n');
         return LiteralRows.Select("QUERY PLAN VARCHAR", lines.Select(line => new object?[] { line }));
     }
@@ -175,7 +180,7 @@ internal sealed class SqlSession : IDisposable
 
     private RowSource Source(string sql, SqlStatement statement, long limit)
     {
-        IReadOnlyList<ResultColumn> columns = Engine.Describe(sql, statement);
+        (sql, IReadOnlyList<ResultColumn> columns) = _binder.Bind(sql, statement);
         return new RowSource(ReadableColumns.Of(sql, columns), columns, statement, limit, Settings.IsOn("auto_to_json"));
     }
 }

@@ -36,8 +36,7 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
                     SqlState.DuplicateTable, $"relation \"{create.Name.Name}\" already exists", create.Name.Position);
         }
         create.Name.CheckIsPlain();
-        string sql = session.Rewrite(create.Query, values);
-        IReadOnlyList<ResultColumn> columns = session.Engine.Describe(sql, create.Query);
+        (string sql, IReadOnlyList<ResultColumn> columns) = session.Bind(create.Query, values);
         StagedRows rows = Stage(Shape(create, sql, columns), create.Query);
         session.Tables.Create(new NewTable(create.Name.Name, columns, create.SchemaTitle, create.ProfileEnabled), rows);
         return new StatementResult("SELECT", Affected: rows.Rows);
@@ -60,8 +59,7 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
     private StatementResult Insert(InsertStatement insert)
     {
         SqlTable table = Existing(insert.Name);
-        string sql = session.Rewrite(insert.Query, values);
-        IReadOnlyList<ResultColumn> columns = session.Engine.Describe(sql, insert.Query);
+        (string sql, IReadOnlyList<ResultColumn> columns) = session.Bind(insert.Query, values);
         StagedRows rows = Stage(StoredColumns.ForTable(sql, columns, insert.Columns, table), insert.Query);
         session.Tables.Append(table, rows);
         return new StatementResult("INSERT 0", Affected: rows.Rows);
@@ -92,7 +90,7 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
             throw new SqlErrorException(SqlState.ProgramLimitExceeded,
                 $"sample limit has been reached: table {table.Name} has {MostSamples} samples", analyze.Name.Position);
         SqlStatement query = analyze.Query;
-        string sql = session.Rewrite(query, values);
+        string sql = session.Bind(query, values).Sql;
         long all = Convert.ToInt64(session.Engine.ExecuteScalar($"SELECT count(*) FROM ({sql})", query), CultureInfo.InvariantCulture);
         long wanted = (long)Math.Round(all * analyze.Fraction);
         StagedRows rows = Stage($"SELECT * FROM ({sql}) USING SAMPLE reservoir({wanted} ROWS)", query);

@@ -23,8 +23,7 @@ internal sealed class ViewStatements(SqlSession session)
         }
         if (before is not null && !create.Replaces)
             throw new SqlErrorException(SqlState.DuplicateTable, $"relation \"{name}\" already exists", create.Name.Position);
-        string sql = session.RewriteView(create.Query, name);
-        IReadOnlyList<ResultColumn> columns = session.Engine.Describe(sql, create.Query);
+        IReadOnlyList<ResultColumn> columns = session.BindView(create.Query, name).Columns;
         StoredColumns.CheckDiffer(columns, create.Query);
         CheckCanBeKept(create.Query);
         session.Tables.Views.Save(new SqlView(

@@ -28,7 +28,7 @@ internal sealed class SessionStatistics(SqlSession session)
             throw new SqlErrorException(SqlState.DuplicateTable, $"relation \"{id}\" already exists", statement.Name.Position);
         (string Path, SqlType Type)[] leaves = Leaves(table, statement);
         SqlStatement query = statement.Query;
-        string sql = StatisticsQuery.Of(session.Rewrite(query, values), leaves);
+        string sql = StatisticsQuery.Of(session.Bind(query, values).Sql, leaves);
         string relation = DuckDb.Identifier($"statistics_{Guid.NewGuid():N}");
         session.Engine.ExecuteScalar($"CREATE TEMP TABLE {relation} AS {sql}", query);
         _statistics[id] = new TableStatistics(id, statement, session.Tables.Now, relation);
