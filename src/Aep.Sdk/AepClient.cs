@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Aep.Sdk.Access;
 using Aep.Sdk.CleanUp;
@@ -25,7 +26,7 @@ namespace Aep.Sdk;
 /// <summary>
 /// The front door to Adobe Experience Platform, for one organisation and one sandbox. Thread-safe; keep one and dispose it at the end.
 /// </summary>
-public class AepClient : IAsyncDisposable
+public class AepClient : IAsyncDisposable, IDisposable
 {
     private readonly AepPipeline? _pipeline;
     private readonly RawRequests? _raw;
@@ -109,18 +110,21 @@ public class AepClient : IAsyncDisposable
     /// <exception cref="AepConfigurationException">The file is missing or not usable; the message lists every mistake.</exception>
     public static AepClient FromIniFile(string path, Func<AepOptions, AepOptions>? configure = null)
     {
-        AepIniFile.Load(path); // for the message about a missing file
         AepOptions options = AepOptionsReader.Read(new ConfigurationBuilder().AddAepIniFile(path).AddEnvironmentVariables().Build(), path);
         return new AepClient(configure?.Invoke(options) ?? options);
     }
 
-    /// <summary>Creates a client from the JSON configuration file of the Python package aepp.</summary>
+    /// <summary>
+    /// Creates a client from the JSON configuration file of the Python package aepp. Environment variables (<c>AEP_CLIENT_SECRET</c>, …)
+    /// count before the file.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="configure">Changes the options that were read.</param>
     /// <exception cref="AepConfigurationException">The file is missing or not usable; the message lists every mistake.</exception>
     public static AepClient FromAeppJsonFile(string path, Func<AepOptions, AepOptions>? configure = null)
     {
-        AepOptions options = AepOptionsReader.Read(new ConfigurationBuilder().AddAeppJsonFile(path).Build(), path);
+        AepOptions options =
+            AepOptionsReader.Read(new ConfigurationBuilder().AddAeppJsonFile(path).AddEnvironmentVariables().Build(), path);
         return new AepClient(configure?.Invoke(options) ?? options);
     }
 
@@ -141,9 +145,12 @@ public class AepClient : IAsyncDisposable
     /// A client for another sandbox of the organisation. It shares connections and token with this one, and ends with it.
     /// </summary>
     /// <param name="sandboxName">Name (not title) of the sandbox.</param>
+    /// <exception cref="ArgumentException">The name is empty, or holds what no name of a sandbox can.</exception>
     public virtual AepClient ForSandbox(string sandboxName)
     {
         ArgumentException.ThrowIfNullOrEmpty(sandboxName);
+        if (!AepOptionsFaults.FitsHeader(sandboxName))
+            throw new ArgumentException($"'{sandboxName}' is no name of a sandbox; is it the title?", nameof(sandboxName));
         return new AepClient(Pipeline.ForSandbox(sandboxName));
     }
 
@@ -179,6 +186,13 @@ public class AepClient : IAsyncDisposable
         where T : class =>
         Raw.SendAsync(HttpMethod.Get, path, null, type, cancellationToken);
 
+    /// <summary>Gets JSON from an address that no module has, without a type for it.</summary>
+    /// <param name="path">Path and query, for example <c>/data/foundation/catalog/accounts</c>.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="AepRequestException">The platform has refused the request, or its answer is no JSON.</exception>
+    public virtual Task<JsonElement> GetJsonAsync(string path, CancellationToken cancellationToken = default) =>
+        Raw.GetAsync(path, cancellationToken);
+
     /// <summary>Posts JSON to an address that no module has. It is not repeated when its outcome is unknown.</summary>
     /// <typeparam name="TBody">What is sent.</typeparam>
     /// <typeparam name="TResult">What the answer becomes.</typeparam>
@@ -197,9 +211,15 @@ public class AepClient : IAsyncDisposable
     /// <summary>Closes the connections.</summary>
     public virtual ValueTask DisposeAsync()
     {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Closes the connections: for containers and scopes that end without <c>await</c>.</summary>
+    public virtual void Dispose()
+    {
         _pipeline?.Dispose();
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
     }
 
     // A module is made when it is first asked for, so that the trimmer leaves out what a program does not use. Of two made at once one stays.

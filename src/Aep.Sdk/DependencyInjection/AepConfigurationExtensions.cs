@@ -7,11 +7,20 @@ namespace Microsoft.Extensions.Configuration;
 public static class AepConfigurationExtensions
 {
     /// <summary>Reads <c>[Platform]</c>, <c>[Authentication]</c>, <c>[Credential]</c> and the other sections of an INI file.</summary>
-    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    /// <exception cref="AepConfigurationException">
+    /// When the configuration is built: the file does not exist, or a line of it cannot be read. The message does not quote the line.
+    /// </exception>
     public static IConfigurationBuilder AddAepIniFile(this IConfigurationBuilder builder, string path)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddIniFile(Path.GetFullPath(path), optional: false, reloadOnChange: false);
+        string file = Path.GetFullPath(path);
+        return builder.AddIniFile(source =>
+        {
+            source.Path = file;
+            source.Optional = false;
+            source.OnLoadException = failed => throw IniFileFaults.Of(path, failed.Exception);
+            source.ResolveFileProvider();
+        });
     }
 
     /// <summary>

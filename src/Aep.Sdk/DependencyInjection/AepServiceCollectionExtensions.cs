@@ -12,10 +12,13 @@ public static class AepServiceCollectionExtensions
 {
     /// <summary>
     /// Registers one <see cref="AepClient"/>, configured by environment variables (<c>AEP_CLIENT_ID</c> …), the section <c>Aep</c>, or the
-    /// sections of an INI file that was added with <see cref="AepConfigurationExtensions.AddAepIniFile"/>.
+    /// sections of an INI file that was added with <see cref="AepConfigurationExtensions.AddAepIniFile"/>. Called again, it replaces the
+    /// client: a test of an app gives it the local platform.
     /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The configuration.</param>
+    /// <param name="configuration">
+    /// The app's configuration. A section of it is read without the environment variables <c>AEP_…</c>.
+    /// </param>
     /// <param name="configure">Changes the options that were read.</param>
     /// <exception cref="AepConfigurationException">
     /// When the host starts, or on first use: the configuration is not usable; the message lists every mistake.
@@ -25,7 +28,7 @@ public static class AepServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.TryAddSingleton(provider => Create(provider, configuration, configure));
+        services.Replace(ServiceDescriptor.Singleton(provider => Create(provider, configuration, configure)));
         return services.CheckAtStart(provider => provider.GetRequiredService<AepClient>());
     }
 

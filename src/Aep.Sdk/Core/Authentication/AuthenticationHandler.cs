@@ -10,10 +10,13 @@ internal sealed class AuthenticationHandler(ITokenSource tokens) : DelegatingHan
     {
         AccessToken token = await tokens.GetTokenAsync(null, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || request.Content is { } content && !ReplayableContent.Is(content))
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+            return response;
+        // Also for a body that cannot be sent again: the next call must not meet the same refusal.
+        token = await tokens.GetTokenAsync(token, cancellationToken).ConfigureAwait(false);
+        if (request.Content is { } content && !ReplayableContent.Is(content))
             return response;
         response.Dispose();
-        token = await tokens.GetTokenAsync(token, cancellationToken).ConfigureAwait(false);
         return await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
     }
 

@@ -14,6 +14,8 @@ internal sealed class MsalTokenRequest
     // IMS tokens live a day. What seems to live longer than this was given in milliseconds, as some of Adobe's answers are.
     private static readonly TimeSpan LongestLife = TimeSpan.FromDays(30);
 
+    private static readonly TimeSpan ShortestLife = TimeSpan.FromSeconds(1);
+
     public MsalTokenRequest(AepOptions options, HttpClient http)
     {
         _time = options.TimeProvider;
@@ -36,12 +38,18 @@ internal sealed class MsalTokenRequest
                 .ExecuteAsync(cancellationToken)
                 .ConfigureAwait(false);
             TimeSpan life = result.ExpiresOn - DateTimeOffset.UtcNow;
+            if (string.IsNullOrEmpty(result.AccessToken) || life < ShortestLife)
+                throw AepAuthenticationException.FromIms(0, null, "The answer of IMS has no token, or none that lives (expires_in).");
             return new AccessToken(new Secret(result.AccessToken), _time.GetUtcNow() + (life > LongestLife ? life / 1000 : life));
         }
         catch (MsalServiceException exception) when (WordsOfIms(exception) is { } said)
         {
             // MSAL's own text speaks of another identity provider's pages.
             throw AepAuthenticationException.FromIms(exception.StatusCode, exception.ErrorCode, said);
+        }
+        catch (MsalServiceException exception) when (exception.ErrorCode == MsalError.RequestTimeout)
+        {
+            throw AepAuthenticationException.FromUnreachableIms("it did not answer in time.", exception.GetBaseException());
         }
         catch (MsalServiceException exception)
         {
@@ -52,9 +60,13 @@ internal sealed class MsalTokenRequest
         {
             throw AepAuthenticationException.FromIms(0, exception.ErrorCode, exception.Message, exception.GetBaseException());
         }
-        catch (Exception exception) when (exception is JsonException or HttpRequestException or IOException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            // MSAL lets these through when IMS, or something in front of it, answers with anything but JSON.
+            throw AepAuthenticationException.FromUnreachableIms(exception.Message, exception);
+        }
+        catch (Exception exception) when (exception is JsonException or NullReferenceException)
+        {
+            // MSAL lets these through when IMS, or something in front of it, answers with anything but a JSON object.
             throw AepAuthenticationException.FromIms(0, null, "The answer is not one of IMS.", exception);
         }
     }

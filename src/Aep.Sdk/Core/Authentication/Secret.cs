@@ -6,6 +6,7 @@ namespace Aep.Sdk;
 [DebuggerDisplay("***")]
 public sealed class Secret : IEquatable<Secret>
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _value;
 
     /// <summary>Wraps a value.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Aep.Sdk.Core.Configuration;
 
 namespace Aep.Sdk;
 
@@ -28,8 +29,7 @@ public sealed class AepIniFile
     public static AepIniFile Load(string path)
     {
         if (!File.Exists(path))
-            throw new AepConfigurationException(
-                $"The configuration file {path} does not exist. Copy conf/config.example.ini there and fill it in.");
+            throw IniFileFaults.Missing(path);
         byte[] bytes = File.ReadAllBytes(path);
         bool mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble);
         return new AepIniFile(path, Encoding.UTF8.GetString(bytes.AsSpan(mark ? Encoding.UTF8.Preamble.Length : 0)), mark);
@@ -40,6 +40,8 @@ public sealed class AepIniFile
     {
         int line = FindKey(section, key);
         string? value = line < 0 ? null : _lines[line].Text[(_lines[line].Text.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim();
+        if (value is ['"', .., '"'])
+            value = value[1..^1]; // as the configuration reads it
         return string.IsNullOrEmpty(value) ? null : value;
     }
 
@@ -72,11 +74,27 @@ public sealed class AepIniFile
     public async Task SaveAsync(CancellationToken cancellationToken = default)
     {
         string temporary = $"{Path}.{Guid.NewGuid():N}.tmp";
-        string text = string.Concat(_lines.Select(line => line.Text + line.Ending));
-        await File.WriteAllTextAsync(temporary, text, new UTF8Encoding(_byteOrderMark), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await WriteAsync(temporary, cancellationToken).ConfigureAwait(false);
+            File.Move(temporary, Path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    private async Task WriteAsync(string path, CancellationToken cancellationToken)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(temporary, File.GetUnixFileMode(Path)); // the file may hold a secret: keep who can read it
-        File.Move(temporary, Path, overwrite: true);
+            options.UnixCreateMode = File.GetUnixFileMode(Path); // the file may hold a secret: nobody more may read it, not even in between
+        string text = string.Concat(_lines.Select(line => line.Text + line.Ending));
+        var writer = new StreamWriter(path, new UTF8Encoding(_byteOrderMark), options);
+        await using (writer.ConfigureAwait(false))
+            await writer.WriteAsync(text.AsMemory(), cancellationToken).ConfigureAwait(false);
     }
 
     private int FindKey(string section, string key)

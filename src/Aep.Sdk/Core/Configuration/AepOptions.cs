@@ -45,7 +45,8 @@ public sealed record AepOptions
     public string? TrustedCertificateFile { get; init; }
 
     /// <summary>
-    /// How long the first wait between two polls of a long-running operation is. It doubles up to <see cref="MaxPollInterval"/>.
+    /// How long the first wait between two polls of a long-running operation is. Each is half as long again as the one before, up to
+    /// <see cref="MaxPollInterval"/>.
     /// </summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(2);
 
@@ -83,13 +84,16 @@ public sealed record AepOptions
     /// <summary>Where the values came from, for messages.</summary>
     internal string? Source { get; init; }
 
+    /// <summary>What stands there and cannot be read.</summary>
+    internal IReadOnlyList<string> Unreadable { get; init; } = [];
+
     /// <summary>Checks everything and reports all mistakes at once.</summary>
     /// <exception cref="AepConfigurationException">
     /// Something is missing or malformed; the message says what, where, and where to find the value.
     /// </exception>
     public void Validate()
     {
-        IReadOnlyList<string> faults = AepOptionsFaults.Of(this);
+        IReadOnlyList<string> faults = [.. Unreadable, .. AepOptionsFaults.Of(this)];
         if (faults.Count > 0)
             throw new AepConfigurationException(
                 $"The configuration{(Source is null ? "" : $" in {Source}")} is not usable:\n- {string.Join("\n- ", faults)}");

@@ -23,12 +23,15 @@ internal static class AeppJsonFile
             throw new AepConfigurationException($"The configuration file {path} does not exist.");
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path),
+            // As text: editors of Windows write byte order marks and UTF-16.
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path),
                 new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             Dictionary<string, JsonElement> members = new(StringComparer.OrdinalIgnoreCase);
             foreach (JsonProperty member in document.RootElement.EnumerateObject())
                 members[member.Name] = member.Value;
-            return Known.ToDictionary(known => $"Aep:{known.Key}", known => Text(known.Names, members, known.Key));
+            // What the file does not say is left out: an empty value would hide what was said before.
+            return Known.Select(known => KeyValuePair.Create($"Aep:{known.Key}", Text(known.Names, members, known.Key, path)))
+                .Where(pair => pair.Value is not null).ToDictionary();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -37,22 +40,34 @@ internal static class AeppJsonFile
         }
     }
 
-    private static string? Text(string[] names, Dictionary<string, JsonElement> members, string key)
+    private static string? Text(string[] names, Dictionary<string, JsonElement> members, string key, string path)
     {
         foreach (string name in names)
         {
-            if (members.TryGetValue(name, out JsonElement value) && Text(value, key) is { Length: > 0 } text)
+            if (!members.TryGetValue(name, out JsonElement value))
+                continue;
+            string? text = IsTextual(value)
+                ? Text(value, key)
+                : throw new AepConfigurationException(
+                    $"The value of '{name}' in the configuration file {path} must be a text or a list of texts.");
+            if (!string.IsNullOrWhiteSpace(text))
                 return text;
         }
         return null;
     }
 
+    private static bool IsTextual(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String or JsonValueKind.Null => true,
+        JsonValueKind.Array => value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Null),
+        _ => false,
+    };
+
     // Lists: all scopes count, of several secrets the first.
     private static string? Text(JsonElement value, string key) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
         JsonValueKind.Array when key == "Scopes" => string.Join(',', value.EnumerateArray().Select(scope => scope.GetString())),
         JsonValueKind.Array => value.EnumerateArray().Select(item => item.GetString()).FirstOrDefault(),
-        _ => null,
+        _ => value.GetString(),
     };
 }

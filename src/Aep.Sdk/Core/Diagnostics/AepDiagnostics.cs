@@ -18,7 +18,7 @@ internal static class AepDiagnostics
         Meter.CreateHistogram<double>(
             "aep.client.call.duration", "s", "Duration of calls, with their retries, until the headers of the answer.");
 
-    public static readonly Counter<long> Retries =
+    private static readonly Counter<long> Retries =
         Meter.CreateCounter<long>("aep.client.retries", "{retry}", "Requests that were sent once more.");
 
     public static readonly Counter<long> Throttles =
@@ -32,6 +32,14 @@ internal static class AepDiagnostics
 
     public static readonly Counter<long> TokenRenewals =
         Meter.CreateCounter<long>("aep.client.token.renewals", "{renewal}", "Access tokens that were requested.");
+
+    /// <summary>Counts a retry, also in the activity of its call.</summary>
+    public static void Retried(int count)
+    {
+        Retries.Add(1);
+        if (Activity.Current is { } call && call.Source == Source)
+            call.SetTag("http.request.resend_count", count);
+    }
 
     public static ILogger Http(AepOptions options) => Logger(options, "Aep.Sdk.Http");
 

@@ -52,7 +52,7 @@ internal static class ResponseErrors
         Method = response.RequestMessage?.Method.Method ?? "",
         Uri = UriRedaction.Redact(response.RequestMessage?.RequestUri),
         RequestId = Header(response, "x-request-id") ?? Header(response.RequestMessage, "x-request-id"),
-        RetryAfter = response.Headers.RetryAfter?.Delta,
+        RetryAfter = RetryAfter.Of(response, TimeProvider.System),
     };
 
     private static async Task<string> ReadBodyAsync(HttpResponseMessage response)

@@ -66,8 +66,9 @@ internal sealed class AepPipeline : IDisposable
     /// <exception cref="ArgumentException">The address leads elsewhere.</exception>
     public void RequireTrusted(Uri? address)
     {
-        if (address is not { IsAbsoluteUri: true })
+        if (address is null)
             return;
+        address = new Uri(Http.BaseAddress!, address); // a relative one can lead elsewhere, too: //host/path
         bool configured = Uri.Compare(
             address, Http.BaseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
         bool adobe = address.Scheme == Uri.UriSchemeHttps
@@ -114,7 +115,7 @@ internal sealed class AepPipeline : IDisposable
     private static CachedTokenSource Cached(AepOptions options, HttpClient ims)
     {
         Func<CancellationToken, Task<AccessToken>> request =
-            options.TokenSource is { } source ? new UserTokenRequest(source).SendAsync : new MsalTokenRequest(options, ims).SendAsync;
+            options.TokenSource is { } source ? new UserTokenRequest(source, options.TimeProvider).SendAsync : new MsalTokenRequest(options, ims).SendAsync;
         return new CachedTokenSource(request, options.TimeProvider, AepDiagnostics.Authentication(options));
     }
 

@@ -10,10 +10,40 @@ namespace Aep.Sdk.Core.Pipeline;
 /// <summary>Requests that no module has, through the same pipeline.</summary>
 internal sealed class RawRequests(AepPipeline pipeline)
 {
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>Leaves the answer's body for the caller to read.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        TransferHandler.StreamAnswer(request);
+        return AnswerAsync(request, cancellationToken);
+    }
+
+    public async Task<T> SendAsync<T>(
+        HttpMethod method, string path, HttpContent? body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class =>
+        (await ReadAsync(method, path, body, type, cancellationToken).ConfigureAwait(false)).Required($"{method} {path}");
+
+    public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) =>
+        ReadAsync(HttpMethod.Get, path, null, AnyJson.Default.JsonElement, cancellationToken);
+
+    private async Task<T?> ReadAsync<T>(
+        HttpMethod method, string path, HttpContent? body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body };
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        using HttpResponseMessage response = await AnswerAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await response.Content.ReadFromJsonAsync(type, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the second: an unknown charset
+        {
+            throw (await ResponseErrors.FromUnreadableAsync(response, exception).ConfigureAwait(false))!;
+        }
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         pipeline.RequireTrusted(request.RequestUri);
-        TransferHandler.StreamAnswer(request);
         HttpResponseMessage response;
         try
         {
@@ -28,24 +58,5 @@ internal sealed class RawRequests(AepPipeline pipeline)
             return response;
         response.Dispose();
         throw error;
-    }
-
-    public async Task<T> SendAsync<T>(
-        HttpMethod method, string path, HttpContent? body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
-    {
-        using var request = new HttpRequestMessage(method, path) { Content = body };
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        using HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        // Kept, so that an error can show what came instead.
-        await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return (await response.Content.ReadFromJsonAsync(type, cancellationToken).ConfigureAwait(false)).Required($"{method} {path}");
-        }
-        catch (JsonException exception)
-        {
-            throw (await ResponseErrors.FromUnreadableAsync(response, exception).ConfigureAwait(false))!;
-        }
     }
 }

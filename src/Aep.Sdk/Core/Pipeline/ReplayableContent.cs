@@ -6,7 +6,8 @@ internal static class ReplayableContent
     private static readonly HttpRequestOptionsKey<bool> OneShot = new("Aep.Sdk.OneShot");
 
     /// <summary>A stream that was read cannot be read again; everything else can.</summary>
-    public static bool Is(HttpContent content) => content is not StreamContent;
+    public static bool Is(HttpContent content) =>
+        content is MultipartContent parts ? parts.All(Is) : content is not StreamContent;
 
     /// <summary>Marks a request that must not be repeated whatever its verb is.</summary>
     public static void Forbid(HttpRequestMessage request) => request.Options.Set(OneShot, true);

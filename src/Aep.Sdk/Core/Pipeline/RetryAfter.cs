@@ -9,7 +9,10 @@ internal static class RetryAfter
     public static TimeSpan? Of(HttpResponseMessage? response, TimeProvider time) => response?.Headers.RetryAfter switch
     {
         { Delta: { } delta } => delta,
-        { Date: { } date } => date > time.GetUtcNow() ? date - time.GetUtcNow() : TimeSpan.Zero,
+        { Date: { } date } => Until(date, response.Headers.Date ?? time.GetUtcNow()),
         _ => null,
     };
+
+    // From the server's own now, where it tells: the clock of this machine may be wrong.
+    private static TimeSpan Until(DateTimeOffset date, DateTimeOffset now) => date > now ? date - now : TimeSpan.Zero;
 }

@@ -61,7 +61,7 @@ internal sealed class RetryHandler(AepOptions options) : DelegatingHandler
         TimeSpan wait = RetryAfter.Of(outcome.Result, _time) ?? Backoff(retry);
         string reason = outcome.Exception?.Message ?? $"answered {(int)outcome.Result.StatusCode}";
         _log.Retrying(request.Method.Method, UriRedaction.Redact(request.RequestUri), wait.TotalSeconds, retry, reason);
-        AepDiagnostics.Retries.Add(1);
+        AepDiagnostics.Retried(retry);
         outcome.Result?.Dispose(); // frees its connection while we wait
         await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
     }

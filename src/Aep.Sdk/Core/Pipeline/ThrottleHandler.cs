@@ -40,11 +40,10 @@ internal sealed class ThrottleHandler(AepOptions options) : DelegatingHandler
         base.Dispose(disposing);
     }
 
-    // Spread a little, so that what has waited together does not start together.
+    // Spread a little, so that what has waited together does not start together; once more if the pause has become longer meanwhile.
     private async Task PauseAsync(CancellationToken cancellationToken)
     {
-        TimeSpan left = new(Volatile.Read(ref _resumeAt) - _time.GetUtcNow().UtcTicks);
-        if (left > TimeSpan.Zero)
+        for (TimeSpan left; (left = new(Volatile.Read(ref _resumeAt) - _time.GetUtcNow().UtcTicks)) > TimeSpan.Zero;)
             await Task.Delay(left * (1 + 0.1 * Random.Shared.NextDouble()), _time, cancellationToken).ConfigureAwait(false);
     }
 

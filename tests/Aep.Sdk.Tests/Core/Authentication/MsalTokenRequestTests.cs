@@ -50,6 +50,45 @@ public sealed class MsalTokenRequestTests
     public async Task An_answer_that_is_no_token_is_an_error_of_authentication() =>
         await Assert.ThrowsAsync<AepAuthenticationException>(() => RequestAsync(200, "<html>"));
 
+    [Theory]
+    [InlineData("""{"access_token":"abc","token_type":"bearer"}""")]
+    [InlineData("""{"token_type":"bearer","expires_in":86399}""")]
+    [InlineData("""{"access_token":"","token_type":"bearer","expires_in":86399}""")]
+    [InlineData("""{"access_token":"abc","token_type":"bearer","expires_in":0}""")]
+    [InlineData("""{"access_token":"abc","token_type":"bearer","expires_in":"soon"}""")]
+    [InlineData("null")]
+    public async Task An_answer_without_a_usable_token_is_an_error_of_authentication(string answer) =>
+        await Assert.ThrowsAsync<AepAuthenticationException>(() => RequestAsync(200, answer));
+
+    [Theory]
+    [InlineData(503, "<html>down</html>")]
+    [InlineData(429, """{"error":"too_many_requests","error_description":"slow down"}""")]
+    public async Task That_ims_is_not_well_does_not_speak_of_the_credential(int status, string answer)
+    {
+        var error = await Assert.ThrowsAsync<AepAuthenticationException>(() => RequestAsync(status, answer));
+        Assert.Equal((status, true), (error.Status, error.IsTransient));
+        Assert.DoesNotContain("Check client id", error.Message);
+    }
+
+    [Fact]
+    public async Task That_ims_cannot_be_reached_is_said_so()
+    {
+        _ims.Fault = new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused (ims:443)");
+        var error = await Assert.ThrowsAsync<AepAuthenticationException>(() => RequestAsync(200, "{}"));
+        Assert.Equal((0, true), (error.Status, error.IsTransient));
+        Assert.Contains("could not be reached", error.Message);
+        Assert.Contains("Connection refused (ims:443)", error.Message);
+        Assert.DoesNotContain("Check client id", error.Message);
+    }
+
+    [Fact]
+    public async Task That_ims_does_not_answer_in_time_is_no_cancellation()
+    {
+        _ims.Fault = new TaskCanceledException("timeout", new TimeoutException());
+        var error = await Assert.ThrowsAsync<AepAuthenticationException>(() => RequestAsync(200, "{}"));
+        Assert.True(error.IsTransient);
+    }
+
     private async Task<AccessToken> RequestAsync(int status, string answer)
     {
         _ims.Answer = (status, answer);
@@ -63,12 +102,16 @@ public sealed class MsalTokenRequestTests
     {
         public (int Status, string Body) Answer { get; set; }
 
+        public Exception? Fault { get; set; }
+
         public List<(string Url, string Body)> Requests { get; } = [];
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Requests.Add(
                 ($"{request.RequestUri}", request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken)));
+            if (Fault is not null)
+                throw Fault;
             return new HttpResponseMessage((HttpStatusCode)Answer.Status)
             {
                 Content = new StringContent(Answer.Body, Encoding.UTF8, "application/json")

@@ -70,6 +70,25 @@ public sealed class IniFileTests : IDisposable
         Assert.Contains("config.example.ini", missing.Message);
     }
 
+    [Fact]
+    public void A_value_in_quotes_is_read_as_the_configuration_reads_it()
+    {
+        File.WriteAllText(_path, "[Cloud]\nexport_path = \"cmle/egress\"\nquote = \"\n");
+        AepIniFile file = AepIniFile.Load(_path);
+        Assert.Equal(("cmle/egress", "\""), (file.Get("Cloud", "export_path"), file.Get("Cloud", "quote")));
+    }
+
+    [Fact]
+    public async Task A_save_that_is_given_up_leaves_nothing_behind()
+    {
+        File.WriteAllText(_path, "[Cloud]\na=1\n");
+        AepIniFile file = AepIniFile.Load(_path);
+        file.Set("Cloud", "a", "2");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => file.SaveAsync(new CancellationToken(canceled: true)));
+        Assert.Equal([_path], Directory.GetFiles(Path.GetDirectoryName(_path)!));
+        Assert.Equal("[Cloud]\na=1\n", await File.ReadAllTextAsync(_path));
+    }
+
     private static bool HasKey(string[] lines, string section, string key)
     {
         int at = Array.FindIndex(lines, line => line.Trim() == $"[{section}]");

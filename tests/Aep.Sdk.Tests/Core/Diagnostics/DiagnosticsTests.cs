@@ -36,6 +36,7 @@ public sealed class DiagnosticsTests
         Assert.Equal(200, call.GetTagItem("http.response.status_code"));
         Assert.EndsWith("/schemaregistry/stats", (string?)call.GetTagItem("url.full"));
         Assert.Null(call.GetTagItem("error.type"));
+        Assert.Equal(1, call.GetTagItem("http.request.resend_count"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Aep.Sdk.Tests.Core.Resilience;
 using Aep.Sdk.Tests.Support;
 
 namespace Aep.Sdk.Tests.Core.Pipeline;
@@ -60,7 +61,55 @@ public sealed class RawRequestTests : IAsyncDisposable
         Assert.Equal(1_000_000, (await new StreamReader(stream).ReadToEndAsync()).Length);
     }
 
+    [Fact]
+    public async Task Json_without_a_type_of_its_own_needs_no_metadata()
+    {
+        _wire.On("GET", "/data/foundation/new", """{"a":[1,2]}""");
+        Assert.Equal(2, (await _aep.GetJsonAsync("/data/foundation/new")).GetProperty("a")[1].GetInt32());
+    }
+
+    [Fact]
+    public async Task An_answer_in_json_that_breaks_off_is_asked_for_again()
+    {
+        using var server = new FaultServer(FaultServer.ResetInBody, FaultServer.Respond(200, """{"a":1}"""));
+        await using AepClient aep = Client(server);
+        Assert.Equal(1, (await aep.GetJsonAsync("/x", RawJson.Default.JsonObject)).Count);
+        Assert.Equal(2, server.Requests);
+    }
+
+    [Fact]
+    public async Task An_answer_in_json_that_cannot_be_read_is_an_error_of_this_library()
+    {
+        foreach (FaultServer.Answer answer in (FaultServer.Answer[])[
+            FaultServer.ResetInBody, FaultServer.Respond(200, "{}", "application/json; charset=klingon"), FaultServer.Respond(200, ""),
+            FaultServer.Respond(200, "null"), FaultServer.Respond(200, "[1]"),
+            FaultServer.Respond(200, [1, 2, 3], headers: "Content-Encoding: gzip\r\n")])
+        {
+            using var server = new FaultServer(answer);
+            await using AepClient aep = Client(server);
+            await Assert.ThrowsAnyAsync<AepException>(() => aep.GetJsonAsync("/x", RawJson.Default.JsonObject));
+        }
+    }
+
+    [Fact]
+    public async Task A_form_with_a_stream_in_it_is_not_sent_twice()
+    {
+        using var server = new FaultServer(FaultServer.Respond(503, "{}"));
+        await using AepClient aep = Client(server);
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/form")
+        {
+            Content = new MultipartFormDataContent { { new StreamContent(new MemoryStream([1, 2, 3])), "file" } },
+        };
+        Assert.Equal(503, (await Assert.ThrowsAsync<AepRequestException>(() => aep.SendAsync(request))).Status);
+        Assert.Equal(1, server.Requests);
+    }
+
+    private static AepClient Client(FaultServer server) =>
+        new(TestOptions.For(server.Url) with { TokenSource = new UserToken(), MaxRetries = 2 });
+
     [Theory]
+    [InlineData("//evil.example/")]
+    [InlineData("\\\\evil.example/")]
     [InlineData("https://evil.example/")]
     [InlineData("http://platform.adobe.io/")]
     [InlineData("https://platform.adobe.io.evil.example/")]

@@ -43,6 +43,25 @@ public sealed class ThrottleTests
     }
 
     [Fact]
+    public async Task Who_waits_already_waits_longer_when_the_platform_asks_again()
+    {
+        using HttpMessageInvoker client = Client(limit: 10);
+        Task<HttpResponseMessage> first = SendAsync(client), second = SendAsync(client);
+        _server.Answer(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(10));
+        await first;
+        Task<HttpResponseMessage> waiting = SendAsync(client);
+        _server.Answer(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(40));
+        await second;
+        _time.Advance(TimeSpan.FromSeconds(12));
+        await Task.Yield();
+        Assert.Equal(2, _server.Arrived);
+        _time.Advance(TimeSpan.FromSeconds(40));
+        await UntilAsync(() => _server.Arrived == 3);
+        _server.Answer(HttpStatusCode.OK);
+        await waiting;
+    }
+
+    [Fact]
     public async Task A_call_that_is_given_up_leaves_its_place()
     {
         using HttpMessageInvoker client = Client(limit: 1);
