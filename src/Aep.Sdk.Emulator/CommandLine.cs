@@ -8,7 +8,8 @@ internal static class CommandLine
 {
     public const string Usage =
         """
-        Usage: aep-emulator [--port N] [--query-port N] [--landing-zone-port N] [--landing-zone azure|s3] [--data DIR] [--sources arrival|schedule]
+        Usage: aep-emulator [--port N] [--query-port N] [--landing-zone-port N] [--landing-zone azure|s3]
+                            [--data DIR] [--sources arrival|schedule]
           --port N               platform and IMS, http and https (default 0: a free port)
           --query-port N         PostgreSQL endpoint (default: port + 1, or free)
           --landing-zone-port N  Data Landing Zone (default: port + 2, or free)

@@ -77,8 +77,8 @@ public class LandingZoneContainer : IDisposable
     public virtual AepPageable<LandingZoneFile> ListAsync(string prefix = "") => new FileListing(_access, prefix.TrimStart('/'));
 
     /// <summary>
-    /// Opens a file to read it as a stream, once from its beginning to its end. When the connection breaks, the stream goes on where it was;
-    /// its last bytes come only when the checksum is right, where the storage has one.
+    /// Opens a file to read it as a stream, once from its beginning to its end. When the connection breaks, the stream goes on where it
+    /// was; its last bytes come only when the checksum is right, where the storage has one.
     /// </summary>
     /// <remarks>
     /// Reading throws an <see cref="AepConflictException"/> when the file was changed since, an <see cref="AepRequestException"/> when the

@@ -222,7 +222,8 @@ public class AepClient : IAsyncDisposable, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    // A module is made when it is first asked for, so that the trimmer leaves out what a program does not use. Of two made at once one stays.
+    // A module is made when it is first asked for, so that the trimmer leaves out what a program does not use. Of two made at once one
+    // stays.
     private static T Keep<T>(ref T? module, T made)
         where T : class =>
         Interlocked.CompareExchange(ref module, made, null) ?? made;

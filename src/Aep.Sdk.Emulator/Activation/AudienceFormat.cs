@@ -93,7 +93,8 @@ internal sealed record AudienceFormat(string Type, string Compression, CsvOption
         string schema = string.Join(", ", columns.Zip(types, (column, type) => $"{DuckDb.Literal(column.Header)}: '{type.Name}'"));
         using DuckDBConnection connection = DuckDb.Open();
         using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = $"COPY (SELECT * FROM read_json({DuckDb.Literal(lines)}, format = 'newline_delimited', columns = {{{schema}}})) "
+        command.CommandText =
+            $"COPY (SELECT * FROM read_json({DuckDb.Literal(lines)}, format = 'newline_delimited', columns = {{{schema}}})) "
             + $"TO {DuckDb.Literal(file)} (FORMAT parquet, COMPRESSION {(Compression == "gzip" ? "gzip" : "uncompressed")})";
         command.ExecuteNonQuery();
     }

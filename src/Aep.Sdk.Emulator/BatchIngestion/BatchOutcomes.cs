@@ -29,7 +29,8 @@ internal static class BatchOutcomes
     public static BatchOutcome Judge(BatchDefinition definition, RowReport report)
     {
         bool tolerable = report.Failed == 0
-            || (report.Failed < report.Records && report.Failed * 100.0 / report.Records <= definition.PartialIngestionPercent && report.UnreadableFiles == 0);
+            || (report.Failed < report.Records && report.Failed * 100.0 / report.Records <= definition.PartialIngestionPercent
+            && report.UnreadableFiles == 0);
         string status = tolerable ? BatchStatus.Success : BatchStatus.Failed;
         var outcome = new BatchOutcome(status, report.Records, report.Samples) { Failed = report.Failed };
         return outcome with { BatchErrors = Errors(definition, report, outcome.Written) };

@@ -11,7 +11,8 @@ internal static class ParquetFiles
     /// <summary>Writes files of checked rows, one JSON object a line, as one Parquet file with the columns of their schema.</summary>
     /// <returns>The rows written.</returns>
     public static long Write(XdmSchema schema, IReadOnlyList<string> jsonLines, string parquet) => Copy(
-        $"SELECT * FROM read_json([{string.Join(", ", jsonLines.Select(DuckDb.Literal))}], format = 'newline_delimited', columns = {XdmColumns.ReaderColumns(schema.Fields)})",
+        $"SELECT * FROM read_json([{string.Join(", ", jsonLines.Select(DuckDb.Literal))}], format = 'newline_delimited', columns = "
+            + $"{XdmColumns.ReaderColumns(schema.Fields)})",
         parquet,
         "FORMAT parquet");
 

@@ -11,7 +11,8 @@ internal sealed record RowErrorCode(string Code, string Description)
         "INGEST-1401-400", "The row has corrupted data and cannot be read or parsed. Fix the corrupted data and try again.");
 
     public static readonly RowErrorCode Required = new(
-        "INGEST-1555-400", "A required field is either missing or has a value of null. Add the required field to the input row and try again.");
+        "INGEST-1555-400",
+        "A required field is either missing or has a value of null. Add the required field to the input row and try again.");
 
     public static readonly RowErrorCode Type = new(
         "INGEST-1554-400", "A value does not have the type that the schema states for its field. Correct the value and try again.");
@@ -20,7 +21,8 @@ internal sealed record RowErrorCode(string Code, string Description)
         "INGEST-1553-400", "A field is not part of the schema of the dataset. Remove the field or add it to the schema and try again.");
 
     public static readonly RowErrorCode Constraint = new(
-        "INGEST-1556-400", "A value is outside of what the schema allows for its field (enum, minimum, maximum). Correct the value and try again.");
+        "INGEST-1556-400",
+        "A value is outside of what the schema allows for its field (enum, minimum, maximum). Correct the value and try again.");
 
     /// <summary>The short form that the row diagnostics show.</summary>
     public string Number => Code.Split('-')[1];

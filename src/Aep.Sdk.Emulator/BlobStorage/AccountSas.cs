@@ -7,7 +7,8 @@ namespace Aep.Sdk.Emulator.BlobStorage;
 internal static class AccountSas
 {
     public static string TextToSign(SasToken token, StorageAccount account) => string.Join('\n',
-        account.Name, token["sp"], token["ss"], token["srt"], token["st"], token["se"], token["sip"], token["spr"], token["sv"], token["ses"],
+        account.Name, token["sp"], token["ss"], token["srt"], token["st"], token["se"], token["sip"], token["spr"], token["sv"],
+        token["ses"],
         "");
 
     /// <exception cref="BlobException">403: it is for other services, or other types of resources.</exception>

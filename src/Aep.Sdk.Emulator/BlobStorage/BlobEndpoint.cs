@@ -1,7 +1,10 @@
 namespace Aep.Sdk.Emulator.BlobStorage;
 
-/// <summary>The operations of the Blob protocol on <c>/{account}/{container}/{blob}</c>: finds them, and lets in who may call them.</summary>
-internal sealed class BlobEndpoint(StorageAccounts accounts, BlobContainers containers, BlobObjects objects, BlobBlocks blocks, TimeProvider time)
+/// <summary>
+/// The operations of the Blob protocol on <c>/{account}/{container}/{blob}</c>: finds them, and lets in who may call them.
+/// </summary>
+internal sealed class BlobEndpoint(
+    StorageAccounts accounts, BlobContainers containers, BlobObjects objects, BlobBlocks blocks, TimeProvider time)
 {
     public async Task HandleAsync(HttpContext context)
     {

@@ -4,7 +4,8 @@ namespace Aep.Sdk.Emulator.BlobStorage;
 internal static class BlobErrors
 {
     public static BlobException AuthenticationFailed(string detail) => new(403, "AuthenticationFailed",
-        $"Server failed to authenticate the request. Make sure the value of the Authorization header is formed correctly including the signature. {detail}");
+        $"Server failed to authenticate the request. Make sure the value of the Authorization header is formed correctly including the "
+            + $"signature. {detail}");
 
     public static BlobException PermissionMismatch() => new(403, "AuthorizationPermissionMismatch",
         "This request is not authorized to perform this operation using this permission.");

@@ -49,7 +49,8 @@ internal sealed class BlockStore(DataFolder folder, BlobStore blobs)
     }
 
     private async Task<IReadOnlyList<BlobBlock>> JoinAsync(
-        string account, string container, string name, IReadOnlyList<BlockReference> blocks, string file, CancellationToken cancellationToken)
+        string account, string container, string name, IReadOnlyList<BlockReference> blocks, string file,
+        CancellationToken cancellationToken)
     {
         // Open until the end: whoever replaces the blob meanwhile does not change what is read.
         (StoredBlob Blob, FileStream Content)? current = blobs.Open(account, container, name);

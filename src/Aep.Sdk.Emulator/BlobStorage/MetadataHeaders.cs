@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Emulator.BlobStorage;
 
-/// <summary>The headers of a protocol in which a client says about a file what it likes, and every answer with the file says it again.</summary>
+/// <summary>
+/// The headers of a protocol in which a client says about a file what it likes, and every answer with the file says it again.
+/// </summary>
 /// <param name="Prefix">How their names begin.</param>
 /// <param name="NameOf">How the protocol writes the rest of a name.</param>
 internal sealed record MetadataHeaders(string Prefix, Func<string, string> NameOf)

@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Emulator.BlobStorage;
 
-/// <summary>Service SAS tokens for a container or a blob (https://learn.microsoft.com/rest/api/storageservices/create-service-sas).</summary>
+/// <summary>
+/// Service SAS tokens for a container or a blob (https://learn.microsoft.com/rest/api/storageservices/create-service-sas).
+/// </summary>
 internal static class ServiceSas
 {
     private const string Version = "2022-11-02";
@@ -40,6 +42,7 @@ internal static class ServiceSas
         });
 
     private static string TextToSign(Func<string, string> field, string resource) => string.Join('\n',
-        field("sp"), field("st"), field("se"), resource, field("si"), field("sip"), field("spr"), field("sv"), field("sr"), "", field("ses"),
+        field("sp"), field("st"), field("se"), resource, field("si"), field("sip"), field("spr"), field("sv"), field("sr"), "",
+        field("ses"),
         field("rscc"), field("rscd"), field("rsce"), field("rscl"), field("rsct"));
 }

@@ -4,7 +4,9 @@ using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.Catalog;
 
-/// <summary>What the catalog itself writes into each of its objects: whose it is, who made and changed it when, and which version it is.</summary>
+/// <summary>
+/// What the catalog itself writes into each of its objects: whose it is, who made and changed it when, and which version it is.
+/// </summary>
 internal static class CatalogObject
 {
     /// <summary>An object that has just been made.</summary>

@@ -3,7 +3,9 @@ using Aep.Sdk.Emulator.Work;
 
 namespace Aep.Sdk.Emulator.Catalog;
 
-/// <summary>Takes expired rows out of the lake: at the start and each week of the platform's clock, as Adobe's retention job does.</summary>
+/// <summary>
+/// Takes expired rows out of the lake: at the start and each week of the platform's clock, as Adobe's retention job does.
+/// </summary>
 internal sealed class RowExpirationClock(ExpiredRows expired, SandboxDirectory sandboxes, BackgroundWork work, TimeProvider time)
     : PeriodicService(TimeSpan.FromDays(7), atStart: true, time)
 {

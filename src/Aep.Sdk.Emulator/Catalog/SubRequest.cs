@@ -26,7 +26,8 @@ internal sealed record SubRequest(string? Id, string Method, string Resource, Js
         SubRequest[] requests = [.. body.Select(Read)];
         if (requests.Length == 0)
             throw CatalogErrors.Invalid("The body must be a list of at least one request.");
-        if (requests.Where(request => request.Id is not null).GroupBy(request => request.Id).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (requests.Where(request => request.Id is not null).GroupBy(request => request.Id).FirstOrDefault(
+            group => group.Count() > 1) is { } twice)
             throw CatalogErrors.Invalid($"The id {twice.Key} names {twice.Count()} requests; each needs one of its own.");
         return requests;
     }
@@ -37,7 +38,8 @@ internal sealed record SubRequest(string? Id, string Method, string Resource, Js
             throw CatalogErrors.Invalid($"The request at place {index} must be an object with id, method and resource.");
         string method = Text(request, "method", index).ToUpperInvariant();
         if (!Methods.Contains(method))
-            throw CatalogErrors.Invalid($"method of the request at place {index} must be one of {string.Join(", ", Methods)}; it is {method}.");
+            throw CatalogErrors.Invalid(
+                $"method of the request at place {index} must be one of {string.Join(", ", Methods)}; it is {method}.");
         string resource = Text(request, "resource", index);
         if (resource[0] != '/')
             throw CatalogErrors.Invalid($"resource of the request at place {index} must begin with a slash; it is {resource}.");

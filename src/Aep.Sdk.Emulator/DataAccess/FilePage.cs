@@ -16,7 +16,8 @@ internal static class FilePage
         var links = new JsonObject();
         if (start + page.Length < entries.Count)
             links["next"] = new JsonObject { ["href"] = $"{Site(request)}{request.Path}?start={start + page.Length}&limit={limit}" };
-        links["page"] = new JsonObject { ["href"] = $"{Site(request)}{request.Path}?start={{start}}&limit={{limit}}", ["templated"] = true };
+        links["page"] =
+            new JsonObject { ["href"] = $"{Site(request)}{request.Path}?start={{start}}&limit={{limit}}", ["templated"] = true };
         return Results.Json(new JsonObject
         {
             ["data"] = new JsonArray([.. page]),

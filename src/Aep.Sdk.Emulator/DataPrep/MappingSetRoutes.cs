@@ -25,7 +25,8 @@ internal static class MappingSetRoutes
             sandbox.Documents[DataPrepRoom.Kind].Remove(id) ? Results.NoContent() : throw DataPrepErrors.NotFound($"mapping set {id}"));
         routes.MapGet("/{id}/mappings", (Sandbox sandbox, string id) => Results.Json(new JsonArray([.. Mappings(sandbox, id)])));
         routes.MapGet("/{id}/mappings/{mappingId}", (Sandbox sandbox, string id, string mappingId) => Results.Json(
-            Mappings(sandbox, id).FirstOrDefault(mapping => (string?)mapping["id"] == mappingId) ?? throw DataPrepErrors.NotFound($"mapping {mappingId}")));
+            Mappings(sandbox, id).FirstOrDefault(mapping => (string?)mapping["id"] == mappingId)
+                ?? throw DataPrepErrors.NotFound($"mapping {mappingId}")));
     }
 
     private static JsonObject List(Sandbox sandbox, string? name, int start, int limit)
@@ -33,7 +34,8 @@ internal static class MappingSetRoutes
         if (start < 0 || limit < 1)
             throw DataPrepErrors.Invalid("start must be 0 or more, and limit 1 or more.");
         JsonObject[] page =
-            [.. sandbox.Documents[DataPrepRoom.Kind].All().Where(set => name is null || (string?)set["name"] == name).Skip(start).Take(limit)];
+            [.. sandbox.Documents[DataPrepRoom.Kind].All().Where(
+                set => name is null || (string?)set["name"] == name).Skip(start).Take(limit)];
         return new JsonObject
         {
             ["data"] = new JsonArray([.. page]),

@@ -47,7 +47,8 @@ internal sealed class Exploration(BlobStore blobs, StorageAccounts accounts)
             ?? throw FlowErrors.NotFound("file", path);
         string format = (query["fileType"].FirstOrDefault() ?? "delimited").ToLowerInvariant();
         var source = SourceFormat.Of(
-            format, query["compressionType"].FirstOrDefault(), query["columnDelimiter"].FirstOrDefault(), query["encoding"].FirstOrDefault());
+            format, query["compressionType"].FirstOrDefault(), query["columnDelimiter"].FirstOrDefault(),
+            query["encoding"].FirstOrDefault());
         JsonObject[] rows;
         try
         {

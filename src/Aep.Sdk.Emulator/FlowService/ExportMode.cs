@@ -19,7 +19,8 @@ internal static class ExportMode
             throw FlowErrors.Invalid($"scheduleParams.interval 0 is a single export of everything: it goes with exportMode {Full}.");
         if (mode == Full && (interval is not null || parameters["timeUnit"]?.ToString().ToLowerInvariant() != "day"))
             throw FlowErrors.Invalid(
-                $"scheduleParams: {Full} exports a dataset once, with timeUnit day and interval 0. Use {Incremental} for repeated exports.");
+                $"scheduleParams: {Full} exports a dataset once, with timeUnit day and interval 0. Use {Incremental} for repeated "
+                    + "exports.");
     }
 
     public static string? Known(JsonNode? node, string member) => node?.ToString() is null or Full or Incremental

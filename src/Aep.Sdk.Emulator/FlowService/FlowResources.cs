@@ -71,7 +71,8 @@ internal sealed class FlowResources(AepEmulatorOptions options, TimeProvider tim
     private static void Stamp(JsonObject resource)
     {
         string etag =
-            $"\"{RandomNumberGenerator.GetHexString(8, lowercase: true)}-0000-0200-0000-{RandomNumberGenerator.GetHexString(12, lowercase: true)}\"";
+            $"\"{RandomNumberGenerator.GetHexString(8, lowercase: true)}-0000-0200-0000-"
+            + $"{RandomNumberGenerator.GetHexString(12, lowercase: true)}\"";
         resource["version"] = etag;
         resource["etag"] = etag;
     }

@@ -21,7 +21,8 @@ internal static class FlowRoutes
                 (HttpRequest request, Sandbox sandbox, FlowValidator validator, FlowResources resources, FileImports imports,
                     Inlets inlets) =>
                 CreateAsync(request, sandbox, kind, validator, resources, imports, inlets));
-            routes.MapPatch($"/{kind}/{{id}}", (HttpRequest request, Sandbox sandbox, string id, FlowResources resources, FileImports imports) =>
+            routes.MapPatch(
+                $"/{kind}/{{id}}", (HttpRequest request, Sandbox sandbox, string id, FlowResources resources, FileImports imports) =>
                 PatchAsync(request, sandbox, kind, id, resources, imports));
             routes.MapDelete($"/{kind}/{{id}}", (Sandbox sandbox, string id) =>
                 sandbox.Documents[kind].Remove(id) ? Results.NoContent() : throw FlowErrors.NotFound(kind, id));

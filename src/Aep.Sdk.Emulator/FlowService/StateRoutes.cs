@@ -14,7 +14,8 @@ internal static class StateRoutes
     {
         foreach (string kind in FlowKinds.All.Where(kind => kind != FlowKinds.Runs))
         {
-            routes.MapPost($"/{kind}/{{id}}/action", (HttpRequest request, Sandbox sandbox, string id, string? op, FlowResources resources, FlowValidator validator, FileImports imports) =>
+            routes.MapPost($"/{kind}/{{id}}/action", (HttpRequest request, Sandbox sandbox, string id, string? op, FlowResources resources,
+                FlowValidator validator, FileImports imports) =>
                 Act(request, sandbox, kind, id, op, resources, validator, imports));
         }
     }

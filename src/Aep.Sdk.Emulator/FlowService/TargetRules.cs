@@ -45,6 +45,7 @@ internal static class TargetRules
         string value = parameters?[member]?.ToString().ToLowerInvariant() ?? known[0];
         return known.Contains(value)
             ? value
-            : throw FlowErrors.Invalid($"params.{member} '{value}' is none of {string.Join(", ", known.Select(each => each.ToUpperInvariant()))}.");
+            : throw FlowErrors.Invalid(
+                $"params.{member} '{value}' is none of {string.Join(", ", known.Select(each => each.ToUpperInvariant()))}.");
     }
 }

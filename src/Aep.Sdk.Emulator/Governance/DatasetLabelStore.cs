@@ -147,7 +147,8 @@ internal sealed class DatasetLabelStore(
 
     private static JsonArray FieldsOf(JsonObject labels) => labels[Fields] as JsonArray ?? [];
 
-    private static IEnumerable<string> Texts(JsonNode? field) => (field?["labels"] as JsonArray ?? []).Select(label => label?.ToString() ?? "");
+    private static IEnumerable<string> Texts(JsonNode? field) =>
+        (field?["labels"] as JsonArray ?? []).Select(label => label?.ToString() ?? "");
 
     private static bool IsText(JsonNode? node) => node is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.String;
 

@@ -14,10 +14,12 @@ internal static class EvaluationRoutes
         RouteGroupBuilder group = routes.MapGroup(GovernanceRoutes.Base);
         foreach (string owner in new[] { "core", "custom" })
         {
-            group.MapGet($"{Action}{owner}/{{name}}{Constraints}", (HttpRequest request, Sandbox sandbox, string name, PolicyEvaluation evaluation) =>
+            group.MapGet($"{Action}{owner}/{{name}}{Constraints}", (
+                HttpRequest request, Sandbox sandbox, string name, PolicyEvaluation evaluation) =>
                 Results.Json(evaluation.Evaluate(
                     sandbox, GovernanceRoutes.Root(request), $"{owner}/{name}", Labels(request), IncludesDraft(request))));
-            group.MapPost($"{Action}{owner}/{{name}}{Constraints}", async (HttpRequest request, Sandbox sandbox, string name, PolicyEvaluation evaluation) =>
+            group.MapPost($"{Action}{owner}/{{name}}{Constraints}", async (
+                HttpRequest request, Sandbox sandbox, string name, PolicyEvaluation evaluation) =>
             {
                 JsonArray entities = await JsonBody.ReadArrayAsync(request);
                 return Results.Json(

@@ -21,7 +21,8 @@ internal sealed class ClientConnection(
             await using (hello.Stream)
                 await ServeAsync(hello, from, cancellationToken);
         }
-        catch (Exception exception) when (exception is IOException or AuthenticationException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (
+            exception is IOException or AuthenticationException or OperationCanceledException or ObjectDisposedException)
         {
             // The client went away, refused the certificate, or the platform stops: there is nobody to tell.
             await stream.DisposeAsync();

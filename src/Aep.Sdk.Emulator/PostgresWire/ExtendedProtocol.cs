@@ -24,7 +24,8 @@ internal sealed class ExtendedProtocol(
         {
             throw new SqlErrorException(
                 SqlState.ProtocolViolation,
-                $"bind message supplies {message.Parameters.Count} parameters, but prepared statement \"{message.Statement}\" requires {prepared.ParameterTypes.Count}");
+                $"bind message supplies {message.Parameters.Count} parameters, but prepared statement \"{message.Statement}\" requires "
+                    + $"{prepared.ParameterTypes.Count}");
         }
         SqlParameter[] parameters = [.. message.Parameters.Select(
             (value, index) => ParameterValues.Read(prepared.ParameterTypes[index], message.FormatOf(index), value))];

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Aep.Sdk.Emulator.Profiles;
 
-/// <summary>Several resources by their ids: <c>{"ids":[{"id":"…"}]}</c>. In the place of one that does not exist stands its error.</summary>
+/// <summary>
+/// Several resources by their ids: <c>{"ids":[{"id":"…"}]}</c>. In the place of one that does not exist stands its error.
+/// </summary>
 internal static class BulkGet
 {
     private const int MaxIds = 500;

@@ -25,7 +25,9 @@ internal static class ResourceOrder
     public static IEnumerable<JsonObject> BySign(string order, IEnumerable<JsonObject> items) =>
         order.Length == 0 ? items : By(order.TrimStart('+', '-', ' '), order[0] == '-', items);
 
-    /// <summary>Sorts by members, with the direction before them: <c>orderBy=desc:createdDate,name</c>; or as <see cref="BySign"/>.</summary>
+    /// <summary>
+    /// Sorts by members, with the direction before them: <c>orderBy=desc:createdDate,name</c>; or as <see cref="BySign"/>.
+    /// </summary>
     public static IEnumerable<JsonObject> ByPrefix(string order, IEnumerable<JsonObject> items)
     {
         string[] parts = order.Split(':');

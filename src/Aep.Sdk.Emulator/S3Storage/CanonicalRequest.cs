@@ -13,7 +13,8 @@ internal static class CanonicalRequest
         string[] names = [.. signedHeaders];
         string headers = string.Concat(names.Select(name => $"{name}:{Value(request.Headers[name])}\n"));
         string path = string.Join('/', target[0].Split('/').Select(segment => Escape(Uri.UnescapeDataString(segment))));
-        return $"{request.Method}\n{path}\n{Query(target.Length > 1 ? target[1] : "")}\n{headers}\n{string.Join(';', names)}\n{payloadHash}";
+        string query = Query(target.Length > 1 ? target[1] : "");
+        return $"{request.Method}\n{path}\n{query}\n{headers}\n{string.Join(';', names)}\n{payloadHash}";
     }
 
     /// <summary>Escapes all but the unreserved characters of RFC 3986.</summary>

@@ -17,7 +17,8 @@ internal sealed record MultipartRequest(ChecksumAlgorithm? Algorithm, string Typ
         ChecksumAlgorithm? algorithm = name.Length > 0 ? ChecksumAlgorithm.Of(name) : null;
         IReadOnlyList<string> types = (algorithm ?? ChecksumAlgorithm.Default).Types;
         if (type.Length > 0 && (algorithm is null || !types.Contains(type)))
-            throw S3Errors.InvalidRequest($"The {type} checksum type cannot be used with the {(name.Length > 0 ? name : "default")} checksum algorithm.");
+            throw S3Errors.InvalidRequest(
+                $"The {type} checksum type cannot be used with the {(name.Length > 0 ? name : "default")} checksum algorithm.");
         return new MultipartRequest(algorithm, type.Length > 0 ? type : types[0], S3Objects.Metadata.Of(request));
     }
 

@@ -25,7 +25,9 @@ internal sealed class PackagePreflight(SandboxPackages packages, SandboxDirector
         ["REGISTRY_DATATYPE"] = [new("DataType", "data-types", All)],
     };
 
-    /// <exception cref="ApiException">400: the package is not published, or there is no such sandbox; 404: there is no such package.</exception>
+    /// <exception cref="ApiException">
+    /// 400: the package is not published, or there is no such sandbox; 404: there is no such package.
+    /// </exception>
     public JsonObject Check(string packageId, string targetSandbox)
     {
         IReadOnlyList<PackageItem> items = packages.Contents(packageId);

@@ -27,7 +27,9 @@ internal sealed class PackageSharing(
         return new JsonObject { ["imsOrgId"] = options.OrgId, ["packageId"] = packageId };
     }
 
-    /// <exception cref="ApiException">400: the package is not published, or an organisation is no partner. Nothing is sent then.</exception>
+    /// <exception cref="ApiException">
+    /// 400: the package is not published, or an organisation is no partner. Nothing is sent then.
+    /// </exception>
     public JsonArray Share(JsonObject body, string user)
     {
         string id = (string?)body["packageId"] ?? throw SandboxErrors.Invalid("packageId is missing.");

@@ -156,7 +156,8 @@ internal sealed class SandboxPackages(AepEmulatorOptions options, SandboxDirecto
     {
         if (body["expiry"] is not { } given)
             return time.GetUtcNow().AddDays(DefaultDays).ToUnixTimeMilliseconds();
-        return DateTimeOffset.TryParse(given.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at)
+        return DateTimeOffset.TryParse(
+            given.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at)
             ? at.ToUnixTimeMilliseconds()
             : throw SandboxErrors.Invalid($"expiry '{given}' must be a time such as 2030-05-20T20:05:10Z.");
     }

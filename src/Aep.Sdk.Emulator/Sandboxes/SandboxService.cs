@@ -26,7 +26,8 @@ internal sealed partial class SandboxService(SandboxDirectory sandboxes, DataFol
         string name = (string?)body["name"] ?? "", title = (string?)body["title"] ?? name, type = (string?)body["type"] ?? "";
         if (!NamePattern().IsMatch(name))
             throw SandboxErrors.Invalid(
-                $"The name '{name}' must start with a lower-case letter and have only lower-case letters, digits and hyphens, at most 256.");
+                $"The name '{name}' must start with a lower-case letter and have only lower-case letters, digits and hyphens, at most "
+                    + "256.");
         if (!Types.Contains(type))
             throw SandboxErrors.Invalid($"The type '{type}' must be {string.Join(" or ", Types)}.");
         Sandbox sandbox = sandboxes.Create(name, type) ?? throw SandboxErrors.Create(409, $"A sandbox with the name {name} exists.");

@@ -83,7 +83,8 @@ internal sealed class DescriptorRules(SchemaRegistryService registry)
         if (target.Kind != source.Kind)
         {
             throw RegistryErrors.Invalid(
-                $"xdm:sourceProperty is of type {XdmKinds.NameOf(source.Kind)}, xdm:destinationProperty of type {XdmKinds.NameOf(target.Kind)}: they must be the same.");
+                $"xdm:sourceProperty is of type {XdmKinds.NameOf(source.Kind)}, xdm:destinationProperty of type "
+                    + $"{XdmKinds.NameOf(target.Kind)}: they must be the same.");
         }
     }
 
@@ -114,12 +115,14 @@ internal sealed class DescriptorRules(SchemaRegistryService registry)
         if (Text(body, "xdm:sourceProperty") == "/_" + registry.TenantId)
         {
             throw RegistryErrors.Invalid(
-                $"The object {field.Name} is the tenant's namespace and cannot have labels: they would hold for every custom field of the sandbox. Name a field in it.");
+                $"The object {field.Name} is the tenant's namespace and cannot have labels: they would hold for every custom field of the "
+                    + "sandbox. Name a field in it.");
         }
         if (body["xdm:labels"] is not JsonArray { Count: > 0 } labels || !labels.All(IsLabel))
         {
             throw RegistryErrors.Invalid(
-                $"xdm:labels must be a list of labels with their container, such as core/C2 or custom/mine; it is {body["xdm:labels"]?.ToJsonString() ?? "missing"}.");
+                $"xdm:labels must be a list of labels with their container, such as core/C2 or custom/mine; it is "
+                    + $"{body["xdm:labels"]?.ToJsonString() ?? "missing"}.");
         }
     }
 

@@ -14,12 +14,15 @@ internal static class DescriptorStore
     public static IReadOnlyList<IdentityDescriptor> Identities(Sandbox sandbox) =>
         [.. All(sandbox).Where(document => (string?)document["@type"] == IdentityType).Select(ToIdentity)];
 
-    /// <summary>The label descriptors that hold for a schema: its own, and those of the class and the field groups that it is made of.</summary>
+    /// <summary>
+    /// The label descriptors that hold for a schema: its own, and those of the class and the field groups that it is made of.
+    /// </summary>
     public static IEnumerable<JsonObject> Labels(Sandbox sandbox, string schemaId)
     {
         JsonObject? schema = ResourceStore.FindCustom(sandbox, ResourceType.Schemas, schemaId);
         HashSet<string> parts = [schemaId, .. schema is null ? [] : ResourceReferences.Extends(schema)];
-        return All(sandbox).Where(document => (string?)document["@type"] == LabelType && parts.Contains((string)document["xdm:sourceSchema"]!));
+        return All(sandbox).Where(
+            document => (string?)document["@type"] == LabelType && parts.Contains((string)document["xdm:sourceSchema"]!));
     }
 
     public static bool HasPrimaryIdentity(Sandbox sandbox, string schemaId) =>

@@ -37,7 +37,8 @@ internal static class RegistryErrors
     public static ApiException Namespace(string tenantField) => Create(
         "XDM-1021-400",
         "Namespace validation error",
-        $"A custom field is defined under an invalid namespace. All custom fields must be defined under a top-level field named {tenantField}.");
+        $"A custom field is defined under an invalid namespace. All custom fields must be defined under a top-level field named "
+            + $"{tenantField}.");
 
     public static ApiException NoIdentity() => Create(
         "XDM-1528-400",
@@ -53,7 +54,8 @@ internal static class RegistryErrors
     public static ApiException Incompatible(string path, string schemaId, XdmKind first, XdmKind second) => Create(
         "XDM-1413-400",
         "Merge Schema Error",
-        $"Cannot merge incompatible data types. The path {path} has already been defined in schema (id={schemaId}) using a different data type. "
+        $"Cannot merge incompatible data types. The path {path} has already been defined in schema (id={schemaId}) using a different data "
+            + "type. "
         + $"Types: {XdmKinds.NameOf(first)}, {XdmKinds.NameOf(second)}");
 
     /// <summary>

@@ -51,7 +51,8 @@ internal sealed class RegistryPage
             : new JsonObject
             {
                 ["href"] =
-                    $"{site}{_request.Path}?orderby={Uri.EscapeDataString(_orderBy!)}&start={Uri.EscapeDataString(_next)}&limit={Limit(_request)}",
+                    $"{site}{_request.Path}?orderby={Uri.EscapeDataString(_orderBy!)}"
+                    + $"&start={Uri.EscapeDataString(_next)}&limit={Limit(_request)}",
             };
         if (globalPath is not null)
             links[$"global_{globalPath[(globalPath.LastIndexOf('/') + 1)..]}"] = new JsonObject { ["href"] = site + globalPath };

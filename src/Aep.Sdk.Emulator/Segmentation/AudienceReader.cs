@@ -11,7 +11,8 @@ internal sealed class AudienceReader(ProfileStore profiles, Memberships membersh
 {
     public bool Exists(Sandbox sandbox, string segmentId) => sandbox.Documents[SegmentDefinitions.Kind].Find(segmentId) is not null;
 
-    public string? NameOf(Sandbox sandbox, string segmentId) => (string?)sandbox.Documents[SegmentDefinitions.Kind].Find(segmentId)?["name"];
+    public string? NameOf(Sandbox sandbox, string segmentId) =>
+        (string?)sandbox.Documents[SegmentDefinitions.Kind].Find(segmentId)?["name"];
 
     public IAsyncEnumerable<AudienceMember> ReadMembersAsync(
         Sandbox sandbox, string segmentId, CancellationToken cancellationToken) =>

@@ -4,7 +4,9 @@ using Aep.Sdk.Emulator.Work;
 
 namespace Aep.Sdk.Emulator.Segmentation;
 
-/// <summary>Forgets the members of external audiences when their days are over (<c>ttlInDays</c>), counted from the last ingestion.</summary>
+/// <summary>
+/// Forgets the members of external audiences when their days are over (<c>ttlInDays</c>), counted from the last ingestion.
+/// </summary>
 internal sealed class ExternalAudienceClock(SandboxDirectory sandboxes, Memberships memberships, TimeProvider time)
     : PeriodicService(TimeSpan.FromMinutes(1), atStart: true, time)
 {

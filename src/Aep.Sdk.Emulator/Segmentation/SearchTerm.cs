@@ -19,7 +19,8 @@ internal sealed partial record SearchTerm(string? Field, string Text)
         string field = match.Groups["field"].Value;
         return field.Length == 0 || Fields.Contains(field)
             ? new SearchTerm(field.Length == 0 ? null : field, match.Groups["text"].Value.Trim('"').TrimEnd('*'))
-            : throw ProfileErrors.Invalid($"The search '{query}' asks for the field {field}: {string.Join(" and ", Fields)} can be searched.");
+            : throw ProfileErrors.Invalid(
+                $"The search '{query}' asks for the field {field}: {string.Join(" and ", Fields)} can be searched.");
     })];
 
     public bool IsIn(JsonObject audience) => (Field is null ? Fields : [Field]).Any(

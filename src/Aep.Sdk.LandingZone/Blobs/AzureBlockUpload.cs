@@ -29,7 +29,8 @@ internal sealed class AzureBlockUpload(BlockBlobClient blob, string path, HashSe
     {
         string id = Id(number, checksum);
         await AzureErrors.GuardAsync("write", path, () => blob.StageBlockAsync(
-            id, new MemoryStream(content.ToArray()), new BlockBlobStageBlockOptions { TransferValidation = AzureStore.Validate }, cancellationToken))
+            id, new MemoryStream(content.ToArray()), new BlockBlobStageBlockOptions { TransferValidation = AzureStore.Validate },
+            cancellationToken))
                 .ConfigureAwait(false);
         _ids.Add(id);
     }
@@ -54,5 +55,6 @@ internal sealed class AzureBlockUpload(BlockBlobClient blob, string path, HashSe
     // All ids of a blob must have the same length.
     private static string Id(int number, byte[] checksum) =>
         Convert.ToBase64String(
-            System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{number:D6}-{Convert.ToHexString(checksum)}")));
+            System.Text.Encoding.ASCII.GetBytes(
+                string.Create(CultureInfo.InvariantCulture, $"{number:D6}-{Convert.ToHexString(checksum)}")));
 }

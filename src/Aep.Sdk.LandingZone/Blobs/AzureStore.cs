@@ -73,7 +73,9 @@ internal sealed class AzureStore : ILandingZoneStore
         // The HTTP client is the container's.
     }
 
-    /// <summary>Content has its MD5 with it, for the storage to refuse what was damaged on the way. The headers' MD5 is only kept.</summary>
+    /// <summary>
+    /// Content has its MD5 with it, for the storage to refuse what was damaged on the way. The headers' MD5 is only kept.
+    /// </summary>
     internal static UploadTransferValidationOptions Validate { get; } = new() { ChecksumAlgorithm = StorageChecksumAlgorithm.MD5 };
 
     internal static BlobHttpHeaders Headers(byte[] md5) => new() { ContentHash = md5, ContentType = "application/octet-stream" };

@@ -24,7 +24,8 @@ internal static class FilePath
         return relative.Split('/').All(IsName) && local.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? local
             : throw new AepException(
-                $"The landing zone has a file named \"{relative}\", which would be written outside the folder {folder}. Nothing was written for it.");
+                $"The landing zone has a file named \"{relative}\", which would be written outside the folder {folder}. Nothing was "
+                    + "written for it.");
     }
 
     private static bool IsName(string part) =>

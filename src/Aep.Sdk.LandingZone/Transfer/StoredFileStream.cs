@@ -101,7 +101,8 @@ internal sealed class StoredFileStream(
     {
         if (IsDamaged)
             throw new AepException(
-                $"{path} arrived with another checksum than it was written with: it was damaged on its way or in the storage. Read it again.");
+                $"{path} arrived with another checksum than it was written with: it was damaged on its way or in the storage. Read it "
+                    + "again.");
     }
 
     private AepRequestException BrokenOff(Exception? cause) => new(

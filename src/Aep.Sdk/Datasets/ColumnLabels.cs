@@ -39,7 +39,8 @@ internal sealed class ColumnLabels(SchemasClient schemas, IDatasetLabelsApi api)
         {
             isWritten = true;
             List<LabelDescriptor> present =
-                await schemas.Descriptors.ListAsync(schemaId).OfType<LabelDescriptor>().ToListAsync(cancellationToken).ConfigureAwait(false);
+                await schemas.Descriptors.ListAsync(schemaId).OfType<LabelDescriptor>().ToListAsync(cancellationToken)
+                    .ConfigureAwait(false);
             foreach (IGrouping<string, string> field in labels)
             {
                 LabelDescriptor[] there = [.. present.Where(descriptor => descriptor.SourceProperty == field.Key)];
@@ -48,7 +49,8 @@ internal sealed class ColumnLabels(SchemasClient schemas, IDatasetLabelsApi api)
                     continue;
                 if (attempt > Attempts)
                     throw new AepException($"The labels of {field.Key} in the schema {schemaId} are written over by somebody else.");
-                isWritten &= await WriteAsync(schemaId, field.Key, there.FirstOrDefault(), missing, cancellationToken).ConfigureAwait(false);
+                isWritten &= await WriteAsync(schemaId, field.Key, there.FirstOrDefault(), missing, cancellationToken)
+                    .ConfigureAwait(false);
             }
         }
     }

@@ -59,7 +59,8 @@ public class DatasetLabelsClient
             ? ReadAsync(
                 datasetId, _api.CreateAsync(datasetId, DatasetLabelsBody.First(datasetId, labels), cancellationToken), cancellationToken)
             : throw new ArgumentException(
-                "Fields of a dataset take no labels of their own. Put them on the fields of its schema: with PropagateAsync, or as a LabelDescriptor.",
+                "Fields of a dataset take no labels of their own. Put them on the fields of its schema: with PropagateAsync, or as a "
+                    + "LabelDescriptor.",
                 nameof(labels));
     }
 
@@ -78,10 +79,10 @@ public class DatasetLabelsClient
     }
 
     /// <summary>
-    /// Gives a derived dataset, such as one of <c>CREATE TABLE AS</c>, the labels of its source: those of the source as a whole, and those of
-    /// its fields, also where the schema or a field group carries them. A column gets the labels of the field in the same place, or else of
-    /// those with its name in any case. Labels of columns go to the fields of the derived dataset's schema, and hold for all datasets of it.
-    /// Labels that are there already stay.
+    /// Gives a derived dataset, such as one of <c>CREATE TABLE AS</c>, the labels of its source: those of the source as a whole, and those
+    /// of its fields, also where the schema or a field group carries them. A column gets the labels of the field in the same place, or else
+    /// of those with its name in any case. Labels of columns go to the fields of the derived dataset's schema, and hold for all datasets of
+    /// it. Labels that are there already stay.
     /// </summary>
     /// <remarks>A column that was renamed has to be named: see the other overload of this call, which may come after this one.</remarks>
     /// <param name="sourceId">The dataset that the data comes from.</param>

@@ -8,8 +8,8 @@ internal sealed class DerivedColumns(XdmFieldTree source, XdmFieldTree derived)
     private static readonly string[] NoNames = ["properties", "items", "additionalProperties"];
 
     /// <summary>
-    /// The paths in the derived schema, as <c>/_acme/age</c>, of what comes from a field: the same place, or, as SQL makes them, a column of the same name in any
-    /// case. A label of an object is one of each of its members.
+    /// The paths in the derived schema, as <c>/_acme/age</c>, of what comes from a field: the same place, or, as SQL makes them, a column
+    /// of the same name in any case. A label of an object is one of each of its members.
     /// </summary>
     /// <param name="path">The field in the source: <c>/properties/_acme/properties/age</c> or <c>/_acme/age</c>.</param>
     public IEnumerable<string> From(string path)
@@ -19,7 +19,8 @@ internal sealed class DerivedColumns(XdmFieldTree source, XdmFieldTree derived)
         HashSet<string> names = source.Find(place) is { } field
             ? [.. field.SelfAndDescendants().Where(IsColumn).Select(part => part.Name)]
             : [place[(place.LastIndexOf('.') + 1)..]];
-        return derived.All.Where(column => IsColumn(column) && names.Contains(column.Name, StringComparer.OrdinalIgnoreCase)).Select(SchemaPath);
+        return derived.All.Where(column => IsColumn(column) && names.Contains(column.Name, StringComparer.OrdinalIgnoreCase))
+            .Select(SchemaPath);
     }
 
     // The elements of a list, and the values of a map, have no name of their own.

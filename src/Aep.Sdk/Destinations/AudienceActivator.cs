@@ -95,7 +95,8 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
         JsonPatchOperation? mapping =
             await MapAsync(parameters?["profileMapping"], activation.Fields, cancellationToken).ConfigureAwait(false);
         if (mapping is not null) changes.Add(mapping);
-        AddWhereOther(changes, parameters, Mandatory, new JsonArray([.. activation.MandatorySources.Select(path => JsonValue.Create(path))]));
+        AddWhereOther(
+            changes, parameters, Mandatory, new JsonArray([.. activation.MandatorySources.Select(path => JsonValue.Create(path))]));
         AddWhereOther(changes, parameters, Primary, activation.DeduplicationKey?.ToJson() ?? []);
 
         JsonArray selectors = parameters?["segmentSelectors"]?["selectors"] as JsonArray ?? [];

@@ -7,7 +7,8 @@ public sealed class GovernanceViolationException : AepException
 {
     internal GovernanceViolationException(string what, IReadOnlyList<LabelFinding> findings)
         : base($"{what} carries labels that keep it in Experience Platform: {string.Join("; ", findings)}. "
-            + "Leave the fields out, take the labels away where they are wrong, or allow it with Guard = GovernanceGuard.Default.Override(\"reason\").") =>
+            + "Leave the fields out, take the labels away where they are wrong, or allow it with Guard = "
+            + "GovernanceGuard.Default.Override(\"reason\").") =>
         Findings = findings;
 
     /// <summary>The labels and where they are.</summary>

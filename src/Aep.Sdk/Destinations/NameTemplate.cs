@@ -33,7 +33,8 @@ internal static partial class NameTemplate
         return template.Contains(NameMacro.SegmentId.Text, StringComparison.Ordinal)
             ? template
             : throw new ArgumentException(
-                $"\"{template}\" lacks {NameMacro.SegmentId}: audiences that are exported to one folder would overwrite each other's files.",
+                $"\"{template}\" lacks {NameMacro.SegmentId}: audiences that are exported to one folder would overwrite each other's "
+                    + "files.",
                 name);
     }
 
@@ -67,7 +68,8 @@ internal static partial class NameTemplate
             bool isDate = match.Groups["macro"].Value == "DATETIME";
             if (!isDate && !known.Contains(new NameMacro(match.Value)))
                 throw new ArgumentException(
-                    $"{match.Value} in \"{template}\" is not a macro of this name. There are %DATETIME(…)%, {string.Join(", ", known)}.", name);
+                    $"{match.Value} in \"{template}\" is not a macro of this name. There are %DATETIME(…)%, {string.Join(", ", known)}.",
+                    name);
             hasDate |= isDate;
             hasTimestamp |= match.Value == NameMacro.Timestamp.Text;
             return "";

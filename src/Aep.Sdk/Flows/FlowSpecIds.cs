@@ -39,7 +39,9 @@ public static class FlowSpecIds
     /// </summary>
     public const string GoogleCloudStorageAudiences = "976d663b-80b4-4193-be6b-2d0487516623";
 
-    /// <summary>Audience activations to SFTP as the specification has them; Adobe's tutorial writes <see cref="SftpDestination"/>.</summary>
+    /// <summary>
+    /// Audience activations to SFTP as the specification has them; Adobe's tutorial writes <see cref="SftpDestination"/>.
+    /// </summary>
     public const string SftpAudiences = "fd36aaa4-bf2b-43fb-9387-43785eeeb799";
 
     /// <summary>

@@ -82,7 +82,8 @@ public class IngestionClient
         if (options.Validator is not null)
         {
             throw new ArgumentException(
-                "IngestionOptions.Validator looks at JSON, which a format of files need not have: give Validator.WhereValidAsync(...) as the rows.",
+                "IngestionOptions.Validator looks at JSON, which a format of files need not have: give Validator.WhereValidAsync(...) as "
+                    + "the rows.",
                 nameof(options));
         }
         string cut = $"{format.Format.Format} rows={options.RecordsPerBatch} bytes={options.MaxBatchBytes} "

@@ -63,7 +63,8 @@ public class SandboxesClient
         Pageable.ByToken<Sandbox>(async (start, _, cancellationToken) =>
         {
             SandboxPage page =
-                (await _api.ListAsync(UserToken, property, orderBy, start, cancellationToken).ConfigureAwait(false)).Required("GET /sandboxes");
+                (await _api.ListAsync(UserToken, property, orderBy, start, cancellationToken).ConfigureAwait(false))
+                    .Required("GET /sandboxes");
             return new AepPage<Sandbox>(page.Sandboxes, page.NextStart(start));
         });
 
@@ -88,7 +89,8 @@ public class SandboxesClient
     public virtual async Task<SandboxOperation> CreateAsync(SandboxDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        Sandbox created = (await _api.CreateAsync(UserToken, definition, cancellationToken).ConfigureAwait(false)).Required("POST /sandboxes");
+        Sandbox created = (await _api.CreateAsync(UserToken, definition, cancellationToken).ConfigureAwait(false))
+            .Required("POST /sandboxes");
         return new SandboxOperation(_api, _userToken, created.Name, SandboxState.Active, _options);
     }
 
@@ -144,7 +146,8 @@ public class SandboxesClient
         if (sandbox.Type != SandboxType.Development && confirmation != name)
         {
             throw new AepException(
-                $"{name} ({sandbox.Title}) is a sandbox of type {sandbox.Type?.Value ?? "unknown"}: to {action} it destroys everything in it. "
+                $"{name} ({sandbox.Title}) is a sandbox of type {sandbox.Type?.Value ?? "unknown"}: to {action} it destroys everything in "
+                    + "it. "
                 + "If that is meant, give its name once more as confirmProduction.");
         }
     }

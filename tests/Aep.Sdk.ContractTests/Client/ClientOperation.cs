@@ -61,7 +61,8 @@ internal sealed class ClientOperation(MethodInfo method)
             return Contexts[method.DeclaringType!.Namespace!].FirstOrDefault(
                 context => needed.All(type => context.GetTypeInfo(type) is not null))
                 ?? throw new InvalidOperationException(
-                    $"{this}: no JSON context of {method.DeclaringType!.Namespace} has {string.Join(" and ", needed.Select(type => type.Name))}.");
+                    $"{this}: no JSON context of {method.DeclaringType!.Namespace} has "
+                        + $"{string.Join(" and ", needed.Select(type => type.Name))}.");
         }
     }
 

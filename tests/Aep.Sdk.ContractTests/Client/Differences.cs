@@ -110,7 +110,9 @@ internal static class Differences
             "cannot be read: JSON deserialization for type 'Aep.Sdk.Mappings.MappingSet' was missing required",
                 "The specification shows the body of a request as the answer; answers have an id."),
         new("GET /data/foundation/conversion/mappingSets",
-            "cannot be read: The JSON value could not be converted to System.Collections.Generic.IReadOnlyList`1[Aep.Sdk.Mappings.MappingSet]", "The schema says a list; the example shows one of its elements."),
+            "cannot be read: The JSON value could not be converted to "
+                + "System.Collections.Generic.IReadOnlyList`1[Aep.Sdk.Mappings.MappingSet]",
+                "The schema says a list; the example shows one of its elements."),
     ];
 
     /// <summary>The findings that are no known difference.</summary>

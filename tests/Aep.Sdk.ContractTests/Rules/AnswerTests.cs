@@ -78,9 +78,11 @@ public sealed class AnswerTests(ITestOutputHelper output)
     private static IEnumerable<string> Texts(JsonNode body) => body switch
     {
         JsonObject members => members.Where(
-            member => member.Key is "title" or "detail" or "message" or "errorMessage" or "error_code" or "errorCode" or "description" or "code")
+            member =>
+                member.Key is "title" or "detail" or "message" or "errorMessage" or "error_code" or "errorCode" or "description" or "code")
             .Select(member => member.Value).OfType<JsonValue>().Select(value => value.ToString()).Where(text => text.Length > 0)
-            .Concat(members.Where(member => member.Value is JsonArray).SelectMany(member => (JsonArray)member.Value!).OfType<JsonObject>().Take(1).SelectMany(Texts)),
+            .Concat(members.Where(member => member.Value is JsonArray).SelectMany(
+                member => (JsonArray)member.Value!).OfType<JsonObject>().Take(1).SelectMany(Texts)),
         _ => [],
     };
 
@@ -89,7 +91,8 @@ public sealed class AnswerTests(ITestOutputHelper output)
         output.WriteLine($"{examples} examples");
         if (SpecificationFolder.Path is null)
             output.WriteLine(
-                "The OpenAPI files are not here: set AEP_OPENAPI to their folder. Routes, headers and parameters are still held against the table of operations.");
+                "The OpenAPI files are not here: set AEP_OPENAPI to their folder. Routes, headers and parameters are still held against "
+                    + "the table of operations.");
         else
             Assert.True(examples > 40, $"{examples} examples only");
     }

@@ -49,7 +49,8 @@ internal sealed class OpenApiReader
     }
 
     private static string[] Names(JsonObject[] parameters, string place, bool required) =>
-        [.. parameters.Where(item => (string?)item["in"] == place && ((bool?)item["required"] == true) == required).Select(item => (string)item["name"]!)];
+        [.. parameters.Where(item => (string?)item["in"] == place && ((bool?)item["required"] == true) == required).Select(
+            item => (string)item["name"]!)];
 
     private string Base()
     {

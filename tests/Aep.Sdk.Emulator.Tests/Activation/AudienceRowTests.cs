@@ -44,7 +44,8 @@ public sealed class AudienceRowTests
     [InlineData(ByMail, "-|m@example.com|D", "-|-|Roe")]
     [InlineData(ByEmail, "a@example.com|m@example.com|Doe", "b@example.com|m@example.com|D", "c@example.com|m@example.com|D")]
     public async Task Of_persons_with_one_key_who_qualified_last_is_kept(string parameters, params string[] expected) =>
-        Assert.Equal(expected, await RowsAsync(parameters, [Members[0] with { Since = May(1) }, Members[1] with { Since = May(2) }, Members[2]]));
+        Assert.Equal(
+            expected, await RowsAsync(parameters, [Members[0] with { Since = May(1) }, Members[1] with { Since = May(2) }, Members[2]]));
 
     [Theory]
     [InlineData(1, true, 1, true, "Doe")]

@@ -240,7 +240,8 @@ public sealed class ScheduledAudienceTests : IAsyncLifetime
             ["selectors"] = new JsonArray([.. attributes.Select(attribute => new JsonObject
             {
                 ["type"] = "JSON_PATH",
-                ["value"] = new JsonObject { ["path"] = attribute.Contains('.') ? attribute : $"{_activation.Segments.Profiles.Tenant}.{attribute}" },
+                ["value"] = new JsonObject { ["path"] = attribute.Contains(
+                    '.') ? attribute : $"{_activation.Segments.Profiles.Tenant}.{attribute}" },
             })]),
         },
     };

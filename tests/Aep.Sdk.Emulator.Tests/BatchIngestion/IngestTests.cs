@@ -75,7 +75,8 @@ public sealed class IngestTests(EmulatorFixture fixture) : IClassFixture<Emulato
             using DuckDBCommand command = connection.CreateCommand();
             command.CommandText =
                 "COPY (SELECT 'p' || i AS _id, TIMESTAMP '2025-03-01 10:00:00' AS timestamp, 'web.formFilledOut' AS eventType, "
-                + $"{{'userid': 'u' || i}} AS _{fixture.Emulator.TenantId} FROM range(100) t(i)) TO {DuckDb.Literal(file)} (FORMAT parquet)";
+                + $"{{'userid': 'u' || i}} AS _{fixture.Emulator.TenantId} FROM range(100) t(i)) TO {DuckDb.Literal(file)} (FORMAT "
+                + "parquet)";
             command.ExecuteNonQuery();
         }
         (await _client.PutAsync(batch, dataset, "rows.parquet", await File.ReadAllBytesAsync(file))).Dispose();

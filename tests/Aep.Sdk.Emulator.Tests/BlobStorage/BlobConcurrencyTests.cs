@@ -177,7 +177,8 @@ public sealed class BlobConcurrencyTests : IAsyncLifetime
         await client.ConnectAsync(address.Host, address.Port);
         NetworkStream stream = client.GetStream();
         string head =
-            $"PUT {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nx-ms-blob-type: BlockBlob\r\nContent-Length: {content.Length}\r\n\r\n";
+            $"PUT {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nx-ms-blob-type: BlockBlob\r\nContent-Length: "
+                + $"{content.Length}\r\n\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
         await stream.WriteAsync(content.AsMemory(0, bytes));
         await stream.FlushAsync();

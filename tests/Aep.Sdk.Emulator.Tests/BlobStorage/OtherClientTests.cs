@@ -26,7 +26,8 @@ public sealed class OtherClientTests(EmulatorFixture fixture) : IClassFixture<Em
             Assert.Equal(HttpStatusCode.Created, staged.StatusCode);
         }
         string list =
-            $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<BlockList>{string.Concat(ids.Select(id => $"<Latest>{id}</Latest>"))}</BlockList>";
+            $"<?xml version=\"1.0\" "
+                + $"encoding=\"utf-8\"?>\n<BlockList>{string.Concat(ids.Select(id => $"<Latest>{id}</Latest>"))}</BlockList>";
         using HttpResponseMessage committed =
             await SendAsync(HttpMethod.Put, At(container, "azcopy/file.bin", "comp=blocklist"), Encoding.UTF8.GetBytes(list));
         Assert.Equal(HttpStatusCode.Created, committed.StatusCode);

@@ -25,7 +25,8 @@ public sealed class BatchedRequestTests(EmulatorFixture fixture) : IClassFixture
 
         Assert.Equal(["made", "batch", "read", "renamed", "none"], answers.Select(answer => (string?)answer!["id"]));
         Assert.Equal([201, 201, 200, 200, 404], answers.Select(answer => (int)answer!["code"]!));
-        string dataset = ((string)answers[0]!["body"]![0]!)["@/dataSets/".Length..], batch = ((string)answers[1]!["body"]![0]!)["@/batches/".Length..];
+        string dataset = ((string)answers[0]!["body"]![0]!)["@/dataSets/".Length..],
+        batch = ((string)answers[1]!["body"]![0]!)["@/batches/".Length..];
         Assert.Equal("Batched", (string?)answers[2]!["body"]![dataset]!["name"]);
         Assert.Equal("was Batched", (string?)(await _client.Catalog.GetDatasetAsync(dataset))["description"]);
         JsonObject record = await _client.Catalog.GetBatchAsync(batch);
@@ -71,7 +72,8 @@ public sealed class BatchedRequestTests(EmulatorFixture fixture) : IClassFixture
         string dataset = ((string)answers[0]!["body"]![0]!).Split('/')[^1], view = ((string)answers[1]!["body"]![0]!).Split('/')[^1];
         Assert.Equal([201, 201], answers.Select(answer => (int)answer!["code"]!));
         (_, JsonNode views) = await _client.Catalog.SendAsync(HttpMethod.Get, $"/dataSets/{dataset}/views");
-        Assert.Equal([(string)(await _client.Catalog.GetDatasetAsync(dataset))["viewId"]!, view], views.AsObject().Select(item => item.Key));
+        Assert.Equal(
+            [(string)(await _client.Catalog.GetDatasetAsync(dataset))["viewId"]!, view], views.AsObject().Select(item => item.Key));
         Assert.Empty((await _client.Catalog.SendAsync(HttpMethod.Get, $"/dataSets/{dataset}/views/{view}/files")).Body.AsObject());
 
         Assert.Equal(400, (await TrySendAsync(
@@ -88,7 +90,8 @@ public sealed class BatchedRequestTests(EmulatorFixture fixture) : IClassFixture
         string dataset = await _client.CreateDatasetAsync(), none = "5ba9452f7de80400007fc52a";
         await SendAsync(Request("none", "GET", $"/batches/{none}"));
         await SendAsync(Request("read", "GET", $"/datasets/{dataset}?properties=name"), Request("none", "GET", $"/dataSets/{none}"));
-        (int status, JsonNode listed) = await _client.Catalog.SendAsync(HttpMethod.Get, $"/?orderBy=desc:created&property=dataSet=={dataset}");
+        (int status, JsonNode listed) = await _client.Catalog.SendAsync(
+            HttpMethod.Get, $"/?orderBy=desc:created&property=dataSet=={dataset}");
         Assert.Equal(200, status);
         JsonNode entry = Assert.Single(listed.AsObject()).Value!;
         Assert.Equal(dataset, (string?)entry["dataSet"]);
@@ -115,9 +118,11 @@ public sealed class BatchedRequestTests(EmulatorFixture fixture) : IClassFixture
     [InlineData("""[{ "id": "a", "method": "HEAD", "resource": "/dataSets" }]""", "must be one of GET")]
     [InlineData("""[{ "id": "a", "method": "GET" }]""", "resource is missing")]
     [InlineData("""[{ "id": "a", "method": "GET", "resource": "dataSets" }]""", "begin with a slash")]
-    [InlineData("""[{ "id": "a", "method": "GET", "resource": "/dataSets" }, { "id": "a", "method": "GET", "resource": "/batches" }]""", "names 2")]
+    [InlineData(
+        """[{ "id": "a", "method": "GET", "resource": "/dataSets" }, { "id": "a", "method": "GET", "resource": "/batches" }]""", "names 2")]
     [InlineData("""[{ "id": "a", "method": "GET", "resource": "/dataSets/<<b.id>>" }]""", "does not come before")]
-    [InlineData("""[{ "id": "a", "method": "GET", "resource": "/lastBatches?dataSet=0" }, { "id": "b", "method": "GET", "resource": "/dataSets/<<a.x>>" }]""", "has no x")]
+    [InlineData(
+        """[{ "id": "a", "method": "GET", "resource": "/lastBatches?dataSet=0" }, { "id": "b", "method": "GET", "resource": "/dataSets/<<a.x>>" }]""", "has no x")]
     public async Task Requests_that_cannot_be_read_are_refused_as_a_whole(string body, string reason)
     {
         (int status, JsonNode refusal) = await _client.Catalog.SendAsync(HttpMethod.Post, "/", JsonNode.Parse(body));

@@ -64,7 +64,8 @@ public sealed class RowExpirationTests : IAsyncLifetime
         string dataset = await _client.CreateDatasetAsync();
         await SetAsync(dataset, "P40D");
         JsonNode set = await ReadAsync();
-        Assert.Equal(("P40D", "custom", "user", _clock.Now.ToUnixTimeMilliseconds()), ((string?)set["ttlValue"], (string?)set["valueStatus"],
+        Assert.Equal(
+            ("P40D", "custom", "user", _clock.Now.ToUnixTimeMilliseconds()), ((string?)set["ttlValue"], (string?)set["valueStatus"],
             (string?)set["setBy"], (long)set["updated"]!));
         _clock.Time.Advance(TimeSpan.FromMinutes(1));
         var other = JsonCalls.Json("""{ "extensions": { "adobe_lakeHouse": { "rowExpiration": { "setBy": "me" } } } }""");
@@ -131,7 +132,8 @@ public sealed class RowExpirationTests : IAsyncLifetime
     private Task<int> RowsAsync(string dataset, int? until = null) => Polling.UntilAsync(
         async () =>
         {
-            JsonObject preview = await _fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/foundation/export/datasets/{dataset}/preview");
+            JsonObject preview = await _fixture.Client.CallAsync(
+                200, HttpMethod.Get, $"/data/foundation/export/datasets/{dataset}/preview");
             return preview["data"]!.AsArray().Count;
         },
         count => until is null || count == until);

@@ -18,7 +18,8 @@ public sealed class ValidateOnlyTests(EmulatorFixture fixture) : IClassFixture<E
         Assert.Equal((200, "[]"), (status, answer.ToJsonString()));
         Assert.Empty((await _client.Catalog.SendAsync(HttpMethod.Get, $"/dataSets?name={Uri.EscapeDataString(name)}")).Body.AsObject());
         CatalogClient.AssertRefused(
-            await CheckAsync(HttpMethod.Post, "/dataSets", CatalogClient.Dataset(name, "https://ns.adobe.com/none")), 400, "BadRequestError");
+            await CheckAsync(HttpMethod.Post, "/dataSets", CatalogClient.Dataset(name, "https://ns.adobe.com/none")), 400,
+            "BadRequestError");
     }
 
     [Fact]

@@ -90,5 +90,6 @@ public sealed class DocumentedFunctionTests
     }
 
     private static IEnumerable<string> Names(IEnumerable<string> rows) =>
-        rows.SelectMany(row => Regex.Matches(row, "`([A-Za-z0-9_]+)`")).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal);
+        rows.SelectMany(row => Regex.Matches(row, "`([A-Za-z0-9_]+)`")).Select(match => match.Groups[1].Value)
+            .Order(StringComparer.Ordinal);
 }

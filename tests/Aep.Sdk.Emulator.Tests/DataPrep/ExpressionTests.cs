@@ -45,7 +45,8 @@ public sealed class ExpressionTests
     [InlineData("sha1", "c3599c11e47719df18a2448690840c5dfcce3c80")]
     [InlineData("sha256", "7330d2b39ca35eaf4cb95fc846c21ee6a39af698154a83a586ee270a0d372104")]
     [InlineData(
-        "sha512", "a3d7e45a0d9be5fd4e4b9a3b8c9c2163c21ef708bf11b4232bb21d2a8704ada2cdcd7b367dd0788a89a5c908cfe377aceb1072a7b386b7d4fd2ff68a8fd24d16")]
+        "sha512",
+        "a3d7e45a0d9be5fd4e4b9a3b8c9c2163c21ef708bf11b4232bb21d2a8704ada2cdcd7b367dd0788a89a5c908cfe377aceb1072a7b386b7d4fd2ff68a8fd24d16")]
     [InlineData("md5", "d3b96ce8c9fb4e9bd0198d03ba6852c7")]
     [InlineData("crc32", "8df92e80")]
     public void Hashes(string function, string hash) => AssertResult($"{function}({Agent})", $"\"{hash}\"");
@@ -167,7 +168,8 @@ public sealed class ExpressionTests
     private static JsonNode? Evaluate(string expression)
     {
         var row =
-            JsonNode.Parse("""{ "stateCode": "pa", "First Name": "Jo", "person": { "name": "Doe" }, "orders": [{ "id": 1 }, { "id": 2 }] }""")!.AsObject();
+            JsonNode.Parse(
+                """{ "stateCode": "pa", "First Name": "Jo", "person": { "name": "Doe" }, "orders": [{ "id": 1 }, { "id": 2 }] }""")!.AsObject();
         return Values.ToJson(ExpressionParser.Parse(expression)(new EvaluationContext(row, Clock)));
     }
 }

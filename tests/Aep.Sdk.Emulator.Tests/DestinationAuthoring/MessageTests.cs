@@ -69,7 +69,8 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         string id = await CreateDestinationAsync(
             """{ "aggregationType": "BEST_EFFORT", "bestEffortAggregation": { "maxUsersPerRequest": 10 } }""");
-        string template = $"{{ \"people\": [ {{% for profile in input.profiles %}} {{ {person} }}{{% if not loop.last %}},{{% endif %}} {{% endfor %}} ] }}";
+        string template = $"{{ \"people\": [ {{% for profile in input.profiles %}} {{ {person} }}{{% if not loop.last %}},{{% endif %}} "
+            + $"{{% endfor %}} ] }}";
         JsonNode result = Assert.Single(await RenderAsync(id, template, Ann, Ben))!;
         Assert.Null(result["aggregationKey"]);
         Assert.Equal(2, result["profiles"]!.AsArray().Count);

@@ -58,7 +58,8 @@ public sealed class StreamingRunTests : IAsyncLifetime
     public async Task An_audience_that_is_added_to_the_flow_is_told_without_an_evaluation()
     {
         await _segments.CreatePeopleAsync(("a", 0.5, "Oslo"), ("b", 0.1, "Bergen"));
-        string likely = await _segments.CreateAsync("Likely", "_tenant.propensity >= 0.4"), all = await _segments.CreateAsync("All", "true");
+        string likely = await _segments.CreateAsync("Likely", "_tenant.propensity >= 0.4"),
+        all = await _segments.CreateAsync("All", "true");
         await _segments.EvaluateAsync(likely, all);
         string flow = await CreateInstanceAsync(likely);
         Assert.Equal(["a Oslo realized"], await ToldAsync(flow, run: 1));
@@ -122,7 +123,8 @@ public sealed class StreamingRunTests : IAsyncLifetime
         {
             ["name"] = "Partner",
             ["identityNamespaces"] = new JsonObject { ["ECID"] = new JsonObject() },
-            ["aggregation"] = JsonCalls.Json("""{ "aggregationType": "BEST_EFFORT", "bestEffortAggregation": { "maxUsersPerRequest": 1 } }"""),
+            ["aggregation"] = JsonCalls.Json(
+                """{ "aggregationType": "BEST_EFFORT", "bestEffortAggregation": { "maxUsersPerRequest": 1 } }"""),
             ["destinationDelivery"] = new JsonArray(new JsonObject { ["authenticationRule"] = "NONE", ["destinationServerId"] = server }),
         });
         string spec = (string)(await _fixture.Client.CallAsync(

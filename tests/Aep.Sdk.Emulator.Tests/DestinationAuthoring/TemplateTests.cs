@@ -95,7 +95,8 @@ public sealed class TemplateTests
     [InlineData("{{ max(1, 3, 2) }}{{ min(3, 1) }}", "31")]
     // What Adobe has added
     [InlineData(
-        "{% for s in addedSegments(audiences.ups) %}<{{ s.key }}>{% endfor %};{% for s in removedSegments(audiences.ups) %}<{{ s.key }}>{% endfor %}", "<s1><s3>;<s2>")]
+        "{% for s in addedSegments(audiences.ups) %}<{{ s.key }}>{% endfor %};{% for s in removedSegments(audiences.ups) %}<{{ s.key }}>{% "
+            + "endfor %}", "<s1><s3>;<s2>")]
     [InlineData(
         "{% for s in audiences.ups | added %}<{{ s.key }}>{% endfor %}{% for s in audiences.ups | removed %}<{{ s.key }}>{% endfor %}",
         "<s1><s3><s2>")]

@@ -46,7 +46,8 @@ public sealed class GzipFileTests : IDisposable
     {
         string file = Path.Combine(_folder.Path, "audience.gz"), plain = file + ".plain";
         var format = new AudienceFormat(type, "gzip", CsvOptions.Of([]));
-        Assert.Equal(0, await format.WriteAsync(file, [new AudienceColumn("id", _ => null)], AsyncEnumerable.Empty<System.Text.Json.Nodes.JsonNode?[]>()));
+        Assert.Equal(0, await format.WriteAsync(
+            file, [new AudienceColumn("id", _ => null)], AsyncEnumerable.Empty<System.Text.Json.Nodes.JsonNode?[]>()));
         await GzipFile.UnpackAsync(file, plain, CancellationToken.None);
         Assert.Equal(type == "csv" ? "id\n" : "", await File.ReadAllTextAsync(plain));
     }

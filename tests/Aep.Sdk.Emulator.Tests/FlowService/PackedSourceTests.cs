@@ -7,7 +7,9 @@ using SharpCompress.Compressors.BZip2;
 
 namespace Aep.Sdk.Emulator.Tests.FlowService;
 
-/// <summary>Compressed files of sources, each as another program than the reader makes it: whole they are read, cut they are refused.</summary>
+/// <summary>
+/// Compressed files of sources, each as another program than the reader makes it: whole they are read, cut they are refused.
+/// </summary>
 public sealed class PackedSourceTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

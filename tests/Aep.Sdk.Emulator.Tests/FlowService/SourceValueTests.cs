@@ -88,7 +88,8 @@ public sealed class SourceValueTests(EmulatorFixture fixture) : IClassFixture<Em
         ImportFlow flow = await ImportFlow.CreateAsync(fixture, new ImportSettings
         {
             Data = """{ "format": "json" }""",
-            ExtraFields = """{ "home": { "type": "object", "properties": { "line": { "type": "string" }, "city": { "type": "string" } } } }""",
+            ExtraFields =
+                """{ "home": { "type": "object", "properties": { "line": { "type": "string" }, "city": { "type": "string" } } } }""",
             ExtraMappings = [("address.street", "home.line"), ("address", "home")],
         });
         await flow.DropAsync("a.json",

@@ -13,7 +13,8 @@ public sealed class DatasetLabelTests : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private EmulatorFixture _fixture = null!;
 
-    public async Task InitializeAsync() => _fixture = await EmulatorFixture.StartAsync(new AepEmulatorOptions { DataFolder = _folder.Path });
+    public async Task InitializeAsync() =>
+        _fixture = await EmulatorFixture.StartAsync(new AepEmulatorOptions { DataFolder = _folder.Path });
 
     public async Task DisposeAsync()
     {

@@ -123,7 +123,8 @@ public sealed class GovernanceTests(EmulatorFixture fixture) : IClassFixture<Emu
     private async Task<JsonObject> ReadSchemaAsync(string id)
     {
         (int status, JsonObject schema) =
-            await new RegistryClient(fixture).SendAsync(HttpMethod.Get, $"/tenant/schemas/{Uri.EscapeDataString(id)}", accept: "application/vnd.adobe.xed+json;version=1");
+            await new RegistryClient(fixture).SendAsync(
+                HttpMethod.Get, $"/tenant/schemas/{Uri.EscapeDataString(id)}", accept: "application/vnd.adobe.xed+json;version=1");
         Assert.True(status == 200, schema.ToJsonString());
         return schema;
     }

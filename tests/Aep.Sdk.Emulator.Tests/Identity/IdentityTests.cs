@@ -74,7 +74,8 @@ public sealed class IdentityTests(EmulatorFixture fixture) : IClassFixture<Emula
     [InlineData("set", "\"aam_properties\": { \"return_data_sources\": true }", 501, "leave it out")]
     [InlineData("set", "\"filter\": [{ \"limit\": \"1\" }]", 501, "choose among its vertices")]
     [InlineData("graph", "\"traverse\": [{ \"predicate\": [{ \"e_prop\": \"x\" }] }]", 501, "(traverse)")]
-    public async Task Conditions_that_nobody_documents_are_refused_with_what_to_do(string projection, string member, int status, string says)
+    public async Task Conditions_that_nobody_documents_are_refused_with_what_to_do(
+        string projection, string member, int status, string says)
     {
         (int answered, JsonObject body) = await fixture.Client.CallAsync(HttpMethod.Post, "/data/core/identity/v2/graph", JsonCalls.Json(
             $$"""{ "composite_xids": [{ "ns": "ECID", "id": "conditions" }], "projection_type": "{{projection}}", {{member}} }"""));

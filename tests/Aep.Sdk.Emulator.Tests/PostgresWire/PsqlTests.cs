@@ -57,7 +57,8 @@ public sealed class PsqlTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
         string[] endpoint = fixture.Emulator.QueryEndpoint.Split(':');
         var start = new ProcessStartInfo(PsqlFactAttribute.Find()!) { RedirectStandardOutput = true, RedirectStandardError = true };
         string target =
-            $"host={endpoint[0]} port={endpoint[1]} user={fixture.Emulator.OrgId} dbname=dev:all sslmode=verify-full sslrootcert={fixture.Emulator.CertificateFile}";
+            $"host={endpoint[0]} port={endpoint[1]} user={fixture.Emulator.OrgId} dbname=dev:all sslmode=verify-full "
+                + $"sslrootcert={fixture.Emulator.CertificateFile}";
         foreach (string argument in new[] { target, "-X", "-A", "-t", "-c", command })
             start.ArgumentList.Add(argument);
         start.Environment["PGPASSWORD"] = fixture.Token;

@@ -14,7 +14,8 @@ public sealed class AcceleratedQueryTests(EmulatorFixture fixture) : IClassFixtu
     public async Task Rows_and_their_types_come_back_at_once()
     {
         const string Sql =
-            "SELECT 'Acme' AS name, CAST(23 AS INT) AS code, 1.5 AS amount, true AS active, CAST(NULL AS STRING) AS nothing, ARRAY(1, 2) AS list";
+            "SELECT 'Acme' AS name, CAST(23 AS INT) AS code, 1.5 AS amount, true AS active, CAST(NULL AS STRING) AS nothing, ARRAY(1, 2) "
+                + "AS list";
         JsonObject answer = await Client.SendAsync(HttpMethod.Post, Path, new { dbName = "dev:all", sql = Sql, name = "sample" });
         JsonNode row = Assert.Single(answer["results"]!.AsArray())!;
         Assert.Equal(("Acme", 23, 1.5, true), ((string?)row["name"], (int)row["code"]!, (double)row["amount"]!, (bool)row["active"]!));

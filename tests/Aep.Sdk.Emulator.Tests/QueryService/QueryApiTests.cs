@@ -34,7 +34,8 @@ public sealed class QueryApiTests(EmulatorFixture fixture) : IClassFixture<Emula
     public async Task A_block_that_creates_and_inserts_counts_what_it_wrote()
     {
         const string Sql =
-            "$$ BEGIN CREATE TABLE written AS SELECT x AS n FROM range(5) AS r(x); INSERT INTO written SELECT n FROM written WHERE n > 2; END $$;";
+            "$$ BEGIN CREATE TABLE written AS SELECT x AS n FROM range(5) AS r(x); INSERT INTO written SELECT n FROM written WHERE n > 2; "
+                + "END $$;";
         JsonObject query = await Client.RunAsync(new { dbName = "dev:all", sql = Sql });
         Assert.Equal(("SUCCESS", 7, true, true),
             ((string?)query["state"], (int?)query["rowCount"], (bool)query["isCTAS"]!, (bool)query["isInsertInto"]!));

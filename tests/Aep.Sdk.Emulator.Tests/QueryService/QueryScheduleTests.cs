@@ -220,7 +220,8 @@ public sealed class QueryScheduleTests
         ("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "61 * * * *" } }""", "61"),
         ("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "@once" } }""", "startDate"),
         ("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "* * * * *", "startDate": "soon" } }""", "soon"),
-        ("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "* * * * *", "startDate": "2026-02-01T00:00:00Z", "endDate": "2026-01-01T00:00:00Z" } }""", "endDate"),
+        (
+            """{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "* * * * *", "startDate": "2026-02-01T00:00:00Z", "endDate": "2026-01-01T00:00:00Z" } }""", "endDate"),
         ("""{ "query": { "sql": "SELECT 1" }, "schedule": { "schedule": "* * * * *", "maxActiveRuns": 0 } }""", "maxActiveRuns"),
         ("""{ "query": { "sql": "SELECT 'open" }, "schedule": { "schedule": "* * * * *" } }""", "ErrorCode"),
         ("""{ "query": {}, "schedule": { "schedule": "* * * * *" } }""", "sql or templateId"),

@@ -59,7 +59,8 @@ public sealed class QueryTemplateTests(EmulatorFixture fixture) : IClassFixture<
         long last =
             (long)(await connection.ScalarAsync("SELECT snapshot_id FROM (SELECT history_meta('template_source')) WHERE is_current"))!;
         const string Sql =
-            "$$ BEGIN CREATE TABLE $target AS SELECT n, '$target' AS literal, $note AS note FROM template_source SNAPSHOT BETWEEN $from_id AND $to_id; END $$;";
+            "$$ BEGIN CREATE TABLE $target AS SELECT n, '$target' AS literal, $note AS note FROM template_source SNAPSHOT BETWEEN $from_id "
+                + "AND $to_id; END $$;";
         JsonObject template = await Client.SendAsync(
             HttpMethod.Post, "/query-templates",
                 new { name = "training", sql = Sql, queryParameters = new { from_id = "HEAD", note = "it's; DROP TABLE x" } },

@@ -17,7 +17,8 @@ public sealed class DescriptorTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.Equal(200, status);
         Assert.StartsWith(begin, listed.ToJsonString());
         RegistryClient.AssertRefused(
-            await _registry.SendAsync(HttpMethod.Get, "/global/descriptors/none", accept: "application/vnd.adobe.xdm+json"), 404, "XDM-1014-404");
+            await _registry.SendAsync(HttpMethod.Get, "/global/descriptors/none", accept: "application/vnd.adobe.xdm+json"), 404,
+            "XDM-1014-404");
     }
 
     [Fact]

@@ -37,9 +37,11 @@ public sealed class CatalogTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         Assert.Equal([true, "pg_catalog", "int4"], Assert.Single(await connection.RowsAsync(
-            "SELECT n.nspname = ANY(current_schemas(true)), n.nspname, t.typname FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON t.typnamespace = n.oid WHERE t.oid = 23")));
+            "SELECT n.nspname = ANY(current_schemas(true)), n.nspname, t.typname FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n "
+                + "ON t.typnamespace = n.oid WHERE t.oid = 23")));
         Assert.Equal([true, false], (await connection.RowsAsync(
-            "SELECT typinput='pg_catalog.array_in'::regproc AS is_array FROM pg_catalog.pg_type WHERE typname IN ('_int4', 'int4') ORDER BY is_array DESC")).Select(row => (bool)row[0]!));
+            "SELECT typinput='pg_catalog.array_in'::regproc AS is_array FROM pg_catalog.pg_type WHERE typname IN ('_int4', 'int4') ORDER "
+                + "BY is_array DESC")).Select(row => (bool)row[0]!));
     }
 
     [Fact]
@@ -60,14 +62,16 @@ public sealed class CatalogTests(EmulatorFixture fixture) : IClassFixture<Emulat
             "SELECT table_name, table_type FROM information_schema.tables WHERE table_name LIKE 'listed_info%' ORDER BY 1")).Select(
                 row => ((string)row[0]!, (string)row[1]!)));
         Assert.Equal(["a integer", "b character varying", "c timestamp without time zone"], (await connection.RowsAsync(
-            "SELECT column_name || ' ' || data_type FROM information_schema.columns WHERE table_name = 'listed_info' ORDER BY 1")).Select(row => (string)row[0]!));
+            "SELECT column_name || ' ' || data_type FROM information_schema.columns WHERE table_name = 'listed_info' ORDER BY 1")).Select(
+                row => (string)row[0]!));
     }
 
     [Fact]
     public async Task What_only_looks_like_the_catalog_stays_as_it_is()
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
-        Assert.Equal(["pg_catalog.pg_class ~ 'x' COLLATE pg_catalog.default", true, false, true], Assert.Single(await connection.RowsAsync("""
+        Assert.Equal(
+            ["pg_catalog.pg_class ~ 'x' COLLATE pg_catalog.default", true, false, true], Assert.Single(await connection.RowsAsync("""
             SELECT 'pg_catalog.pg_class ~ ''x'' COLLATE pg_catalog.default' /* 'a' ~ 'b' OPERATOR(pg_catalog.~) */, t ~ 'B.*d', (SELECT t !~* 'b.D'), t OPERATOR(pg_catalog.~) '^(aBcd)$' COLLATE pg_catalog.default
             FROM (SELECT 'aBcd' AS t) AS s -- !~ pg_catalog.pg_type
             """)));
@@ -88,7 +92,8 @@ public sealed class CatalogTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         await connection.ExecuteAsync(
-            $"CREATE TABLE {table} AS SELECT 1 AS a, 'x' AS b, TIMESTAMP '2024-01-01 00:00:00' AS c; CREATE VIEW {table}_view AS SELECT b FROM {table}");
+            $"CREATE TABLE {table} AS SELECT 1 AS a, 'x' AS b, TIMESTAMP '2024-01-01 00:00:00' AS c; CREATE VIEW {table}_view AS SELECT b "
+                + $"FROM {table}");
         return connection;
     }
 }

@@ -27,7 +27,8 @@ public sealed class CursorTests(EmulatorFixture fixture) : IClassFixture<Emulato
     {
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         await connection.ExecuteAsync(
-            "DECLARE up CURSOR FOR SELECT x FROM range(3) AS r(x) ORDER BY x; DECLARE \"Down\" CURSOR FOR SELECT x FROM range(3) AS r(x) ORDER BY x DESC");
+            "DECLARE up CURSOR FOR SELECT x FROM range(3) AS r(x) ORDER BY x; DECLARE \"Down\" CURSOR FOR SELECT x FROM range(3) AS r(x) "
+                + "ORDER BY x DESC");
         Assert.Equal("42P03", (await connection.FailsAsync("DECLARE UP CURSOR FOR SELECT 1")).SqlState);
         List<long> found = [];
         foreach (string cursor in new[] { "up", "\"Down\"", "up", "\"Down\"" })

@@ -34,7 +34,8 @@ public sealed class DialectTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [InlineData("SELECT count(*) FROM events WHERE eventType == 'web.formFilledOut'", "web.formFilledOut")]
     [InlineData("SELECT COUNT(_ID) FROM EVENTS e WHERE e.EVENTTYPE = 'commerce.productViews'", "commerce.productViews")]
     [InlineData(
-        "WITH picked AS (SELECT * FROM events), events AS (SELECT * FROM picked WHERE `eventType` = 'commerce.productViews') SELECT count(*) FROM events", "commerce.productViews")]
+        "WITH picked AS (SELECT * FROM events), events AS (SELECT * FROM picked WHERE `eventType` = 'commerce.productViews') SELECT "
+            + "count(*) FROM events", "commerce.productViews")]
     [InlineData("SELECT count(*) FROM (events e JOIN (SELECT 'web.formFilledOut' AS kind) k ON e.eventType = k.kind)", "web.formFilledOut")]
     [InlineData(
         "SELECT count(*) FROM dev.public.events x, (SELECT 'web.formFilledOut' AS kind) y WHERE x.eventType = y.kind", "web.formFilledOut")]
@@ -70,14 +71,16 @@ public sealed class DialectTests(EmulatorFixture fixture) : IClassFixture<Emulat
     public async Task Any_word_can_be_an_alias_without_as()
     {
         List<object?[]> rows = await _connection.RowsAsync(
-            "SELECT name, timestamp, x FROM (SELECT max(_tenant.userid) name, min(e.timestamp) timestamp, CASE WHEN (count(*) > 1) THEN (2) END AS x FROM events e)");
+            "SELECT name, timestamp, x FROM (SELECT max(_tenant.userid) name, min(e.timestamp) timestamp, CASE WHEN (count(*) > 1) THEN "
+                + "(2) END AS x FROM events e)");
         Assert.Equal(_events.Events.Min(item => item.Time), rows[0][1]);
     }
 
     [Fact]
     public async Task Minus_is_except() =>
         Assert.Equal(
-            [1, 3], (await _connection.RowsAsync("SELECT x FROM (VALUES (1), (2), (3)) v(x) MINUS SELECT 2 ORDER BY 1")).Select(row => (int)row[0]!));
+            [1, 3], (await _connection.RowsAsync("SELECT x FROM (VALUES (1), (2), (3)) v(x) MINUS SELECT 2 ORDER BY 1"))
+                .Select(row => (int)row[0]!));
 
     [Fact]
     public async Task Division_by_zero_is_null_as_in_spark() => Assert.Equal(DBNull.Value, await _connection.ScalarAsync("SELECT 1 / 0"));

@@ -51,7 +51,8 @@ public sealed class DocumentedStatementTests(EmulatorFixture fixture) : IClassFi
         ("ALTER VIEW v1 REMOVE SCHEMA dg1.schema1", Works),
         ("DROP VIEW IF EXISTS v1", Works),
         ("$$BEGIN SET @a = SELECT 1; SELECT @a; EXCEPTION WHEN OTHER THEN SELECT 'ERROR'; $$END", Works),
-        ("$$\nBEGIN\n#Set mytableexist to 'true' if the table exists\nSET @a = SELECT table_exists('chairs');\n\n  # it's\nSELECT @a;\nEND\n$$", Works),
+        ("$$\nBEGIN\n#Set mytableexist to 'true' if the table exists\nSET @a = SELECT table_exists('chairs');\n\n  # it's\nSELECT "
+            + "@a;\nEND\n$$", Works),
         ("SET auto_to_json=true", Works),
         ("SET", Works),
         ("SET auto_to_json", Works),

@@ -25,11 +25,13 @@ internal sealed record EventTable(string Name, IReadOnlyList<EventTable.Event> E
             IEnumerable<Event> part = events.Where((_, index) => index % batches == batch);
             string target = batch == 0 ? $"CREATE TABLE {name} AS" : $"INSERT INTO {name}";
             await connection.ExecuteAsync(
-                $"{target} SELECT id AS _id, struct(who AS userid) AS _tenant, kind AS eventType, CAST(moment AS TIMESTAMP) AS timestamp FROM (VALUES {Values(part)}) AS v(id, who, kind, moment)");
+                $"{target} SELECT id AS _id, struct(who AS userid) AS _tenant, kind AS eventType, CAST(moment AS TIMESTAMP) AS timestamp "
+                    + $"FROM (VALUES {Values(part)}) AS v(id, who, kind, moment)");
         }
         return new EventTable(name, events);
     }
 
     private static string Values(IEnumerable<Event> events) => string.Join(", ", events.Select(item =>
-        $"('{item.Id}', '{item.User}', '{item.Type}', '{item.Time.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}')"));
+        $"('{item.Id}', '{item.User}', '{item.Type}', "
+            + $"'{item.Time.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}')"));
 }

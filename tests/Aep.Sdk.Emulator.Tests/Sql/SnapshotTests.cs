@@ -18,7 +18,8 @@ public sealed class SnapshotTests(EmulatorFixture fixture) : IClassFixture<Emula
         await _connection.ExecuteAsync($"CREATE TABLE {Table} AS SELECT 1 AS n");
         await _connection.ExecuteAsync($"INSERT INTO {Table} SELECT x FROM (VALUES (2), (3)) AS v(x)");
         await _connection.ExecuteAsync($"INSERT INTO {Table} SELECT x FROM (VALUES (4), (5), (6)) AS v(x)");
-        _ids = [.. (await _connection.RowsAsync($"SELECT snapshot_id FROM (SELECT history_meta('{Table}')) ORDER BY snapshot_generation")).Select(row => (long)row[0]!)];
+        _ids = [.. (await _connection.RowsAsync($"SELECT snapshot_id FROM (SELECT history_meta('{Table}')) ORDER BY snapshot_generation"))
+            .Select(row => (long)row[0]!)];
     }
 
     public async Task DisposeAsync() => await _connection.DisposeAsync();
@@ -47,7 +48,8 @@ public sealed class SnapshotTests(EmulatorFixture fixture) : IClassFixture<Emula
     public async Task Each_table_of_a_join_has_its_own_snapshot()
     {
         List<object?[]> rows = await _connection.RowsAsync(
-            $"SELECT a.n, b.n FROM {Table} SNAPSHOT AS OF {_ids[0]} a CROSS JOIN {Table} b SNAPSHOT BETWEEN {_ids[0]} AND {_ids[1]} ORDER BY b.n");
+            $"SELECT a.n, b.n FROM {Table} SNAPSHOT AS OF {_ids[0]} a CROSS JOIN {Table} b SNAPSHOT BETWEEN {_ids[0]} AND {_ids[1]} ORDER "
+                + "BY b.n");
         Assert.Equal([(1, 2), (1, 3)], rows.Select(row => ((int)row[0]!, (int)row[1]!)));
     }
 

@@ -55,8 +55,10 @@ public sealed class SqlFuzzTests(EmulatorFixture fixture) : IClassFixture<Emulat
             string sql = random.Next(3) switch
             {
                 0 => $"SELECT {literal}",
-                1 => $"SELECT t /* {text.Replace("*/", "", StringComparison.Ordinal).Replace("/*", "", StringComparison.Ordinal)} */ FROM (SELECT {literal} AS t) AS q",
-                _ => $"WITH q AS (SELECT {literal} AS t) SELECT CASE WHEN t RLIKE '.*' THEN t END FROM q -- {text.Replace("\n", " ", StringComparison.Ordinal)}",
+                1 => $"SELECT t /* {text.Replace("*/", "", StringComparison.Ordinal).Replace("/*", "", StringComparison.Ordinal)} */ FROM "
+                    + $"(SELECT {literal} AS t) AS q",
+                _ => $"WITH q AS (SELECT {literal} AS t) SELECT CASE WHEN t RLIKE '.*' THEN t END FROM q -- "
+                    + $"{text.Replace("\n", " ", StringComparison.Ordinal)}",
             };
             await wire.SendAsync('Q', WireClient.Text(sql));
             List<WireClient.Message> messages = await wire.ReadUntilReadyAsync();

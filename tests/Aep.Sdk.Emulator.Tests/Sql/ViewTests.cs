@@ -12,7 +12,8 @@ public sealed class ViewTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         await connection.ExecuteAsync("CREATE TABLE view_source AS SELECT 'red' AS color, 3 AS n");
         await connection.ExecuteAsync(
-            "CREATE VIEW Colors AS SELECT color, n * 2 AS doubled /* FROM nowhere */ FROM view_source -- tail\n WHERE color <> 'SELECT * FROM missing'");
+            "CREATE VIEW Colors AS SELECT color, n * 2 AS doubled /* FROM nowhere */ FROM view_source -- tail\n WHERE color <> 'SELECT * "
+                + "FROM missing'");
         await connection.ExecuteAsync("INSERT INTO view_source SELECT 'blue', 4");
         await using NpgsqlConnection other = await QueryServiceConnection.OpenAsync(fixture);
         List<object?[]> rows = await other.RowsAsync("SELECT v.color, doubled FROM colors v WHERE v.doubled > 1 ORDER BY doubled");

@@ -20,7 +20,8 @@ public sealed class WindowFunctionTests(EmulatorFixture fixture) : IClassFixture
         EventTable table = await EventTable.CreateAsync(connection, $"previous_{seconds}{(unit is null ? "_default" : "")}");
         string argument = unit is null ? "" : $", {unit}";
         List<object?[]> rows = await connection.RowsAsync(
-            $"SELECT _id, TIME_BETWEEN_PREVIOUS_MATCH(timestamp, eventType = 'directMarketing.emailSent'{argument}) {Window} AS since FROM {table.Name} ORDER BY _id");
+            $"SELECT _id, TIME_BETWEEN_PREVIOUS_MATCH(timestamp, eventType = 'directMarketing.emailSent'{argument}) {Window} AS since FROM "
+                + $"{table.Name} ORDER BY _id");
         Assert.Equal(table.Events.Count, rows.Count);
         Assert.All(rows.Zip(table.Events), pair => Assert.Equal(Previous(table, pair.Second, seconds), (long?)pair.First[1]));
         Assert.Contains(rows, row => row[1] is null);
@@ -45,7 +46,8 @@ public sealed class WindowFunctionTests(EmulatorFixture fixture) : IClassFixture
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         EventTable table = await EventTable.CreateAsync(connection, "running_counts");
         List<object?[]> rows = await connection.RowsAsync(
-            $"SELECT _id, SUM(CASE WHEN eventType='directMarketing.emailOpened' THEN 1 ELSE 0 END) {Window} AS \"emailsOpened\" FROM {table.Name} ORDER BY _id");
+            $"SELECT _id, SUM(CASE WHEN eventType='directMarketing.emailOpened' THEN 1 ELSE 0 END) {Window} AS \"emailsOpened\" FROM "
+                + $"{table.Name} ORDER BY _id");
         IEnumerable<long> expected = table.Events.Select(item => table.Events.LongCount(other =>
             other.User == item.User && other.Time <= item.Time && other.Type == "directMarketing.emailOpened"));
         Assert.Equal(expected, rows.Select(row => Assert.IsType<long>(row[1])));
@@ -57,7 +59,8 @@ public sealed class WindowFunctionTests(EmulatorFixture fixture) : IClassFixture
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         EventTable table = await EventTable.CreateAsync(connection, "random_rows");
         string pick =
-            $"SELECT _id, u FROM (SELECT _id, _tenant.userid AS u, row_number() OVER (PARTITION BY _tenant.userid ORDER BY randn()) AS n FROM {table.Name}) WHERE n = 1 ORDER BY u";
+            $"SELECT _id, u FROM (SELECT _id, _tenant.userid AS u, row_number() OVER (PARTITION BY _tenant.userid ORDER BY randn()) AS n "
+                + $"FROM {table.Name}) WHERE n = 1 ORDER BY u";
         List<object?[]> first = await connection.RowsAsync(pick), second = await connection.RowsAsync(pick);
         IEnumerable<string> users = table.Events.Select(item => item.User).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(users, first.Select(row => (string)row[1]!));

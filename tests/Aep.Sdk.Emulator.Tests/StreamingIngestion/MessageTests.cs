@@ -70,7 +70,8 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
             fault => (string?)fault["pointerToViolation"] == "#/_id" && (string?)fault["schemaLocation"] == "#/properties/_id"
             && (string?)fault["message"] == "expected type: String, found: Integer");
         Assert.Contains(faults,
-            fault => (string?)fault["keyword"] == "additionalProperties" && (string?)fault["message"] == "extraneous key [person] is not permitted");
+            fault => (string?)fault["keyword"] == "additionalProperties"
+                && (string?)fault["message"] == "extraneous key [person] is not permitted");
 
         (int passed, JsonObject answer) =
             await StreamingClient.PostAsync(url, _client.Message(dataset, schema, _client.Entity("b")).ToJsonString());

@@ -29,7 +29,8 @@ public sealed class AccessTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task A_policy_of_attributes_is_kept()
     {
-        var rule = new AccessRule { Effect = "Deny", Resource = "/orgs/x/sandboxes/*", Condition = "{}", Actions = ["com.adobe.action.read"] };
+        var rule =
+            new AccessRule { Effect = "Deny", Resource = "/orgs/x/sandboxes/*", Condition = "{}", Actions = ["com.adobe.action.read"] };
         AccessPolicy policy = await Access.Policies.CreateAsync(new AccessPolicyDefinition("Secret", [rule]) { Description = "Labels" });
         Assert.Equal("Deny", Assert.Single((await Access.Policies.GetAsync(policy.Id)).Rules!).Effect);
         policy = await Access.Policies.ReplaceAsync(policy.Id, new AccessPolicyDefinition("Open", [rule with { Effect = "Permit" }]));

@@ -16,7 +16,8 @@ public sealed class DeduplicationTests(DatedPeople people) : IClassFixture<Dated
     {
         await people.Aep.Ingestion.IngestAsync(
             people.DatasetId,
-            new[] { Person("twin-1", 0.995), Person("twin-2", 0.995), Person("single", 0.996), Person("unknown", null) }.ToAsyncEnumerable(),
+            new[] { Person("twin-1", 0.995), Person("twin-2", 0.995), Person("single", 0.996), Person(
+                "unknown", null) }.ToAsyncEnumerable(),
             PeopleJson.Default.JsonObject);
         Segment best = await people.EvaluateAsync("Best", Pql.Attribute("_aeplocal.score").AtLeast(0.995).ToExpression());
         AudienceFileDefinition files = Files("keys");

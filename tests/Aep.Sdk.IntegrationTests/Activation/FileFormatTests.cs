@@ -31,7 +31,8 @@ public sealed class FileFormatTests(DatedPeople people) : IClassFixture<DatedPeo
         Assert.EndsWith(ending, path, StringComparison.Ordinal);
         await using var content = new MemoryStream(await BytesAsync(path));
         List<ScoredUser> rows = type == "JSON"
-            ? [.. Text(content.ToArray()).TrimEnd('\n').Split('\n').Select(line => JsonSerializer.Deserialize(line, PeopleJson.Default.ScoredUser)!)]
+            ? [.. Text(content.ToArray()).TrimEnd('\n').Split('\n').Select(
+                line => JsonSerializer.Deserialize(line, PeopleJson.Default.ScoredUser)!)]
             : await ParquetFile.ReadAsync(content, PeopleJson.Default.ScoredUser).ToListAsync();
         Assert.Equal(
             Enumerable.Range(50, 50).Select(number => new ScoredUser($"user-{number}", number / 100.0)), rows.OrderBy(row => row.Score));
@@ -70,7 +71,8 @@ public sealed class FileFormatTests(DatedPeople people) : IClassFixture<DatedPeo
         IEnumerable<string> names = (await people.FilesAsync("changing")).Select(file => Path.GetFileName(file.Path));
         Assert.Equal([".json.gz", "manifest"], names.Select(Kind).Order(StringComparer.Ordinal));
 
-        static string Kind(string name) => name.StartsWith("manifest-", StringComparison.Ordinal) ? "manifest" : name[name.IndexOf('.', StringComparison.Ordinal)..];
+        static string Kind(string name) =>
+            name.StartsWith("manifest-", StringComparison.Ordinal) ? "manifest" : name[name.IndexOf('.', StringComparison.Ordinal)..];
     }
 
     private static AudienceFileDefinition Files(string folder) =>

@@ -11,7 +11,8 @@ public sealed class CleanUpTests(Platform platform) : IClassFixture<Platform>
     public async Task A_segment_goes_after_those_that_are_made_of_it()
     {
         SegmentationClient segmentation = platform.Aep.Segmentation;
-        async Task<Segment> AddAsync(string name, string rule) => await segmentation.CreateAsync(new SegmentDefinition(name, Pql.Text(rule)));
+        async Task<Segment> AddAsync(string name, string rule) =>
+            await segmentation.CreateAsync(new SegmentDefinition(name, Pql.Text(rule)));
         Segment first = await AddAsync("Chain first", "true");
         Segment second = await AddAsync("Chain second", $"inSegment(\"{first.Id}\")");
         await AddAsync("Chain third", $"inSegment(\"{second.Id}\") and inSegment(\"{first.Id}\")");

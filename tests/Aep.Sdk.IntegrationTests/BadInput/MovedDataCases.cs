@@ -119,7 +119,8 @@ internal static class MovedDataCases
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            gzip.Write(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"{{\"userId\":\"{Guid.NewGuid()}\",\"prediction\":{i}}}\n"))));
+            gzip.Write(Encoding.UTF8.GetBytes(
+                string.Concat(Enumerable.Range(0, 10_000).Select(i => $"{{\"userId\":\"{Guid.NewGuid()}\",\"prediction\":{i}}}\n"))));
         return packed.ToArray()[..(int)(packed.Length / 2)];
     }
 }

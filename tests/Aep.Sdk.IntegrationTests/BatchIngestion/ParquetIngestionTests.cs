@@ -101,7 +101,8 @@ public sealed class ParquetIngestionTests(Platform platform) : IClassFixture<Pla
         connection.Open();
         using DuckDBCommand command = connection.CreateCommand();
         command.CommandText =
-            $"SET TimeZone = 'UTC'; SELECT _id || '|' || timestamp::timestamp || '|' || {columns} FROM read_parquet('{path}') WHERE _id = '{id}'";
+            $"SET TimeZone = 'UTC'; SELECT _id || '|' || timestamp::timestamp || '|' || {columns} FROM read_parquet('{path}') WHERE _id = "
+                + $"'{id}'";
         return (string)command.ExecuteScalar()!;
     }
 }

@@ -68,9 +68,12 @@ public sealed class DatasetTests(Platform platform) : IClassFixture<Platform>
         Dataset source = await ShopEvent.CreateDatasetAsync(platform.Aep, "Labelled"),
             derived = await ShopEvent.CreateDatasetAsync(platform.Aep, "Derived");
         DescriptorsClient descriptors = platform.Aep.Schemas.Descriptors;
-        await descriptors.CreateAsync(new LabelDescriptor { SourceSchema = source.SchemaRef!.Id, SourceProperty = Mail, Labels = ["core/I1"] });
-        await descriptors.CreateAsync(new LabelDescriptor { SourceSchema = derived.SchemaRef!.Id, SourceProperty = User, Labels = ["core/C2"] });
-        var columns = new Dictionary<string, string> { ["/properties/_aeplocal/properties/mail"] = "/properties/_aeplocal/properties/userId" };
+        await descriptors.CreateAsync(
+            new LabelDescriptor { SourceSchema = source.SchemaRef!.Id, SourceProperty = Mail, Labels = ["core/I1"] });
+        await descriptors.CreateAsync(
+            new LabelDescriptor { SourceSchema = derived.SchemaRef!.Id, SourceProperty = User, Labels = ["core/C2"] });
+        var columns =
+            new Dictionary<string, string> { ["/properties/_aeplocal/properties/mail"] = "/properties/_aeplocal/properties/userId" };
         FieldLabels carried = Assert.Single((await Datasets.Labels.PropagateAsync(source.Id, derived.Id, columns)).Columns);
         Assert.Equal((User, "core/I1"), (carried.Option!.SchemaPath, carried.Labels.Single()));
         await Datasets.Labels.PropagateAsync(source.Id, derived.Id, columns);
@@ -82,7 +85,8 @@ public sealed class DatasetTests(Platform platform) : IClassFixture<Platform>
     public async Task LabelsOfADatasetAreWrittenAgainstTheirVersion()
     {
         Dataset dataset = await ShopEvent.CreateDatasetAsync(platform.Aep, "Labels");
-        DatasetLabels first = await Datasets.Labels.PutAsync(dataset.Id, await Datasets.Labels.GetAsync(dataset.Id) with { Labels = ["C2"] });
+        DatasetLabels first = await Datasets.Labels.PutAsync(
+            dataset.Id, await Datasets.Labels.GetAsync(dataset.Id) with { Labels = ["C2"] });
         DatasetLabels second = await Datasets.Labels.PutAsync(dataset.Id, first with { Labels = ["C2", "C9"] });
         await Assert.ThrowsAsync<AepConflictException>(() => Datasets.Labels.PutAsync(dataset.Id, first));
         AepRequestException refused = await Assert.ThrowsAsync<AepRequestException>(() => Datasets.Labels.PutAsync(dataset.Id, second with
@@ -138,7 +142,8 @@ public sealed class DatasetTests(Platform platform) : IClassFixture<Platform>
     {
         Dataset dataset = await ShopEvent.CreateDatasetAsync(platform.Aep, "Tagged");
         Batch batch = await Datasets.Batches.GetAsync(await platform.Aep.Ingestion.Batches.CreateAsync(
-            new BatchDefinition(dataset.Id, IngestionFormat.Json) { Tags = new Dictionary<string, IReadOnlyList<string>> { ["team"] = ["a", "b"] } }));
+            new BatchDefinition(
+                dataset.Id, IngestionFormat.Json) { Tags = new Dictionary<string, IReadOnlyList<string>> { ["team"] = ["a", "b"] } }));
         Assert.Equal(["a", "b"], batch.Tags["team"]);
         Assert.Single(batch.Tags["acp_enableErrorDiagnostics"]);
     }

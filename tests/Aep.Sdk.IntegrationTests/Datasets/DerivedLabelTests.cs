@@ -23,7 +23,8 @@ public sealed class DerivedLabelTests(Platform platform) : IClassFixture<Platfor
         await LabelAsync(source, "/_aeplocal/mail", "core/I1");
         await Labels.PutAsync(source.Id, new DatasetLabels { Labels = ["C2"] });
         Dataset derived = await DeriveAsync(
-            "derived_labels", $"CREATE TABLE derived_labels AS SELECT _aeplocal.mail, _aeplocal.userId AS USERID, _aeplocal.visits FROM {Sql.Table(source.TableName)}");
+            "derived_labels", $"CREATE TABLE derived_labels AS SELECT _aeplocal.mail, _aeplocal.userId AS USERID, _aeplocal.visits FROM "
+                + $"{Sql.Table(source.TableName)}");
 
         PropagatedLabels labels = await Labels.PropagateAsync(source.Id, derived.Id);
 
@@ -43,7 +44,8 @@ public sealed class DerivedLabelTests(Platform platform) : IClassFixture<Platfor
         await LabelAsync(source, "/_aeplocal/last", "core/S1");
         await LabelAsync(source, Health, "core/C9");
         Dataset derived = await DeriveAsync(
-            "derived_objects", $"CREATE TABLE derived_objects AS SELECT _aeplocal.last.sku, _aeplocal.last.sku AS article, _aeplocal.plan FROM {Sql.Table(source.TableName)}");
+            "derived_objects", $"CREATE TABLE derived_objects AS SELECT _aeplocal.last.sku, _aeplocal.last.sku AS article, _aeplocal.plan "
+                + $"FROM {Sql.Table(source.TableName)}");
 
         await Labels.PropagateAsync(source.Id, derived.Id);
         await Labels.PropagateAsync(source.Id, derived.Id, new Dictionary<string, string> { [Health] = "/article" });

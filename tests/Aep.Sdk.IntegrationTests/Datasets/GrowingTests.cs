@@ -22,7 +22,9 @@ public sealed class GrowingTests(Platform platform) : IClassFixture<Platform>
         ];
         await platform.Aep.Schemas.FieldGroups.PatchAsync(group, growth);
         await platform.Aep.Ingestion.IngestAsync(
-            dataset.Id, new[] { Json("""{"_id":"new","timestamp":"2026-03-01T14:30:00Z","_aeplocal":{"userId":"7","level":3,"last":{"sku":"s","colour":"red"}}}""") }.ToAsyncEnumerable(),
+            dataset.Id,
+            new[] { Json(
+                """{"_id":"new","timestamp":"2026-03-01T14:30:00Z","_aeplocal":{"userId":"7","level":3,"last":{"sku":"s","colour":"red"}}}""") }.ToAsyncEnumerable(),
             ShopJson.Default.JsonElement);
 
         Assert.Equal(

@@ -27,7 +27,8 @@ public sealed class StreamingTests(DatedPeople people) : IClassFixture<DatedPeop
         await people.HasRunAsync(flow, 1);
 
         Assert.Equal(["user-97=0.97", "user-98=0.98", "user-99=0.99"],
-            partner.Messages.SelectMany(message => message.Body.Split(';', StringSplitOptions.RemoveEmptyEntries)).Order(StringComparer.Ordinal));
+            partner.Messages.SelectMany(message => message.Body.Split(';', StringSplitOptions.RemoveEmptyEntries)).Order(
+                StringComparer.Ordinal));
         Assert.Equal(2, partner.Messages.Count);
         FlowRun run = await people.Aep.Flows.WaitForRunAsync(flow);
         Assert.Equal(3, run.Metrics.RecordSummary.OutputRecordCount);
@@ -41,7 +42,8 @@ public sealed class StreamingTests(DatedPeople people) : IClassFixture<DatedPeop
             Name = "Partner",
             DestinationServerType = DestinationServerType.UrlBased,
             UrlBasedDestination = new UrlBasedDestination { Url = TemplatedValue.Pebble($"{address}profiles") },
-            HttpTemplate = new HttpTemplate { HttpMethod = "POST", ContentType = "text/plain", RequestBody = TemplatedValue.Pebble(Template) },
+            HttpTemplate =
+                new HttpTemplate { HttpMethod = "POST", ContentType = "text/plain", RequestBody = TemplatedValue.Pebble(Template) },
         });
         DestinationConfiguration partner = await authoring.Configurations.CreateAsync(new DestinationConfiguration
         {

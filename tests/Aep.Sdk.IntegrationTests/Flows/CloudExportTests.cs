@@ -74,7 +74,8 @@ public sealed class CloudExportTests(CloudPeople people) : IClassFixture<CloudPe
         using var reader = new StreamReader(new GZipStream(File.OpenRead(file), CompressionMode.Decompress));
         string[] lines = (await reader.ReadToEndAsync()).TrimEnd('\n').Split('\n');
         Assert.Equal(
-            ["userid", .. Enumerable.Range(50, 50).Select(number => $"user-{number}")], [lines[0], .. lines[1..].Order(StringComparer.Ordinal)]);
+            ["userid", .. Enumerable.Range(50, 50).Select(number => $"user-{number}")],
+            [lines[0], .. lines[1..].Order(StringComparer.Ordinal)]);
     }
 
     private static ExportDestination Destination(string cloud, string path) => cloud switch

@@ -46,7 +46,8 @@ public sealed class PolicyTests(Platform platform) : IClassFixture<Platform>
             [BulkEvaluation.OfLabels(email, "C4"), BulkEvaluation.OfLabels(email, "C5")]);
         Assert.Equal([false, true], several.Select(result => result.Body!.IsAllowed));
         Assert.Equal(
-            [policy.Id], await policies.ListAsync(GovernanceContainer.Custom, new PolicyFilter { Labels = ["C4"] }).Select(item => item.Id).ToListAsync());
+            [policy.Id], await policies.ListAsync(GovernanceContainer.Custom, new PolicyFilter { Labels = ["C4"] }).Select(item => item.Id)
+                .ToListAsync());
         await policies.DeleteAsync(policy.Id);
         await Assert.ThrowsAsync<AepNotFoundException>(() => policies.GetAsync(GovernanceContainer.Custom, policy.Id));
     }

@@ -3,7 +3,9 @@ using Aep.Sdk.LandingZones;
 
 namespace Aep.Sdk.IntegrationTests.LandingZones;
 
-/// <summary>Content that changes on its way is noticed by its checksum: on the way there by the storage, on the way back by the client.</summary>
+/// <summary>
+/// Content that changes on its way is noticed by its checksum: on the way there by the storage, on the way back by the client.
+/// </summary>
 public abstract class DamageTests : IDisposable
 {
     private const int Block = 5 * 1024 * 1024;

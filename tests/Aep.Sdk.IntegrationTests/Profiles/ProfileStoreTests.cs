@@ -33,7 +33,8 @@ public sealed class ProfileStoreTests(People people) : IClassFixture<People>
             new MergePolicyDefinition("By dataset") { AttributeMerge = AttributeMerge.DatasetPrecedence(people.DatasetId) });
         Assert.Equal("By dataset", (await policies.GetAsync(made.Id)).Name);
         Assert.Equal(2, (await policies.GetManyAsync([standard.Id, made.Id])).Count);
-        MergePolicy replaced = await policies.ReplaceAsync(made, new MergePolicyDefinition("Alone") { IdentityGraph = IdentityGraphType.None });
+        MergePolicy replaced = await policies.ReplaceAsync(
+            made, new MergePolicyDefinition("Alone") { IdentityGraph = IdentityGraphType.None });
         Assert.Equal(("Alone", "none"), (replaced.Name, replaced.IdentityGraph!.Type));
         Assert.Equal("Renamed", (await policies.UpdateAsync(made.Id, [JsonPatchOperation.Replace("/name", "Renamed")])).Name);
         Assert.Contains(made.Id, await policies.ListAsync().Select(policy => policy.Id).ToListAsync());

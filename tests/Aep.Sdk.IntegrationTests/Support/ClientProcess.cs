@@ -15,7 +15,8 @@ internal sealed class ClientProcess : IDisposable
         string program = Path.Combine(AppContext.BaseDirectory, "Aep.Sdk.KillableClient.dll");
         string[] arguments =
         [
-            program, $"{platform.Emulator.SecurePlatformUrl}", $"{platform.Emulator.SecureImsUrl}", platform.Emulator.CertificateFile, command,
+            program, $"{platform.Emulator.SecurePlatformUrl}", $"{platform.Emulator.SecureImsUrl}", platform.Emulator.CertificateFile,
+            command,
         ];
         var start = new ProcessStartInfo("dotnet", arguments)
         {

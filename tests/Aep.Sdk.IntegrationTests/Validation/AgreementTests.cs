@@ -34,7 +34,8 @@ public sealed class AgreementTests(Platform platform, ITestOutputHelper output) 
             refused += result.IsValid ? 0 : 1;
             if (result.IsValid != taken.Contains((string)record["_id"]!))
                 disagreements.AppendLine(
-                    $"{record.ToJsonString()}: {(result.IsValid ? "only the platform refuses it" : $"only the validator refuses it: {result}")}");
+                    $"{record.ToJsonString()}: "
+                        + $"{(result.IsValid ? "only the platform refuses it" : $"only the validator refuses it: {result}")}");
         }
 
         output.WriteLine($"{refused} of {Records} records do not fit");

@@ -46,7 +46,8 @@ public sealed class BatchesClientTests : IDisposable
             """);
         Batch batch = await _batches.GetAsync("b1");
         BatchInputFormat format = batch.InputFormat!;
-        Assert.Equal(("csv", null, ";", "`", "\\", "", true, "UTF-8"), (format.Format, format.IsMultiLineJson, format.Delimiter, format.Quote,
+        Assert.Equal(
+            ("csv", null, ";", "`", "\\", "", true, "UTF-8"), (format.Format, format.IsMultiLineJson, format.Delimiter, format.Quote,
             format.Escape, format.NullMarker, format.Header, format.Charset));
         Assert.True(format.AdditionalProperties.ContainsKey("foo"));
         Assert.Empty(batch.AdditionalProperties);
@@ -125,7 +126,8 @@ public sealed class BatchesClientTests : IDisposable
         Assert.True(last.AdditionalProperties.ContainsKey("sandboxId"));
         Assert.Equal("d1", Wire.Query(_wire.Requests[0], "dataSetId"));
         Assert.Equal("d1", Assert.Single(await _batches.ListLastAsync(BatchStatus.Failed).ToListAsync()).DatasetId);
-        Assert.Equal(("failed", "asc:created"), (Wire.Query(_wire.Requests[1], "lastBatchStatus"), Wire.Query(_wire.Requests[1], "orderBy")));
+        Assert.Equal(
+            ("failed", "asc:created"), (Wire.Query(_wire.Requests[1], "lastBatchStatus"), Wire.Query(_wire.Requests[1], "orderBy")));
         Assert.Null(await _batches.FindLastAsync("d9"));
     }
 

@@ -27,7 +27,8 @@ public sealed class DatasetLabelsClientTests : IDisposable
     [Fact]
     public async Task The_first_labels_of_a_dataset_are_those_of_the_whole()
     {
-        _server.Answer("POST", $"{Root}/d1/labels", """{"labels":["C1"],"parents":[],"code":"PES-201","message":"POST Successful"}""", "\"v1\"");
+        _server.Answer(
+            "POST", $"{Root}/d1/labels", """{"labels":["C1"],"parents":[],"code":"PES-201","message":"POST Successful"}""", "\"v1\"");
         DatasetLabels written = await _server.Labels.PutAsync("d1", new DatasetLabels
         {
             Labels = ["C1"],
@@ -40,7 +41,8 @@ public sealed class DatasetLabelsClientTests : IDisposable
              "parents":[{"id":"d0","type":"dataset","namespace":"AEP"},{"id":"_acme.schemas.1","type":"schema","namespace":"AEP"}]}
             """), JsonNode.Parse(_server.Body("POST"))), _server.Body("POST"));
         var withField = new DatasetLabels { Fields = [new FieldLabels { Labels = ["C1"] }] };
-        Assert.Contains("LabelDescriptor", (await Assert.ThrowsAsync<ArgumentException>(() => _server.Labels.PutAsync("d1", withField))).Message);
+        Assert.Contains(
+            "LabelDescriptor", (await Assert.ThrowsAsync<ArgumentException>(() => _server.Labels.PutAsync("d1", withField))).Message);
     }
 
     [Fact]

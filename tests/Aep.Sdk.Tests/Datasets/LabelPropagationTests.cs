@@ -29,7 +29,8 @@ public sealed class LabelPropagationTests : IDisposable
     {
         _wire.On("GET", Labels, (404, "{}"))
             .On("GET", Descriptors, Page(
-                Label("1", "S", "/_acme/age", "core/S1"), Label("2", "G", "/_acme", "custom/mine"), Label("3", "Other", "/_acme/age", "core/C9")),
+                Label("1", "S", "/_acme/age", "core/S1"), Label("2", "G", "/_acme", "custom/mine"),
+                Label("3", "Other", "/_acme/age", "core/C9")),
                 None)
             .On("POST", Descriptors, (201, Label("4", "D", "/ageBand", "core/S1")));
         FieldLabels carried = Assert.Single((await _labels.PropagateAsync("s", "d", new Dictionary<string, string>

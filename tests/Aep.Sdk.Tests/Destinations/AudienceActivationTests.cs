@@ -179,7 +179,8 @@ public sealed class AudienceActivationTests : IDisposable
         Assert.Contains("one or two", Refused(() => DeduplicationKey.Attributes("a", "b", "c")), StringComparison.Ordinal);
         Assert.Contains("one or two", Refused(() => DeduplicationKey.Attributes()), StringComparison.Ordinal);
         Assert.Equal(("JSON", "PARQUET"),
-            (LandingZoneActivation.Json("p", Csv.Fields).Format.FileType, LandingZoneActivation.Parquet("p", Csv.Fields).ToDefinition().Format.FileType));
+            (LandingZoneActivation.Json("p", Csv.Fields).Format.FileType, LandingZoneActivation.Parquet(
+                "p", Csv.Fields).ToDefinition().Format.FileType));
 
         static string Refused(Func<object> make) => Assert.Throws<ArgumentException>(make).Message;
     }
@@ -226,7 +227,8 @@ public sealed class AudienceActivationTests : IDisposable
     public async Task AScheduleIsMadeWithoutARun()
     {
         ExistingSelection("\"schedule\":{}").On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""");
-        AudienceSchedule schedule = AudienceSchedule.AfterEvaluation(new DateOnly(2026, 5, 1)) with { StartDate = new DateOnly(2026, 4, 1) };
+        AudienceSchedule schedule = AudienceSchedule.AfterEvaluation(
+            new DateOnly(2026, 5, 1)) with { StartDate = new DateOnly(2026, 4, 1) };
 
         Assert.Equal("flows-1", await _destinations.ScheduleAudienceAsync("s1", Csv.ToDefinition() with { Schedule = schedule }));
 

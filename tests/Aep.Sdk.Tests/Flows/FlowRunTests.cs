@@ -51,7 +51,9 @@ public sealed class FlowRunTests : IDisposable
     [InlineData("cancelled")]
     public async Task ARunThatEndsBadlyThrowsWithItsErrors(string status)
     {
-        _wire.On("GET", Runs, """{"items":[{"id":"r","metrics":{"statusSummary":{"status":"?","errors":[{"code":"C-1","message":"Job aborted."}]}}}]}""".Replace("?", status));
+        _wire.On(
+            "GET", Runs,
+            """{"items":[{"id":"r","metrics":{"statusSummary":{"status":"?","errors":[{"code":"C-1","message":"Job aborted."}]}}}]}""".Replace("?", status));
 
         var error = await Assert.ThrowsAsync<AepOperationFailedException>(() => _flows.WaitForRunAsync("f"));
         Assert.Contains("C-1: Job aborted.", error.Errors);

@@ -82,7 +82,8 @@ public sealed class IdentitiesClientTests : IDisposable
         {
             GraphType = "Private Graph",
             Traverse = [new IdentityGraphStep([new IdentityGraphPredicate { EdgeProperty = "e", Operator = "=", Value = "x" }])],
-            Filter = [new IdentityGraphFilter { Predicates = [new IdentityGraphPredicate { VertexProperty = "v" }], OrderBy = "v", Limit = "5" }],
+            Filter = [
+                new IdentityGraphFilter { Predicates = [new IdentityGraphPredicate { VertexProperty = "v" }], OrderBy = "v", Limit = "5" }],
             AudienceManager = new AudienceManagerProperties(true),
         };
         IdentityGraph graph = Assert.Single((await _identities.GetGraphsAsync(query)).Graphs);

@@ -115,7 +115,8 @@ public sealed class LandingZoneContainerTests : IDisposable
     private void Listing(string? marker, string next, params string[] paths)
     {
         IEnumerable<string> blobs = paths.Select(path =>
-            $"<Blob><Name>{path}</Name><Properties><Content-Length>7</Content-Length><Last-Modified>Sun, 01 Mar 2026 10:00:00 GMT</Last-Modified></Properties></Blob>");
+            $"<Blob><Name>{path}</Name><Properties><Content-Length>7</Content-Length><Last-Modified>Sun, 01 Mar 2026 10:00:00 "
+                + "GMT</Last-Modified></Properties></Blob>");
         string body =
             $"""<?xml version="1.0" encoding="utf-8"?><EnumerationResults><Blobs>{string.Concat(blobs)}</Blobs><NextMarker>{next}</NextMarker></EnumerationResults>""";
         var request = Request.Create().UsingGet().WithPath("/account/zone").WithParam("comp", "list");

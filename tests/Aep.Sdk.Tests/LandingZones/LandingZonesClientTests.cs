@@ -17,7 +17,9 @@ public sealed class LandingZonesClientTests : IDisposable
     [Fact]
     public async Task AzureCredentialsAreTypedAndDoNotPrint()
     {
-        _wire.On("GET", Path, """{"containerName":"dlz-user-container","SASToken":"sig=hidden","storageAccountName":"acc","SASUri":"https://acc.blob.core.windows.net/dlz-user-container?sig=hidden","expiryDate":"2026-03-08"}""");
+        _wire.On(
+            "GET", Path,
+            """{"containerName":"dlz-user-container","SASToken":"sig=hidden","storageAccountName":"acc","SASUri":"https://acc.blob.core.windows.net/dlz-user-container?sig=hidden","expiryDate":"2026-03-08"}""");
 
         LandingZoneCredentials credentials = await _zones.GetCredentialsAsync(LandingZoneType.UserDropZone);
 
@@ -30,7 +32,9 @@ public sealed class LandingZonesClientTests : IDisposable
     [Fact]
     public async Task AwsCredentialsAreTypedAndDoNotPrint()
     {
-        _wire.On("GET", Path, """{"dlzProvider":"Amazon S3","credentials":{"awsAccessKeyId":"hidden1","awsSecretAccessKey":"hidden2","awsSessionToken":"hidden3"},"dlzPath":{"bucketName":"b","dlzFolder":"dlz-destination/"},"expiryTime":1772352000}""");
+        _wire.On(
+            "GET", Path,
+            """{"dlzProvider":"Amazon S3","credentials":{"awsAccessKeyId":"hidden1","awsSecretAccessKey":"hidden2","awsSessionToken":"hidden3"},"dlzPath":{"bucketName":"b","dlzFolder":"dlz-destination/"},"expiryTime":1772352000}""");
 
         LandingZoneCredentials credentials = await _zones.GetCredentialsAsync(LandingZoneType.Destination);
 

@@ -19,7 +19,8 @@ public sealed class SilentStorageTests
             },
             async (socket, cancellationToken) =>
             {
-                await socket.SendAsync("HTTP/1.1 200 OK\r\nETag: \"1-1\"\r\nContent-Length: 10\r\n\r\nbegin"u8.ToArray(), cancellationToken);
+                await socket.SendAsync(
+                    "HTTP/1.1 200 OK\r\nETag: \"1-1\"\r\nContent-Length: 10\r\n\r\nbegin"u8.ToArray(), cancellationToken);
                 return await FaultServer.Silence(socket, cancellationToken);
             },
             FaultServer.Respond(206, "nings", headers: "ETag: \"1-1\"\r\nContent-Range: bytes 5-9/10\r\n"));

@@ -33,7 +33,8 @@ public sealed class ProfilesClientTests : IDisposable
     [Fact]
     public async Task An_xid_needs_no_namespace_and_accounts_are_looked_up_too()
     {
-        _wire.On("GET", Entities, """{"X1":{"entityId":"X1","entity":{}}}""").On("POST", Entities, """{"X1":{"entityId":"X1","entity":{}}}""");
+        _wire.On("GET", Entities, """{"X1":{"entityId":"X1","entity":{}}}""").On(
+            "POST", Entities, """{"X1":{"entityId":"X1","entity":{}}}""");
         Assert.NotNull(await _profiles.FindByXidAsync("X1", new ProfileQuery { Fields = ["person"], MergePolicyId = "m1" }));
         Assert.Equal(
             ("X1", "person", "m1"),

@@ -32,7 +32,8 @@ public sealed class CsvExportTests
         Assert.Equal(2, await CsvRows.WriteAsync(new Given(columns, rows), file, default));
 
         Assert.Equal(
-            "a,b,c,d,e,\"f,g\",h\r\n\"a,b\",\"say \"\"x\"\"\",\"\",,1.5,true,2026-03-01T12:00:00.5Z\r\n\"line\nbreak\",plain,é,-1,0.1,false,\"[x,y]\"\r\n",
+            "a,b,c,d,e,\"f,g\",h\r\n\"a,b\",\"say "
+                + "\"\"x\"\"\",\"\",,1.5,true,2026-03-01T12:00:00.5Z\r\n\"line\nbreak\",plain,é,-1,0.1,false,\"[x,y]\"\r\n",
             Encoding.UTF8.GetString(file.ToArray()));
     }
 

@@ -39,7 +39,8 @@ public class FeatureQueryTests
         string sql = Query.OneRowAsOf(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)).ToSelect().ToString();
         const string until = "CASE WHEN timestamp <= TIMESTAMP '2026-03-01 00:00:00.000000' THEN";
         Assert.Contains(
-            $"{until} row_number() OVER (PARTITION BY _acme.userid ORDER BY {until} 0 ELSE 1 END, timestamp DESC) END AS random_row_number_for_user\nFROM web_events\n)",
+            $"{until} row_number() OVER (PARTITION BY _acme.userid ORDER BY {until} 0 ELSE 1 END, timestamp DESC) END AS "
+                + "random_row_number_for_user\nFROM web_events\n)",
             sql, StringComparison.Ordinal);
         Assert.EndsWith("WHERE random_row_number_for_user = 1", sql, StringComparison.Ordinal);
     }

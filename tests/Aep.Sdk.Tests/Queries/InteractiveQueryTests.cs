@@ -72,7 +72,8 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
 
     [Fact]
     public async Task ANullNamesItsColumn() => Assert.Contains(
-        "users", (await Assert.ThrowsAsync<InvalidCastException>(() => Queries().QueryAsync<NoNull>($"SELECT 1").ToListAsync().AsTask())).Message, StringComparison.Ordinal);
+        "users", (await Assert.ThrowsAsync<InvalidCastException>(() => Queries().QueryAsync<NoNull>($"SELECT 1").ToListAsync().AsTask()))
+            .Message, StringComparison.Ordinal);
 
     public sealed record NoNull(string EventType, long Users);
 

@@ -83,10 +83,12 @@ public class SqlStatementTests
     {
         var time = new DateTimeOffset(2026, 3, 1, 14, 30, 0, TimeSpan.FromHours(2));
         SqlStatement sql =
-            $"{1} {-1} {1.5} {-0.25m} {1e-9} {double.NaN} {true} {(string?)null} {time} {new DateOnly(2026, 3, 1)} {Guid.Empty} {9_000_000_000L}";
+            $"{1} {-1} {1.5} {-0.25m} {1e-9} {double.NaN} {true} {(string?)null} {time} {new DateOnly(2026, 3, 1)} {Guid.Empty} "
+                + $"{9_000_000_000L}";
 
         Assert.Equal(
-            "1 (-1) 1.5 (-0.25) CAST('1E-09' AS DOUBLE) CAST('NaN' AS DOUBLE) TRUE NULL TIMESTAMP '2026-03-01 12:30:00.000000' DATE '2026-03-01' "
+            "1 (-1) 1.5 (-0.25) CAST('1E-09' AS DOUBLE) CAST('NaN' AS DOUBLE) TRUE NULL TIMESTAMP '2026-03-01 12:30:00.000000' DATE "
+                + "'2026-03-01' "
             + "'00000000-0000-0000-0000-000000000000' 9000000000",
             sql.ToString());
     }

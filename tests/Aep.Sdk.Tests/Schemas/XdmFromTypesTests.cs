@@ -23,7 +23,8 @@ public sealed class XdmFromTypesTests
     [InlineData("big", """{"type":"integer","title":"big","minimum":-9007199254740991,"maximum":9007199254740991}""")]
     [InlineData("member", """{"type":"boolean","title":"member"}""")]
     [InlineData(
-        "items", """{"type":"array","title":"items","items":{"type":"object","properties":{"sku":{"type":"string","title":"Stock number"},"price":{"type":"number","title":"price"}},"required":["sku"]}}""")]
+        "items",
+        """{"type":"array","title":"items","items":{"type":"object","properties":{"sku":{"type":"string","title":"Stock number"},"price":{"type":"number","title":"price"}},"required":["sku"]}}""")]
     [InlineData("counters",
         """{"type":"object","title":"counters","meta:xdmType":"map","additionalProperties":{"type":"integer","minimum":-2147483648,"maximum":2147483647}}""")]
     [InlineData("address", """{"$ref":"https://ns.adobe.com/xdm/common/address","title":"Address"}""")]

@@ -25,11 +25,13 @@ public sealed class AudienceGovernanceTests : IDisposable
     [Fact]
     public async Task The_policy_the_field_and_the_label_are_named()
     {
-        Store("""{"id":"a1","name":"Likely","mergePolicyId":"m1","expression":{"type":"PQL","format":"pql/text","value":"_acme.score >= 0.2 and _acme.age > 17"}}""")
+        Store(
+            """{"id":"a1","name":"Likely","mergePolicyId":"m1","expression":{"type":"PQL","format":"pql/text","value":"_acme.score >= 0.2 and _acme.age > 17"}}""")
             .On("GET", $"{Policies}/m1", """{"id":"m1","attributeMerge":{"type":"timestampOrdered"}}""")
             .On("POST", BulkEval, Discovered(
                 """{"path":"/properties/_acme/properties/score","labels":["C4"]},{"path":"/properties/_acme/properties/city","labels":["C2"]}"""),
-                Denied("C4", """{"id":"p1","name":"No e-mail by score","deny":{"operator":"OR","operands":[{"label":"C4"},{"label":"C9"}]}}"""));
+                Denied("C4",
+                    """{"id":"p1","name":"No e-mail by score","deny":{"operator":"OR","operands":[{"label":"C4"},{"label":"C9"}]}}"""));
 
         AudiencePolicyEvaluation evaluation = await _governance.EvaluateAsync(Email, "a1");
 

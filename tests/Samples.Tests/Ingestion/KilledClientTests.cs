@@ -10,7 +10,9 @@ using Samples.Tests.Support;
 
 namespace Samples.Tests.Ingestion;
 
-/// <summary>A client that is killed while it ingests, and started again with the same journal: the dataset has exactly the input, once.</summary>
+/// <summary>
+/// A client that is killed while it ingests, and started again with the same journal: the dataset has exactly the input, once.
+/// </summary>
 public sealed class KilledClientTests : IAsyncLifetime
 {
     private const int Rows = 1_600;
@@ -75,7 +77,8 @@ public sealed class KilledClientTests : IAsyncLifetime
     }
 
     private async Task<(string Dataset, string Journal)> NewAsync(string name) =>
-        ((await _aep.Datasets.CreateAsync(new DatasetDefinition($"Killed {name}", _schema))).Id, Path.Combine(_folder.Path, $"{name}.journal"));
+        ((await _aep.Datasets.CreateAsync(new DatasetDefinition($"Killed {name}", _schema))).Id, Path.Combine(
+            _folder.Path, $"{name}.journal"));
 
     /// <returns>True when the client came to its end; false when it was killed before.</returns>
     private async Task<bool> RunAsync(string dataset, string journal, string format, TimeSpan? killAfter)

@@ -98,7 +98,8 @@ public sealed class FeatureQueryTests(EventsPlatform platform) : IClassFixture<E
         List<string> rows =
             await RowsAsync(NotebookSql.Definition(platform.Table, platform.TenantId, labelled: true).OneRowAsOf().ToSelect());
         Assert.Equal(
-            await Queries.QueryAsync<long>($"SELECT COUNT(DISTINCT {Sql.Path($"_{platform.TenantId}.userid")}) FROM {Sql.Table(platform.Table)}").SingleAsync(), rows.Count);
+            await Queries.QueryAsync<long>($"SELECT COUNT(DISTINCT {Sql.Path($"_{platform.TenantId}.userid")}) FROM "
+                + $"{Sql.Table(platform.Table)}").SingleAsync(), rows.Count);
     }
 
     [Fact]

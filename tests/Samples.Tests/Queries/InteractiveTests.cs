@@ -27,7 +27,8 @@ public sealed class InteractiveTests(EventsPlatform platform) : IClassFixture<Ev
     public async Task Nested_fields_become_records()
     {
         List<Visit> visits =
-            await Queries.QueryAsync<Visit>($"SELECT eventType, timestamp, web FROM {Sql.Table(platform.Table)} WHERE web IS NOT NULL LIMIT 20").ToListAsync();
+            await Queries.QueryAsync<Visit>(
+                $"SELECT eventType, timestamp, web FROM {Sql.Table(platform.Table)} WHERE web IS NOT NULL LIMIT 20").ToListAsync();
         Assert.Equal(20, visits.Count);
         Assert.All(visits, visit => Assert.NotNull(visit.Web!.WebInteraction!.LinkClicks!.Value));
         Assert.All(visits, visit => Assert.Equal(TimeSpan.Zero, visit.Timestamp.Offset));

@@ -66,7 +66,8 @@ internal static class NotebookSql
         [
             .. Counts.Select(count => $"SUM(CASE WHEN eventType='{count.EventType}' THEN 1 ELSE 0 END) {soFar} AS \"{count.Column}\""),
             .. Minutes.Select(
-                since => $"TIME_BETWEEN_PREVIOUS_MATCH(timestamp, eventType = '{since.EventType}', 'minutes') {soFar} AS \"{since.Column}\""),
+                since =>
+                    $"TIME_BETWEEN_PREVIOUS_MATCH(timestamp, eventType = '{since.EventType}', 'minutes') {soFar} AS \"{since.Column}\""),
         ];
     }
 }

@@ -56,7 +56,8 @@ public sealed class OrganisationTests : IDisposable
         WorkflowContext context = Context(platform, 300);
         Assert.Equal(0, await WholeWorkflow.RunAsync(platform.Client, context, CancellationToken.None));
         await WorkflowCleanUp.RunAsync(platform.Client, context, CancellationToken.None);
-        Assert.DoesNotContain(await platform.Client.Datasets.ListAsync().ToListAsync(), dataset => dataset.Name.StartsWith("CMLE", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await platform.Client.Datasets.ListAsync().ToListAsync(), dataset => dataset.Name.StartsWith("CMLE", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -41,7 +41,8 @@ internal sealed partial class ExpressionParser
         if (!token.IsWrapped && token.Text == "null")
             return _ => null;
         if (!token.IsWrapped && Reserved.Contains(token.Text))
-            throw new ExpressionException($"'{token.Text}' at position {token.Position} is a reserved word: a field of this name is written ${{{token.Text}}}.");
+            throw new ExpressionException(
+                $"'{token.Text}' at position {token.Position} is a reserved word: a field of this name is written ${{{token.Text}}}.");
         return !token.IsWrapped && Take("(") ? Call(token, []) : context => context.Field(token.Text);
     }
 

@@ -54,6 +54,8 @@ internal static partial class UrlFunctions
     private static Match? Find(object? value) => Address().Match(Values.Text(value)) is { Success: true } match ? match : null;
 
     [GeneratedRegex(
-        @"^(?<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?:[^@/?#]*@)?(?<host>[^:/?#]+)(?::(?<port>\d{1,5}))?(?<path>[^?#]*)(?:\?(?<query>[^#]*))?(?:#(?<fragment>.*))?$", RegexOptions.CultureInvariant, 1000)]
+        @"^(?<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?:[^@/?#]*@)?(?<host>[^:/?#]+)(?::(?<port>\d{1,5}))?"
+        + @"(?<path>[^?#]*)(?:\?(?<query>[^#]*))?(?:#(?<fragment>.*))?$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 }

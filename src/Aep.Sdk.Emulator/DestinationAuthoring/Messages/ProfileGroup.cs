@@ -10,7 +10,9 @@ internal sealed record ProfileGroup(AudienceKey? Audience, IReadOnlyList<string>
 {
     private const string KeyMember = "\0key";
 
-    /// <summary>The keys of the persons, where they were marked with them: what persons are put together from may be a part of one.</summary>
+    /// <summary>
+    /// The keys of the persons, where they were marked with them: what persons are put together from may be a part of one.
+    /// </summary>
     public IEnumerable<string> Keys => Profiles.Select(profile => (string?)profile[KeyMember]).OfType<string>();
 
     /// <summary>The persons as templates see them.</summary>

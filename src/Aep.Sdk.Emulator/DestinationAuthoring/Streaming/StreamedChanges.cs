@@ -13,7 +13,8 @@ namespace Aep.Sdk.Emulator.DestinationAuthoring.Streaming;
 internal sealed class StreamedChanges(IAudienceReader audiences, StreamingMessages messages, TimeProvider time)
 {
     public async Task<IReadOnlyList<StreamedPerson>> ReadAsync(
-        Sandbox sandbox, JsonObject flow, JsonObject destination, IReadOnlyDictionary<string, string> told, CancellationToken cancellationToken)
+        Sandbox sandbox, JsonObject flow, JsonObject destination, IReadOnlyDictionary<string, string> told,
+        CancellationToken cancellationToken)
     {
         IReadOnlyList<AudienceColumn> columns = messages.ColumnsOf(sandbox, flow);
         var persons = new Dictionary<string, StreamedPerson>(StringComparer.Ordinal);

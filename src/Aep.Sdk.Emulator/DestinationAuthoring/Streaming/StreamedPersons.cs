@@ -13,7 +13,8 @@ internal sealed class StreamedPersons(DataFolder folder)
     {
         string file = FileOf(sandbox, flowId);
         return File.Exists(file)
-            ? File.ReadLines(file).Select(line => line.Split('\t', 2)).ToDictionary(parts => parts[1], parts => parts[0], StringComparer.Ordinal)
+            ? File.ReadLines(file).Select(line => line.Split('\t', 2)).ToDictionary(
+                parts => parts[1], parts => parts[0], StringComparer.Ordinal)
             : new Dictionary<string, string>(StringComparer.Ordinal);
     }
 

@@ -8,8 +8,8 @@ using Aep.Sdk.Emulator.Gateway;
 namespace Aep.Sdk.Emulator.DestinationAuthoring.Streaming;
 
 /// <summary>
-/// What the persons of a flow to a streaming destination become: profiles by the flow's mapping, put together as the destination wants them,
-/// and messages by the templates of its server.
+/// What the persons of a flow to a streaming destination become: profiles by the flow's mapping, put together as the destination wants
+/// them, and messages by the templates of its server.
 /// </summary>
 internal sealed class StreamingMessages(FlowResources resources, TimeProvider time)
 {

@@ -9,8 +9,8 @@ using Aep.Sdk.Emulator.Gateway;
 namespace Aep.Sdk.Emulator.DestinationAuthoring.Streaming;
 
 /// <summary>
-/// Runs of flows to streaming destinations: after each evaluation of one of their audiences the destination is told of what has changed. Whom
-/// it was not told of, because it did not answer or refused, it is told of in the next run.
+/// Runs of flows to streaming destinations: after each evaluation of one of their audiences the destination is told of what has changed.
+/// Whom it was not told of, because it did not answer or refused, it is told of in the next run.
 /// </summary>
 internal sealed class StreamingRuns(
     FlowRuns runs, RunTurns turns, IAudienceReader audiences, StreamedPersons streamed, StreamedChanges changes, StreamingMessages messages,
@@ -22,7 +22,8 @@ internal sealed class StreamingRuns(
     public IEnumerable<ScheduledWork> In(Sandbox sandbox) => FlowWork.Flows(sandbox)
         .Where(flow => DestinationOf(sandbox, flow) is not null).Select(flow => Plan(sandbox, flow)).OfType<ScheduledWork>();
 
-    public string? Retry(Sandbox sandbox, JsonObject flow, JsonObject input) => input[Member] is null ? null : Start(sandbox, flow, due: null);
+    public string? Retry(Sandbox sandbox, JsonObject flow, JsonObject input) =>
+        input[Member] is null ? null : Start(sandbox, flow, due: null);
 
     public bool TryResume(Sandbox sandbox, JsonObject run, JsonObject input)
     {
@@ -50,7 +51,8 @@ internal sealed class StreamingRuns(
         runs.Start(sandbox, (string)flow["id"]!, new JsonObject { [Member] = true }, due, JobOf(sandbox, flow));
 
     private Func<RunContext, CancellationToken, Task<RunResult>> JobOf(Sandbox sandbox, JsonObject flow) =>
-        (context, cancellationToken) => turns.TakeAsync(context.FlowId, () => StreamAsync(sandbox, flow, cancellationToken), cancellationToken);
+        (context, cancellationToken) =>
+            turns.TakeAsync(context.FlowId, () => StreamAsync(sandbox, flow, cancellationToken), cancellationToken);
 
     private async Task<RunResult> StreamAsync(Sandbox sandbox, JsonObject flow, CancellationToken cancellationToken)
     {
@@ -69,7 +71,8 @@ internal sealed class StreamingRuns(
     }
 
     private async Task<Delivery> SendAsync(
-        Sandbox sandbox, JsonObject flow, DestinationVersion version, IReadOnlyList<StreamedPerson> persons, CancellationToken cancellationToken)
+        Sandbox sandbox, JsonObject flow, DestinationVersion version, IReadOnlyList<StreamedPerson> persons,
+        CancellationToken cancellationToken)
     {
         var delivery = new Delivery();
         JsonObject[] profiles = [.. persons.Select(person => ProfileGroup.Marked(person.Key, person.Profile))];

@@ -24,6 +24,7 @@ internal sealed class RunRetries(FlowResources resources, IEnumerable<IRetryable
         JsonObject input = RunInputs.Find(sandbox, runId)
             ?? throw FlowErrors.Invalid($"What the run {runId} worked on is not known any more.");
         return kinds.Select(kind => kind.Retry(sandbox, flow, input)).FirstOrDefault(id => id is not null)
-            ?? throw NotSupported.Create($"POST /data/foundation/flowservice/runs/{{id}}/action?op=re-trigger for the flow spec {flow["flowSpec"]?["id"]}");
+            ?? throw NotSupported.Create(
+                $"POST /data/foundation/flowservice/runs/{{id}}/action?op=re-trigger for the flow spec {flow["flowSpec"]?["id"]}");
     }
 }

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace Aep.Sdk.Emulator.FlowService.Sources;
 
 /// <summary>
-/// Unpacks files of DEFLATE alone (RFC 1951), which have no checksum. <see cref="DeflateStream"/> takes the end of a file for the end of its
-/// content; more than it reads at a time is put behind the file, and when all of that is gone, the content had no end of its own.
+/// Unpacks files of DEFLATE alone (RFC 1951), which have no checksum. <see cref="DeflateStream"/> takes the end of a file for the end of
+/// its content; more than it reads at a time is put behind the file, and when all of that is gone, the content had no end of its own.
 /// </summary>
 internal static class DeflateFile
 {

@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Emulator.FlowService.Sources;
 
-/// <summary>How the files of a source are compressed (<c>compressionType</c>). A package holds several files, each with a header of its own.</summary>
+/// <summary>
+/// How the files of a source are compressed (<c>compressionType</c>). A package holds several files, each with a header of its own.
+/// </summary>
 /// <param name="Name">Its name.</param>
 /// <param name="UnpackAsync">Unpacks a file into a folder, and gives what was in it, in order.</param>
 internal sealed record SourceCompression(

@@ -31,7 +31,8 @@ internal sealed record SourceFormat(string Format, SourceCompression Compression
             throw FlowErrors.Invalid($"data.format '{known}' is none of {string.Join(", ", Formats)}.");
         var compression = SourceCompression.Of(compressionType);
         if (known == "parquet" && compression != SourceCompression.None)
-            throw FlowErrors.Invalid("data.properties.compressionType is for delimited and JSON files: Parquet compresses its columns itself.");
+            throw FlowErrors.Invalid(
+                "data.properties.compressionType is for delimited and JSON files: Parquet compresses its columns itself.");
         string delimiter = columnDelimiter ?? ",";
         return delimiter.Length == 1
             ? new SourceFormat(known, compression, delimiter, SourceText.Of(encoding))

@@ -49,12 +49,14 @@ internal static class ParameterValues
             return literal;
         return EngineType(type) switch
         {
-            "BLOB" when text is not null =>
-                $"unhex({DuckDb.Literal(text.StartsWith(@"\x", StringComparison.Ordinal) ? text[2..] : Convert.ToHexString(Encoding.UTF8.GetBytes(text)))})",
+            "BLOB" when text is not null => $"unhex({DuckDb.Literal(HexOf(text))})",
             "DECIMAL" => $"CAST({literal} AS {DecimalType(text)})",
             string name => $"CAST({literal} AS {name})",
         };
     }
+
+    private static string HexOf(string text) =>
+        text.StartsWith(@"\x", StringComparison.Ordinal) ? text[2..] : Convert.ToHexString(Encoding.UTF8.GetBytes(text));
 
     private static SqlParameter Array(uint item, ValueFormat format, byte[]? value)
     {

@@ -8,7 +8,8 @@ internal static class TextValues
     public static ValueWriter For(SqlType type, bool complexAsJson) => type.Kind switch
     {
         SqlTypeKind.Boolean => static (writer, reader, column) => writer.WriteByte(reader.GetBoolean(column) ? (byte)'t' : (byte)'f'),
-        SqlTypeKind.TinyInt or SqlTypeKind.SmallInt or SqlTypeKind.Integer or SqlTypeKind.BigInt or SqlTypeKind.HugeInt or SqlTypeKind.UnsignedInteger =>
+        SqlTypeKind.TinyInt or SqlTypeKind.SmallInt or SqlTypeKind.Integer or SqlTypeKind.BigInt or SqlTypeKind.HugeInt
+            or SqlTypeKind.UnsignedInteger =>
             IntegerText(Integers.Reader(type)),
         SqlTypeKind.Float => static (writer, reader, column) => writer.WriteText(ScalarText.Of(reader.GetFloat(column))),
         SqlTypeKind.Double => static (writer, reader, column) => writer.WriteText(ScalarText.Of(reader.GetDouble(column))),

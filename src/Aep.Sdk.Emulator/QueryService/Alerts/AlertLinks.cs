@@ -7,7 +7,8 @@ namespace Aep.Sdk.Emulator.QueryService.Alerts;
 internal static class AlertLinks
 {
     private const string Subscribe =
-        """{"assetId": "queryId/scheduleId", "alertType": "start/success/failure", "subscriptions": {"emailIds": ["xyz@example.com"], "emailNotifications": true, "inContextNotifications": false}}""";
+        """{"assetId": "queryId/scheduleId", "alertType": "start/success/failure", "subscriptions": """
+        + """{"emailIds": ["xyz@example.com"], "emailNotifications": true, "inContextNotifications": false}}""";
 
     public static JsonObject Of(string collection, string assetId, string type)
     {

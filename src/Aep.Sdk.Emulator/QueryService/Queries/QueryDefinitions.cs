@@ -49,7 +49,8 @@ internal sealed class QueryDefinitions(TemplateService templates, DatasetService
         if (DatasetName(body, "ctasParameters") is string created)
         {
             string? schema = (string?)body["ctasParameters"]!["targetSchemaTitle"];
-            return $"CREATE TABLE {DuckDb.Identifier(created)}{(schema is null ? "" : $" WITH (schema={DuckDb.Literal(schema)})")} AS {sql}";
+            return $"CREATE TABLE {DuckDb.Identifier(created)}{(schema is null ? "" : $" WITH (schema={DuckDb.Literal(schema)})")} AS "
+                + $"{sql}";
         }
         if (DatasetName(body, "insertIntoParameters") is not string target)
             return sql;

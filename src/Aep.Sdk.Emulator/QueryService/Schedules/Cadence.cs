@@ -46,7 +46,8 @@ internal sealed class Cadence
         CronExpression.TryParse(expression, CronFormat.Standard, out CronExpression? cron)
         ? cron
         : throw QueryErrors.BadRequest(
-            $"schedule.schedule '{expression}' is no cron expression of five fields (minute, hour, day of month, month, day of week), such as '30 * * * *', nor @once.");
+            $"schedule.schedule '{expression}' is no cron expression of five fields (minute, hour, day of month, month, day of week), such "
+                + "as '30 * * * *', nor @once.");
 
     private static DateTimeOffset? Date(JsonObject schedule, string name) => schedule[name] is not JsonNode value ? null
         : CreationTimes.Parse(Text(value) ?? throw QueryErrors.BadRequest($"schedule.{name} must be a timestamp."));

@@ -16,7 +16,8 @@ internal sealed class BlockRunner(SqlSession session)
         {
             return Run(block.Body);
         }
-        catch (SqlErrorException exception) when (block.Handler is not null && exception.State is not (SqlState.SyntaxError or SqlState.QueryCanceled))
+        catch (SqlErrorException exception) when (
+            block.Handler is not null && exception.State is not (SqlState.SyntaxError or SqlState.QueryCanceled))
         {
             return Run(block.Handler);
         }

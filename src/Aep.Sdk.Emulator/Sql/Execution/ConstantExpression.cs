@@ -27,7 +27,8 @@ internal static class ConstantExpression
         };
         return type.Kind switch
         {
-            SqlTypeKind.Boolean or SqlTypeKind.TinyInt or SqlTypeKind.SmallInt or SqlTypeKind.Integer or SqlTypeKind.BigInt or SqlTypeKind.HugeInt =>
+            SqlTypeKind.Boolean or SqlTypeKind.TinyInt or SqlTypeKind.SmallInt or SqlTypeKind.Integer or SqlTypeKind.BigInt
+                or SqlTypeKind.HugeInt =>
                 text.StartsWith('-') ? $"({text})" : text, // "1 -@x" must not become the comment "1 --5".
             SqlTypeKind.Varchar or SqlTypeKind.Json => DuckDb.Literal(text),
             _ when type.IsComplex => throw SqlErrorException.NotSupported($"a variable of type {type.Name}"),

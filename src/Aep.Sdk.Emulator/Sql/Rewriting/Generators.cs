@@ -30,7 +30,8 @@ internal static class Generators
     {
         if (names.Count < 2)
             return $"unnest({Rows(call[0], outer)}) AS {Name(names, 0, "col")}";
-        return $"unnest({Rows($"map_keys({call[0]})", outer)}) AS {Name(names, 0, "key")}, unnest({Rows($"map_values({call[0]})", outer)}) AS {Name(names, 1, "value")}";
+        return $"unnest({Rows($"map_keys({call[0]})", outer)}) AS {Name(names, 0, "key")}, unnest({Rows($"map_values({call[0]})", outer)}) "
+            + $"AS {Name(names, 1, "value")}";
     }
 
     private static string PosExplode(FunctionCall call, IReadOnlyList<string> names, bool outer)
@@ -67,7 +68,8 @@ internal static class Generators
     {
         string json = call.Takes(2, int.MaxValue)[0];
         return string.Join(", ", Enumerable.Range(1, call.Count - 1).Select(index =>
-            $"(CASE WHEN json_valid({json}) THEN json_extract_string({json}, '/' || ({call[index]})) END) AS {Name(names, index - 1, $"c{index - 1}")}"));
+            $"(CASE WHEN json_valid({json}) THEN json_extract_string({json}, '/' || ({call[index]})) END) AS "
+                + $"{Name(names, index - 1, $"c{index - 1}")}"));
     }
 
     private static string Rows(string list, bool outer) => outer ? $"CASE WHEN len({list}) > 0 THEN {list} ELSE [NULL] END" : list;

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>
-/// <c>productListItems.SKU</c>: the field of each item of a list, as a list. That it is one is known when the engine has bound the query and
-/// found no struct there.
+/// <c>productListItems.SKU</c>: the field of each item of a list, as a list. That it is one is known when the engine has bound the query
+/// and found no struct there.
 /// </summary>
 internal static partial class ItemFields
 {
@@ -36,7 +36,8 @@ internal static partial class ItemFields
             : tokens.IsSymbol(index, "]") || tokens.IsSymbol(index, ")");
     }
 
-    [GeneratedRegex("^Cannot extract field '(?<field>.+?)' from expression \"(?<list>.+)\" because it is not a struct", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^Cannot extract field '(?<field>.+?)' from expression \"(?<list>.+)\" because it is not a struct", RegexOptions.CultureInvariant)]
     private static partial Regex NoStruct();
 
     [GeneratedRegex(@"[^\W]+(?=\W*$)", RegexOptions.CultureInvariant)]

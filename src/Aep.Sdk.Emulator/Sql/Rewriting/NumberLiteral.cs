@@ -1,6 +1,8 @@
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary>A number with the letters of its type behind it: <c>1L</c>, <c>2S</c>, <c>3Y</c>, <c>1.5D</c>, <c>1.5F</c>, <c>1.5BD</c>.</summary>
+/// <summary>
+/// A number with the letters of its type behind it: <c>1L</c>, <c>2S</c>, <c>3Y</c>, <c>1.5D</c>, <c>1.5F</c>, <c>1.5BD</c>.
+/// </summary>
 internal static class NumberLiteral
 {
     /// <summary>The number in the engine's dialect, or null when it has no type.</summary>

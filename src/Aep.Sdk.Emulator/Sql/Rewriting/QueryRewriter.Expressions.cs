@@ -203,7 +203,8 @@ internal sealed partial class QueryRewriter
 
     private bool EndsOperand(int index) =>
         index >= 0 && (_tokens.IsSymbol(index, ")") || _tokens.IsSymbol(index, "]") || _tokens[index].Kind is SqlTokenKind.String
-        or SqlTokenKind.Number or SqlTokenKind.Parameter or SqlTokenKind.Variable || (_tokens.IsName(index) && !Keywords.EndsNoOperand(_tokens, index)));
+        or SqlTokenKind.Number or SqlTokenKind.Parameter or SqlTokenKind.Variable
+            || (_tokens.IsName(index) && !Keywords.EndsNoOperand(_tokens, index)));
 
     /// <summary>
     /// The token after the operand that begins here: a name, a literal, a call or a parenthesis, with what hangs on to it.

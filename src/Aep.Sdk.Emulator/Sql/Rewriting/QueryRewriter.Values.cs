@@ -9,7 +9,8 @@ internal sealed partial class QueryRewriter
 {
     // A column may be called values, too: rows stand where a query begins, or where FROM expects a table.
     private bool StartsRows(int index, QueryScope scope) =>
-        _tokens.Is(index, "VALUES") && scope.IsQuery && !_fromOne && (scope.ExpectsTable || index == _from || _tokens.IsSymbol(index - 1, "(")
+        _tokens.Is(index, "VALUES") && scope.IsQuery && !_fromOne
+            && (scope.ExpectsTable || index == _from || _tokens.IsSymbol(index - 1, "(")
             || (!scope.InSelectList && !scope.InFrom && (_tokens.IsSymbol(index - 1, ")")
                 || _tokens.IsAny(index - 1, "UNION", "ALL", "DISTINCT", "EXCEPT", "INTERSECT", "MINUS"))));
 

@@ -8,7 +8,9 @@ internal static class QuotedLiterals
 {
     private static readonly string[] Comparisons = ["=", "==", "<>", "!=", "<", ">", "<=", ">="];
 
-    /// <summary>The statement with the missing column as a text, or null when the error is another, or the column stands elsewhere.</summary>
+    /// <summary>
+    /// The statement with the missing column as a text, or null when the error is another, or the column stands elsewhere.
+    /// </summary>
     public static SqlStatement? Read(SqlStatement statement, SqlErrorException error)
     {
         if (error.State != SqlState.UndefinedColumn || error.Position is not int position)
@@ -17,7 +19,8 @@ internal static class QuotedLiterals
         for (int index = statement.From; index < statement.To; index++)
         {
             bool missing = tokens[index].Start >= position && tokens[index].Kind == SqlTokenKind.QuotedName;
-            if (missing && IsCompared(tokens, index) && !tokens.IsSymbol(index + 1, ".") && !tokens.Text(index)[1..^1].AsSpan().ContainsAny('\'', '"'))
+            if (missing && IsCompared(tokens, index) && !tokens.IsSymbol(index + 1, ".") && !tokens.Text(
+                index)[1..^1].AsSpan().ContainsAny('\'', '"'))
                 return statement with { Tokens = tokens.WithLiteral(index) };
             if (tokens[index].Start >= position)
                 return null;

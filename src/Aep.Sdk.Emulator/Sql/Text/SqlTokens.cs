@@ -41,7 +41,8 @@ internal sealed class SqlTokens(string sql, IReadOnlyList<SqlToken> tokens)
         Has(index) && tokens[index].Kind == SqlTokenKind.Symbol && Matches(index, symbol, StringComparison.Ordinal);
 
     public bool IsName(int index) =>
-        Has(index) && tokens[index].Kind is SqlTokenKind.Word or SqlTokenKind.QuotedName or SqlTokenKind.BacktickName or SqlTokenKind.ItemField;
+        Has(index)
+            && tokens[index].Kind is SqlTokenKind.Word or SqlTokenKind.QuotedName or SqlTokenKind.BacktickName or SqlTokenKind.ItemField;
 
     /// <summary>The name that a token stands for, without its quotes.</summary>
     public string Name(int index) => tokens[index].Kind switch

@@ -49,7 +49,8 @@ internal sealed record SqlType(SqlTypeKind Kind, string Name, IReadOnlyList<SqlF
         SqlTypeKind.Float or SqlTypeKind.Decimal => "DOUBLE",
         SqlTypeKind.TimestampTz => "TIMESTAMP",
         SqlTypeKind.Json or SqlTypeKind.Uuid or SqlTypeKind.Other => "VARCHAR",
-        SqlTypeKind.Struct => $"STRUCT({string.Join(", ", Fields.Select(member => $"{DuckDb.Identifier(member.Name)} {member.Type.Stored}"))})",
+        SqlTypeKind.Struct =>
+            $"STRUCT({string.Join(", ", Fields.Select(member => $"{DuckDb.Identifier(member.Name)} {member.Type.Stored}"))})",
         SqlTypeKind.List => $"{Item!.Stored}[]",
         SqlTypeKind.Map => $"MAP(VARCHAR, {Fields[1].Type.Stored})",
         _ => Name,

@@ -17,7 +17,8 @@ internal sealed class ImsDiscoveryHandler : DelegatingHandler
         string root = $"https://{uri.Host}";
         string document =
             $$"""
-            {"issuer":"{{root}}","authorization_endpoint":"{{root}}/ims/authorize/v2","token_endpoint":"{{root}}/ims/token/v3","jwks_uri":"{{root}}/ims/keys"}
+            {"issuer":"{{root}}","authorization_endpoint":"{{root}}/ims/authorize/v2","token_endpoint":"{{root}}/ims/token/v3",
+            "jwks_uri":"{{root}}/ims/keys"}
             """;
         return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
         {

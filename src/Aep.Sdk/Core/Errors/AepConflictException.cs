@@ -17,7 +17,8 @@ public sealed class AepConflictException(AepErrorDetails details) : AepRequestEx
         ExpectedVersion = expected,
         CurrentVersion = current,
         Detail =
-            $"{Detail} It was changed since it was read: version {expected} was expected, {current ?? "none"} is there. Read it again and repeat the change."
+            $"{Detail} It was changed since it was read: version {expected} was expected, {current ?? "none"} is there. Read it again and "
+                + "repeat the change."
             .TrimStart(),
     });
 }

@@ -9,8 +9,8 @@ namespace Aep.Sdk;
 public sealed class AepPermissionException(AepErrorDetails details) : AepRequestException(details)
 {
     /// <summary>
-    /// The permission that such a request needs, as the Permissions UI names it; null where it is not known, or where the gateway refused the key,
-    /// the organisation or the sandbox.
+    /// The permission that such a request needs, as the Permissions UI names it; null where it is not known, or where the gateway refused
+    /// the key, the organisation or the sandbox.
     /// </summary>
     public string? NeededPermission { get; } = PermissionHint.For(details);
 

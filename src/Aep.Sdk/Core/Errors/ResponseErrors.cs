@@ -63,7 +63,8 @@ internal static class ResponseErrors
             byte[] body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
             return BodyRedaction.Redact(Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, AnswerBuffer.MaxErrorBytes)));
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidOperationException or ObjectDisposedException)
+        catch (Exception exception) when (
+            exception is IOException or HttpRequestException or InvalidOperationException or ObjectDisposedException)
         {
             // The status is the news; a body that broke off, or that the reader has used up, only adds to it.
             return $"(the body could not be read: {exception.Message})";

@@ -22,7 +22,8 @@ internal sealed class TokenPaging<T>(Func<string?, int?, CancellationToken, Task
             token = page.ContinuationToken;
             if (token is not null && !seen.Add(token))
                 throw new AepException(
-                    $"The listing repeats itself: the service has named the page '{token}' twice. It was stopped after {seen.Count} pages.");
+                    $"The listing repeats itself: the service has named the page '{token}' twice. It was stopped after {seen.Count} "
+                        + "pages.");
         }
         while (token is not null);
     }

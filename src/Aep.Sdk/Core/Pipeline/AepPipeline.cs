@@ -76,7 +76,8 @@ internal sealed class AepPipeline : IDisposable
                 ".adobedc.net", StringComparison.OrdinalIgnoreCase));
         if (!configured && !adobe)
             throw new ArgumentException(
-                $"{address.GetLeftPart(UriPartial.Authority)} is neither Adobe's nor the configured endpoint: the request would give it the access token.");
+                $"{address.GetLeftPart(UriPartial.Authority)} is neither Adobe's nor the configured endpoint: the request would give it "
+                    + "the access token.");
     }
 
     /// <summary>A pipeline for another sandbox of the organisation, on the same connections and the same token.</summary>

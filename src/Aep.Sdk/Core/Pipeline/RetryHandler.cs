@@ -51,7 +51,8 @@ internal sealed class RetryHandler(AepOptions options) : DelegatingHandler
         return Policy<HttpResponseMessage>
             .Handle<HttpRequestException>(fault => HasTime(start) && (idempotent ? IsTransient(fault) : WasNotSent(fault)))
             .OrResult(
-                answer => HasTime(start) && AllowsIt(answer) && (idempotent ? IsTransient(answer.StatusCode) : WasNotApplied(answer.StatusCode)))
+                answer =>
+                    HasTime(start) && AllowsIt(answer) && (idempotent ? IsTransient(answer.StatusCode) : WasNotApplied(answer.StatusCode)))
             .RetryAsync(options.MaxRetries, (outcome, retry, _) => WaitAsync(request, outcome, retry, cancellationToken));
     }
 

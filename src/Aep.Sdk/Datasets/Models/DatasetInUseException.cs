@@ -4,7 +4,8 @@ namespace Aep.Sdk.Datasets;
 public sealed class DatasetInUseException : AepException
 {
     internal DatasetInUseException(string datasetId, IReadOnlyList<DatasetUse> uses)
-        : base($"The dataset {datasetId} was not deleted; it is used by:\n- {string.Join("\n- ", uses)}\nEnd these first, or delete it all the same with DeleteAsync.") =>
+        : base($"The dataset {datasetId} was not deleted; it is used by:\n- {string.Join("\n- ", uses)}\nEnd these first, or delete it all "
+            + "the same with DeleteAsync.") =>
         (DatasetId, Uses) = (datasetId, uses);
 
     /// <summary>The dataset.</summary>

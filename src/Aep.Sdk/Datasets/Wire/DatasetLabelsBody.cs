@@ -5,7 +5,8 @@ namespace Aep.Sdk.Datasets;
 
 /// <summary>Body of POST and PUT /datasets/{DATASET_ID}/labels.</summary>
 internal sealed record DatasetLabelsBody(
-    LabelledEntity EntityId, IReadOnlyList<string> Labels, IReadOnlyList<LabelledEntity> Parents, IReadOnlyList<FieldLabels>? OptionalLabels)
+    LabelledEntity EntityId, IReadOnlyList<string> Labels, IReadOnlyList<LabelledEntity> Parents,
+    IReadOnlyList<FieldLabels>? OptionalLabels)
 {
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Additional { get; set; }

@@ -29,5 +29,6 @@ public sealed record DatasetExportDefinition(ExportDestination Destination)
     public GovernanceGuard Guard { get; init; } = GovernanceGuard.Default;
 
     internal string FormatLabel =>
-        $"({FileType}, {Compression}{(IncludeManifest ? ", manifest" : "")}{(FolderNameTemplate is null ? "" : $", {FolderNameTemplate}")})";
+        $"({FileType}, "
+            + $"{Compression}{(IncludeManifest ? ", manifest" : "")}{(FolderNameTemplate is null ? "" : $", {FolderNameTemplate}")})";
 }

@@ -32,7 +32,8 @@ public sealed record ExportDestination
 
     /// <summary>
     /// The flow specification of audience activations to this place, see <see cref="FlowSpecIds"/>. By default that of Adobe's tutorial,
-    /// which for some places differs from the one in Adobe's specification: an organisation that knows only that can be served by <c>with</c>.
+    /// which for some places differs from the one in Adobe's specification: an organisation that knows only that can be served by
+    /// <c>with</c>.
     /// </summary>
     public string AudienceFlowSpecId { get => field ?? DatasetFlowSpecId; init; }
 

@@ -14,5 +14,6 @@ public sealed record ConnectionDefinition(string Name, SpecReference ConnectionS
     public JsonObject? Auth { get; init; }
 
     /// <summary>Name and specification; credentials are not shown.</summary>
-    public override string ToString() => $"{nameof(ConnectionDefinition)} {{ Name = {Name}, ConnectionSpec = {ConnectionSpec}, Auth = {(Auth is null ? "none" : "***")} }}";
+    public override string ToString() =>
+        $"{nameof(ConnectionDefinition)} {{ Name = {Name}, ConnectionSpec = {ConnectionSpec}, Auth = {(Auth is null ? "none" : "***")} }}";
 }

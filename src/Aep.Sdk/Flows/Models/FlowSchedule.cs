@@ -81,7 +81,8 @@ public sealed record FlowSchedule
             throw new ArgumentOutOfRangeException(
                 nameof(interval), interval, "Datasets are exported every 3, 6, 9, 12 or 24 hours, and not more often than every 3.");
         if (endTime <= startTime)
-            throw new ArgumentException($"The schedule ends at {endTime:u}, which is not after its start at {startTime:u}.", nameof(endTime));
+            throw new ArgumentException(
+                $"The schedule ends at {endTime:u}, which is not after its start at {startTime:u}.", nameof(endTime));
         // The specification has no 24 hours: once a day has a unit of its own.
         bool daily = interval == TimeSpan.FromDays(1);
         return OfExport(FlowExportMode.Incremental, daily ? 1 : (int)interval.TotalHours, daily ? "day" : "hour", startTime, endTime);

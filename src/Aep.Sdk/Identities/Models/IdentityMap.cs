@@ -7,7 +7,9 @@ namespace Aep.Sdk.Identities;
 /// The XDM field <c>identityMap</c>: the identities of the person that a record is about, by namespace. Immutable; serializes as XDM wants
 /// it.
 /// </summary>
-/// <example><code>IdentityMap map = IdentityMap.Empty.Add("ECID", Ecid.Create().ToString(), isPrimary: true).Add("Email", "ann@example.com");</code></example>
+/// <example><code>
+/// IdentityMap map = IdentityMap.Empty.Add("ECID", Ecid.Create().ToString(), isPrimary: true).Add("Email", "ann@example.com");
+/// </code></example>
 [JsonConverter(typeof(IdentityMapConverter))]
 public sealed class IdentityMap
 {

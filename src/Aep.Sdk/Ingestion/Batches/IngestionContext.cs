@@ -46,7 +46,8 @@ internal sealed class IngestionContext(
     }
 
     public AepException Differs(string how) => new(
-        $"The input is not the one of the journal {journal?.Path}: {how}. Resume with the same input in the same order, or begin a new journal.");
+        $"The input is not the one of the journal {journal?.Path}: {how}. Resume with the same input in the same order, or begin a new "
+            + "journal.");
 
     public async Task<Batch?> LookAsync(string? id, string externalId, CancellationToken cancellationToken)
     {

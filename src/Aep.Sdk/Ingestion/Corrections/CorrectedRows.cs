@@ -14,7 +14,8 @@ internal sealed class CorrectedRows<T>(
     where T : class
 {
     private const string WhatToDo =
-        "Was it created with EnableErrorDiagnostics, and less than 30 days ago? Nothing was ingested: correct the source, and ingest it again.";
+        "Was it created with EnableErrorDiagnostics, and less than 30 days ago? Nothing was ingested: correct the source, and ingest it "
+            + "again.";
 
     private long _corrected;
     private long _leftOut;
@@ -26,7 +27,8 @@ internal sealed class CorrectedRows<T>(
         if (!batch.HasOtherRows)
             return ReadRefusedAsync(cancellationToken);
         return batch.IsJsonLines ? ReadAllAsync(cancellationToken) : throw new AepException(
-            $"The batch {batch.Id} has failed as a whole, and its files are no JSON lines: its good rows cannot be told from the others here. "
+            $"The batch {batch.Id} has failed as a whole, and its files are no JSON lines: its good rows cannot be told from the others "
+                + "here. "
             + "Correct the source, and ingest it again.");
     }
 
@@ -101,7 +103,8 @@ internal sealed class CorrectedRows<T>(
         if (expected is null || found != expected)
         {
             throw new AepException(
-                $"AEP has kept {found} {what} of the batch {batch.Id}, which had {expected?.ToString() ?? "an unknown number"}. {WhatToDo}");
+                $"AEP has kept {found} {what} of the batch {batch.Id}, which had {expected?.ToString() ?? "an unknown number"}. "
+                    + $"{WhatToDo}");
         }
     }
 }

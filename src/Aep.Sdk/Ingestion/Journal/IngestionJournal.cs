@@ -89,7 +89,8 @@ internal sealed class IngestionJournal : IDisposable
             Write(new JournalLine { Run = Guid.NewGuid().ToString("N"), DatasetId = datasetId, Cut = cut });
         else if (_header.DatasetId != datasetId || _header.Cut != cut)
             throw new AepException(
-                $"The journal {Path} is of an ingestion into the dataset {_header.DatasetId} with {_header.Cut}; this one is into {datasetId} with {cut}. "
+                $"The journal {Path} is of an ingestion into the dataset {_header.DatasetId} with {_header.Cut}; this one is into "
+                    + $"{datasetId} with {cut}. "
                 + "Resume with the same dataset and options, or begin a new journal.");
     }
 

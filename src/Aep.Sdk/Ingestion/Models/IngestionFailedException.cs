@@ -13,5 +13,6 @@ public sealed class IngestionFailedException : AepException
     public IngestionResult Result { get; }
 
     private static string Describe(IngestionResult result, Exception cause) =>
-        $"{cause.Message} Of {result.Batches.Count} batches that were begun, {result.BatchIds.Count} are in the dataset ({result.Records} rows).";
+        $"{cause.Message} Of {result.Batches.Count} batches that were begun, {result.BatchIds.Count} are in the dataset ({result.Records} "
+            + "rows).";
 }

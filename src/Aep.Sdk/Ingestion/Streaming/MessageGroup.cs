@@ -23,7 +23,8 @@ internal static class MessageGroup
         {
             throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The {messages.Count} records have {length} bytes; a request takes {StreamingEnvelope.MaxRequestBytes}. Send fewer at once, or use a producer."));
+                $"The {messages.Count} records have {length} bytes; a request takes {StreamingEnvelope.MaxRequestBytes}. "
+                + $"Send fewer at once, or use a producer."));
         }
         byte[] body = new byte[length];
         Before.CopyTo(body);

@@ -19,7 +19,8 @@ internal sealed class StreamingInlets(DatasetsClient datasets, FlowsClient flows
         StreamingInlet inlet = Read(connection, dataset.Id, schemaId);
         if (inlet.IsAuthenticated != definition.IsAuthenticated)
         {
-            throw new AepException($"The streaming connection {id} ({definition.Name}) {(inlet.IsAuthenticated ? "asks" : "does not ask")} for a token, "
+            throw new AepException(
+                $"The streaming connection {id} ({definition.Name}) {(inlet.IsAuthenticated ? "asks" : "does not ask")} for a token, "
                 + $"and {nameof(StreamingInletDefinition.IsAuthenticated)} says otherwise. Use another name, or change the definition.");
         }
         return definition.WithDataflow

@@ -19,7 +19,8 @@ internal sealed class StreamingRequests(AepPipeline pipeline)
             Task<StreamingReceipt?> answer = Api(inlet).SendAsync(inlet.InletId, syncValidation ? "true" : null, body, cancellationToken);
             return (await answer.ConfigureAwait(false)).Required("POST /collection/{CONNECTION_ID}");
         }
-        catch (AepRequestException refusal) when (refusal.Status == 400 && StreamingViolations.Read(refusal.Body) is { Count: > 0 } violations)
+        catch (AepRequestException refusal) when (
+            refusal.Status == 400 && StreamingViolations.Read(refusal.Body) is { Count: > 0 } violations)
         {
             throw new StreamingValidationException(refusal, violations);
         }

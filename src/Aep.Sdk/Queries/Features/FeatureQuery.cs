@@ -91,7 +91,8 @@ public sealed record FeatureQuery
     public FeatureQuery OneRowAtTheLabel(SqlStatement? pickBy = null) =>
         LabelColumn is null || Columns.All(column => column.Name != EventColumn)
         ? throw new InvalidOperationException(
-            $"The row of the label needs a label and the event's type: call Label and Column(\"{EventColumn}\") before. Exclude leaves them out again.")
+            $"The row of the label needs a label and the event's type: call Label and Column(\"{EventColumn}\") before. Exclude leaves "
+                + "them out again.")
         : this with { Rows = FeatureRows.AtTheLabel, Pick = pickBy ?? SqlStatement.FromText("randn()"), AsOf = null };
 
     /// <summary>One row an entity: its last one up to a moment.</summary>

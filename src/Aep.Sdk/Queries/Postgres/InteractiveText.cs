@@ -36,6 +36,7 @@ internal sealed class InteractiveText
     public SqlCommand ForBackground() => _commands is [{ } only] && (only.Selects || only.CreatesTable)
         ? only
         : throw new ArgumentException(
-            "Only a single SELECT or CREATE TABLE AS can move to the background: of another nobody knows what it has done when it is stopped. "
+            "Only a single SELECT or CREATE TABLE AS can move to the background: of another nobody knows what it has done when it is "
+                + "stopped. "
             + "Start it there with StartAsync.");
 }

@@ -18,7 +18,8 @@ internal static class QueryErrors
         : new AepQueryException($"{what}: {error.GetBaseException().Message}") { IsTransient = error.IsTransient };
 
     public static AepQueryException Cut() => new(
-        $"The result has {InteractiveText.RowLimit:N0} rows, all that Query Service gives of a statement without LIMIT: there are probably more. "
+        $"The result has {InteractiveText.RowLimit:N0} rows, all that Query Service gives of a statement without LIMIT: there are probably "
+            + "more. "
         + "Ask for all with QueryOptions.AllRows (LIMIT 0), write a LIMIT, or take the rows as they are: QueryOptions.AcceptCutResult.");
 
     private static string Line(string label, string? text) =>

@@ -49,6 +49,7 @@ internal sealed class SchemaApplication(SchemasClient schemas, XdmSchema model)
         IReadOnlyList<Schema> present = await schemas.FindByTitleAsync(model.Title, cancellationToken).ConfigureAwait(false);
         if (present.FirstOrDefault(schema => schema.ClassId is { } own && own != model.ClassId) is { } other)
             throw new AepException(
-                $"There is a schema '{model.Title}' of the class {other.ClassId}, not {model.ClassId}: {other.Id}. Give one of them another title.");
+                $"There is a schema '{model.Title}' of the class {other.ClassId}, not {model.ClassId}: {other.Id}. Give one of them "
+                    + "another title.");
     }
 }

@@ -30,11 +30,14 @@ internal static class DescriptorCheck
             .. should.EnumerateObject()
                 .Where(member => !NotSaid.Contains(member.Name) && !member.Name.StartsWith("meta:registry", StringComparison.Ordinal))
                 .Where(member => !is_.TryGetProperty(member.Name, out JsonElement value) || !JsonElement.DeepEquals(value, member.Value))
-                .Select(member => $"{member.Name} is {(is_.TryGetProperty(member.Name, out JsonElement value) ? value.GetRawText() : "missing")}, not {member.Value.GetRawText()}"),
+                .Select(member =>
+                    $"{member.Name} is {(is_.TryGetProperty(member.Name, out JsonElement value) ? value.GetRawText() : "missing")}, not "
+                        + $"{member.Value.GetRawText()}"),
         ];
         if (differences.Length > 0)
             throw new AepException(
-                $"The schema {wanted.SourceSchema} has the descriptor {found.Id} ({found.Type}) of {wanted.SourceProperty} already, which says something else: "
+                $"The schema {wanted.SourceSchema} has the descriptor {found.Id} ({found.Type}) of {wanted.SourceProperty} already, which "
+                    + "says something else: "
                 + $"{string.Join("; ", differences)}. Change it with UpdateAsync, or ask for what it says.");
     }
 

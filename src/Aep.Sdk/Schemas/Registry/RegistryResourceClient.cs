@@ -51,7 +51,8 @@ public abstract class RegistryResourceClient<TResource, TDefinition>
         string id, XdmFormat format, XdmContainer? container = null, CancellationToken cancellationToken = default)
     {
         string place = (container ?? XdmContainer.OfId(id)).Value;
-        return (await _routes.Get(place, id, format.Accept, cancellationToken).ConfigureAwait(false)).Required($"GET /{place}/{_routes.Kind}/{{id}}");
+        return (await _routes.Get(place, id, format.Accept, cancellationToken).ConfigureAwait(false)).Required(
+            $"GET /{place}/{_routes.Kind}/{{id}}");
     }
 
     /// <summary>Creates a resource, whether or not one with this title exists. POST /tenant/{kind}.</summary>
@@ -101,7 +102,8 @@ public abstract class RegistryResourceClient<TResource, TDefinition>
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(definition);
         string tenantId = await TenantIdAsync(definition, cancellationToken).ConfigureAwait(false);
-        return (await _routes.Replace(id, definition.ToBody(tenantId), cancellationToken).ConfigureAwait(false)).Required($"PUT /tenant/{_routes.Kind}/{{id}}");
+        return (await _routes.Replace(id, definition.ToBody(tenantId), cancellationToken).ConfigureAwait(false)).Required(
+            $"PUT /tenant/{_routes.Kind}/{{id}}");
     }
 
     /// <summary>Changes parts of a resource, all or none. PATCH /tenant/{kind}/{id}.</summary>
@@ -115,7 +117,8 @@ public abstract class RegistryResourceClient<TResource, TDefinition>
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         PatchCheck.Steps(patch);
-        return (await _routes.Patch(id, [.. patch], cancellationToken).ConfigureAwait(false)).Required($"PATCH /tenant/{_routes.Kind}/{{id}}");
+        return (await _routes.Patch(id, [.. patch], cancellationToken).ConfigureAwait(false)).Required(
+            $"PATCH /tenant/{_routes.Kind}/{{id}}");
     }
 
     /// <summary>

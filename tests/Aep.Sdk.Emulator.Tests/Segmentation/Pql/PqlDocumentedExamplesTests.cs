@@ -62,13 +62,17 @@ public sealed class PqlDocumentedExamplesTests
     [InlineData("chain(xEvent, timestamp, [A: WHAT(eventType = \"addToCart\") WHEN(< 30 days before now) COUNT(2) ] )", true)]
     [InlineData("CHAIN(xEvent, timestamp, [C0: WHAT(eventType.equals(\"commerce.checkouts\", false)) WHEN(<= 24 hours before now)])", true)]
     [InlineData(
-        "CHAIN(xEvent, timestamp, [C0: WHAT(eventType.equals(\"addToCart\", false)) WHEN(today), C1: WHAT(eventType.equals(\"commerce.checkouts\", false)) WHEN(today)])", true)]
+        "CHAIN(xEvent, timestamp, [C0: WHAT(eventType.equals(\"addToCart\", false)) WHEN(today), C1: "
+            + "WHAT(eventType.equals(\"commerce.checkouts\", false)) WHEN(today)])", true)]
     [InlineData(
-        "CHAIN(xEvent, timestamp, [C0: WHAT(eventType.equals(\"commerce.checkouts\", false)), C1: WHAT(eventType.equals(\"addToCart\", false))])", false)]
+        "CHAIN(xEvent, timestamp, [C0: WHAT(eventType.equals(\"commerce.checkouts\", false)), C1: WHAT(eventType.equals(\"addToCart\", "
+            + "false))])", false)]
     [InlineData(
-        "CHAIN(xEvent, timestamp, [A: WHAT(eventType = \"addToCart\"), B: WHAT(eventType = \"commerce.checkouts\") WHEN(<= 2 hours after A)])", true)]
+        "CHAIN(xEvent, timestamp, [A: WHAT(eventType = \"addToCart\"), B: WHAT(eventType = \"commerce.checkouts\") WHEN(<= 2 hours after "
+            + "A)])", true)]
     [InlineData(
-        "CHAIN(xEvent, timestamp, [A: WHAT(eventType = \"homePageView\"), B: WHAT(eventType = \"commerce.checkouts\") WHEN(<= 2 hours after A)])", false)]
+        "CHAIN(xEvent, timestamp, [A: WHAT(eventType = \"homePageView\"), B: WHAT(eventType = \"commerce.checkouts\") WHEN(<= 2 hours "
+            + "after A)])", false)]
     [InlineData(
         "CHAIN(xEvent, timestamp, [A: WHAT(eventType = \"addToCart\"), B: WHAT(eventType = \"addToCart\" and product = A.product)])", true)]
     [InlineData("CHAIN(xEvent, timestamp, [A: WHAT(eventType = \"addToCart\") COUNT(= 2)])", true)]

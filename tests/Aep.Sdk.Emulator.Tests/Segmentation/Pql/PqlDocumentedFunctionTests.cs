@@ -53,10 +53,13 @@ public sealed class PqlDocumentedFunctionTests
         int functions = Pages.Sum(page => page.Functions.Count), rules = Pages.Sum(page => page.Examples.Count);
         var text = new StringBuilder();
         text.Append("# Functions of PQL on the local platform\n\n");
-        text.Append($"Adobe's pages about the Profile Query Language document {functions} functions, operators and words. All of them work: ");
-        text.Append($"{rules} rules in `tests/Shared/Pql/documented-examples.txt` show them, among them the example of each page, and are ");
+        text.Append(
+            $"Adobe's pages about the Profile Query Language document {functions} functions, operators and words. All of them work: ");
+        text.Append(
+            $"{rules} rules in `tests/Shared/Pql/documented-examples.txt` show them, among them the example of each page, and are ");
         text.Append("evaluated as text and through both conversions. The SDK reads the same rules. A test makes this page of them.\n\n");
-        text.Append("Beyond these pages, `CHAIN`, `inSegment` and `mapEntry` work as the pages about segments and computed attributes have ");
+        text.Append(
+            "Beyond these pages, `CHAIN`, `inSegment` and `mapEntry` work as the pages about segments and computed attributes have ");
         text.Append("them. Any other function is refused with its name and place.\n\n");
         text.Append("| Page | Functions, operators and words | Rules |\n|---|---|---|\n");
         foreach (DocumentedPage page in Pages)

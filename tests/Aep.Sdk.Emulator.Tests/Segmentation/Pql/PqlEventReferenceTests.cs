@@ -87,7 +87,8 @@ public sealed class PqlEventReferenceTests
             {
                 yield return new($"exists E from xEvent where (E.type = \"{type}\" and E.price > {price})",
                     events => events.Any(item => item.Type == type && item.Price > price));
-                yield return new($"exists E from xEvent where (E.type = \"{type}\" and exists F from xEvent where (F.price > E.price + {price}))",
+                yield return new(
+                    $"exists E from xEvent where (E.type = \"{type}\" and exists F from xEvent where (F.price > E.price + {price}))",
                     events => events.Any(item => item.Type == type && events.Any(other => other.Price > item.Price + price)));
             }
         }
@@ -108,7 +109,8 @@ public sealed class PqlEventReferenceTests
                 foreach (int hours in new[] { 30, 150 })
                 {
                     yield return new($"chain(xEvent, timestamp, [{step}) WHEN(<= {hours} hours after A)])",
-                        events => Pairs(events, first, second).Any(pair => pair.Second.Time - pair.First.Time <= TimeSpan.FromHours(hours)));
+                        events =>
+                            Pairs(events, first, second).Any(pair => pair.Second.Time - pair.First.Time <= TimeSpan.FromHours(hours)));
                     yield return new($"chain(xEvent, timestamp, [{step}) WHEN(> {hours} hours after A)])",
                         events => Pairs(events, first, second).Any(pair => pair.Second.Time - pair.First.Time > TimeSpan.FromHours(hours)));
                 }

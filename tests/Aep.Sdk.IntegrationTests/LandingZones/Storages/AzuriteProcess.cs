@@ -8,7 +8,8 @@ internal sealed partial class AzuriteProcess : IDisposable
 {
     /// <summary>Said where Azurite is missing.</summary>
     public const string NotFound =
-        "Azurite is not on this machine: there is no program azurite-blob on PATH. With Node.js, \"npm install --global azurite\" brings it.";
+        "Azurite is not on this machine: there is no program azurite-blob on PATH. With Node.js, \"npm install --global azurite\" brings "
+            + "it.";
 
     private readonly Process _process;
     private Uri? _address;

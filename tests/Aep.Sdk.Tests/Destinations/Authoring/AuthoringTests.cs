@@ -262,7 +262,8 @@ public sealed class AuthoringTests : IDisposable
             rendering.Results[0].AggregationKey!.SegmentId, rendering.Results[0].AggregationKey!.SegmentStatus));
         Assert.Equal([2, 0], rendering.Results.Select(result => result.Profiles.Count));
         Assert.Null(rendering.Results[1].AggregationKey);
-        Assert.Equal((1, 2), (rendering.Results[0].AdditionalProperties["more"].GetInt32(), rendering.AdditionalProperties["other"].GetInt32()));
+        Assert.Equal(
+            (1, 2), (rendering.Results[0].AdditionalProperties["more"].GetInt32(), rendering.AdditionalProperties["other"].GetInt32()));
     }
 
     [Theory]

@@ -16,7 +16,8 @@ public sealed class PqlFieldsTests
         "commerce.order.priceTotal xEvent xEvent.eventType xEvent.timestamp")]
     [InlineData("CHAIN(xEvent, timestamp, [C0: WHAT(eventType.equals(\"a\", false)) WHEN(< 8 days before now)])",
         "xEvent xEvent.eventType xEvent.timestamp")]
-    [InlineData("let S = (sum X.commerce.order.priceTotal over X from xEvent where X.commerce.order.currencyCode = \"USD\") in (S > 100 and S < 1000)",
+    [InlineData("let S = (sum X.commerce.order.priceTotal over X from xEvent where X.commerce.order.currencyCode = \"USD\") in (S > 100 "
+        + "and S < 1000)",
         "xEvent xEvent.commerce.order.currencyCode xEvent.commerce.order.priceTotal")]
     [InlineData("xEvent[productListItems[SKU=\"PS\" or ^^.person.gender=\"female\" or ^eventType = \"a\"]]",
         "person.gender xEvent xEvent.eventType xEvent.productListItems xEvent.productListItems.SKU")]

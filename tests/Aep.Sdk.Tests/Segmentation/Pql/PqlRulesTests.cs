@@ -29,7 +29,8 @@ public sealed class PqlRulesTests
     [InlineData("exists E from xEvent where (E.commerce.item.price > 50), I from E.productListItems where I.SKU = \"PS\"")]
     [InlineData("forall E from xEvent : (E.commerce.item.price > 50)")]
     [InlineData(
-        "let S = (sum X.commerce.order.priceTotal over X from xEvent where X.commerce.order.currencyCode = \"USD\") in (S > 100 and S < 1000)")]
+        "let S = (sum X.commerce.order.priceTotal over X from xEvent where X.commerce.order.currencyCode = \"USD\") in (S > 100 and S < "
+            + "1000)")]
     [InlineData("identityMap.get(\"example@example.com\")")]
     [InlineData("CHAIN(xEvent, timestamp, [C0: WHAT(eventType.equals(\"a\", false)) WHEN(< 8 days before now)])")]
     [InlineData("xEvent[eventType = \"a\"].count() >= 3")]

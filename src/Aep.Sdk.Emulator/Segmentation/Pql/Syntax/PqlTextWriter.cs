@@ -68,7 +68,8 @@ internal static class PqlTextWriter
     private static string List(IEnumerable<PqlNode> nodes) => string.Join(", ", nodes.Select(Write));
 
     private static string Variables(IEnumerable<PqlDeclaration> declarations) => string.Join(", ", declarations.Select(declaration =>
-        $"{declaration.Name} from {Inside(declaration.From, Sum)}{(declaration.Where is null ? "" : $" where {Inside(declaration.Where, Or)}")}"));
+        $"{declaration.Name} from "
+            + $"{Inside(declaration.From, Sum)}{(declaration.Where is null ? "" : $" where {Inside(declaration.Where, Or)}")}"));
 
     private static string TimeTest(PqlTimeTest test)
     {

@@ -11,7 +11,8 @@ internal static class AttributionFunctions
         ["attribution_first_touch"] = call => Touch(call, "first_value", call.Takes(3, 3).RequiredWindow.Text),
         ["attribution_last_touch"] = call => Touch(call, "last_value", call.Takes(3, 3).RequiredWindow.Text),
         ["attribution_first_touch_exp_if"] = call =>
-            $"adobe_first_touch({call.Takes(4, 5)[1]}, adobe_since_expiry({Events(call)}) {call.RequiredWindow.Text}, {call[2]}, {call[0]})",
+            $"adobe_first_touch({call.Takes(4, 5)[1]}, adobe_since_expiry({Events(call)}) {call.RequiredWindow.Text}, {call[2]}, "
+                + $"{call[0]})",
         ["attribution_last_touch_exp_if"] = LastTouchUntilExpiry,
         ["attribution_first_touch_exp_timeout"] = call =>
             Touch(call, "first_value", call.RequiredWindow.With($"RANGE BETWEEN {Timeout(call)} PRECEDING AND CURRENT ROW")),
@@ -41,7 +42,8 @@ internal static class AttributionFunctions
 
     // The arguments of the aggregates: the touch, the time, the condition, and whether the channel expires before the event that meets it.
     private static string Events(FunctionCall call) =>
-        $"CAST({call[2]} AS VARCHAR), CAST({call[0]} AS TIMESTAMP), CAST({call[3]} AS BOOLEAN), {(call.Count > 4 ? $"CAST({call[4]} AS BOOLEAN)" : "false")}";
+        $"CAST({call[2]} AS VARCHAR), CAST({call[0]} AS TIMESTAMP), CAST({call[3]} AS BOOLEAN), "
+            + $"{(call.Count > 4 ? $"CAST({call[4]} AS BOOLEAN)" : "false")}";
 
     private static string Timeout(FunctionCall call) => $"INTERVAL ({call.Takes(4, 4)[3]}) SECONDS";
 }

@@ -38,7 +38,8 @@ internal static class HigherOrderFunctions
             throw new SqlErrorException(SqlState.SyntaxError, "zip_with takes a lambda of two parameters", call.Position);
         (string first, string second) = (call[0], call[1]);
         return $"list_transform(range(1, greatest(len({first}), len({second})) + 1), lambda zip_index: "
-            + $"list_transform([({first})[zip_index]], lambda {names[0]}: list_transform([({second})[zip_index]], lambda {names[1]}: {call.Render(body)})[1])[1])";
+            + $"list_transform([({first})[zip_index]], lambda {names[0]}: list_transform([({second})[zip_index]], lambda {names[1]}: "
+            + $"{call.Render(body)})[1])[1])";
     }
 
     private static string MapOf(FunctionCall call, string entry) =>

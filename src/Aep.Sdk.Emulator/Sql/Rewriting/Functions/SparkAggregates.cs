@@ -61,7 +61,8 @@ internal static class SparkAggregates
         string x = $"CAST({call.Takes(1, 1)[0]} AS DOUBLE)";
         string Mean(string of) => Aggregate(call, $"avg({of})");
         string variance = Aggregate(call, $"var_pop({x})");
-        return $"(({Mean($"{x} * {x} * {x}")} - 3 * {Mean(x)} * {Mean($"{x} * {x}")} + 2 * pow({Mean(x)}, 3)) / nullif(pow({variance}, 1.5), 0))";
+        return $"(({Mean($"{x} * {x} * {x}")} - 3 * {Mean(x)} * {Mean($"{x} * {x}")} + 2 * pow({Mean(x)}, 3)) / nullif(pow({variance}, "
+            + "1.5), 0))";
     }
 
     // count(DISTINCT a, b) counts the rows in which none of them is NULL.

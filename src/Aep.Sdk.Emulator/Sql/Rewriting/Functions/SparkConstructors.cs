@@ -63,7 +63,9 @@ internal static class SparkConstructors
     {
         if (call.Count == 0 || call.Count % 2 != 0)
             throw new SqlErrorException(SqlState.UndefinedFunction, "named_struct takes pairs of name and value", call.Position);
-        return $"struct_pack({string.Join(", ", Enumerable.Range(0, call.Count / 2).Select(pair => $"{DuckDb.Identifier(FieldName(call, 2 * pair))} := {call[2 * pair + 1]}"))})";
+        IEnumerable<string> fields = Enumerable.Range(0, call.Count / 2)
+            .Select(pair => $"{DuckDb.Identifier(FieldName(call, 2 * pair))} := {call[2 * pair + 1]}");
+        return $"struct_pack({string.Join(", ", fields)})";
     }
 
     private static string FieldName(FunctionCall call, int argument) => call.Literal(argument)

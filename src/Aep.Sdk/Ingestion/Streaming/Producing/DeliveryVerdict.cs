@@ -39,8 +39,14 @@ internal sealed record DeliveryVerdict(UndeliveredReason Reason, bool IsWorthRep
     {
         for (Exception? cause = error; cause is not null; cause = cause.InnerException)
         {
-            if (cause is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError })
+            if (cause is HttpRequestException
+                {
+                    HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                        or HttpRequestError.SecureConnectionError
+                })
+            {
                 return false;
+            }
         }
         return error.Uri.Length == 0 || error.Uri.Contains("/collection/", StringComparison.Ordinal);
     }
