@@ -31,7 +31,8 @@ internal sealed class QueryBinder(SqlEngine engine)
         string? cast = null;
         for (int casts = 0; casts < MostCasts; casts++)
         {
-            if (engine.Refusal(cast ?? sql) is not EngineError error || TextOperands.Cast(cast ?? sql, error) is not string next)
+            if (engine.Refusal(cast ?? sql) is not EngineError error
+                || (TextOperands.Cast(cast ?? sql, error) ?? MapRows.Write(cast ?? sql, error)) is not string next)
                 break;
             cast = next;
         }

@@ -25,7 +25,7 @@ internal static class Generators
         };
     }
 
-    // Two names: the keys and the values of a map.
+    // Two names: the keys and the values of a map. Without names the type decides, which only the engine knows: see MapRows.
     private static string Explode(FunctionCall call, IReadOnlyList<string> names, bool outer)
     {
         if (names.Count < 2)
@@ -34,8 +34,14 @@ internal static class Generators
             + $"AS {Name(names, 1, "value")}";
     }
 
+    // Three names: the places, the keys and the values of a map.
     private static string PosExplode(FunctionCall call, IReadOnlyList<string> names, bool outer)
     {
+        if (names.Count == 3)
+        {
+            string places = Rows($"list_transform(range(len(map_keys({call[0]}))), lambda p: CAST(p AS INTEGER))", outer);
+            return $"unnest({places}) AS {DuckDb.Identifier(names[0])}, {Explode(call, [names[1], names[2]], outer)}";
+        }
         string positions = Rows($"list_transform(range(len({call[0]})), lambda p: CAST(p AS INTEGER))", outer);
         return $"unnest({positions}) AS {Name(names, 0, "pos")}, unnest({Rows(call[0], outer)}) AS {Name(names, 1, "col")}";
     }
