@@ -12,18 +12,19 @@ internal sealed record EngineError(string Kind, string Message, int? Offset)
 {
     public static EngineError Read(string text)
     {
-        if (!text.StartsWith('{'))
+        int open = text.IndexOf('{');
+        if (open < 0)
             return Plain(text);
         try
         {
-            using var json = JsonDocument.Parse(text);
+            using var json = JsonDocument.Parse(text.AsMemory(open)); // the parser's come behind "Parser Error: "
             JsonElement root = json.RootElement;
             string kind = root.GetProperty("exception_type").GetString() + " Error";
             int? offset = root.TryGetProperty("position", out JsonElement position)
                 && int.TryParse(position.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out int at) ? at : null;
             return new EngineError(kind, root.GetProperty("exception_message").GetString() ?? "", offset);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             return Plain(text);
         }

@@ -65,6 +65,10 @@ internal sealed class SqlSession : IDisposable
     /// <summary>A query in the engine's dialect, as the engine accepts it, and its columns.</summary>
     public BoundQuery Bind(SqlStatement query, SqlValues values) => _binder.Bind(Rewrite(query, values), query);
 
+    /// <summary>A query whose columns fill those of a table, by their names if all of them have one.</summary>
+    public BoundQuery BindSource(SqlStatement query, SqlValues values) =>
+        _binder.Bind(QueryRewriter.Rewrite(query, Context(values) with { NamesColumns = false }), query);
+
     /// <summary>The query of a view: it has no parameters, and must not read the view itself.</summary>
     public BoundQuery BindView(SqlStatement query, string view) =>
         _binder.Bind(QueryRewriter.Rewrite(query, Context(SqlValues.None) with { Views = [view] }), query);

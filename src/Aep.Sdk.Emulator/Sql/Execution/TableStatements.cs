@@ -36,7 +36,9 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
                     SqlState.DuplicateTable, $"relation \"{create.Name.Name}\" already exists", create.Name.Position);
         }
         create.Name.CheckIsPlain();
-        (string sql, IReadOnlyList<ResultColumn> columns) = session.Bind(create.Query, values);
+        (string sql, IReadOnlyList<ResultColumn> columns) = create.SchemaTitle is null
+            ? session.Bind(create.Query, values)
+            : session.BindSource(create.Query, values);
         StagedRows rows = Stage(Shape(create, sql, columns), create.Query);
         session.Tables.Create(new NewTable(create.Name.Name, columns, create.SchemaTitle, create.ProfileEnabled), rows);
         return new StatementResult("SELECT", Affected: rows.Rows);
@@ -59,7 +61,7 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
     private StatementResult Insert(InsertStatement insert)
     {
         SqlTable table = Existing(insert.Name);
-        (string sql, IReadOnlyList<ResultColumn> columns) = session.Bind(insert.Query, values);
+        (string sql, IReadOnlyList<ResultColumn> columns) = session.BindSource(insert.Query, values);
         StagedRows rows = Stage(StoredColumns.ForTable(sql, columns, insert.Columns, table), insert.Query);
         session.Tables.Append(table, rows);
         return new StatementResult("INSERT 0", Affected: rows.Rows);

@@ -16,6 +16,9 @@ internal static class MetadataTables
         "sample_table_name VARCHAR, sample_dataset_id VARCHAR, parent_dataset_id VARCHAR, sample_type VARCHAR, "
         + "sampling_rate DOUBLE, sample_num_rows BIGINT, created VARCHAR";
 
+    /// <summary>Whether a function answers with a table.</summary>
+    public static bool Has(string name) => name is "history_meta" or "sample_meta";
+
     public static string History(SqlTable table) =>
         Source("history_meta", HistoryColumns, table.Snapshots.Select(snapshot => Row(snapshot, table.Snapshots[^1])));
 

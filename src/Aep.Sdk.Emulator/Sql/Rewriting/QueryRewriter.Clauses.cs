@@ -28,8 +28,20 @@ internal sealed partial class QueryRewriter
         scope.InFrom = scope.ExpectsTable = false;
         scope.InSelectList = _tokens.Is(index, "SELECT");
         if (scope.InSelectList)
+        {
             scope.Select = index;
+            NameColumns(index);
+        }
         return partitions ? Partitioned(index) : Grouping(index) ?? Copy(index);
+    }
+
+    // What tools ask the catalog is PostgreSQL's SQL, with its names.
+    private void NameColumns(int select)
+    {
+        if (_fromOne || !_context.NamesColumns)
+            return;
+        foreach ((int end, string name) in SelectItems.Unnamed(_tokens, select, _to))
+            _names[end] = name;
     }
 
     // Rows are not spread over machines here: SORT BY and CLUSTER BY order them all, DISTRIBUTE BY changes nothing.

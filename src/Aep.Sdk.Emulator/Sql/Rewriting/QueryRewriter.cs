@@ -13,6 +13,8 @@ internal sealed partial class QueryRewriter
     private readonly RewriteContext _context;
     private readonly TableReferences _references;
     private readonly int _from;
+    private readonly int _to;
+    private readonly Dictionary<int, string> _names = [];
     private readonly bool _approximate;
     private readonly bool _fromOne;
     private StringBuilder _output = new();
@@ -21,7 +23,7 @@ internal sealed partial class QueryRewriter
 
     private QueryRewriter(SqlStatement statement, RewriteContext context)
     {
-        (_tokens, _from) = (statement.Tokens, statement.From);
+        (_tokens, _from, _to) = (statement.Tokens, statement.From, statement.To);
         _context = context;
         _references = new TableReferences(_tokens, context);
         for (int index = statement.From; index < statement.To; index++)
@@ -55,7 +57,18 @@ internal sealed partial class QueryRewriter
     {
         int index = from;
         while (index < to)
+        {
+            NameColumn(index, scope);
             index = Step(index, to, scope);
+        }
+        NameColumn(to, scope);
+    }
+
+    // A column that the query gives no name ends before the token.
+    private void NameColumn(int index, QueryScope scope)
+    {
+        if (scope.IsQuery && scope.InSelectList && _names.TryGetValue(index, out string? name))
+            _output.Append(" AS ").Append(DuckDb.Identifier(name));
     }
 
     /// <summary>Writes what stands at a token and answers with the token after it.</summary>
