@@ -24,6 +24,9 @@ internal sealed record RowErrorCode(string Code, string Description)
         "INGEST-1556-400",
         "A value is outside of what the schema allows for its field (enum, minimum, maximum). Correct the value and try again.");
 
+    public static readonly RowErrorCode Mapping = new(
+        "MAPPER-3700-400", "The row cannot be mapped to the schema of the dataset. Correct the value or the mapping and try again.");
+
     /// <summary>The short form that the row diagnostics show.</summary>
     public string Number => Code.Split('-')[1];
 }

@@ -18,6 +18,7 @@ internal static class SpecCatalog
     public const string ProfileStore = "8a9c3494-9708-43d7-ae3f-cda01e5030e1";
     public const string CloudStorageToPlatform = "9753525b-82c7-4dce-8a9b-5ccfce2b9876";
     public const string StreamToPlatform = "d8a6f005-7eaf-4153-983e-e8574508b877";
+    public const string MappedStreamToPlatform = "c1a19761-d2c7-4702-b9fa-fe91f0613e81";
     public const string LandingZoneExport = "cd2fc47e-e838-4f38-a581-8fff2f99b63a";
 
     public static IReadOnlyList<JsonObject> ConnectionSpecs() =>
@@ -39,6 +40,7 @@ internal static class SpecCatalog
     [
         Spec(CloudStorageToPlatform, "CloudStorageToAEP"),
         Spec(StreamToPlatform, "Streaming dataflow"),
+        Spec(MappedStreamToPlatform, "Streaming dataflow with transformation"),
         Spec(LandingZoneExport, "Data Landing Zone"),
         .. CloudExports,
     ];

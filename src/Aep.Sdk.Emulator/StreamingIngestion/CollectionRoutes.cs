@@ -16,44 +16,47 @@ internal static class CollectionRoutes
 
     private static async Task<IResult> SendAsync(
         HttpRequest request, string inletId, bool? syncValidation, Inlets inlets, InletAccess access, MessageReader reader,
-        MessageBuffers buffers, MessageIds ids)
+        MessageReading reading, MessageBuffers buffers, MessageIds ids)
     {
         Inlet inlet = Enter(request, inletId, inlets, access);
         using JsonDocument body = await CollectionBody.ReadAsync(request);
         long received = ids.Now();
-        StreamMessage message = reader.Read(inlet, body.RootElement, ids.Next());
-        IReadOnlyList<Violation> violations = message.Validate();
+        CheckedMessage message = reading.Of(inlet, request)(body.RootElement, ids.Next());
         if (syncValidation == true)
         {
             access.CountValidation(inlet);
-            if (violations.Count > 0)
-                throw StreamingErrors.InvalidMessage(reader.Describe(inlet, "Message is invalid"), ViolationReport.Of(violations));
+            if (message.Violations.Count > 0)
+            {
+                throw StreamingErrors.InvalidMessage(
+                    reader.Describe(inlet, "Message is invalid"), ViolationReport.Of(message.Violations));
+            }
         }
-        await buffers.AddAsync(inlet.Sandbox, [new CheckedMessage(message, violations)], request.HttpContext.RequestAborted);
+        await buffers.AddAsync(inlet.Sandbox, [message], request.HttpContext.RequestAborted);
         return Results.Json(new JsonObject
         {
             ["inletId"] = inlet.Id,
-            ["xactionId"] = message.Id,
+            ["xactionId"] = message.Message.Id,
             ["receivedTimeMs"] = received,
             ["syncValidation"] = syncValidation == true ? new JsonObject { ["status"] = "pass" } : new JsonObject { ["skipped"] = true },
         });
     }
 
     private static async Task<IResult> SendBatchAsync(
-        HttpRequest request, string inletId, Inlets inlets, InletAccess access, MessageReader reader, MessageBuffers buffers,
-        MessageIds ids)
+        HttpRequest request, string inletId, Inlets inlets, InletAccess access, MessageReader reader, MessageReading reading,
+        MessageBuffers buffers, MessageIds ids)
     {
         Inlet inlet = Enter(request, inletId, inlets, access);
         using JsonDocument body = await CollectionBody.ReadAsync(request);
         if (body.RootElement.ValueKind != JsonValueKind.Object || !body.RootElement.TryGetProperty("messages", out JsonElement messages)
             || messages.ValueKind != JsonValueKind.Array)
             throw StreamingErrors.InvalidMessage(reader.Describe(inlet, "The body must hold an array 'messages'"));
+        Func<JsonElement, string, CheckedMessage> read = reading.Of(inlet, request);
         string batchId = ids.Next();
         long received = ids.Now();
         var responses = new JsonArray();
         var accepted = new List<CheckedMessage>();
         foreach (JsonElement element in messages.EnumerateArray())
-            responses.Add(Take(reader, inlet, element, $"{batchId}:{responses.Count}", accepted));
+            responses.Add(Take(read, element, $"{batchId}:{responses.Count}", accepted));
         await buffers.AddAsync(inlet.Sandbox, accepted, request.HttpContext.RequestAborted);
         return Results.Json(
             new JsonObject { ["inletId"] = inlet.Id, ["batchId"] = batchId, ["receivedTimeMs"] = received, ["responses"] = responses },
@@ -61,12 +64,12 @@ internal static class CollectionRoutes
     }
 
     // One message that cannot be taken does not keep the others out.
-    private static JsonObject Take(MessageReader reader, Inlet inlet, JsonElement element, string id, List<CheckedMessage> accepted)
+    private static JsonObject Take(
+        Func<JsonElement, string, CheckedMessage> read, JsonElement element, string id, List<CheckedMessage> accepted)
     {
         try
         {
-            StreamMessage message = reader.Read(inlet, element, id);
-            accepted.Add(new CheckedMessage(message, message.Validate()));
+            accepted.Add(read(element, id));
             return new JsonObject { ["xactionId"] = id };
         }
         catch (ApiException refusal) when (refusal.Status == StatusCodes.Status400BadRequest)
@@ -79,7 +82,7 @@ internal static class CollectionRoutes
     {
         Inlet inlet = inlets.Find(inletId);
         access.CheckToken(inlet, request.Headers.Authorization.ToString());
-        return inlet.DataType == "xdm"
+        return inlet.IsRaw || string.Equals(inlet.DataType, "xdm", StringComparison.OrdinalIgnoreCase)
             ? inlet
             : throw NotSupported.Create($"POST {request.Path} to an inlet of the data type '{inlet.DataType}'");
     }

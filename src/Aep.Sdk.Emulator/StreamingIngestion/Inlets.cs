@@ -37,7 +37,11 @@ internal sealed class Inlets(SandboxDirectory sandboxes)
             foreach (JsonObject connection in sandbox.Documents[FlowKinds.Connections].All())
             {
                 if (connection["auth"]?["params"] is JsonObject parameters && (string?)parameters["inletId"] == id)
-                    return new Inlet(id, sandbox, IsTrue(parameters["authenticationRequired"]), (string?)parameters["dataType"] ?? "xdm");
+                {
+                    return new Inlet(
+                        id, (string)connection["id"]!, sandbox, IsTrue(parameters["authenticationRequired"]),
+                        (string?)parameters["dataType"] ?? "xdm");
+                }
             }
         }
         throw StreamingErrors.UnknownInlet(id);

@@ -10,6 +10,9 @@ namespace Aep.Sdk.Emulator.StreamingIngestion;
 /// </summary>
 internal static class RefusedMessages
 {
+    /// <summary>The keyword of a message that could not be mapped.</summary>
+    public const string Mapping = "mapping";
+
     public static void Write(CheckedMessage message, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
@@ -37,6 +40,7 @@ internal static class RefusedMessages
         "type" => RowErrorCode.Type,
         "required" => RowErrorCode.Required,
         "additionalProperties" => RowErrorCode.Unknown,
+        Mapping => RowErrorCode.Mapping,
         _ => RowErrorCode.Constraint,
     };
 }

@@ -12,6 +12,8 @@ internal sealed class StreamingIngestionRoom : IEmulatorRoom
         services.AddSingleton<InletAccess>();
         services.AddSingleton<MessageIds>();
         services.AddSingleton<MessageReader>();
+        services.AddSingleton<RawMessages>();
+        services.AddSingleton<MessageReading>();
         services.AddSingleton<MessageBuffers>();
         services.AddHostedService(provider => provider.GetRequiredService<MessageBuffers>());
     }

@@ -28,14 +28,14 @@ public static class FlowSpecIds
     public const string AzureBlobAudiences = "752d422f-b16f-4f0d-b1c6-26e448e3b388";
 
     /// <summary>
-    /// Audience activations to Azure Data Lake Storage Gen2 as the specification has them; Adobe's tutorial writes <see
-    /// cref="AzureDataLakeGen2Destination"/>.
+    /// Audience activations to Azure Data Lake Storage Gen2 as the specification has them; Adobe's tutorial writes
+    /// <see cref="AzureDataLakeGen2Destination"/>.
     /// </summary>
     public const string AzureDataLakeGen2Audiences = "db060570-a155-418a-a6d3-b4d97698e5dc";
 
     /// <summary>
-    /// Audience activations to Google Cloud Storage as the specification has them; Adobe's tutorial writes <see
-    /// cref="GoogleCloudStorageDestination"/>.
+    /// Audience activations to Google Cloud Storage as the specification has them; Adobe's tutorial writes
+    /// <see cref="GoogleCloudStorageDestination"/>.
     /// </summary>
     public const string GoogleCloudStorageAudiences = "976d663b-80b4-4193-be6b-2d0487516623";
 
@@ -45,8 +45,8 @@ public static class FlowSpecIds
     public const string SftpAudiences = "fd36aaa4-bf2b-43fb-9387-43785eeeb799";
 
     /// <summary>
-    /// Audience activations to the Data Landing Zone as the specification has them; Adobe's tutorial writes <see
-    /// cref="DataLandingZoneDestination"/>.
+    /// Audience activations to the Data Landing Zone as the specification has them; Adobe's tutorial writes
+    /// <see cref="DataLandingZoneDestination"/>.
     /// </summary>
     public const string DataLandingZoneAudiences = "7e635b9f-e59b-4546-8ba8-fce6496693c8";
 

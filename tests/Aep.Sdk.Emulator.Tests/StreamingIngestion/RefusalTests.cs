@@ -70,8 +70,8 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
         Assert.Equal(415, (await StreamingClient.PostAsync(url, "{}", "text/plain")).Status);
         Assert.Equal(501, (await StreamingClient.PostAsync(url, "{}", "application/x-jackson-smile")).Status);
         Assert.Equal(400, (await StreamingClient.PostAsync(StreamingClient.BatchUrl(inlet), "{}")).Status);
-        JsonObject raw = await _client.OpenInletAsync(dataType: "raw");
-        Assert.Equal(501, (await StreamingClient.PostAsync((string)raw["inletUrl"]!, "{}")).Status);
+        JsonObject other = await _client.OpenInletAsync(dataType: "other");
+        Assert.Equal(501, (await StreamingClient.PostAsync((string)other["inletUrl"]!, "{}")).Status);
 
         (string dataset, _) = await _client.CreateDatasetAsync();
         (_, string otherSchema) = await _client.CreateDatasetAsync();

@@ -33,7 +33,9 @@ internal sealed class StreamingClient(EmulatorFixture fixture)
         });
         JsonObject listed =
             await fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/foundation/flowservice/connections/{created["id"]}");
-        return listed["items"]![0]!["auth"]!["params"]!.AsObject();
+        JsonObject inlet = listed["items"]![0]!["auth"]!["params"]!.AsObject();
+        inlet["connectionId"] = (string)created["id"]!;
+        return inlet;
     }
 
     public async Task<(string DatasetId, string SchemaId)> CreateDatasetAsync()

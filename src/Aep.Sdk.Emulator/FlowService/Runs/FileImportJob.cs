@@ -45,7 +45,7 @@ internal sealed class FileImportJob(
         CatalogDataset dataset = datasets.Find(sandbox, (string)connection["params"]!["dataSetId"]!)
             ?? throw FlowErrors.NotFound("dataset", "of the target connection");
         JsonObject source = resources.Get(sandbox, FlowKinds.SourceConnections, (string)flow["sourceConnectionIds"]![0]!);
-        return new ImportTarget(dataset.Id, registry.Resolve(sandbox, dataset.SchemaId)!, Mappings(sandbox, flow), SourceFormat.Of(source));
+        return new ImportTarget(dataset.Id, registry.Resolve(sandbox, dataset.SchemaId)!, FlowMappings.Of(sandbox, flow), SourceFormat.Of(source));
     }
 
     private async Task<IReadOnlyDictionary<string, MappedRows>> StageAllAsync(
@@ -87,15 +87,6 @@ internal sealed class FileImportJob(
         {
             File.Delete(scratch);
         }
-    }
-
-    private static IReadOnlyList<Mapping> Mappings(Sandbox sandbox, JsonObject flow)
-    {
-        string? id = flow["transformations"]?.AsArray()
-            .FirstOrDefault(item => (string?)item?["name"] == "Mapping")?["params"]?["mappingId"]?.ToString();
-        JsonObject set = (id is null ? null : sandbox.Documents[DataPrepRoom.Kind].Find(id))
-            ?? throw new InvalidOperationException("The flow has no mapping set.");
-        return Mapping.Of(set);
     }
 
     private sealed record ImportTarget(string DatasetId, XdmSchema Schema, IReadOnlyList<Mapping> Mappings, SourceFormat Format);
