@@ -55,7 +55,9 @@ public static class AepServiceCollectionExtensions
 
     private static AepClient Create(IServiceProvider provider, IConfiguration configuration, Func<AepOptions, AepOptions>? configure)
     {
-        string? source = configuration is IConfigurationSection section ? $"the section {section.Path}" : null;
+        string source = configuration is IConfigurationSection section
+            ? $"the section {section.Path}"
+            : "the section Aep, an INI file or the variables AEP_…";
         AepOptions options = AepOptionsReader.Read(configuration, source) with
         {
             LoggerFactory = provider.GetService<ILoggerFactory>(),

@@ -62,6 +62,23 @@ public class IngestionClient
     }
 
     /// <summary>
+    /// Sends rows that are there already, such as a list; else as
+    /// <see cref="IngestAsync{T}(string, IAsyncEnumerable{T}, JsonTypeInfo{T}, IngestionOptions, CancellationToken)"/> does.
+    /// </summary>
+    /// <param name="datasetId">The dataset.</param>
+    /// <param name="rows">The rows; read once.</param>
+    /// <param name="rowType">Source-generated metadata of the row type.</param>
+    /// <param name="options">Sizes, journal and progress, or null.</param>
+    /// <param name="cancellationToken">Stops; batches that are complete already stay in the dataset.</param>
+    /// <exception cref="IngestionFailedException">
+    /// Not all of it is in the dataset; has what became of each batch, and the cause.
+    /// </exception>
+    public virtual Task<IngestionResult> IngestAsync<T>(
+        string datasetId, IEnumerable<T> rows, JsonTypeInfo<T> rowType, IngestionOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        IngestAsync(datasetId, rows.ToAsyncEnumerable(), rowType, options, cancellationToken);
+
+    /// <summary>
     /// Sends rows as files of a format that is made of many rows at once, such as the Parquet of Aep.Sdk.Parquet; else as
     /// <see cref="IngestAsync{T}(string, IAsyncEnumerable{T}, JsonTypeInfo{T}, IngestionOptions, CancellationToken)"/> does.
     /// </summary>

@@ -82,6 +82,16 @@ public sealed class IngestionClientTests : IDisposable
     }
 
     [Fact]
+    public async Task Rows_of_a_list_go_as_those_of_a_stream_do()
+    {
+        Accept("b1", """{"status":"success"}""");
+        _wire.On("POST", Batches, """{"id":"b1"}""");
+        List<JsonObject> rows = [new() { ["n"] = 0 }, new() { ["n"] = 1 }];
+        Assert.Equal(2, (await _ingestion.IngestAsync("d1", rows, RawJson.Default.JsonObject)).Records);
+        Assert.Equal("0,1", Numbers(Assert.Single(_wire.Requests, request => request.Method == "PUT")));
+    }
+
+    [Fact]
     public async Task No_rows_are_no_batch()
     {
         Assert.Equal(0, (await IngestAsync(0)).Records);

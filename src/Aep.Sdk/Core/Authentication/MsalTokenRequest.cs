@@ -47,9 +47,9 @@ internal sealed class MsalTokenRequest
             // MSAL's own text speaks of another identity provider's pages.
             throw AepAuthenticationException.FromIms(exception.StatusCode, exception.ErrorCode, said);
         }
-        catch (MsalServiceException exception) when (exception.ErrorCode == MsalError.RequestTimeout)
+        catch (MsalException exception) when (TransportFault(exception) is { } fault)
         {
-            throw AepAuthenticationException.FromUnreachableIms("it did not answer in time.", exception.GetBaseException());
+            throw AepAuthenticationException.FromUnreachableIms(TransportReason.Of(fault), fault);
         }
         catch (MsalServiceException exception)
         {
@@ -62,7 +62,7 @@ internal sealed class MsalTokenRequest
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw AepAuthenticationException.FromUnreachableIms(exception.Message, exception);
+            throw AepAuthenticationException.FromUnreachableIms(TransportReason.Of(exception), exception);
         }
         catch (Exception exception) when (exception is JsonException or NullReferenceException)
         {
@@ -70,6 +70,14 @@ internal sealed class MsalTokenRequest
             throw AepAuthenticationException.FromIms(0, null, "The answer is not one of IMS.", exception);
         }
     }
+
+    // MSAL wraps what goes wrong while it looks for the token's address, and time-outs.
+    private static Exception? TransportFault(Exception? exception) => exception switch
+    {
+        null => null,
+        HttpRequestException or IOException or OperationCanceledException => exception,
+        _ => TransportFault(exception.InnerException),
+    };
 
     private static string? WordsOfIms(MsalServiceException exception) =>
         exception.ResponseBody is { Length: > 0 } body && ErrorBody.Parse(body) is { Code: not null, Detail: { } said }

@@ -33,6 +33,13 @@ internal static class AepDiagnostics
     public static readonly Counter<long> TokenRenewals =
         Meter.CreateCounter<long>("aep.client.token.renewals", "{renewal}", "Access tokens that were requested.");
 
+    /// <summary>Says that what an activity stands for has gone wrong: a status of HTTP, or the name of an exception.</summary>
+    public static void Failed(Activity? activity, string error)
+    {
+        activity?.SetTag("error.type", error);
+        activity?.SetStatus(ActivityStatusCode.Error);
+    }
+
     /// <summary>Counts a retry, also in the activity of its call.</summary>
     public static void Retried(int count)
     {

@@ -50,7 +50,8 @@ internal sealed class DiagnosticsHandler(AepOptions options) : DelegatingHandler
         int status = (int)response.StatusCode;
         string? error = response.IsSuccessStatusCode ? null : status.ToString(CultureInfo.InvariantCulture);
         activity?.SetTag("http.response.status_code", status);
-        Finish(activity, error);
+        if (error is not null)
+            AepDiagnostics.Failed(activity, error);
         Measure(request, took, status, error);
         if (_log.IsEnabled(LogLevel.Debug))
             _log.Answered(
@@ -60,19 +61,11 @@ internal sealed class DiagnosticsHandler(AepOptions options) : DelegatingHandler
     private void Unanswered(Activity? activity, HttpRequestMessage request, Exception exception, TimeSpan took)
     {
         string error = exception.GetType().FullName!;
-        Finish(activity, error);
+        AepDiagnostics.Failed(activity, error);
         Measure(request, took, null, error);
         if (exception is not OperationCanceledException)
             _log.Unanswered(request.Method.Method, UriRedaction.Redact(request.RequestUri), took.TotalMilliseconds, exception.Message,
                 RequestIdOf(request));
-    }
-
-    private static void Finish(Activity? activity, string? error)
-    {
-        if (error is null)
-            return;
-        activity?.SetTag("error.type", error);
-        activity?.SetStatus(ActivityStatusCode.Error);
     }
 
     private static void Measure(HttpRequestMessage request, TimeSpan took, int? status, string? error)

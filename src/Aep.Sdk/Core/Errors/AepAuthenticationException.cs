@@ -4,6 +4,8 @@ namespace Aep.Sdk;
 public sealed class AepAuthenticationException(AepErrorDetails details, Exception? innerException = null)
     : AepRequestException(details, innerException)
 {
+    private const string ImsUri = "IMS /ims/token/v3";
+
     private const string Check =
         "Check client id, client secret, scopes and organisation against the OAuth Server-to-Server credential in Adobe Developer Console.";
 
@@ -21,16 +23,19 @@ public sealed class AepAuthenticationException(AepErrorDetails details, Exceptio
         {
             Status = status,
             Method = "POST",
-            Uri = "IMS /ims/token/v3",
+            Uri = ImsUri,
             ErrorCode = error,
             Detail = $"{reason} {advice}"
         };
         return new AepAuthenticationException(details, cause);
     }
 
+    /// <summary>True when no token could be had now, and may be in a moment: IMS was not reached, or is not well.</summary>
+    internal bool IsPassingFaultOfIms => Uri == ImsUri && IsTransient && (Status > 0 || InnerException is not null);
+
     /// <summary>No answer of IMS at all.</summary>
     internal static AepAuthenticationException FromUnreachableIms(string reason, Exception cause) => new(
-        new AepErrorDetails { Method = "POST", Uri = "IMS /ims/token/v3", Detail = $"IMS could not be reached: {reason}" }, cause);
+        new AepErrorDetails { Method = "POST", Uri = ImsUri, Detail = $"IMS could not be reached: {reason}" }, cause);
 
     internal static AepAuthenticationException FromSource(string reason, Exception? cause = null) => new(
         new AepErrorDetails { Method = "GetTokenAsync", Uri = "of AepOptions.TokenSource", Detail = reason }, cause);

@@ -61,10 +61,27 @@ public abstract class AepOperation<TResult>
         IProgress<AepProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         AepOptions options = _options ?? throw new InvalidOperationException("A substitute must override this method.");
-        TimeProvider time = options.TimeProvider;
-        ILogger log = AepDiagnostics.Operations(options);
         using Activity? activity = AepDiagnostics.Source.StartActivity($"wait for {Name}");
         activity?.SetTag("aep.operation.id", Id);
+        try
+        {
+            return await PollAsync(options, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            AepDiagnostics.Failed(activity, exception.GetType().FullName!);
+            throw;
+        }
+        finally
+        {
+            activity?.SetTag("aep.operation.status", Status);
+        }
+    }
+
+    private async Task<TResult> PollAsync(AepOptions options, IProgress<AepProgress>? progress, CancellationToken cancellationToken)
+    {
+        TimeProvider time = options.TimeProvider;
+        ILogger log = AepDiagnostics.Operations(options);
         long start = time.GetTimestamp();
         TimeSpan interval = options.PollInterval;
         while (true)
@@ -72,7 +89,6 @@ public abstract class AepOperation<TResult>
             await UpdateStatusAsync(cancellationToken).ConfigureAwait(false);
             TimeSpan elapsed = time.GetElapsedTime(start);
             log.OperationPolled(Name, Id, Status, elapsed.TotalSeconds);
-            activity?.SetTag("aep.operation.status", Status);
             progress?.Report(new AepProgress(Name, Id, Status, elapsed));
             if (HasCompleted)
                 return Value;

@@ -9,7 +9,8 @@ namespace Aep.Sdk.Core.Pipeline;
 /// <summary>
 /// Which requests are repeated, when and after which wait. The only file that knows the resilience library.
 /// GET, HEAD, PUT and DELETE give the same result however often they arrive, so they are repeated after every passing fault. A POST or
-/// PATCH is repeated only where it has not been applied for certain: the platform was not reached, or it said 429.
+/// PATCH is repeated only where it has not been applied for certain: the platform was not reached, or it said 429, or IMS had no
+/// token for it.
 /// </summary>
 internal sealed class RetryHandler(AepOptions options) : DelegatingHandler
 {
@@ -23,14 +24,15 @@ internal sealed class RetryHandler(AepOptions options) : DelegatingHandler
         // The first attempt goes without a policy: nearly all calls need nothing else.
         long start = _time.GetTimestamp();
         HttpResponseMessage? answer = null;
-        HttpRequestException? fault = null;
+        Exception? fault = null;
         try
         {
             answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (answer.IsSuccessStatusCode || !ReplayableContent.IsAllowed(request))
                 return answer;
         }
-        catch (HttpRequestException exception) when (ReplayableContent.IsAllowed(request))
+        catch (Exception exception)
+            when (exception is HttpRequestException or AepAuthenticationException && ReplayableContent.IsAllowed(request))
         {
             fault = exception;
         }
@@ -50,6 +52,7 @@ internal sealed class RetryHandler(AepOptions options) : DelegatingHandler
         bool idempotent = IsIdempotent(request.Method);
         return Policy<HttpResponseMessage>
             .Handle<HttpRequestException>(fault => HasTime(start) && (idempotent ? IsTransient(fault) : WasNotSent(fault)))
+            .Or<AepAuthenticationException>(fault => HasTime(start) && fault.IsPassingFaultOfIms)
             .OrResult(
                 answer =>
                     HasTime(start) && AllowsIt(answer) && (idempotent ? IsTransient(answer.StatusCode) : WasNotApplied(answer.StatusCode)))

@@ -81,6 +81,19 @@ public sealed class MsalTokenRequestTests
         Assert.DoesNotContain("Check client id", error.Message);
     }
 
+    // Hosts that are not Adobe's are asked for their discovery first; MSAL wraps what goes wrong there.
+    [Fact]
+    public async Task That_the_certificate_of_ims_is_not_trusted_is_said_so()
+    {
+        _ims.Fault = new HttpRequestException(HttpRequestError.SecureConnectionError, "The SSL connection could not be established.",
+            new System.Security.Authentication.AuthenticationException("The remote certificate is invalid: UntrustedRoot"));
+        var error = await Assert.ThrowsAsync<AepAuthenticationException>(() => RequestAsync(200, "{}", "https://ims.local"));
+        Assert.Contains("could not be reached", error.Message);
+        Assert.Contains("UntrustedRoot", error.Message);
+        Assert.Contains("TrustedCertificateFile", error.Message);
+        Assert.DoesNotContain("Check client id", error.Message);
+    }
+
     [Fact]
     public async Task That_ims_does_not_answer_in_time_is_no_cancellation()
     {
@@ -89,11 +102,16 @@ public sealed class MsalTokenRequestTests
         Assert.True(error.IsTransient);
     }
 
-    private async Task<AccessToken> RequestAsync(int status, string answer)
+    private async Task<AccessToken> RequestAsync(int status, string answer, string ims = "https://ims-na1.adobelogin.com")
     {
         _ims.Answer = (status, answer);
         AepOptions options =
-            TestOptions.For(new Uri("https://platform.adobe.io"), _time) with { ClientId = _clientId, Scopes = ["openid", "AdobeID"] };
+            TestOptions.For(new Uri("https://platform.adobe.io"), _time) with
+            {
+                ClientId = _clientId,
+                ImsEndpoint = new Uri(ims),
+                Scopes = ["openid", "AdobeID"],
+            };
         using var http = new HttpClient(new ImsDiscoveryHandler { InnerHandler = _ims });
         return await new MsalTokenRequest(options, http).SendAsync(CancellationToken.None);
     }

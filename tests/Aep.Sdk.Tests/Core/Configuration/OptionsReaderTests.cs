@@ -109,6 +109,7 @@ public sealed class OptionsReaderTests
         var error = await Assert.ThrowsAsync<AepConfigurationException>(() => check.StartAsync(CancellationToken.None));
         Assert.Contains("AdobeOrg", error.Message);
         Assert.Contains("ClientId", error.Message);
+        Assert.Contains("the section Aep, an INI file or the variables AEP_…", error.Message);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Aep.Sdk.Core.Operations;
 using Aep.Sdk.Tests.Support;
 
@@ -29,6 +30,29 @@ public sealed class AepOperationTests
         var failed = await Assert.ThrowsAsync<AepOperationFailedException>(() => operation.WaitForCompletionAsync());
         Assert.All(["work", "42", "FAILED", "row 1 is bad", "row 2 is bad"], part => Assert.Contains(part, failed.Message));
         Assert.Throws<AepOperationFailedException>(() => operation.Value);
+    }
+
+    [Fact]
+    public async Task The_activity_of_a_wait_that_ends_badly_is_an_error()
+    {
+        var heard = new List<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Aep.Sdk",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity =>
+            {
+                lock (heard)
+                    heard.Add(activity);
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var test = new Activity("test").Start();
+        var operation = new Work(this, OperationState<string>.Failed("FAILED", []));
+        await Assert.ThrowsAsync<AepOperationFailedException>(() => operation.WaitForCompletionAsync());
+        Activity wait = Assert.Single(heard, activity => activity.TraceId == test.TraceId);
+        Assert.Equal((ActivityStatusCode.Error, "Aep.Sdk.AepOperationFailedException", "FAILED"),
+            (wait.Status, wait.GetTagItem("error.type"), wait.GetTagItem("aep.operation.status")));
     }
 
     [Fact]
