@@ -95,6 +95,43 @@ public partial class RowMapTests
         Assert.Equal(["x", "y"], One<Tagged>(compiled, ("tags", new[] { "x", "y" })).Tags);
     }
 
+    public sealed record Person(string FirstName, Address? Home_address = null)
+    {
+        public int? Visit_count { get; init; }
+
+        public IReadOnlyList<Address> PastAddresses { get; init; } = [];
+
+        public Dictionary<string, Address> By_kind { get; init; } = [];
+    }
+
+    public sealed record Address(string ZipCode, [property: JsonPropertyName("house_no")] int Number = 0);
+
+    public sealed record Contact(Person Person);
+
+    [JsonSerializable(typeof(Person))]
+    internal sealed partial class PersonTypes : JsonSerializerContext;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void UnderscoresDoNotCountInNestedNamesEither(bool compiled)
+    {
+        const string text = """
+            {"first_name":"Åsa \"A_b\"","homeAddress":{"zip_code":"1_2","House_No":7,"un_known":[{"zip_code":1}]},"visitCount":3,
+             "past_addresses":[{"ZIPCODE":"2"},{"zip__code":"3"}],"byKind":{"at_work":{"zip_code":"4"}}}
+            """;
+        foreach (JsonSerializerOptions? json in new[] { null, NestedJson.Options(PersonTypes.Default) })
+        {
+            Person person = One<Contact>(compiled, json, [("person", text)]).Person;
+            Assert.Equal("Åsa \"A_b\"", person.FirstName);
+            Assert.Equal(new Address("1_2", 7), person.Home_address);
+            Assert.Equal(3, person.Visit_count);
+            Assert.Equal(["2", "3"], person.PastAddresses.Select(address => address.ZipCode));
+            Assert.Equal("4", person.By_kind["at_work"].ZipCode);
+            Assert.Equal(4, One<Contact>(compiled, json, [("person", """{"firstname":"a","visitcount":4}""")]).Person.Visit_count);
+        }
+    }
+
     public sealed record Tagged(IReadOnlyList<string> Tags);
 
     [Theory]

@@ -71,6 +71,59 @@ public class SqlStatementTests
         },
         iter: 100_000);
 
+    [Theory]
+    [InlineData("IN")]
+    [InlineData("ANY")]
+    [InlineData("array")]
+    public void AnyTextsInAListAreReadBackAsThemselves(string form) => HostileText.Array[0, 5].ForAll(
+        values =>
+        {
+            SqlStatement sql = form switch
+            {
+                "IN" => $"SELECT 1 WHERE a NOT IN ({values}) AND b; SELECT 2",
+                "ANY" => $"SELECT 1 WHERE a = ANY ( {values}) AND b; SELECT 2",
+                _ => $"SELECT 1 WHERE array_contains({values}, a) AND b; SELECT 2",
+            };
+            string text = sql.ToString();
+            Assert.Equal(["SELECT", "SELECT"], SqlText.Commands(text).Select(command => command.Words[0]));
+            if (values.Length == 0) return;
+            foreach (bool backslashEscapes in new[] { false, true })
+            {
+                string rest = text[(text.IndexOf(form == "array" ? "array(" : "IN (", StringComparison.Ordinal) + (form == "array" ? 6 : 4))..];
+                foreach (string value in values)
+                {
+                    (string read, rest) = SqlLexer.Read(rest, 0, backslashEscapes);
+                    Assert.Equal(value, read);
+                    rest = rest.StartsWith(", ", StringComparison.Ordinal) ? rest[2..] : rest;
+                }
+
+                Assert.Equal(form == "array" ? "), a) AND b; SELECT 2" : ") AND b; SELECT 2", rest);
+            }
+        },
+        iter: 30_000);
+
+    [Fact]
+    public void SeveralValuesAreAListInInAndAnArrayElsewhere()
+    {
+        int[] ids = [1, -2];
+        var names = new List<string?> { "a'b", null };
+        long[] none = [];
+        Assert.Equal("x IN (1, (-2)) AND y not in ('a''b', NULL)", Text($"x IN ({ids}) AND y not in ({names})"));
+        Assert.Equal("x IN (\n  1, (-2)\n)", Text($"x IN (\n  {ids}\n)"));
+        Assert.Equal("x IN (1, (-2)) OR y IN ('a''b', NULL)", Text($"x = ANY({ids}) OR y = any ( {names})"));
+        Assert.Equal("array_contains(array(1, (-2)), x)", Text($"array_contains({ids}, x)"));
+        Assert.Equal("f(x, array()) + min(array())", Text($"f(x, {none}) + min({none})"));
+        Assert.Equal("x IN (SELECT NULL WHERE FALSE)", Text($"x IN ({none})"));
+        Assert.Equal("x <= ANY(array(1, (-2))) OR x >= any(array(1, (-2)))", Text($"x <= ANY({ids}) OR x >= any({ids})"));
+        Assert.Equal("-- x IN (\n array(1, (-2))", Text($"-- x IN (\n {ids}"));
+        Assert.Equal("x IN (DATE '2026-03-01')", Text($"x IN ({new[] { new DateOnly(2026, 3, 1) }})"));
+        Assert.Throws<ArgumentException>(() => Text($"x IN ('{ids}')"));
+        Assert.Throws<ArgumentException>(() => Text($"x IN ({new byte[] { 1 }})"));
+        Assert.Throws<ArgumentException>(() => Text($"x IN ({new[] { new object() }})"));
+
+        static string Text(SqlStatement sql) => sql.ToString();
+    }
+
     [Fact]
     public void TextThatNoDatabaseHoldsIsRefused()
     {

@@ -51,6 +51,33 @@ public sealed class InteractiveTests(EventsPlatform platform) : IClassFixture<Ev
                 new DateOnly(2026, 3, 1), null), numbers);
     }
 
+    [Fact]
+    public async Task Several_values_are_found()
+    {
+        (long[] ids, string[] names, int[] none) = ([1, 3], ["it's", "b"], []);
+        Assert.Equal([1, 3], await Find($"n IN ({ids})"));
+        Assert.Equal([2], await Find($"n NOT IN ({ids})"));
+        Assert.Equal([1, 3], await Find($"n = ANY({ids})"));
+        Assert.Equal([1, 2], await Find($"s IN ({names})"));
+        Assert.Equal([1, 2], await Find($"array_contains({names}, s)"));
+        Assert.Empty(await Find($"n IN ({none}) OR s IN ({none})"));
+        Assert.Equal([1, 2, 3], await Find($"n NOT IN ({none}) AND s NOT IN ({none})"));
+
+        ValueTask<List<long>> Find(SqlStatement condition) => Queries.QueryAsync<long>(
+            $"SELECT n FROM (VALUES (1, 'it''s'), (2, 'b'), (3, 'c')) AS t (n, s) WHERE {condition} ORDER BY n").ToListAsync();
+    }
+
+    public sealed record Home(string ZipCode);
+
+    public sealed record Person(string FirstName, Home Home);
+
+    public sealed record Resident(Person Person);
+
+    [Fact]
+    public async Task Underscores_do_not_count_in_nested_names() =>
+        Assert.Equal(new Person("Ada", new Home("1")), (await Queries.QueryAsync<Resident>(
+            $"SELECT struct('Ada' AS first_name, struct('1' AS zip_code) AS home) AS person").SingleAsync()).Person);
+
     public sealed record Amount(decimal Value);
 
     public sealed record Matrix(int?[][] Items);

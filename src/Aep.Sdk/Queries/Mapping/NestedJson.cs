@@ -23,7 +23,10 @@ internal static class NestedJson
             ?? throw new InvalidCastException($"set QueryOptions.Json to a JsonSerializerContext that knows {type.Name}.");
         if (text.Length == 0 || text[0] is not ('{' or '[' or '"'))
             throw new InvalidCastException("the text is not JSON. A nested field comes as JSON after SET auto_to_json=true.");
-        return JsonSerializer.Deserialize(text, json.GetTypeInfo(type));
+        JsonTypeInfo info = json.GetTypeInfo(type);
+        return NestedNames.Matter(text, info)
+            ? JsonSerializer.Deserialize(NestedNames.Fit(text, info), info)
+            : JsonSerializer.Deserialize(text, info);
     }
 
     private static JsonSerializerOptions With(IJsonTypeInfoResolver resolver) =>

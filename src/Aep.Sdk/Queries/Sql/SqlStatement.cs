@@ -85,10 +85,33 @@ public sealed class SqlStatement
     /// <summary>Appends a GUID as a string literal.</summary>
     public void AppendFormatted(Guid value) => Append(SqlLiteral.Of(value.ToString()));
 
+    /// <summary>
+    /// Appends several values. In the parentheses of <c>IN ({ids})</c> and <c>NOT IN ({ids})</c> they are a list, which may be empty;
+    /// <c>= ANY({ids})</c> becomes such an <c>IN</c>, because Spark's SQL has no <c>ANY</c> of values. Anywhere else they are an array:
+    /// <c>array_contains({ids}, x)</c>.
+    /// </summary>
+    /// <remarks>As in SQL, <c>NOT IN</c> is true for no row when a value is null.</remarks>
+    /// <exception cref="ArgumentException">A value has no SQL literal, or stands inside quotes.</exception>
+    public void AppendFormatted<T>(IEnumerable<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (values is byte[]) throw new ArgumentException("There is no SQL literal of bytes.", nameof(values));
+        string[] literals = [.. values.Select(value => SqlLiteral.OfAny(value))];
+        CheckPlace();
+        Append(SqlLists.Append(_text, literals));
+    }
+
     /// <summary>The SQL as it is sent.</summary>
     public override string ToString() => _text.ToString();
 
     private void Append(string expression)
+    {
+        CheckPlace();
+        _scanner.Skip();
+        _text.Append(expression);
+    }
+
+    private void CheckPlace()
     {
         if (_scanner.Inside is { } place)
         {
@@ -96,8 +119,5 @@ public sealed class SqlStatement
                 $"A value stands inside {place} of the SQL text. Remove the quotes around it: values are quoted by themselves, "
                 + "names by Sql.Column or Sql.Table.");
         }
-
-        _scanner.Skip();
-        _text.Append(expression);
     }
 }
