@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics;
-using System.Net;
 using System.Text.Json;
 using Aep.Sdk.Ingestion;
 
@@ -80,20 +79,5 @@ internal sealed class BareIngestion(HttpClient http, IngestionOptions options) :
             response.EnsureSuccessStatusCode();
         });
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
-
-    private sealed class BlockContent(byte[] block, long bytes) : HttpContent
-    {
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            for (long left = bytes; left > 0; left -= block.Length)
-                await stream.WriteAsync(block.AsMemory(0, (int)Math.Min(left, block.Length)));
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = bytes;
-            return true;
-        }
     }
 }

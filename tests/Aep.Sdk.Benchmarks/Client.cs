@@ -14,10 +14,12 @@ internal static class Client
     });
 
     /// <summary>With the headers that a caller of the platform sends, and nothing else.</summary>
-    public static HttpClient Bare(Uri platform)
+    public static HttpClient Bare(Uri platform, string? trustedCertificateFile = null)
     {
-        var http =
-            new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.All }) { BaseAddress = platform };
+        var sockets = new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.All };
+        if (trustedCertificateFile is not null)
+            sockets.SslOptions = LoopbackCertificate.Trust(trustedCertificateFile);
+        var http = new HttpClient(sockets) { BaseAddress = platform };
         http.DefaultRequestHeaders.Add("Authorization", "Bearer token");
         http.DefaultRequestHeaders.Add("x-api-key", "client");
         http.DefaultRequestHeaders.Add("x-gw-ims-org-id", "org@AdobeOrg");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Aep.Sdk.Datasets;
 using Aep.Sdk.Ingestion;
 using Aep.Sdk.Schemas;
@@ -6,33 +7,75 @@ using Aep.Sdk.Schemas;
 namespace Aep.Sdk.Benchmarks;
 
 /// <summary>
-/// Ingests events into the local platform, which checks each against its schema and writes Parquet, and says how long all of it takes.
+/// Ingests events into the local platform, which checks each against its schema and writes Parquet; and by turns has a bare client send it
+/// as many bytes, made before, in as many files and batches. Compared are the times until the last file is answered and until all of it is
+/// in the dataset.
 /// </summary>
 internal static class IngestLocally
 {
+    private const int Turns = 3;
+    private const int FilesOfBatch = 1_500;
+
+    private static readonly LocalEvent[] Events = [.. Enumerable.Range(0, 1_000).Select(LocalEvent.Number)];
+    private static readonly byte[] Block = Lines();
+
+    // Whole blocks, so that both clients cut the same files.
+    private static readonly int FileBytes = 4 * 1024 * 1024 / Block.Length * Block.Length;
+
     public static async Task RunAsync(int rows)
     {
+        if (rows % Events.Length != 0)
+            throw new ArgumentOutOfRangeException(nameof(rows), rows, $"A multiple of {Events.Length}, so that both send the same events.");
+        long bytes = rows / Events.Length * (long)Block.Length;
         await using LocalPlatform platform = await LocalPlatform.StartAsync();
         await using var aep = new AepClient(platform.Options);
         AppliedSchema applied =
             await aep.Schemas.ApplyAsync(XdmSchema.From(LocalEventJson.Default.LocalEvent, "Benchmark events", XdmClasses.ExperienceEvent));
         Dataset dataset = await aep.Datasets.CreateAsync(new DatasetDefinition("Benchmark events", applied.Schema.Id));
+        using HttpClient http = await platform.BareAsync();
+        var bare = new BareBatches(http, aep, dataset.Id, Block, FileBytes, FilesOfBatch);
+
+        await SdkAsync(aep, dataset.Id, rows, bytes);
+        using var self = Process.GetCurrentProcess();
+        string memory = $"peak memory of the client's process after its first run {self.PeakWorkingSet64 / 1e6:0} MB";
+        var sent = new Dictionary<string, TimeSpan>();
+        Side[] sides =
+        [
+            new("bare HttpClient, bytes made before: in the dataset", () => Keep(sent, "bare", bare.SendAsync(bytes))),
+            new("bare HttpClient, bytes made before: sent", () => Task.FromResult(sent["bare"].TotalSeconds)),
+            new("Aep.Sdk, IngestAsync: in the dataset", () => Keep(sent, "sdk", SdkAsync(aep, dataset.Id, rows, bytes))),
+            new("Aep.Sdk, IngestAsync: sent", () => Task.FromResult(sent["sdk"].TotalSeconds)),
+        ];
+        await Side.MeasureAsync(sides, Turns, rotate: false);
+        Console.WriteLine($"{rows:N0} events, {bytes / rows} bytes each, {bytes / 1e6:0} MB, {Turns} turns");
+        for (int i = 0; i < sides.Length; i++)
+            Console.WriteLine(sides[i].Describe(bytes / 1e6, sides[i % 2]));
+        Console.WriteLine(memory);
+    }
+
+    private static async Task<(TimeSpan Sent, TimeSpan Processed)> SdkAsync(AepClient aep, string datasetId, int rows, long bytes)
+    {
         var clock = Stopwatch.StartNew();
         var sent = new LastSent(clock);
         IngestionResult result = await aep.Ingestion.IngestAsync(
-            dataset.Id, Enumerable.Range(0, rows).Select(LocalEvent.Number).ToAsyncEnumerable(), LocalEventJson.Default.LocalEvent,
-            new IngestionOptions { MaxBatchBytes = 64 * 1024 * 1024, Progress = sent });
-        double seconds = clock.Elapsed.TotalSeconds;
-        if (result.Records != rows)
+            datasetId, Enumerable.Range(0, rows).Select(i => Events[i % Events.Length]).ToAsyncEnumerable(),
+            LocalEventJson.Default.LocalEvent,
+            new IngestionOptions { MaxFileBytes = FileBytes, FilesPerBatch = FilesOfBatch, Progress = sent });
+        if (result.Records != rows || result.Bytes != bytes)
             throw new InvalidOperationException($"{result.Records} of {rows} events are in the dataset: the figures mean nothing.");
-        using var self = Process.GetCurrentProcess();
-        double megabytes = result.Bytes / 1e6;
-        Console.WriteLine(
-            $"{rows:N0} events, {result.Bytes / rows} bytes each, {megabytes:0} MB in {result.Batches.Count} batches: "
-            + $"sent after {sent.At.TotalSeconds:0.0} s, in the dataset after {seconds:0.0} s ({megabytes / seconds:0.0} MB/s)");
-        Console.WriteLine(
-            $"the client's process: peak memory {self.PeakWorkingSet64 / 1e6:0} MB, processor time {self.TotalProcessorTime.TotalSeconds:0.0} s");
+        return (sent.At, clock.Elapsed);
     }
+
+    private static async Task<double> Keep(Dictionary<string, TimeSpan> sent, string side, Task<(TimeSpan Sent, TimeSpan Processed)> run)
+    {
+        (sent[side], TimeSpan processed) = await run;
+        return processed.TotalSeconds;
+    }
+
+    private static byte[] Lines() =>
+    [
+        .. Events.SelectMany(one => JsonSerializer.SerializeToUtf8Bytes(one, LocalEventJson.Default.LocalEvent).Append((byte)'\n')),
+    ];
 
     private sealed class LastSent(Stopwatch clock) : IProgress<IngestionProgress>
     {

@@ -22,10 +22,10 @@ internal static class IngestParquet
 
     public static async Task RunAsync(int rows)
     {
-        await using ServerProcess server = await SwallowingPlatform.StartAsync();
-        await using AepClient sdk = Client.Sdk(server.Url);
+        await using SwallowingPlatform server = await SwallowingPlatform.StartAsync();
+        await using AepClient sdk = server.Sdk();
         byte[] file = await FileAsync();
-        using var bare = new BareIngestion(Client.Bare(server.Url), Options with { MaxFileBytes = file.Length });
+        using var bare = new BareIngestion(server.Bare(), Options with { MaxFileBytes = file.Length });
         long bytes = (await SdkAsync(sdk, rows)).Bytes;
         Side[] sides =
         [
@@ -33,7 +33,7 @@ internal static class IngestParquet
             new("Aep.Sdk, IngestParquetAsync", async () => (await SdkAsync(sdk, rows)).Seconds),
         ];
         await Side.MeasureAsync(sides, Turns);
-        await IngestRows.CheckAsync(server.Url, bare.BytesSent + bytes * (1 + Turns + 1));
+        await server.CheckAsync(bare.BytesSent + bytes * (1 + Turns + 1));
         double json = BenchmarkEvent.Lines(Events[..1_000]).Length / 1_000.0 * rows;
         Console.WriteLine(
             $"{rows:N0} events, {(double)bytes / rows:0.0} bytes each as Parquet ({json / 1e6:0} MB as JSON, {bytes / 1e6:0.0} MB as Parquet), {Turns} turns, "
@@ -41,7 +41,7 @@ internal static class IngestParquet
         foreach (Side side in sides)
             Console.WriteLine(side.Describe(bytes / 1e6, sides[0]));
         Console.WriteLine($"{sides[1].Describe(json / 1e6, sides[0])}, counted in JSON");
-        Console.WriteLine(await IngestRows.RunClientAsync(server.Url, rows, Format));
+        Console.WriteLine(await IngestRows.RunClientAsync(server, rows, Format));
     }
 
     public static async Task<(long Bytes, double Seconds)> SdkAsync(AepClient sdk, int rows)

@@ -21,9 +21,9 @@ internal static class IngestRows
 
     public static async Task RunAsync(int rows)
     {
-        await using ServerProcess server = await SwallowingPlatform.StartAsync();
-        await using AepClient sdk = Client.Sdk(server.Url);
-        using var bare = new BareIngestion(Client.Bare(server.Url), Options);
+        await using SwallowingPlatform server = await SwallowingPlatform.StartAsync();
+        await using AepClient sdk = server.Sdk();
+        using var bare = new BareIngestion(server.Bare(), Options);
         byte[] block = BenchmarkEvent.Lines(Events);
         long bytes = (await SdkAsync(sdk, rows)).Bytes;
         await bare.SendAsync(block, bytes);
@@ -39,20 +39,20 @@ internal static class IngestRows
         ];
         await Side.MeasureAsync(sides, Turns);
         Directory.Delete(folder, recursive: true);
-        await CheckAsync(server.Url, bare.BytesSent + bytes * (1 + 2 * (Turns + 1)));
+        await server.CheckAsync(bare.BytesSent + bytes * (1 + 2 * (Turns + 1)));
         Console.WriteLine(
             $"{rows:N0} events, {bytes / rows} bytes each, {bytes / 1e6:0} MB, {Turns} turns, {Environment.ProcessorCount} processors for client and server");
         foreach (Side side in sides)
             Console.WriteLine(side.Describe(bytes / 1e6, sides[0]));
-        Console.WriteLine(await RunClientAsync(server.Url, rows));
+        Console.WriteLine(await RunClientAsync(server, rows));
     }
 
     /// <summary>What the client's process does: ingests once and tells of its memory.</summary>
     public static async Task RunClientAsync(string[] args)
     {
-        await using AepClient sdk = Client.Sdk(new Uri(args[0]));
-        int rows = int.Parse(args[1], CultureInfo.InvariantCulture);
-        await (args is [_, _, IngestParquet.Format] ? IngestParquet.SdkAsync(sdk, rows) : SdkAsync(sdk, rows));
+        await using AepClient sdk = Client.Sdk(new Uri(args[0]), args[1]);
+        int rows = int.Parse(args[2], CultureInfo.InvariantCulture);
+        await (args is [_, _, _, IngestParquet.Format] ? IngestParquet.SdkAsync(sdk, rows) : SdkAsync(sdk, rows));
         using var self = Process.GetCurrentProcess();
         Console.WriteLine(
             $"a client's process of its own, {rows:N0} events once: peak memory {self.PeakWorkingSet64 / 1e6:0} MB, "
@@ -61,23 +61,17 @@ internal static class IngestRows
 
     /// <summary>Has a process of its own ingest once.</summary>
     /// <returns>What it says of its memory.</returns>
-    public static async Task<string> RunClientAsync(Uri server, int rows, string format = "json")
+    public static async Task<string> RunClientAsync(SwallowingPlatform server, int rows, string format = "json")
     {
         string[] arguments =
-            [typeof(IngestRows).Assembly.Location, ClientCommand, server.ToString(), rows.ToString(CultureInfo.InvariantCulture), format];
+        [
+            typeof(IngestRows).Assembly.Location, ClientCommand, server.Url.ToString(), server.CertificateFile,
+            rows.ToString(CultureInfo.InvariantCulture), format,
+        ];
         using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         string said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return said.TrimEnd();
-    }
-
-    /// <exception cref="InvalidOperationException">The server has received other bytes than the clients say.</exception>
-    public static async Task CheckAsync(Uri server, long expected)
-    {
-        using HttpClient http = Client.Bare(server);
-        long swallowed = long.Parse(await http.GetStringAsync("/swallowed"), CultureInfo.InvariantCulture);
-        if (swallowed != expected)
-            throw new InvalidOperationException($"The server has received {swallowed} bytes, not {expected}: the figures compare nothing.");
     }
 
     private static async Task<(long Bytes, double Seconds)> SdkAsync(AepClient sdk, int rows)

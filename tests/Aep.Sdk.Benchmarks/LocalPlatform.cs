@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using System.Text.Json;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using Aep.Sdk.Emulator;
 
 namespace Aep.Sdk.Benchmarks;
@@ -39,6 +40,41 @@ internal sealed class LocalPlatform : IAsyncDisposable
             PollInterval = TimeSpan.FromMilliseconds(200),
             MaxPollInterval = TimeSpan.FromMilliseconds(500),
         });
+    }
+
+    /// <summary>The same as environment variables, for a process that calls <see cref="AepClient.FromEnvironment"/>.</summary>
+    public IEnumerable<(string Name, string Value)> Environment =>
+    [
+        ("AEP_PLATFORM_ENDPOINT", $"{Options.PlatformEndpoint}"), ("AEP_IMS_ENDPOINT", $"{Options.ImsEndpoint}"),
+        ("AEP_TRUSTED_CERTIFICATE", Options.TrustedCertificateFile!), ("AEP_ORG_ID", Options.OrgId), ("AEP_CLIENT_ID", Options.ClientId),
+        ("AEP_CLIENT_SECRET", Options.ClientSecret!.Reveal()), ("AEP_SANDBOX_NAME", Options.SandboxName!),
+    ];
+
+    /// <summary>A bare client with a token of its own.</summary>
+    public async Task<HttpClient> BareAsync()
+    {
+        HttpClient http = Client.Bare(Options.PlatformEndpoint!, Options.TrustedCertificateFile);
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = Options.ClientId,
+            ["client_secret"] = Options.ClientSecret!.Reveal(),
+            ["scope"] = "openid",
+        });
+        using HttpResponseMessage response = await http.PostAsync(new Uri(Options.ImsEndpoint!, "/ims/token/v3"), form);
+        response.EnsureSuccessStatusCode();
+        JsonNode token = JsonNode.Parse(await response.Content.ReadAsByteArrayAsync())!;
+        HttpRequestHeaders headers = http.DefaultRequestHeaders;
+        foreach ((string name, string value) in (IEnumerable<(string, string)>)
+            [
+                ("Authorization", $"Bearer {(string)token["access_token"]!}"), ("x-api-key", Options.ClientId),
+                ("x-gw-ims-org-id", Options.OrgId), ("x-sandbox-name", Options.SandboxName!),
+            ])
+        {
+            headers.Remove(name);
+            headers.Add(name, value);
+        }
+        return http;
     }
 
     /// <summary>What the child process does, until its input is closed.</summary>

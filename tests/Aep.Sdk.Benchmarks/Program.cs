@@ -23,6 +23,8 @@ else if (args is ["ingest", ..])
     await IngestRows.RunAsync(Rows(args[1..]));
 else if (args is ["roundtrip", ..])
     await RoundTrip.RunAsync(Rows(args[1..]));
+else if (args is [RoundTrip.ClientCommand, string rowCount])
+    await RoundTrip.RunClientAsync(rowCount);
 else if (args is [IngestRows.ClientCommand, ..])
     await IngestRows.RunClientAsync(args[1..]);
 else if (args is [LocalPlatform.Command])
@@ -31,8 +33,8 @@ else if (args is ["audience", ..])
     await AudienceRun.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : AudienceRun.DefaultProfiles);
 else if (args is [ProfilePlatform.Command])
     await ProfilePlatform.ServeAsync();
-else if (args is [SwallowingPlatform.Command])
-    await SwallowingPlatform.ServeAsync();
+else if (args is [SwallowingPlatform.Command, string certificateFile])
+    await SwallowingPlatform.ServeAsync(certificateFile);
 else if (args is [LoopbackPlatform.Command, string queryPort])
     await LoopbackPlatform.ServeAsync(queryPort);
 else if (args is ["featurize", ..])

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Aep.Sdk.Datasets;
@@ -12,15 +13,40 @@ namespace Aep.Sdk.Benchmarks;
 
 /// <summary>
 /// Rows into a dataset of the local platform, out to the landing zone and back: the same rows, and how much memory the client takes for it.
+/// The client is a process of its own, once as .NET runs it on this machine, whose collector lets lie the more the larger the processor's
+/// cache is, and once with the bound that .NET sets itself where a container has 300 MB.
 /// </summary>
 internal static class RoundTrip
 {
+    public const string ClientCommand = "roundtrip-client";
     private const string Folder = "out/benchmark";
+    private const int ContainerBytes = 300_000_000;
 
     public static async Task RunAsync(int rows)
     {
-        await using LocalPlatform platform = await LocalPlatform.StartAsync();
-        await using var aep = new AepClient(platform.Options);
+        foreach ((string bound, string? heap) in (IEnumerable<(string, string?)>)
+            [("as it is", null), ("as in a container of 300 MB", $"0x{ContainerBytes / 4 * 3:X}")])
+        {
+            Console.WriteLine($"-- the client {bound}");
+            await using LocalPlatform platform = await LocalPlatform.StartAsync();
+            var start = new ProcessStartInfo(
+                "dotnet", [typeof(RoundTrip).Assembly.Location, ClientCommand, rows.ToString(CultureInfo.InvariantCulture)]);
+            foreach ((string name, string value) in platform.Environment)
+                start.Environment[name] = value;
+            if (heap is not null)
+                start.Environment["DOTNET_GCHeapHardLimit"] = heap;
+            using Process client = Process.Start(start)!;
+            await client.WaitForExitAsync();
+            if (client.ExitCode != 0)
+                throw new InvalidOperationException("The client failed: there are no figures.");
+        }
+    }
+
+    /// <summary>What the client's process does, on the platform of the environment variables <c>AEP_…</c>.</summary>
+    public static async Task RunClientAsync(string rowCount)
+    {
+        int rows = int.Parse(rowCount, CultureInfo.InvariantCulture);
+        await using var aep = AepClient.FromEnvironment();
         AppliedSchema applied =
             await aep.Schemas.ApplyAsync(XdmSchema.From(LocalEventJson.Default.LocalEvent, "Benchmark events", XdmClasses.ExperienceEvent));
         Dataset dataset = await aep.Datasets.CreateAsync(new DatasetDefinition("Benchmark events", applied.Schema.Id));

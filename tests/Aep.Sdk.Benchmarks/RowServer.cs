@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
@@ -17,7 +16,7 @@ internal sealed class RowServer : IAsyncDisposable
     private const int RowsPerPortion = 1_000;
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly X509Certificate2 _certificate = CreateCertificate();
+    private readonly X509Certificate2 _certificate;
     private readonly byte[] _columns = WideRow.Description();
     private readonly byte[] _portion = WideRow.Rows(RowsPerPortion);
     private readonly Task _accepting;
@@ -25,7 +24,7 @@ internal sealed class RowServer : IAsyncDisposable
     public RowServer()
     {
         CertificateFile = Path.GetTempFileName();
-        File.WriteAllText(CertificateFile, _certificate.ExportCertificatePem());
+        _certificate = LoopbackCertificate.Create(CertificateFile);
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -113,16 +112,5 @@ internal sealed class RowServer : IAsyncDisposable
         byte[] bytes = new byte[count];
         await stream.ReadExactlyAsync(bytes);
         return bytes;
-    }
-
-    private static X509Certificate2 CreateCertificate()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        request.CertificateExtensions.Add(names.Build());
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
     }
 }
