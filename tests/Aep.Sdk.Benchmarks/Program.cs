@@ -2,17 +2,17 @@ using System.Globalization;
 using Aep.Sdk.Benchmarks;
 using BenchmarkDotNet.Running;
 
-// dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- --filter '*'      each benchmark by itself, with its allocations
-// dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- turns the client and the bare one by turns: a ratio that a busy machine
-// leaves alone dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- query-rows a million rows of a query, the client and bare Npgsql
-// by turns dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- ingest [rows] a million events into a server that forgets them, the
-// client and bare ones by turns, and the memory dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- ingest --parquet [rows] the
-// same as Parquet, beside a bare client that sends Parquet made before dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- ingest
-// --emulator [rows] a million events into the local platform, until they are in the dataset dotnet run -c Release --project
-// tests/Aep.Sdk.Benchmarks -- roundtrip [rows] a million events into a dataset, out to the landing zone and back, and the memory of the
-// client dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- featurize [events] the notebooks' features of a million events, on the
-// local platform and on bare DuckDB by turns dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- audience [profiles] a segment job
-// over 120,000 profiles of the local platform, and look-ups
+// dotnet run -c Release --project tests/Aep.Sdk.Benchmarks -- COMMAND
+//
+// --filter '*'               each benchmark by itself, with its allocations
+// turns                      the client and the bare one by turns: a ratio that a busy machine leaves alone
+// query-rows                 a million rows of a query, the client and bare Npgsql by turns
+// ingest [rows]              a million events into a server that forgets them, the client and bare ones by turns, and the memory
+// ingest --parquet [rows]    the same as Parquet, beside a bare client that sends Parquet made before
+// ingest --emulator [rows]   a million events into the local platform until they are in the dataset, the client and a bare one by turns
+// roundtrip [rows]           a million events into a dataset, out to the landing zone and back, and the memory of the client
+// featurize [events]         the notebooks' features of a million events, on the local platform and on bare DuckDB by turns
+// audience [profiles]        a segment job over 120,000 profiles of the local platform, and look-ups
 if (args is ["query-rows"])
     await QueryRows.RunAsync();
 else if (args is ["ingest", "--emulator", ..])
