@@ -15,28 +15,30 @@ internal sealed class JsonLineCutter<T>(IAsyncEnumerable<T> rows, JsonTypeInfo<T
         long number = 0, records = 0;
         await foreach (RowBlock<T> block in new RowBlocks<T>(type, options).ReadAsync(rows, cancellationToken).ConfigureAwait(false))
         {
-            for (int i = 0; i < block.Lines; i++)
+            for (int line = 0; line < block.Lines;)
             {
-                ReadOnlyMemory<byte> line = Fitting(block.Line(i), ++number);
-                bool batchIsFull = records > 0 && EndsBatch(number - 1);
-                if (buffer is not null && (batchIsFull || buffer.Length + line.Length > _fileBytes))
+                bool batchIsFull = records > 0 && RowsLeft(number) == options.RecordsPerBatch;
+                int count = batchIsFull ? 0 : block.LinesWithin(line, _fileBytes - (buffer?.Length ?? 0), RowsLeft(number));
+                if (count > 0)
                 {
-                    yield return new FilledBuffer(buffer, records, batchIsFull);
-                    (buffer, records) = (null, 0);
+                    buffer ??= await buffers.TakeAsync(cancellationToken).ConfigureAwait(false);
+                    buffer.Write(block.Text(line, count).Span);
+                    (line, number, records) = (line + count, number + count, records + count);
+                    continue;
                 }
-                buffer ??= await buffers.TakeAsync(cancellationToken).ConfigureAwait(false);
-                buffer.Write(line.Span);
-                records++;
+                if (buffer is null)
+                    throw TooLarge(number + 1, block.Text(line, 1).Length);
+                yield return new FilledBuffer(buffer, records, batchIsFull);
+                (buffer, records) = (null, 0);
             }
         }
         if (buffer is not null)
             yield return new FilledBuffer(buffer, records, EndsBatch: true);
     }
 
-    private bool EndsBatch(long rowsSoFar) => options.RecordsPerBatch is { } most && rowsSoFar % most == 0;
+    // Of the batch that has as many rows as there are so far: all of the next one's, where that is full.
+    private long RowsLeft(long rowsSoFar) => options.RecordsPerBatch is { } most ? most - rowsSoFar % most : long.MaxValue;
 
-    private ReadOnlyMemory<byte> Fitting(ReadOnlyMemory<byte> line, long number) => line.Length <= _fileBytes
-        ? line
-        : throw new AepException(
-            $"Row {number} is {line.Length} bytes; a file may have {_fileBytes} (IngestionOptions.MaxFileBytes and MaxBatchBytes).");
+    private AepException TooLarge(long number, int bytes) => new(
+        $"Row {number} is {bytes} bytes; a file may have {_fileBytes} (IngestionOptions.MaxFileBytes and MaxBatchBytes).");
 }

@@ -52,11 +52,20 @@ internal sealed class RowBlock<T> : IDisposable
         _rows[_count++] = row;
     }
 
-    public ReadOnlyMemory<byte> Line(int index)
+    /// <summary>How many lines, one after the other, fit into so many bytes.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="bytes">The place that there is.</param>
+    /// <param name="most">No more than so many.</param>
+    public int LinesWithin(int first, long bytes, long most)
     {
-        int start = index == 0 ? 0 : _ends[index - 1];
-        return _bytes.WrittenMemory[start.._ends[index]];
+        int start = Start(first), end = first;
+        while (end < Lines && end - first < most && _ends[end] - start <= bytes)
+            end++;
+        return end - first;
     }
+
+    /// <summary>Lines that follow each other.</summary>
+    public ReadOnlyMemory<byte> Text(int first, int count) => _bytes.WrittenMemory[Start(first)..Start(first + count)];
 
     /// <summary>Makes lines of the rows that are left, as many as have a place, instead of those that were there.</summary>
     /// <exception cref="XdmValidationException">A row does not fit its schema.</exception>
@@ -83,6 +92,8 @@ internal sealed class RowBlock<T> : IDisposable
     }
 
     public void Dispose() => _json.Dispose();
+
+    private int Start(int line) => line == 0 ? 0 : _ends[line - 1];
 
     private void Validate()
     {
