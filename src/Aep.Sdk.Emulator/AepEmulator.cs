@@ -1,3 +1,4 @@
+using Aep.Sdk.Emulator.Faults;
 using Aep.Sdk.Emulator.Hosting;
 
 namespace Aep.Sdk.Emulator;
@@ -19,6 +20,7 @@ public sealed class AepEmulator : IAsyncDisposable
     }
 
     private EmulatorAddresses Addresses => _application.Services.GetRequiredService<EmulatorAddresses>();
+    private FaultRegistry Faults => _application.Services.GetRequiredService<FaultRegistry>();
     private Ims.ClientCredential Credential => _application.Services.GetRequiredService<Ims.ClientCredential>();
     private AepEmulatorOptions Options => _application.Services.GetRequiredService<AepEmulatorOptions>();
 
@@ -80,6 +82,22 @@ public sealed class AepEmulator : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Lets the platform misbehave from now on, so that an app can be tested against it.</summary>
+    /// <param name="fault">What goes wrong, where and how often.</param>
+    /// <returns>The fault, whose <see cref="AepEmulatorFault.Hits"/> count.</returns>
+    /// <exception cref="ArgumentException">The fault would do nothing, or cannot be; the message says why.</exception>
+    public AepEmulatorFault AddFault(AepEmulatorFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        if (FaultRules.Broken(fault) is { } rule)
+            throw new ArgumentException($"The fault is not usable: {rule}", nameof(fault));
+        Faults.Add(fault);
+        return fault;
+    }
+
+    /// <summary>Ends all faults.</summary>
+    public void ClearFaults() => Faults.Clear();
 
     /// <summary>Waits until the process is asked to stop (Ctrl+C, SIGTERM).</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _application.WaitForShutdownAsync(cancellationToken);

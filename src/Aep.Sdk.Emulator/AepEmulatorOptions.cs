@@ -90,6 +90,9 @@ public sealed record AepEmulatorOptions
     /// <summary>Minimum level of the log lines that go to standard error. Default <see cref="LogLevel.Warning"/>.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;
 
+    /// <summary>The file that the command writes for clients.</summary>
+    internal string? ConfigurationFile { get; init; }
+
     // A record prints its members; the secret must not be one of them.
     private bool PrintMembers(System.Text.StringBuilder builder)
     {

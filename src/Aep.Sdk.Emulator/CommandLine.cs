@@ -9,12 +9,13 @@ internal static class CommandLine
     public const string Usage =
         """
         Usage: aep-emulator [--port N] [--query-port N] [--landing-zone-port N] [--landing-zone azure|s3]
-                            [--data DIR] [--sources arrival|schedule]
+                            [--data DIR] [--config FILE] [--sources arrival|schedule]
           --port N               platform and IMS, http and https (default 0: a free port)
           --query-port N         PostgreSQL endpoint (default: port + 1, or free)
           --landing-zone-port N  Data Landing Zone (default: port + 2, or free)
           --landing-zone azure|s3    its protocol and credentials (default: azure)
           --data DIR             keeps the state over restarts (default: a temporary folder)
+          --config FILE          writes at each start what clients need, as the INI file that Aep.Sdk and the samples read
           --sources arrival|schedule  when sources read files: as soon as they arrive, too, or at their interval only (default: arrival)
         """;
 
@@ -46,6 +47,7 @@ internal static class CommandLine
         "--landing-zone" when TryProvider(value, out LandingZoneProvider provider) => options with { LandingZone = provider },
         "--sources" when value is "arrival" or "schedule" => options with { WaitForSchedules = value == "schedule" },
         "--data" when value.Length > 0 => options with { DataFolder = value },
+        "--config" when value.Length > 0 => options with { ConfigurationFile = value },
         _ => null,
     };
 

@@ -19,7 +19,15 @@ internal static class EmulatorProgram
             return 2;
         }
 
+        if (options.ConfigurationFile is { } occupied && !ClientConfiguration.MayWrite(occupied))
+        {
+            Console.Error.WriteLine($"{occupied} was not written by aep-emulator and is left as it is: name another file for --config.");
+            return 2;
+        }
+
         await using AepEmulator emulator = await AepEmulator.StartAsync(options);
+        if (options.ConfigurationFile is { } file)
+            await ClientConfiguration.WriteAsync(file, emulator);
         Console.WriteLine(new JsonObject
         {
             ["platform"] = emulator.PlatformUrl.OriginalString,

@@ -9,11 +9,11 @@ internal sealed class FaultMiddleware(
 {
     public Task InvokeAsync(HttpContext context)
     {
-        Fault? fault = context.Request.Path.StartsWithSegments(FaultRoom.Path) ? null : faults.Find(context.Request, landingZone);
+        AepEmulatorFault? fault = context.Request.Path.StartsWithSegments(FaultRoom.Path) ? null : faults.Find(context.Request, landingZone);
         return fault is null ? next(context) : StrikeAsync(context, fault);
     }
 
-    private async Task StrikeAsync(HttpContext context, Fault fault)
+    private async Task StrikeAsync(HttpContext context, AepEmulatorFault fault)
     {
         if (fault.Latency > TimeSpan.Zero)
             await Task.Delay(fault.Latency, time, context.RequestAborted);
@@ -29,7 +29,7 @@ internal sealed class FaultMiddleware(
             await next(context);
     }
 
-    private static Task AnswerAsync(HttpContext context, Fault fault, int status)
+    private static Task AnswerAsync(HttpContext context, AepEmulatorFault fault, int status)
     {
         context.Response.StatusCode = status;
         foreach ((string name, string value) in fault.Headers)

@@ -18,7 +18,7 @@ internal sealed class FaultRoom : IEmulatorRoom
         RouteGroupBuilder group = routes.MapGroup($"{Path}/faults");
         group.MapPost("", async (HttpRequest request, FaultRegistry faults) =>
         {
-            Fault fault = FaultJson.Read(await JsonBody.ReadObjectAsync(request));
+            AepEmulatorFault fault = FaultJson.Read(await JsonBody.ReadObjectAsync(request));
             faults.Add(fault);
             return Results.Json(FaultJson.Write(fault), statusCode: StatusCodes.Status201Created);
         });

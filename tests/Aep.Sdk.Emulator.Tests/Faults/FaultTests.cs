@@ -118,6 +118,18 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.Empty(await ListAsync());
     }
 
+    [Fact]
+    public async Task A_test_in_dotnet_adds_and_ends_faults_without_a_request()
+    {
+        AepEmulatorFault fault = _fixture.Emulator.AddFault(new AepEmulatorFault { Path = "/data/foundation/schemaregistry/*", Status = 503 });
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(Stats));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(Datasets));
+        Assert.Equal(1, fault.Hits);
+        _fixture.Emulator.ClearFaults();
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(Stats));
+        Assert.Contains("needs one of", Assert.Throws<ArgumentException>(() => _fixture.Emulator.AddFault(new AepEmulatorFault())).Message);
+    }
+
     private async Task AddAsync(string fault)
     {
         using HttpResponseMessage response = await PostAsync(fault);
