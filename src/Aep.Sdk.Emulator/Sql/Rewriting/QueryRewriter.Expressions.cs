@@ -24,6 +24,8 @@ internal sealed partial class QueryRewriter
             return Replace(index, index + 1, "EXCLUDE");
         if (_tokens.Is(index, "USING") && (_tokens.IsSymbol(index + 1, "<") || _tokens.IsSymbol(index + 1, ">")))
             return Replace(index, index + 2, _tokens.IsSymbol(index + 1, "<") ? "ASC" : "DESC");
+        if (_tokens.IsAny(index, "LEFT", "RIGHT") && IsName(index))
+            return Replace(index, index + 1, DuckDb.Identifier(_tokens.Text(index)));
         if (scope.IsQuery && Clause(index, scope) is int next)
             return next;
         if (_tokens.Is(index, "WITH") && _tokens.IsAny(index + 1, "ROLLUP", "CUBE"))
@@ -45,6 +47,10 @@ internal sealed partial class QueryRewriter
         }
         return IsOperator(index) ? Operator(index, to, scope) : Call(index, to, scope);
     }
+
+    // (left, right) -> left - right: words of the engine's grammar that are names where an operand stands.
+    private bool IsName(int index) => !EndsOperand(index - 1) && !_tokens.IsSymbol(index - 1, ".")
+        && !_tokens.IsSymbol(index + 1, "(") && !_tokens.IsAny(index + 1, "JOIN", "OUTER", "SEMI", "ANTI");
 
     // Words between two operands, and words that are values.
     private int Operator(int index, int to, QueryScope scope)

@@ -11,7 +11,7 @@ internal static class FunctionTable
 
     private static readonly HashSet<string> Unsupported =
     [
-        "session_window", "histogram_numeric", "map_zip_with",
+        "session_window", "histogram_numeric",
         "fetch_from_endpoint", "input_file_name", "java_method", "reflect",
         "model_evaluate", "model_predict",
     ];

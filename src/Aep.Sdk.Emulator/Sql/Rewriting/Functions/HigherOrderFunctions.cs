@@ -1,3 +1,5 @@
+using Aep.Sdk.Emulator.Lake;
+
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>Functions that take a lambda. Spark's index starts at 0, the engine's at 1.</summary>
@@ -15,9 +17,8 @@ internal static class HigherOrderFunctions
         ["transform_keys"] = call => MapOf(call, $"{{'k': {Entry(call)}, 'v': entry.value}}"),
         ["transform_values"] = call => MapOf(call, $"{{'k': entry.key, 'v': {Entry(call)}}}"),
         ["map_filter"] = call => $"map_from_entries(list_filter(map_entries({call.Takes(2, 2)[0]}), lambda entry: {Entry(call)}))",
-        ["array_sort"] = call => call.Takes(1, 2).Count == 1
-            ? $"array_sort({call[0]})"
-            : throw SqlErrorException.NotSupported("array_sort with a comparison", call.Position),
+        ["array_sort"] = call => call.Takes(1, 2).Count == 1 ? $"array_sort({call[0]})" : Sorted(call),
+        ["map_zip_with"] = call => ZipMaps(call.Takes(3, 3)),
     };
 
     /// <summary>Whether a call of one of these names really is one: <c>EXISTS (SELECT …)</c> and <c>FILTER (WHERE …)</c> are not.</summary>
@@ -40,6 +41,31 @@ internal static class HigherOrderFunctions
         return $"list_transform(range(1, greatest(len({first}), len({second})) + 1), lambda zip_index: "
             + $"list_transform([({first})[zip_index]], lambda {names[0]}: list_transform([({second})[zip_index]], lambda {names[1]}: "
             + $"{call.Render(body)})[1])[1])";
+    }
+
+    // The place of an item is the number of those that the comparison puts before it; of equals, the one that came first.
+    private static string Sorted(FunctionCall call)
+    {
+        string[] names = Parameters(call, 1, out Range body);
+        if (names.Length != 2)
+            throw new SqlErrorException(SqlState.SyntaxError, "array_sort takes a lambda of two parameters", call.Position);
+        string before = $"coalesce({call.Render(body)}, 0) < CASE WHEN other_index < item_index THEN 1 ELSE 0 END";
+        string place = $"len(list_filter(sorted_list, lambda {names[0]}, other_index: {before}))";
+        return $"list_transform([{call[0]}], lambda sorted_list: list_transform(list_sort(list_transform(sorted_list, "
+            + $"lambda {names[1]}, item_index: {{'place': {place}, 'item': {names[1]}}})), lambda placed: placed.item))[1]";
+    }
+
+    // The keys of both maps, those of the first one first.
+    private static string ZipMaps(FunctionCall call)
+    {
+        string[] names = Parameters(call, 2, out Range body);
+        if (names.Length != 3)
+            throw new SqlErrorException(SqlState.SyntaxError, "map_zip_with takes a lambda of three parameters", call.Position);
+        (string first, string second) = (call[0], call[1]);
+        string value = $"list_transform([({first})[{names[0]}]], lambda {names[1]}: "
+            + $"list_transform([({second})[{names[0]}]], lambda {names[2]}: {call.Render(body)})[1])[1]";
+        return $"map_from_entries(list_transform(array_union(map_keys({first}), map_keys({second})), "
+            + $"lambda {names[0]}: {{'k': {names[0]}, 'v': {value}}}))";
     }
 
     private static string MapOf(FunctionCall call, string entry) =>
@@ -72,7 +98,7 @@ internal static class HigherOrderFunctions
             throw new SqlErrorException(SqlState.SyntaxError, $"{call.Name} takes a lambda: x -> …", tokens[range.Start.Value].Start);
         int arrow = Arrow(tokens, range);
         body = (arrow + 1)..range.End;
-        return [.. Enumerable.Range(range.Start.Value, arrow - range.Start.Value).Where(tokens.IsName).Select(tokens.Name)];
+        return [.. Enumerable.Range(range.Start.Value, arrow - range.Start.Value).Where(tokens.IsName).Select(index => DuckDb.Identifier(tokens.Name(index)))];
     }
 
     private static bool IsLambda(SqlTokens tokens, Range range) => Arrow(tokens, range) is int arrow and > 0 && arrow + 1 < range.End.Value;

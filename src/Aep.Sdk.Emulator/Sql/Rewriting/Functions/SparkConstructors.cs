@@ -12,7 +12,7 @@ internal static class SparkConstructors
         ["struct"] = call => $"struct_pack({string.Join(", ", call.Ranges.Select((range, index) => Field(call, range, index)))})",
         ["named_struct"] = NamedStruct,
         ["arrays_zip"] = ArraysZip,
-        ["array"] = call => $"[{string.Join(", ", call.Arguments)}]",
+        ["array"] = call => $"[{string.Join(", ", StructFields.CheckSame(call).Arguments)}]",
         ["map"] = Map,
         ["concat"] = call => call.Count == 1 ? call[0] : $"({string.Join(" || ", call.Arguments.Select(argument => $"({argument})"))})",
         ["elt"] = call => $"[{string.Join(", ", call.Takes(2, int.MaxValue).Arguments.Skip(1))}][{call[0]}]",
@@ -34,16 +34,11 @@ internal static class SparkConstructors
         ["xxhash64"] = call => Hash(call, "spark_xxhash64"),
     };
 
-    // struct(expression AS name, column): a column keeps its name, any other expression is col1, col2, …
     private static string Field(FunctionCall call, Range range, int index)
     {
-        (int from, int to, SqlTokens tokens) = (range.Start.Value, range.End.Value, call.Tokens);
-        if (to - from >= 3 && tokens.Is(to - 2, "AS"))
-            return $"{DuckDb.Identifier(tokens.Name(to - 1))} := {call.Render(from..(to - 2))}";
-        bool column = tokens.IsName(to - 1) && (to - from == 1 || tokens.IsSymbol(to - 2, "."))
-            && !tokens.IsAny(to - 1, "NULL", "TRUE", "FALSE");
-        string name = column ? tokens.Name(to - 1) : $"col{index + 1}";
-        return $"{DuckDb.Identifier(name)} := {call.Render(range)}";
+        (int from, int to) = (range.Start.Value, range.End.Value);
+        Range value = to - from >= 3 && call.Tokens.Is(to - 2, "AS") ? from..(to - 2) : range;
+        return $"{DuckDb.Identifier(StructFields.Name(call.Tokens, range, index))} := {call.Render(value)}";
     }
 
     // As long as the longest list. A column gives its field its name, any other expression its place from 0.
