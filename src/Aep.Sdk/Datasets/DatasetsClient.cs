@@ -11,7 +11,10 @@ public class DatasetsClient
 {
     private const int PageSize = 100;
     private readonly ICatalogApi _api;
+    // Longer than the tick of the service's clock: what was created in the same tick as one's own is in the listing then.
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
     private readonly DatasetUseSearch _uses;
+    private readonly TimeProvider _time;
 
     internal DatasetsClient(AepPipeline pipeline, params IReadOnlyList<IDatasetUses> uses)
     {
@@ -24,6 +27,7 @@ public class DatasetsClient
         Retention = new RetentionClient(_api, this);
         Objects = new CatalogObjectsClient(pipeline.Api(DatasetsJson.Default, RefitStubs.CatalogObjectsApi));
         _uses = new DatasetUseSearch(uses);
+        _time = pipeline.Options.TimeProvider;
     }
 
     /// <summary>For substitutes in tests.</summary>
@@ -37,6 +41,7 @@ public class DatasetsClient
         Retention = null!;
         Objects = null!;
         _uses = null!;
+        _time = null!;
     }
 
     /// <summary>Batches.</summary>
@@ -83,10 +88,15 @@ public class DatasetsClient
             : throw new AepException($"GET /dataSets/{id} answered without that dataset.");
     }
 
-    /// <summary>The dataset with this name, or null. GET /dataSets?name=.</summary>
-    public virtual async Task<Dataset?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
-        await ListAsync(new DatasetQuery { Name = name }).FirstOrDefaultAsync(dataset => dataset.Name == name, cancellationToken)
-            .ConfigureAwait(false);
+    /// <summary>The dataset with this name, of several the oldest, or null. GET /dataSets?name=.</summary>
+    public virtual async Task<Dataset?> FindByNameAsync(string name, CancellationToken cancellationToken = default)
+    {
+        AepPageable<Dataset> listed = ListAsync(new DatasetQuery { Name = name });
+        List<Dataset> all =
+            await listed.Where(dataset => dataset.Name == name).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return all.OrderBy(dataset => dataset.Created ?? long.MaxValue).ThenBy(dataset => dataset.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
+    }
 
     /// <summary>Creates a dataset, whether or not one with this name exists. POST /dataSets.</summary>
     /// <exception cref="AepRequestException">Catalog refused, for example an unknown schema.</exception>
@@ -121,15 +131,15 @@ public class DatasetsClient
 
     /// <summary>
     /// The dataset with the definition's name, created when there is none; enabled for Profile and Identity Service when the definition
-    /// says so. A creation without an answer is looked for before it counts as failed.
+    /// says so. A creation without an answer is looked for before it counts as failed. Of several that are created at the same moment the
+    /// oldest stays; whoever made a later one removes it.
     /// </summary>
     /// <exception cref="AepException">A dataset of this name has another schema.</exception>
     public virtual async Task<Dataset> GetOrCreateAsync(DatasetDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        Dataset? existing = await FindByNameAsync(definition.Name, cancellationToken).ConfigureAwait(false);
-        if (existing is null)
-            return await CreateOnceAsync(definition, cancellationToken).ConfigureAwait(false);
+        Dataset existing = await FindByNameAsync(definition.Name, cancellationToken).ConfigureAwait(false)
+            ?? await CreateOnceAsync(definition, cancellationToken).ConfigureAwait(false);
         if (existing.SchemaRef is { } schema && schema.Id != definition.SchemaId)
         {
             throw new AepException(
@@ -233,7 +243,8 @@ public class DatasetsClient
     {
         try
         {
-            return await CreateAsync(definition, cancellationToken).ConfigureAwait(false);
+            Dataset own = await CreateAsync(definition, cancellationToken).ConfigureAwait(false);
+            return await SettleAsync(own, cancellationToken).ConfigureAwait(false);
         }
         catch (AepRequestException unknown) when (unknown.IsTransient && unknown is not AepThrottledException)
         {
@@ -241,5 +252,16 @@ public class DatasetsClient
                 return created;
             throw;
         }
+    }
+
+    // Somebody else may have made one at the same moment. The oldest stays, which all see alike.
+    private async Task<Dataset> SettleAsync(Dataset own, CancellationToken cancellationToken)
+    {
+        await Task.Delay(Tick, _time, cancellationToken).ConfigureAwait(false);
+        Dataset? oldest = await FindByNameAsync(own.Name, cancellationToken).ConfigureAwait(false);
+        if (oldest is null || oldest.Id == own.Id)
+            return own;
+        await DeleteAsync(own.Id, cancellationToken).ConfigureAwait(false);
+        return oldest;
     }
 }

@@ -8,4 +8,7 @@ public sealed record FlowPart(FlowPartKind Kind, string Id, string? Name)
 {
     /// <summary>What else uses it, for people to read; empty if nothing does.</summary>
     public IReadOnlyList<string> UsedBy { get; init; } = [];
+
+    /// <summary>Kind, id and name.</summary>
+    public override string ToString() => Name is null ? $"{Kind} {Id}" : $"{Kind} {Id} ({Name})";
 }
