@@ -23,7 +23,7 @@ public sealed class ColumnNameTests(EmulatorFixture fixture) : IClassFixture<Emu
     [InlineData("1, 'it''s', NULL, TRUE, 1.5", "1|it's|NULL|true|1.5")]
     [InlineData("CAST(x AS STRING), x::bigint", "CAST(x AS STRING)|CAST(x AS BIGINT)")]
     [InlineData("upper(s), CONCAT(s, ', ', s), s || 'b'", "upper(s)|concat(s, , , s)|concat(s, b)")]
-    [InlineData("l[0], size(l)", "l[0]|size(l)")]
+    [InlineData("l[0], size(l), Cardinality(l), Element_at(l, 1)", "l[0]|size(l)|size(l)|element_at(l, 1)")]
     [InlineData("x = 1 AND s <> 'b' OR x IS NOT NULL", "(((x = 1) AND (NOT (s = b))) OR (x IS NOT NULL))")]
     [InlineData("x IN (1, 2), x BETWEEN 1 AND 2, s LIKE 'a%'", "(x IN (1, 2))|((x >= 1) AND (x <= 2))|s LIKE a%")]
     [InlineData("CASE WHEN x = 1 THEN s ELSE 'b' END, CASE x WHEN 1 THEN 2 END", "CASE WHEN (x = 1) THEN s ELSE b END|CASE WHEN (x = 1) THEN 2 END")]

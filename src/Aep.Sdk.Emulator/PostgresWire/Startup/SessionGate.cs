@@ -9,7 +9,8 @@ namespace Aep.Sdk.Emulator.PostgresWire;
 
 /// <summary>
 /// Decides who gets a session on which sandbox: user is the organisation id, password an access token, database <c>sandbox:all</c>,
-/// <c>sandbox:table</c>, or <c>sandbox:database</c> and <c>sandbox:database.schema</c> of CREATE DATABASE and CREATE SCHEMA.
+/// <c>sandbox:table</c>, or <c>sandbox:database</c> and <c>sandbox:database.schema</c> of CREATE DATABASE and CREATE SCHEMA; behind each of
+/// them, <c>?FLATTEN</c>.
 /// </summary>
 internal sealed class SessionGate(
     AepEmulatorOptions options, AccessTokens tokens, SandboxDirectory sandboxes, TableStores stores, Roles roles, IpAccessList addresses)
@@ -28,6 +29,8 @@ internal sealed class SessionGate(
 
     public (SqlSession Session, Sandbox Sandbox) Open(string database, IPAddress from)
     {
+        bool flat = database.EndsWith(FlatTables.Setting, StringComparison.OrdinalIgnoreCase);
+        database = flat ? database[..^FlatTables.Setting.Length] : database;
         int colon = database.IndexOf(':');
         string name = colon < 0 ? database : database[..colon];
         Sandbox sandbox = (colon < 0 ? null : sandboxes.Find(name))
@@ -40,7 +43,7 @@ internal sealed class SessionGate(
             || tables.Find(part) is not null;
         if (!known)
             throw new SqlErrorException(SqlState.NoTables, $"No table found for {database}: please check the dbName");
-        return (new SqlSession(tables, database, interactive: true), sandbox);
+        return (new SqlSession(tables, database, interactive: true, flat), sandbox);
     }
 
     private void Admit(Sandbox sandbox, IPAddress from)

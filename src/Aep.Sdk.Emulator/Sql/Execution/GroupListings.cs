@@ -11,7 +11,7 @@ internal static class GroupListings
         "Database VARCHAR, Schema VARCHAR, GroupType VARCHAR, ChildType VARCHAR, ChildName VARCHAR, ChildId VARCHAR";
 
     /// <summary>The query that answers a statement, or null for another one.</summary>
-    public static string? Lookup(SqlStatement statement, ITableStore tables, DataGroupScope groups)
+    public static string? Lookup(SqlStatement statement, ITableSource tables, DataGroupScope groups)
     {
         int length = statement.To - statement.From;
         if (statement.StartsWith("SHOW", "PRIMARY", "KEYS") && length == 3)
@@ -30,7 +30,7 @@ internal static class GroupListings
     private static object?[] Schema(DataGroup group) => [group.Database, group.Schema];
 
     private static IEnumerable<object?[]> Keys(
-        ITableStore tables, ConstraintKind kind, Func<SqlTable, TableConstraint, int, object?[]> row) =>
+        ITableSource tables, ConstraintKind kind, Func<SqlTable, TableConstraint, int, object?[]> row) =>
         tables.Constraints.Of(tables.All(), kind).SelectMany(pair =>
             pair.Constraint.Columns.Select((_, index) => row(pair.Table, pair.Constraint, index)));
 
@@ -43,11 +43,11 @@ internal static class GroupListings
         return [table.Name, column, TypeName(table, column), key.ReferencedTable, key.ReferencedColumns![index], key.Namespace];
     }
 
-    private static IEnumerable<object?[]> Identities(ITableStore tables) =>
+    private static IEnumerable<object?[]> Identities(ITableSource tables) =>
         tables.Constraints.Of(tables.All(), ConstraintKind.PrimaryIdentity, ConstraintKind.Identity)
             .Select(pair => (object?[])[.. Key(pair.Table, pair.Constraint, 0), pair.Constraint.Kind == ConstraintKind.PrimaryIdentity]);
 
-    private static string Groups(SqlStatement statement, ITableStore tables, DataGroupScope groups)
+    private static string Groups(SqlStatement statement, ITableSource tables, DataGroupScope groups)
     {
         (SqlTokens tokens, int at) = (statement.Tokens, statement.From + 2);
         string? only = null;
@@ -60,7 +60,7 @@ internal static class GroupListings
             .Select(member => Child(group, member, tables))));
     }
 
-    private static object?[] Child(DataGroup group, string member, ITableStore tables) => tables.Views.Find(member) is SqlView view
+    private static object?[] Child(DataGroup group, string member, ITableSource tables) => tables.Views.Find(member) is SqlView view
         ? [group.Database, group.Schema, "ADLS", "View", view.Name, view.Id]
         : [group.Database, group.Schema, "ADLS", "Data Lake Table", member, tables.Find(member)?.DatasetId];
 

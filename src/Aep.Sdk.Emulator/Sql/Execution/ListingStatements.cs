@@ -1,7 +1,7 @@
 namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>SHOW TABLES, VIEWS, COLUMNS and DESCRIBE, as queries of the engine over what the sandbox holds.</summary>
-internal sealed class ListingStatements(ITableStore tables, DataGroupScope groups)
+internal sealed class ListingStatements(ITableSource tables, DataGroupScope groups)
 {
     private const string TableColumns = "name VARCHAR, dataSetId VARCHAR, dataSet VARCHAR, description VARCHAR, resolved BOOLEAN";
     private const string ViewColumns = "namespace VARCHAR, viewName VARCHAR, isTemporary BOOLEAN";

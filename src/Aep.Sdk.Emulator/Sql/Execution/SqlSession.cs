@@ -4,6 +4,7 @@ namespace Aep.Sdk.Emulator.Sql;
 internal sealed class SqlSession : IDisposable
 {
     private readonly bool _interactive;
+    private readonly ITableSource _readable;
     private readonly IReadOnlyCollection<string> _databaseNames;
     private readonly TableScan _scan;
     private readonly QueryBinder _binder;
@@ -12,9 +13,11 @@ internal sealed class SqlSession : IDisposable
     /// <param name="database">Database name: <c>sandbox:all</c>, <c>sandbox:table</c>, <c>sandbox:database</c> or
     /// <c>sandbox:database.schema</c>.</param>
     /// <param name="interactive">Whether the row limits of interactive queries hold.</param>
-    public SqlSession(ITableStore tables, string database, bool interactive)
+    /// <param name="flat">Whether nested fields are columns of their own.</param>
+    public SqlSession(ITableStore tables, string database, bool interactive, bool flat = false)
     {
         (Tables, Database) = (tables, database);
+        _readable = flat ? new FlatTables(tables) : tables;
         _interactive = interactive;
         string[] names = database.Split(':', 2);
         Groups = DataGroupScope.Of(tables.Groups, names[^1]);
@@ -147,7 +150,7 @@ internal sealed class SqlSession : IDisposable
             return Plan(ExplainStatement.Parse(statement), values);
         if (statement.StartsWith("SHOW", "STATISTICS"))
             return Statistics.Show(statement);
-        return new ListingStatements(Tables, Groups).Lookup(statement) ?? GroupListings.Lookup(statement, Tables, Groups)
+        return new ListingStatements(_readable, Groups).Lookup(statement) ?? GroupListings.Lookup(statement, _readable, Groups)
             ?? SettingStatements.Lookup(statement, Settings);
     }
 
@@ -171,7 +174,7 @@ internal sealed class SqlSession : IDisposable
     }
 
     private RewriteContext Context(SqlValues values) => new(
-        Tables, _scan, values, Settings.IsOn("resolve_fallback_snapshot_on_failure"), _databaseNames, Groups)
+        _readable, _scan, values, Settings.IsOn("resolve_fallback_snapshot_on_failure"), _databaseNames, Groups)
     {
         Temporary = Statistics.Relation,
     };

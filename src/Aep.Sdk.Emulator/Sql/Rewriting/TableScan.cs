@@ -10,10 +10,16 @@ internal sealed class TableScan(Func<string, IReadOnlyList<TableColumn>> fileCol
 
     public string Relation(SqlTable table, IEnumerable<LakeSnapshot> snapshots)
     {
+        if (table.Nested is SqlTable nested)
+        {
+            IEnumerable<string> leaves = FlatTables.Leaves(nested).Select(
+                leaf => $"{string.Join('.', leaf.Path.Select(DuckDb.Identifier))} AS {DuckDb.Identifier(string.Join('.', leaf.Path))}");
+            return $"(SELECT {string.Join(", ", leaves)} FROM {Relation(nested, snapshots)})";
+        }
         string[] files = [.. snapshots.SelectMany(snapshot => snapshot.Files)];
         if (files.Length == 0)
             return $"({Empty(table)})";
-        string parquet = $"read_parquet([{string.Join(", ", files.Select(DuckDb.Literal))}], union_by_name = true)";
+        string parquet = $"read_parquet([{string.Join(", ", files.Select(DuckDb.Literal))}], union_by_name := true)";
         string names = string.Join(", ", table.Columns.Select(column => DuckDb.Identifier(column.Name)));
         // Files written before the schema grew lack columns or nested fields: the by-name union with typed columns fills them with NULL.
         return Matches(table, parquet)

@@ -12,6 +12,9 @@ internal sealed record SqlTable(string Name, string DatasetId, IReadOnlyList<Tab
     /// <summary>The name of the dataset in the catalog.</summary>
     public string DatasetName { get; init; } = Name;
 
+    /// <summary>The table with its nested fields, when the columns of this one are its leaf fields.</summary>
+    public SqlTable? Nested { get; init; }
+
     /// <summary>The <c>$id</c> of the dataset's schema.</summary>
     public string SchemaId { get; init; } = "";
 }

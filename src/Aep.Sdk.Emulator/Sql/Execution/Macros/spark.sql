@@ -128,6 +128,9 @@ CREATE MACRO from_utc_timestamp(t, zone) AS timezone(spark_zone(zone), spark_tim
 CREATE MACRO to_utc_timestamp(t, zone) AS timezone('UTC', spark_time(t) AT TIME ZONE spark_zone(zone));
 -- A date and whole days are a date.
 CREATE MACRO spark_shift(d DATE, days) AS CAST(d + days AS DATE), (t, days) AS t + days;
+CREATE MACRO make_ym_interval(years) AS to_years(CAST(years AS INTEGER)), (years, months) AS to_years(CAST(years AS INTEGER)) + to_months(CAST(months AS INTEGER));
+CREATE MACRO make_dt_interval(d) AS to_days(CAST(d AS INTEGER)), (d, h) AS to_days(CAST(d AS INTEGER)) + to_hours(h), (d, h, mins) AS to_days(CAST(d AS INTEGER)) + to_hours(h) + to_minutes(mins),
+    (d, h, mins, secs) AS to_days(CAST(d AS INTEGER)) + to_hours(h) + to_minutes(mins) + to_seconds(secs);
 CREATE MACRO unix_date(d) AS CAST(spark_day(d) - DATE '1970-01-01' AS INTEGER);
 CREATE MACRO date_from_unix_date(n) AS DATE '1970-01-01' + CAST(n AS INTEGER);
 CREATE MACRO date_trunc(unit, t) AS CAST(system.main.date_trunc(CASE lower(unit)

@@ -11,7 +11,7 @@ internal static class FunctionTable
 
     private static readonly HashSet<string> Unsupported =
     [
-        "session_window", "histogram_numeric",
+        "session_window", "histogram_numeric", "hll_build_agg", "hll_merge_agg", "hll_merge_count_agg", "hll_estimate",
         "fetch_from_endpoint", "input_file_name", "java_method", "reflect",
         "model_evaluate", "model_predict",
     ];

@@ -28,8 +28,27 @@ internal static class HigherOrderFunctions
 
     private static string Aggregate(FunctionCall call)
     {
-        string list = $"list_reduce({call.Takes(3, 4)[0]}, {Lambda(call, 2)}, {call[1]})";
+        string[] names = Parameters(call.Takes(3, 4), 2, out Range body);
+        string list = ReadsFields(call, names, body)
+            ? OverItems(call, names, body)
+            : $"list_reduce({call[0]}, {Lambda(call, 2)}, {call[1]})";
         return call.Count == 3 ? list : $"list_transform([{list}], {Lambda(call, 3)})[1]";
+    }
+
+    // (sum, item) -> sum + item.price: the items are structs, and what is summed up is not.
+    private static bool ReadsFields(FunctionCall call, string[] names, Range body) => names.Length == 2
+        && Enumerable.Range(body.Start.Value, body.End.Value - body.Start.Value).Any(index => call.Tokens.IsName(index)
+            && call.Tokens.IsSymbol(index + 1, ".") && !call.Tokens.IsSymbol(index - 1, ".")
+            && DuckDb.Identifier(call.Tokens.Name(index)).Equals(names[1], StringComparison.OrdinalIgnoreCase));
+
+    // The engine reduces a list to what its items are: here to the sum so far beside each item.
+    private static string OverItems(FunctionCall call, string[] names, Range body)
+    {
+        string initial = call[1];
+        string next = $"list_transform([so_far.state], lambda {names[0]}: "
+            + $"list_transform([next.item], lambda {names[1]}: {call.Render(body)})[1])[1]";
+        return $"list_reduce(list_transform({call[0]}, lambda listed: {{'state': {initial}, 'item': listed}}), "
+            + $"lambda so_far, next: {{'state': {next}, 'item': next.item}}, {{'state': {initial}, 'item': NULL}}).state";
     }
 
     private static string ZipWith(FunctionCall call)

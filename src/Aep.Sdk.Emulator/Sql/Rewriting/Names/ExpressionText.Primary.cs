@@ -83,6 +83,7 @@ internal sealed partial class ExpressionText
         if (name is "exists" or "array" && _tokens.IsAny(_at + 2, "SELECT", "WITH"))
             throw new UnknownException();
         _at++;
+        name = name == "cardinality" ? "size" : name; // so it is in the samples of Adobe's page on higher-order functions
         bool distinct = _tokens.Is(_at + 1, "DISTINCT");
         List<string> arguments = List();
         string text = name == "if"
