@@ -56,12 +56,29 @@ public class DatasetLabelsClient
                 datasetId, _api.ReplaceAsync(datasetId, version, DatasetLabelsBody.Next(datasetId, labels), cancellationToken),
                 cancellationToken);
         return labels.Fields.Count == 0
-            ? ReadAsync(
-                datasetId, _api.CreateAsync(datasetId, DatasetLabelsBody.First(datasetId, labels), cancellationToken), cancellationToken)
+            ? CreateAsync(datasetId, labels, cancellationToken)
             : throw new ArgumentException(
                 "Fields of a dataset take no labels of their own. Put them on the fields of its schema: with PropagateAsync, or as a "
                     + "LabelDescriptor.",
                 nameof(labels));
+    }
+
+    private async Task<DatasetLabels> CreateAsync(string datasetId, DatasetLabels labels, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Task<HttpResponseMessage> create =
+                _api.CreateAsync(datasetId, DatasetLabelsBody.First(datasetId, labels), cancellationToken);
+            return await ReadAsync(datasetId, create, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AepPermissionException refused)
+        {
+            // 403 stands for a missing permission, and for labels that somebody else has written meanwhile.
+            DatasetLabels present = await GetAsync(datasetId, cancellationToken).ConfigureAwait(false);
+            if (present.ETag is null)
+                throw;
+            throw AepConflictException.BecauseOf(refused, "Somebody else has labelled the dataset", present.ETag);
+        }
     }
 
     /// <summary>Takes all labels of a dataset away. DELETE /datasets/{DATASET_ID}/labels.</summary>

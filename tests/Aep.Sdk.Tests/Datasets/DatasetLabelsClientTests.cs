@@ -46,6 +46,26 @@ public sealed class DatasetLabelsClientTests : IDisposable
     }
 
     [Fact]
+    public async Task First_labels_that_somebody_else_has_written_meanwhile_are_a_conflict()
+    {
+        _server.Answer("POST", $"{Root}/d1/labels", """{"code":"PES-403","message":"exists"}""", "", 403);
+        _server.Answer("GET", $"{Root}/d1/labels", """{"labels":["C9"]}""", "v1");
+        AepConflictException conflict = await Assert.ThrowsAsync<AepConflictException>(
+            () => _server.Labels.PutAsync("d1", new DatasetLabels { Labels = ["C1"] }));
+        Assert.Equal("v1", conflict.CurrentVersion);
+        Assert.Contains("PES-403", conflict.Message);
+        Assert.Contains("Read it again", conflict.Message);
+    }
+
+    [Fact]
+    public async Task First_labels_that_nobody_may_write_are_refused_as_the_service_does()
+    {
+        _server.Answer("POST", $"{Root}/d1/labels", """{"code":"PES-403","message":"no permission"}""", "", 403);
+        await Assert.ThrowsAsync<AepPermissionException>(
+            () => _server.Labels.PutAsync("d1", new DatasetLabels { Labels = ["C1"] }));
+    }
+
+    [Fact]
     public async Task Labels_that_stand_under_the_name_of_the_dataset_are_read_and_become_fewer()
     {
         _server.Answer("GET", $"{Root}/d1/labels", """

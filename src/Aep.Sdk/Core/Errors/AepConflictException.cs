@@ -11,14 +11,20 @@ public sealed class AepConflictException(AepErrorDetails details) : AepRequestEx
     /// </summary>
     public string? CurrentVersion { get; } = details.CurrentVersion;
 
+    /// <summary>A refusal of another status, which came because somebody else has made meanwhile what the request was to make.</summary>
+    internal static AepConflictException BecauseOf(AepRequestException refused, string what, string? current) => new(refused.Details with
+    {
+        CurrentVersion = current,
+        Detail = $"{refused.Detail} {what} since it was read: version {current ?? "none"} is there. Read it again and repeat the change."
+            .TrimStart(),
+    });
+
     /// <summary>The same collision with the versions that collided.</summary>
     internal AepConflictException Between(string expected, string? current) => new(Details with
     {
         ExpectedVersion = expected,
         CurrentVersion = current,
-        Detail =
-            $"{Detail} It was changed since it was read: version {expected} was expected, {current ?? "none"} is there. Read it again and "
-                + "repeat the change."
-            .TrimStart(),
+        Detail = ($"{Detail} It was changed since it was read: version {expected} was expected, {current ?? "none"} is there. "
+            + "Read it again and repeat the change.").TrimStart(),
     });
 }

@@ -37,7 +37,7 @@ public class AepRequestException : AepException
     /// <summary>True when the same request may succeed later.</summary>
     public bool IsTransient => Status is 0 or 408 or 429 or 500 or 502 or 503 or 504;
 
-    private protected AepErrorDetails Details { get; }
+    internal AepErrorDetails Details { get; }
 
     private static string Describe(AepErrorDetails details)
     {
