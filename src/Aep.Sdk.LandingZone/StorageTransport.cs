@@ -1,5 +1,5 @@
 using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
+using Aep.Sdk.Core.Pipeline;
 
 namespace Aep.Sdk.LandingZones;
 
@@ -8,17 +8,10 @@ internal static class StorageTransport
 {
     public static HttpClient Create(LandingZoneOptions options)
     {
-        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false };
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, Proxy = LoopbackBypass.OfEnvironment };
         if (options.TrustedCertificateFile is { } file)
-            sockets.SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = TrustOnly(file) };
+            sockets.SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = Transport.TrustOnly(file) };
         var handler = new SilenceHandler(options.RequestTimeout, options.TimeProvider) { InnerHandler = sockets };
         return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-    }
-
-    private static X509ChainPolicy TrustOnly(string pemFile)
-    {
-        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        policy.CustomTrustStore.ImportFromPemFile(pemFile);
-        return policy;
     }
 }

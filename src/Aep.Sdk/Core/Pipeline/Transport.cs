@@ -16,6 +16,7 @@ internal static class Transport
             AutomaticDecompression = DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5), // follows DNS changes
             MaxConnectionsPerServer = options.MaxConcurrentRequests,
+            Proxy = LoopbackBypass.OfEnvironment,
             AllowAutoRedirect = false, // a redirect would carry the token to another host
         };
         if (options.TrustedCertificateFile is { } file)
