@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
+using Aep.Sdk.Core;
 using Aep.Sdk.LandingZones.Blobs;
 using Aep.Sdk.LandingZones.Formats;
 using Aep.Sdk.LandingZones.S3;
@@ -219,7 +220,7 @@ public class LandingZoneContainer : IDisposable
     {
         LandingZoneFormat known = FormatOf(path, format);
         // From the disk: a connection that breaks while rows are read must not make rows come twice.
-        FileStream local = LocalFile.Create();
+        FileStream local = TemporaryFile.Create();
         await using (local.ConfigureAwait(false))
         {
             await DownloadAsync(path, local, cancellationToken).ConfigureAwait(false);
@@ -241,7 +242,7 @@ public class LandingZoneContainer : IDisposable
         CancellationToken cancellationToken = default)
     {
         string clean = FilePath.Clean(path);
-        FileStream local = LocalFile.Create();
+        FileStream local = TemporaryFile.Create();
         await using (local.ConfigureAwait(false))
         {
             long count =

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
+using Aep.Sdk.Core;
 using Aep.Sdk.Datasets;
 using Aep.Sdk.Parquet.Reading;
 
@@ -10,7 +11,8 @@ public static class ParquetDatasets
 {
     /// <summary>
     /// The rows of a dataset: of each batch that succeeded, in the order of the batches. Only the columns that <typeparamref name="T"/> has
-    /// are read. One part of a file is on disk (in the folder for temporary files) and one row group of those columns in memory at a time.
+    /// are read. One part of a file is on disk (in the folder for temporary files) and one row group of those columns in memory at a time, of a
+    /// large one (a million values) a single column, while the others wait there, too.
     /// </summary>
     /// <remarks>
     /// Columns find their members by the names that the members have in JSON. Structures become objects, lists and maps the same, times are
@@ -61,7 +63,8 @@ public static class ParquetDatasets
             // Spark writes markers, such as _SUCCESS, beside its parts.
             if (!part.Name.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase))
                 continue;
-            FileStream content = Temporary();
+            // Parquet is read from its end, so the part must be one that can seek.
+            FileStream content = TemporaryFile.Create();
             await using (content.ConfigureAwait(false))
             {
                 Stream body = await files.OpenAsync(fileId, part.Name, cancellationToken).ConfigureAwait(false);
@@ -73,9 +76,4 @@ public static class ParquetDatasets
             }
         }
     }
-
-    // Parquet is read from its end, so the part must be one that can seek.
-    private static FileStream Temporary() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81920,
-        FileOptions.DeleteOnClose | FileOptions.Asynchronous);
 }

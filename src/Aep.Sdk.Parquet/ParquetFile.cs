@@ -8,7 +8,8 @@ namespace Aep.Sdk.Parquet;
 public static class ParquetFile
 {
     /// <summary>
-    /// The rows of a file. Only the columns that <typeparamref name="T"/> has are read; one row group of them is in memory at a time.
+    /// The rows of a file. Only the columns that <typeparamref name="T"/> has are read; one row group of them is in memory at a time, of a
+    /// large one (a million values) a single column, while the others wait in the folder for temporary files.
     /// </summary>
     /// <remarks>
     /// Columns find their members by the names that the members have in JSON. Structures become objects, lists and maps the same, times are

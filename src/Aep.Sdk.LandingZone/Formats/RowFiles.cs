@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
+using Aep.Sdk.Core;
 using Aep.Sdk.LandingZones.Transfer;
 using Aep.Sdk.Parquet;
 
@@ -70,7 +71,7 @@ internal static class RowFiles
         }
 
         // Parquet is read from its end.
-        FileStream local = LocalFile.Create();
+        FileStream local = TemporaryFile.Create();
         await using ConfiguredAsyncDisposable __ = local.ConfigureAwait(false);
         await content.CopyToAsync(local, cancellationToken).ConfigureAwait(false);
         await foreach (T row in RowsAsync(local, path, format, type, cancellationToken).ConfigureAwait(false)) yield return row;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Parquet;
-using Parquet.Data;
 using Parquet.Schema;
 
 namespace Aep.Sdk.Parquet.Reading;
@@ -8,52 +7,47 @@ namespace Aep.Sdk.Parquet.Reading;
 /// <summary>A column, with the place where it is being read.</summary>
 internal sealed class LeafNode(DataField column) : ColumnNode(column.Name), IDisposable
 {
-    private RawColumnData? _data;
-    private LeafValues? _values;
-    private int _entry, _value, _entries;
+    private ColumnEntries? _entries;
 
     public override IEnumerable<LeafNode> Leaves => [this];
 
     public override bool IsNull => DefinitionLevel < column.MaxDefinitionLevel;
 
-    /// <summary>How much of the current entry's path is there.</summary>
+    /// <summary>How much of the current entry's path is there; all of it at the end.</summary>
     public int DefinitionLevel =>
-        column.MaxDefinitionLevel == 0 || _entry >= _entries ? column.MaxDefinitionLevel : _data!.DefinitionLevels[_entry];
+        column.MaxDefinitionLevel == 0 || _entries!.IsAtEnd ? column.MaxDefinitionLevel : _entries.DefinitionLevel;
 
     /// <summary>Which list the current entry goes on with; 0 for a new row, and at the end.</summary>
-    public int RepetitionLevel => column.MaxRepetitionLevel == 0 || _entry >= _entries ? 0 : _data!.RepetitionLevels[_entry];
+    public int RepetitionLevel => column.MaxRepetitionLevel == 0 || _entries!.IsAtEnd ? 0 : _entries.RepetitionLevel;
 
-    public bool IsAtEnd => _entry == _entries;
+    public bool IsAtEnd => _entries!.IsAtEnd;
 
-    public async Task LoadAsync(ParquetRowGroupReader group, CancellationToken cancellationToken)
+    /// <summary>How many entries it has in a row group.</summary>
+    public long CountIn(ParquetRowGroupReader group) => group.GetMetadata(column)?.MetaData?.NumValues ?? group.RowCount;
+
+    /// <param name="group">The row group.</param>
+    /// <param name="store">Takes the entries; null where they may be in memory.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public async Task LoadAsync(ParquetRowGroupReader group, ColumnStore? store, CancellationToken cancellationToken)
     {
-        _data = await group.ReadRawColumnDataBaseAsync(column, cancellationToken).ConfigureAwait(false);
-        _values = LeafValues.Of(_data, column);
-        (_entry, _value) = (0, 0);
-        _entries = column.MaxDefinitionLevel > 0
-            ? _data.DefinitionLevels.Length
-            : column.MaxRepetitionLevel > 0 ? _data.RepetitionLevels.Length : _values.Count;
+        LoadedEntries loaded = await LoadedEntries.ReadAsync(group, column, cancellationToken).ConfigureAwait(false);
+        _entries = store is null ? loaded : await store.MoveAsync(loaded, column.MaxDefinitionLevel, cancellationToken).ConfigureAwait(false);
     }
 
-    public void Advance()
-    {
-        if (!IsNull)
-            _value++;
-        _entry++;
-    }
+    public void Advance() => _entries!.Advance();
 
     /// <summary>The current value as the name of a member.</summary>
-    public string Text() => _values!.Text(_value);
+    public string Text() => _entries!.Text();
 
     public override void Write(Utf8JsonWriter json)
     {
-        _values!.Write(json, _value);
-        Advance();
+        _entries!.Write(json);
+        _entries.Advance();
     }
 
     public void Dispose()
     {
-        _data?.Dispose();
-        (_data, _values) = (null, null);
+        _entries?.Dispose();
+        _entries = null;
     }
 }

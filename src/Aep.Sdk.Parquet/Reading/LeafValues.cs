@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using System.Text.Json;
 using Parquet.Data;
 using Parquet.Schema;
@@ -13,7 +15,15 @@ internal abstract class LeafValues
 
     public abstract void Write(Utf8JsonWriter json, int index);
 
+    /// <summary>A value as the name of a member: a text, or the JSON of anything else.</summary>
     public abstract string Text(int index);
+
+    public static string TextOf(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(json);
+    }
 
     /// <exception cref="AepException">The column has a type that is not read.</exception>
     public static LeafValues Of(RawColumnData data, DataField column) => data switch
@@ -78,8 +88,13 @@ internal abstract class LeafValues
 
         public override string Text(int index)
         {
-            T value = data.Values[index];
-            return text?.Invoke(value) ?? Convert.ToString(value, CultureInfo.InvariantCulture)!;
+            if (text is not null)
+                return text(data.Values[index]);
+            var buffer = new ArrayBufferWriter<byte>();
+            using var json = new Utf8JsonWriter(buffer);
+            Write(json, index);
+            json.Flush();
+            return TextOf(buffer.WrittenSpan);
         }
     }
 }

@@ -7,12 +7,17 @@ using Parquet;
 
 namespace Aep.Sdk.Parquet.Reading;
 
-/// <summary>Rows of a Parquet file as objects; the columns of one row group are in memory at a time.</summary>
+/// <summary>
+/// Rows of a Parquet file as objects. The columns of one row group are in memory at a time, of a large one a single column.
+/// </summary>
 /// <param name="type">The rows.</param>
 /// <param name="columns">The columns; null for those of the rows.</param>
 /// <param name="name">What errors call the file.</param>
 /// <param name="missing">The files of a dataset that have none of the columns; null for a file that stands alone.</param>
-internal sealed class RowReader<T>(JsonTypeInfo<T> type, IReadOnlyList<string>? columns, string name, MissingColumns? missing = null)
+/// <param name="mostInMemory">How many values of a row group may be in memory at once.</param>
+internal sealed class RowReader<T>(
+    JsonTypeInfo<T> type, IReadOnlyList<string>? columns, string name, MissingColumns? missing = null,
+    long mostInMemory = ColumnSet.MostInMemory)
 {
     private readonly ColumnChoice _choice = columns is null ? ColumnChoice.Of(type) : ColumnChoice.Of(columns);
     private readonly ArrayBufferWriter<byte> _json = new();
@@ -68,7 +73,7 @@ internal sealed class RowReader<T>(JsonTypeInfo<T> type, IReadOnlyList<string>? 
         for (int index = 0; index < reader.RowGroupCount; index++)
         {
             using ParquetRowGroupReader group = reader.OpenRowGroupReader(index);
-            using ColumnSet loaded = await ColumnSet.LoadAsync(root, group, cancellationToken).ConfigureAwait(false);
+            using ColumnSet loaded = await ColumnSet.LoadAsync(root, group, mostInMemory, cancellationToken).ConfigureAwait(false);
             for (long left = group.RowCount; left > 0; left--)
             {
                 cancellationToken.ThrowIfCancellationRequested();

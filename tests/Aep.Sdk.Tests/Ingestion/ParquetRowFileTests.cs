@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aep.Sdk.Ingestion;
 using Aep.Sdk.Parquet;
+using Aep.Sdk.Parquet.Reading;
 using Aep.Sdk.Schemas;
 using Aep.Sdk.Tests.Core.Pipeline;
 using Aep.Sdk.TestSupport;
@@ -63,12 +64,22 @@ public sealed class ParquetRowFileTests
             JsonObject[] input = [.. rows.Select((row, number) => With(row.AsObject(), "i", number)), Full];
             byte[] file = await FileAsync(used, input);
             Assert.Equal(await FileAsync(Format(), input), file); // a resumption relies on it
-            using var content = new MemoryStream(file);
-            List<JsonObject> read = await ParquetFile.ReadAsync(content, RawJson.Default.JsonObject).ToListAsync();
-            Assert.Equal(input.Length, read.Count);
-            foreach ((JsonObject expected, JsonObject actual) in input.Zip(read))
-                Assert.Equal(Told(expected), Told(actual));
+            string[] told = [.. input.Select(Told)];
+            Assert.Equal(told, await ToldAsync(file, long.MaxValue));
+            Assert.Equal(told, await ToldAsync(file, 0));
         }, iter: 80);
+    }
+
+    [Fact]
+    public async Task Values_of_any_length_come_from_the_disk_where_columns_have_no_place_in_memory()
+    {
+        JsonObject[] input =
+        [
+            .. Enumerable.Range(0, 50).Select(
+                row => new JsonObject { ["_id"] = new string('ä', row * 3_000), ["n"] = row, ["tags"] = new JsonArray("😀", "") }),
+        ];
+        byte[] file = await FileAsync(Format(), input);
+        Assert.Equal(input.Select(Told), await ToldAsync(file, 0));
     }
 
     [Fact]
@@ -113,6 +124,13 @@ public sealed class ParquetRowFileTests
     }
 
     private static ParquetRowFormat<JsonObject> Format() => new(RawJson.Default.JsonObject, Fields);
+
+    private static async Task<string[]> ToldAsync(byte[] file, long mostInMemory)
+    {
+        using var content = new MemoryStream(file);
+        var reader = new RowReader<JsonObject>(RawJson.Default.JsonObject, columns: null, "the file", mostInMemory: mostInMemory);
+        return await reader.ReadAsync(content, CancellationToken.None).Select(Told).ToArrayAsync();
+    }
 
     private static async Task<byte[]> FileAsync(ParquetRowFormat<JsonObject> format, IEnumerable<JsonObject> rows)
     {
