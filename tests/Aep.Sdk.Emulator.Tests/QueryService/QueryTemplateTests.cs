@@ -76,6 +76,36 @@ public sealed class QueryTemplateTests(EmulatorFixture fixture) : IClassFixture<
         Assert.Equal([3, "$target", "it's; DROP TABLE x"], row);
     }
 
+    [Theory]
+    [InlineData("SELECT count(*) AS n FROM inlined WHERE region = 'NA' AND revenue > #revenue_max", 1)]
+    [InlineData("SELECT count(*) AS n FROM inlined WHERE #rich AND '#rich' <> \"region\" /* #loop */ -- #loop", 2)]
+    [InlineData("#everything;", 3)]
+    [InlineData("SELECT count(*) AS n FROM (#everything)", 1)]
+    [InlineData("# no template, a comment\nSELECT count(*) AS n FROM inlined WHERE revenue > $least", 3)]
+    public async Task Templates_stand_in_other_queries_by_their_names(string sql, int count)
+    {
+        string target = $"inlined_{Guid.NewGuid():N}";
+        await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
+        await connection.ExecuteAsync(
+            "CREATE TABLE IF NOT EXISTS inlined AS SELECT region, revenue FROM (VALUES ('NA', 1), ('NA', 3), ('EU', 5)) AS v(region, revenue)");
+        foreach ((string name, string text) in new[]
+        {
+            ("revenue_max", "SELECT min(revenue) FROM inlined;"), ("rich", "revenue >= #limit"), ("limit", "3"),
+            ("everything", "SELECT count(*) AS n FROM inlined"), ("loop", "SELECT #loop"),
+        })
+            await Client.SendAsync(HttpMethod.Post, "/query-templates", new { name, sql = text }, HttpStatusCode.Accepted);
+        JsonObject query = await Client.RunAsync(new
+        {
+            sql,
+            queryParameters = new { least = 0 },
+            ctasParameters = new { datasetName = target },
+        });
+        Assert.Equal("SUCCESS", (string?)query["state"]);
+        Assert.Equal((long)count, await connection.ScalarAsync($"SELECT n FROM {target}"));
+        JsonObject error = await Client.SendAsync(HttpMethod.Post, "/queries", new { sql = "SELECT (#loop)" }, HttpStatusCode.BadRequest);
+        Assert.Contains("loop", (string?)error["message"]);
+    }
+
     [Fact]
     public async Task A_missing_parameter_is_named()
     {

@@ -22,7 +22,7 @@ internal sealed class QueryDefinitions(TemplateService templates, DatasetService
         JsonObject parameters = Merge(template?["queryParameters"] as JsonObject, body["queryParameters"] as JsonObject);
         try
         {
-            string text = QueryParameters.Substitute(sql, parameters);
+            string text = QueryParameters.Substitute(new InlineTemplates(name => SqlOf(name, sandbox)).Expand(sql), parameters);
             return QueryDefinition.Create(body, Convert(text, body, sandbox), template);
         }
         catch (SqlErrorException error)
@@ -43,20 +43,23 @@ internal sealed class QueryDefinitions(TemplateService templates, DatasetService
         return ((string)template["sql"]!, template);
     }
 
-    // insertIntoParameters and ctasParameters turn a SELECT into the statement that keeps its rows.
+    private string? SqlOf(string template, Sandbox sandbox) =>
+        (string?)templates.All(sandbox).FirstOrDefault(candidate => (string?)candidate["name"] == template)?["sql"];
+
+    // insertIntoParameters and ctasParameters turn a SELECT into the statement that keeps its rows. It may begin with a line of comment.
     private string Convert(string sql, JsonObject body, Sandbox sandbox)
     {
         if (DatasetName(body, "ctasParameters") is string created)
         {
             string? schema = (string?)body["ctasParameters"]!["targetSchemaTitle"];
-            return $"CREATE TABLE {DuckDb.Identifier(created)}{(schema is null ? "" : $" WITH (schema={DuckDb.Literal(schema)})")} AS "
-                + $"{sql}";
+            return $"CREATE TABLE {DuckDb.Identifier(created)}{(schema is null ? "" : $" WITH (schema={DuckDb.Literal(schema)})")} AS\n"
+                + sql;
         }
         if (DatasetName(body, "insertIntoParameters") is not string target)
             return sql;
         CatalogDataset dataset = datasets.All(sandbox).FirstOrDefault(candidate => candidate.Name == target)
             ?? throw QueryErrors.BadRequest($"The dataset {target} does not exist.");
-        return $"INSERT INTO {DuckDb.Identifier(dataset.TableName)} {sql}";
+        return $"INSERT INTO {DuckDb.Identifier(dataset.TableName)}\n{sql}";
     }
 
     private static string? DatasetName(JsonObject body, string parameters) => body[parameters] is JsonObject { Count: > 0 } given
