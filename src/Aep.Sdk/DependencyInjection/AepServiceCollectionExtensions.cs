@@ -7,7 +7,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers clients for dependency injection. A host checks their configuration when it starts.</summary>
+/// <summary>
+/// Registers clients for dependency injection. A host checks their configuration when it starts. Log factory and clock are the container's:
+/// a test whose <see cref="TimeProvider"/> stands still gives the client another one, for it waits between retries and polls
+/// (<c>options => options with { TimeProvider = TimeProvider.System }</c>).
+/// </summary>
 public static class AepServiceCollectionExtensions
 {
     /// <summary>

@@ -11,4 +11,7 @@ public sealed record ConnectionReport
 
     /// <summary>True when nothing is missing as far as can be told.</summary>
     public bool IsUsable => Checks.All(check => check.Outcome != CheckOutcome.Missing);
+
+    /// <summary>A line for people for each check.</summary>
+    public override string ToString() => string.Join(Environment.NewLine, Checks);
 }

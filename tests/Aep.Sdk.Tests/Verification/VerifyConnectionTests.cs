@@ -33,6 +33,7 @@ public sealed class VerifyConnectionTests : IAsyncDisposable
         Assert.Equal(CheckOutcome.Missing, Find(report, "Data Management: Manage Datasets").Outcome);
         Assert.Contains("under Permissions", Find(report, "Data Management: Manage Datasets").Detail);
         Assert.Equal(CheckOutcome.Unknown, Find(report, "Query Service: Manage Queries").Outcome);
+        Assert.Equal(report.Checks.Select(check => check.ToString()), report.ToString().Split(Environment.NewLine));
         Wire.IsJson(
             """["/permissions/manage-schemas","/permissions/manage-datasets"]""", _wire.Single("POST", $"{Access}/effective-policies"));
     }
