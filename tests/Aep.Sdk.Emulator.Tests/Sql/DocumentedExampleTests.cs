@@ -76,6 +76,28 @@ public sealed class DocumentedExampleTests(EmulatorFixture fixture) : IClassFixt
         ("SELECT hll_merge_agg(s) AS sketch FROM (SELECT 'x' AS s)", Lacks),
         ("SELECT hll_estimate(s) FROM (SELECT 'x' AS s)", Lacks),
         ("SELECT a FROM EXPLODE(ARRAY<STRUCT<a STRING>>[('UA')])", Lacks),
+        // Models of reports in the accelerated store
+        ("CREATE database audienceinsight WITH (TYPE=QSACCEL, ACCOUNT=acp_query_batch)", ""),
+        ("CREATE schema audienceinsight.audiencemodel", ""),
+        ("CREATE TABLE IF NOT exists audienceinsight.audiencemodel.reach WITH ( DISTRIBUTION = REPLICATE ) AS SELECT cast(null as int) upper_bound, cast(null as timestamp)timecreated , cast(null as int)  audience_id WHERE false", ""),
+        ("CREATE TABLE IF NOT exists audienceinsight.audiencemodel.mapping WITH ( DISTRIBUTION = REPLICATE ) AS SELECT cast(null as int) segment_id, cast(null as int) audience_id WHERE false", ""),
+        ("ALTER TABLE mapping ADD PRIMARY KEY (audience_id) NOT enforced", ""),
+        ("ALTER TABLE reach ADD  CONSTRAINT FOREIGN KEY (audience_id) REFERENCES mapping (audience_id) NOT enforced", ""),
+        ("SELECT a.audience_id FROM audiencemodel.reach AS a LEFT OUTER JOIN audiencemodel.mapping AS b ON ( ( a.audience_id ) = ( b.audience_id ) ) GROUP BY a.audience_id, a.upper_bound LIMIT 5000", ""),
+        ("SHOW datagroups", "audienceinsight,audienceinsight"),
+        ("ALTER TABLE events SET SCHEMA audienceinsight.audiencemodel", ""),
+        ("SELECT count(*) FROM audienceinsight.audiencemodel.events", "3"),
+        ("ALTER TABLE audienceinsight.audiencemodel.events REMOVE SCHEMA audienceinsight.audiencemodel", ""),
+        ("DROP TABLE audienceinsight.audiencemodel.reach", ""),
+        // Blocks
+        ("$$ BEGIN SET @n = SELECT count(1) FROM events; CREATE TABLE counted AS SELECT @n AS n; EXCEPTION WHEN OTHER THEN SET @ret = SELECT 'ERROR'; END $$", ""),
+        ("$$ BEGIN BEGIN SELECT 1; END; END $$", Lacks),
+        ("CREATE TABLE nowhere.schema1.t AS SELECT 1 AS n", "3F000 schema \"nowhere.schema1\" does not exist"),
+        ("CREATE DATABASE other WITH (TYPE=OTHER)", Lacks),
+        ("$$ BEGIN CREATE temp table t AS SELECT 1 AS n; END $$", Lacks),
+        // Transformers of models
+        ("SELECT string_imputer(_id, 'none') AS a FROM events", Lacks),
+        ("SELECT binarizer(2.0, 1.0) AS a", Lacks),
         // The batch of a row
         ("SET drop_system_columns=false", ""),
     ];

@@ -1,6 +1,7 @@
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary><c>CREATE TABLE [IF NOT EXISTS] name [WITH (schema='…', rowvalidation='…', label='PROFILE')] AS query</c>.</summary>
+/// <summary><c>CREATE TABLE [IF NOT EXISTS] name [WITH (schema='…', rowvalidation='…', label='PROFILE', distribution=…)] AS query</c>: how rows are
+/// spread over machines means nothing here.</summary>
 internal sealed record CreateTableStatement(TableName Name, bool IfNotExists, string? SchemaTitle, bool ProfileEnabled, SqlStatement Query)
 {
     public static CreateTableStatement Parse(SqlStatement statement)
@@ -31,7 +32,7 @@ internal sealed record CreateTableStatement(TableName Name, bool IfNotExists, st
             if (range.End.Value - start != 3 || !tokens.IsName(start) || !tokens.IsSymbol(start + 1, "="))
                 throw tokens.SyntaxError(start);
             string name = tokens.Name(start);
-            if (name.ToLowerInvariant() is not ("schema" or "rowvalidation" or "label"))
+            if (name.ToLowerInvariant() is not ("schema" or "rowvalidation" or "label" or "distribution"))
                 throw SqlErrorException.NotSupported($"the table option {name}", tokens[start].Start);
             options[name] = tokens.StringValue(start + 2) ?? tokens.Name(start + 2);
         }

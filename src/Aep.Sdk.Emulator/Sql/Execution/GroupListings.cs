@@ -62,7 +62,9 @@ internal static class GroupListings
 
     private static object?[] Child(DataGroup group, string member, ITableSource tables) => tables.Views.Find(member) is SqlView view
         ? [group.Database, group.Schema, "ADLS", "View", view.Name, view.Id]
-        : [group.Database, group.Schema, "ADLS", "Data Lake Table", member, tables.Find(member)?.DatasetId];
+        : tables.Groups.IsAccelerated(group.Database)
+            ? [group.Database, group.Schema, "QSACCEL", "Data Warehouse Table", member, tables.Find(member)?.DatasetId]
+            : [group.Database, group.Schema, "ADLS", "Data Lake Table", member, tables.Find(member)?.DatasetId];
 
     private static string TypeName(SqlTable table, string path)
     {

@@ -36,13 +36,25 @@ internal sealed class TableStatements(SqlSession session, SqlValues values)
                     SqlState.DuplicateTable, $"relation \"{create.Name.Name}\" already exists", create.Name.Position);
         }
         create.Name.CheckIsPlain();
+        DataGroup? group = Group(create.Name);
         (string sql, IReadOnlyList<ResultColumn> columns) = create.SchemaTitle is null
             ? session.Bind(create.Query, values)
             : session.BindSource(create.Query, values);
         StagedRows rows = Stage(Shape(create, sql, columns), create.Query);
         session.Tables.Create(new NewTable(create.Name.Name, columns, create.SchemaTitle, create.ProfileEnabled), rows);
+        if (group is not null)
+            session.Tables.Groups.Save(group with { Members = [.. group.Members, create.Name.Name] });
         return new StatementResult("SELECT", Affected: rows.Rows);
     }
+
+    // The schema of CREATE SCHEMA that a qualified name puts the table in.
+    private DataGroup? Group(TableName name) => name.Qualifiers switch
+    {
+        [string database, string schema] => session.Tables.Groups.Find(database, schema)
+            ?? throw new QualifiedSchema(database, schema, name.Position).Missing(),
+        [string schema] => session.Groups.Schemas.FirstOrDefault(group => group.Schema.Equals(schema, StringComparison.OrdinalIgnoreCase)),
+        _ => null,
+    };
 
     // With an existing schema the rows take its columns; without one the columns make the schema.
     private string Shape(CreateTableStatement create, string sql, IReadOnlyList<ResultColumn> columns)

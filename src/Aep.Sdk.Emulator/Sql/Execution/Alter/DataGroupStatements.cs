@@ -21,8 +21,11 @@ internal sealed class DataGroupStatements(DataGroups groups)
 
     private SqlNotice? Database(SqlStatement statement, int at, bool creates, bool lenient)
     {
-        if (at + 1 != statement.To || !statement.Tokens.IsName(at))
+        if (at >= statement.To || !statement.Tokens.IsName(at))
             throw statement.Tokens.SyntaxError(Math.Min(at, statement.To));
+        bool accelerated = creates && IsAccelerated(statement, at + 1);
+        if (at + 1 != statement.To && !accelerated)
+            throw statement.Tokens.SyntaxError(at + 1);
         string name = statement.Tokens.Name(at);
         int position = statement.Tokens[at].Start;
         if (groups.HasDatabase(name) == creates)
@@ -33,7 +36,7 @@ internal sealed class DataGroupStatements(DataGroups groups)
         }
         if (creates)
         {
-            groups.AddDatabase(name);
+            groups.AddDatabase(name, accelerated);
             return null;
         }
         DataGroup[] schemas = [.. groups.Schemas.Where(group => group.Database.Equals(name, StringComparison.OrdinalIgnoreCase))];
@@ -45,6 +48,24 @@ internal sealed class DataGroupStatements(DataGroups groups)
         Array.ForEach(schemas, groups.DropSchema);
         groups.DropDatabase(name);
         return null;
+    }
+
+    // WITH (TYPE=QSACCEL, ACCOUNT=acp_query_batch): a database of the accelerated store.
+    private static bool IsAccelerated(SqlStatement statement, int at)
+    {
+        SqlTokens tokens = statement.Tokens;
+        if (!tokens.Is(at, "WITH") || !tokens.IsSymbol(at + 1, "(") || tokens.Close(at + 1, statement.To) != statement.To - 1)
+            return false;
+        List<Range> options = tokens.Arguments(at + 1, statement.To - 1);
+        foreach (Range option in options)
+        {
+            int start = option.Start.Value;
+            if (option.End.Value - start != 3 || !tokens.IsSymbol(start + 1, "="))
+                throw tokens.SyntaxError(start);
+            if (!(tokens.Is(start, "TYPE") && tokens.Is(start + 2, "QSACCEL")) && !tokens.Is(start, "ACCOUNT"))
+                throw SqlErrorException.NotSupported($"the database option {tokens.Text(start, option.End.Value)}", tokens[start].Start);
+        }
+        return options.Exists(option => tokens.Is(option.Start.Value, "TYPE"));
     }
 
     private SqlNotice? Schema(SqlStatement statement, int at, bool creates, bool lenient)

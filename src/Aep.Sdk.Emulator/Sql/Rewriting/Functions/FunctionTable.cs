@@ -14,6 +14,10 @@ internal static class FunctionTable
         "session_window", "histogram_numeric", "hll_build_agg", "hll_merge_agg", "hll_merge_count_agg", "hll_estimate",
         "fetch_from_endpoint", "input_file_name", "java_method", "reflect",
         "model_evaluate", "model_predict",
+        // What CREATE MODEL … TRANSFORM knows.
+        "numeric_imputer", "string_imputer", "boolean_imputer", "vector_assembler", "binarizer", "bucketizer", "min_max_scaler",
+        "max_abs_scaler", "normalizer", "quantile_discretizer", "standard_scaler", "string_indexer", "one_hot_encoder", "count_vectorizer",
+        "ngram", "stop_words_remover", "tf_idf", "tokenizer", "word2vec", "feature_hasher", "chi_square_selector",
     ];
 
     /// <summary>The names of the translated functions, Adobe's among them.</summary>

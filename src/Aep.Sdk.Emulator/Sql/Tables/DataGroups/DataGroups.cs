@@ -18,7 +18,11 @@ internal sealed class DataGroups(Sandbox sandbox)
     public DataGroup? Find(string database, string schema) =>
         sandbox.Documents[SchemaKind].Find(Key($"{database}.{schema}")) is { } document ? Read(document) : null;
 
-    public void AddDatabase(string database) => sandbox.Documents[DatabaseKind].Save(Key(database), new JsonObject { ["name"] = database });
+    /// <summary>Whether a database was made for the accelerated store.</summary>
+    public bool IsAccelerated(string database) => (bool?)sandbox.Documents[DatabaseKind].Find(Key(database))?["accelerated"] ?? false;
+
+    public void AddDatabase(string database, bool accelerated) => sandbox.Documents[DatabaseKind].Save(
+        Key(database), new JsonObject { ["name"] = database, ["accelerated"] = accelerated });
 
     public void DropDatabase(string database) => sandbox.Documents[DatabaseKind].Remove(Key(database));
 
