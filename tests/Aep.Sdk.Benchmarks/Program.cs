@@ -13,6 +13,7 @@ using BenchmarkDotNet.Running;
 // roundtrip [rows]           a million events into a dataset, out to the landing zone and back, and the memory of the client
 // featurize [events]         the notebooks' features of a million events, on the local platform and on bare DuckDB by turns
 // audience [profiles]        a segment job over 120,000 profiles of the local platform, and look-ups
+// cold-start program ...     programs that were published Native AOT, such as the AOT smoke app, from their start to their first answer
 if (args is ["query-rows"])
     await QueryRows.RunAsync();
 else if (args is ["ingest", "--emulator", ..])
@@ -39,6 +40,8 @@ else if (args is [LoopbackPlatform.Command, string queryPort])
     await LoopbackPlatform.ServeAsync(queryPort);
 else if (args is ["featurize", ..])
     await Featurize.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Featurize.DefaultEvents);
+else if (args is ["cold-start", .. string[] programs])
+    await ColdStart.RunAsync(programs);
 else if (args is ["turns"])
     await Turns.RunAsync();
 else
