@@ -68,7 +68,7 @@ public static class ActivateAudience
         using LandingZoneContainer zone = await context.OpenExportsAsync(aep, cancellationToken);
         LandingZoneFile file = await zone.FindLatestFileAsync(activation.Path, segment.Id, cancellationToken)
             ?? throw new WorkflowException($"The activation has ended, but {activation.Path} holds no file of the segment {segment.Id}.");
-        long rows = await zone.ReadAsync(file.Path, TrainingJson.Default.AudienceMember, cancellationToken: cancellationToken)
+        long rows = await zone.ReadAudienceAsync(file.Path, TrainingJson.Default.AudienceMember, cancellationToken: cancellationToken)
             .LongCountAsync(cancellationToken);
         context.Console.Say($"  file         {file.Path}: {rows} rows");
         context.Results.Audience = new ActivatedAudience(

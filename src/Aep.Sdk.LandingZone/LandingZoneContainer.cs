@@ -1,8 +1,4 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization.Metadata;
-using Aep.Sdk.Core;
 using Aep.Sdk.LandingZones.Blobs;
-using Aep.Sdk.LandingZones.Formats;
 using Aep.Sdk.LandingZones.S3;
 using Aep.Sdk.LandingZones.Transfer;
 
@@ -12,7 +8,7 @@ namespace Aep.Sdk.LandingZones;
 /// The files of a Data Landing Zone, on Azure Blob Storage or Amazon S3. Opened from a client, it renews its credentials before they end.
 /// A file that is written is there whole or not at all.
 /// </summary>
-public class LandingZoneContainer : IDisposable
+public partial class LandingZoneContainer : IDisposable
 {
     private readonly HttpClient _http;
     private readonly StoreAccess _access;
@@ -184,75 +180,6 @@ public class LandingZoneContainer : IDisposable
         string path, string nameContains = "", CancellationToken cancellationToken = default) =>
         LatestFiles.FileAsync(ListAsync, path, nameContains, cancellationToken);
 
-    /// <summary>
-    /// The rows of the newest export of a dataset: Parquet, JSON or CSV by the files' names, also gzipped. One row group or line is in
-    /// memory at a time.
-    /// </summary>
-    /// <typeparam name="T">What a row becomes. Columns go to the members that JSON gives their names.</typeparam>
-    /// <param name="path">The folder that the export was made to.</param>
-    /// <param name="datasetId">The dataset.</param>
-    /// <param name="type">Source-generated metadata of <typeparamref name="T"/>.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="AepException">
-    /// There is no export, or a row does not fit; the message says which file, which row and why.
-    /// </exception>
-    public virtual async IAsyncEnumerable<T> ReadExportAsync<T>(
-        string path, string datasetId, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        ExportFolder export = await FindLatestExportAsync(path, datasetId, cancellationToken).ConfigureAwait(false)
-            ?? throw new AepException($"The landing zone holds no export of the dataset {datasetId} below {path}.");
-        foreach (LandingZoneFile file in export.Files.Where(file => RowFiles.FormatOf(file.Path) is not null))
-            await foreach (T row in ReadAsync(file.Path, type,
-                cancellationToken: cancellationToken).ConfigureAwait(false)) yield return row;
-    }
-
-    /// <summary>The rows of a file.</summary>
-    /// <typeparam name="T">What a row becomes.</typeparam>
-    /// <param name="path">The file's path in the container.</param>
-    /// <param name="type">Source-generated metadata of <typeparamref name="T"/>.</param>
-    /// <param name="format">The format; by default the one of the file's name.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="AepNotFoundException">There is no such file.</exception>
-    /// <exception cref="AepException">A row does not fit; the message says which and why.</exception>
-    public virtual async IAsyncEnumerable<T> ReadAsync<T>(
-        string path, JsonTypeInfo<T> type, LandingZoneFormat? format = null,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        LandingZoneFormat known = FormatOf(path, format);
-        // From the disk: a connection that breaks while rows are read must not make rows come twice.
-        FileStream local = TemporaryFile.Create();
-        await using (local.ConfigureAwait(false))
-        {
-            await DownloadAsync(path, local, cancellationToken).ConfigureAwait(false);
-            local.Position = 0;
-            await foreach (T row in RowFiles.ReadAsync(local, path, known, type, cancellationToken).ConfigureAwait(false)) yield return row;
-        }
-    }
-
-    /// <summary>Writes rows to a file; one of the same path is replaced. If the rows break off, nothing is written.</summary>
-    /// <typeparam name="T">The row.</typeparam>
-    /// <param name="path">The file's path in the container. Its name tells the format, and with <c>.gz</c> that it is gzipped.</param>
-    /// <param name="rows">The rows; they are read once and kept on the disk until all are there.</param>
-    /// <param name="type">Source-generated metadata of <typeparamref name="T"/>: names and members become the columns.</param>
-    /// <param name="format">The format; by default the one of the file's name.</param>
-    /// <param name="cancellationToken">Cancels the writing.</param>
-    /// <returns>How many rows were written.</returns>
-    public virtual async Task<long> WriteAsync<T>(
-        string path, IAsyncEnumerable<T> rows, JsonTypeInfo<T> type, LandingZoneFormat? format = null,
-        CancellationToken cancellationToken = default)
-    {
-        string clean = FilePath.Clean(path);
-        FileStream local = TemporaryFile.Create();
-        await using (local.ConfigureAwait(false))
-        {
-            long count =
-                await RowFiles.WriteAsync(local, clean, FormatOf(path, format), rows, type, cancellationToken).ConfigureAwait(false);
-            local.Position = 0;
-            await UploadAsync(clean, local, cancellationToken).ConfigureAwait(false);
-            return count;
-        }
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -276,8 +203,4 @@ public class LandingZoneContainer : IDisposable
             { Aws: { } aws } => new S3Store(aws, http, options),
             _ => throw new AepException("The landing zone's credentials are neither for Azure nor for Amazon."),
         };
-
-    private static LandingZoneFormat FormatOf(string path, LandingZoneFormat? format) => format ?? RowFiles.FormatOf(path)
-        ?? throw new ArgumentException(
-            $"The name \"{path}\" tells no format: end it in .parquet, .json or .csv, or give the format.", nameof(path));
 }

@@ -9,8 +9,9 @@ internal sealed class CsvColumn
 {
     private readonly string _name;
     private readonly Kind _kind;
+    private readonly CsvDialect _dialect;
 
-    private CsvColumn(string name, Kind kind) => (_name, _kind) = (name, kind);
+    private CsvColumn(string name, Kind kind, CsvDialect dialect) => (_name, _kind, _dialect) = (name, kind, dialect);
 
     private enum Kind
     {
@@ -20,17 +21,18 @@ internal sealed class CsvColumn
         OtherThanText,
     }
 
-    public static CsvColumn Of(string name, JsonTypeInfo type)
+    public static CsvColumn Of(string name, JsonTypeInfo type, CsvDialect dialect)
     {
         Type? member =
             type.Kind == JsonTypeInfoKind.Object ? type.Properties.FirstOrDefault(property => property.Name == name)?.PropertyType : null;
-        return new CsvColumn(name, member is null ? Kind.Text : KindOf(Nullable.GetUnderlyingType(member) ?? member));
+        Kind kind = member is null ? Kind.Text : KindOf(Nullable.GetUnderlyingType(member) ?? member);
+        return new CsvColumn(name, kind, dialect);
     }
 
     /// <summary>Writes a field. Returns what is wrong with it, or null.</summary>
     public string? Write(Utf8JsonWriter json, string field)
     {
-        if (_kind != Kind.Text && field.Length == 0)
+        if ((_kind != Kind.Text && field.Length == 0) || field == _dialect.Absent)
         {
             json.WriteNull(_name);
             return null;
@@ -51,7 +53,7 @@ internal sealed class CsvColumn
             case Kind.Boolean or Kind.Number:
                 return $"the field {_name} is \"{field}\", which is no {(_kind == Kind.Number ? "number" : "true or false")}.";
             default:
-                json.WriteString(_name, field);
+                json.WriteString(_name, field == _dialect.Empty ? "" : field);
                 return null;
         }
     }

@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Aep.Sdk.LandingZones.Formats;
 
@@ -15,13 +14,14 @@ internal static class CsvRows
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static async IAsyncEnumerable<T> ReadAsync<T>(
-        Stream content, string path, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Stream content, string path, CsvDialect dialect, JsonTypeInfo<T> type,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(content, Strict, leaveOpen: true);
-        using var csv = new CsvParser(reader, Configuration(path));
+        using var csv = new CsvParser(reader, dialect.ToConfiguration(path));
         if (!await NextAsync(csv, path, 0).ConfigureAwait(false)) yield break;
 
-        CsvColumn[] columns = [.. csv.Record!.Select(name => CsvColumn.Of(name, type))];
+        CsvColumn[] columns = [.. csv.Record!.Select(name => CsvColumn.Of(name, type, dialect))];
         var json = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(json);
         for (long row = 1; await NextAsync(csv, path, row).ConfigureAwait(false); row++)
@@ -112,9 +112,4 @@ internal static class CsvRows
             throw RowErrors.Of(path, row, "the file is not UTF-8.", error);
         }
     }
-
-    private static CsvConfiguration Configuration(string path) => new(CultureInfo.InvariantCulture)
-    {
-        BadDataFound = bad => throw RowErrors.Of(path, bad.Context.Parser!.RawRow - 1, "a quote stands where none may."),
-    };
 }

@@ -27,12 +27,12 @@ internal static class RowFiles
     }
 
     public static async IAsyncEnumerable<T> ReadAsync<T>(
-        Stream file, string path, LandingZoneFormat format, JsonTypeInfo<T> type,
+        Stream file, string path, LandingZoneFormat format, CsvDialect dialect, JsonTypeInfo<T> type,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         IAsyncEnumerable<T> rows = IsGzip(path)
-            ? UnpackedAsync(file, path, format, type, cancellationToken)
-            : RowsAsync(file, path, format, type, cancellationToken);
+            ? UnpackedAsync(file, path, format, dialect, type, cancellationToken)
+            : RowsAsync(file, path, format, dialect, type, cancellationToken);
         IAsyncEnumerator<T> reading = rows.GetAsyncEnumerator(cancellationToken);
         await using ConfiguredAsyncDisposable _ = reading.ConfigureAwait(false);
         while (await NextAsync(reading, path).ConfigureAwait(false)) yield return reading.Current;
@@ -59,14 +59,15 @@ internal static class RowFiles
     }
 
     private static async IAsyncEnumerable<T> UnpackedAsync<T>(
-        Stream file, string path, LandingZoneFormat format, JsonTypeInfo<T> type,
+        Stream file, string path, LandingZoneFormat format, CsvDialect dialect, JsonTypeInfo<T> type,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var content = new WholeGzip(file);
         await using ConfiguredAsyncDisposable _ = content.ConfigureAwait(false);
         if (format != LandingZoneFormat.Parquet)
         {
-            await foreach (T row in RowsAsync(content, path, format, type, cancellationToken).ConfigureAwait(false)) yield return row;
+            await foreach (T row in RowsAsync(content, path, format, dialect, type, cancellationToken).ConfigureAwait(false))
+                yield return row;
             yield break;
         }
 
@@ -74,15 +75,16 @@ internal static class RowFiles
         FileStream local = TemporaryFile.Create();
         await using ConfiguredAsyncDisposable __ = local.ConfigureAwait(false);
         await content.CopyToAsync(local, cancellationToken).ConfigureAwait(false);
-        await foreach (T row in RowsAsync(local, path, format, type, cancellationToken).ConfigureAwait(false)) yield return row;
+        await foreach (T row in RowsAsync(local, path, format, dialect, type, cancellationToken).ConfigureAwait(false)) yield return row;
     }
 
     private static IAsyncEnumerable<T> RowsAsync<T>(
-        Stream content, string path, LandingZoneFormat format, JsonTypeInfo<T> type, CancellationToken cancellationToken) => format switch
+        Stream content, string path, LandingZoneFormat format, CsvDialect dialect, JsonTypeInfo<T> type,
+        CancellationToken cancellationToken) => format switch
         {
             LandingZoneFormat.Parquet => ParquetFile.ReadAsync(content, type, path, cancellationToken: cancellationToken),
             LandingZoneFormat.Json => JsonRows.ReadAsync(content, path, type, cancellationToken),
-            _ => CsvRows.ReadAsync(content, path, type, cancellationToken),
+            _ => CsvRows.ReadAsync(content, path, dialect, type, cancellationToken),
         };
 
     private static async ValueTask<bool> NextAsync<T>(IAsyncEnumerator<T> rows, string path)

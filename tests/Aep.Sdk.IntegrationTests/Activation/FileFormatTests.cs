@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Aep.Sdk.Destinations;
 using Aep.Sdk.IntegrationTests.Audiences;
 using Aep.Sdk.LandingZones;
@@ -36,6 +37,33 @@ public sealed class FileFormatTests(DatedPeople people) : IClassFixture<DatedPeo
             : await ParquetFile.ReadAsync(content, PeopleJson.Default.ScoredUser).ToListAsync();
         Assert.Equal(
             Enumerable.Range(50, 50).Select(number => new ScoredUser($"user-{number}", number / 100.0)), rows.OrderBy(row => row.Score));
+    }
+
+    [Fact]
+    public async Task Whatever_a_value_holds_it_is_read_as_it_was()
+    {
+        string[] users = ["com,ma", "quo\"te", "end\"", "\"", "new\nline", "back\\slash", "back\\,comma", "ends\\", "semi;", "it's", "ü 日本", "x "];
+        await people.Aep.Ingestion.IngestAsync(
+            people.DatasetId,
+            users.Select(user => new JsonObject { ["_id"] = user, ["_aeplocal"] = new JsonObject { ["userid"] = user, ["score"] = -5 } })
+                .ToAsyncEnumerable(),
+            PeopleJson.Default.JsonObject);
+        Segment odd = await people.EvaluateAsync("Odd", Pql.Text("_aeplocal.score < 0.0"));
+        CsvFileOptions?[] ways =
+        [
+            null, new(), new() { Delimiter = ';', Escape = '\'' }, new() { Delimiter = '\t', NullValue = "", EmptyValue = "null" },
+        ];
+        AudienceFileFormat[] formats =
+            [.. ways.Select(way => way is null ? AudienceFileFormat.Csv : AudienceFileFormat.CsvWith(way)), AudienceFileFormat.Json];
+        using LandingZoneContainer zone = await people.Platform.OpenZoneAsync(LandingZoneType.Destination);
+        for (int way = 0; way < formats.Length; way++)
+        {
+            await ActivateAsync(odd, Files($"odd-{way}") with { Format = formats[way], Compression = way % 2 == 0 ? "NONE" : "GZIP" });
+            string path = Assert.Single(await people.FilesAsync($"odd-{way}")).Path;
+            List<ScoredUser> rows =
+                await zone.ReadAudienceAsync(path, PeopleJson.Default.ScoredUser, formats[way].CsvOptions).ToListAsync();
+            Assert.Equal(users.Order(StringComparer.Ordinal), rows.Select(row => row.UserId).Order(StringComparer.Ordinal));
+        }
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed partial class RowFilesTests
         Assert.Equal(
             2, await RowFiles.WriteAsync(file, name, format, Rows.ToAsyncEnumerable(), RowJson.Default.Row, CancellationToken.None));
         file.Position = 0;
-        List<Row> read = await RowFiles.ReadAsync(file, name, format, RowJson.Default.Row, CancellationToken.None).ToListAsync();
+        List<Row> read = await RowFiles.ReadAsync(file, name, format, CsvDialect.Standard, RowJson.Default.Row, CancellationToken.None)
+            .ToListAsync();
 
         Assert.Equal(Rows.Select(Text), read.Select(Text));
     }
@@ -40,7 +41,7 @@ public sealed partial class RowFilesTests
             file, "a.csv.gz", LandingZoneFormat.Csv, rows.ToAsyncEnumerable(), RowJson.Default.Flat, CancellationToken.None);
         file.Position = 0;
 
-        Assert.Equal(rows, await RowFiles.ReadAsync(file, "a.csv.gz", LandingZoneFormat.Csv, RowJson.Default.Flat,
+        Assert.Equal(rows, await RowFiles.ReadAsync(file, "a.csv.gz", LandingZoneFormat.Csv, CsvDialect.Standard, RowJson.Default.Flat,
             CancellationToken.None).ToListAsync());
     }
 
@@ -54,7 +55,8 @@ public sealed partial class RowFilesTests
             Assert.Equal(0, await RowFiles.WriteAsync(
                 file, name, format, AsyncEnumerable.Empty<Flat>(), RowJson.Default.Flat, CancellationToken.None));
             file.Position = 0;
-            Assert.Empty(await RowFiles.ReadAsync(file, name, format, RowJson.Default.Flat, CancellationToken.None).ToListAsync());
+            Assert.Empty(await RowFiles.ReadAsync(
+                file, name, format, CsvDialect.Standard, RowJson.Default.Flat, CancellationToken.None).ToListAsync());
         }
     }
 
@@ -66,7 +68,7 @@ public sealed partial class RowFilesTests
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(csv));
         var error = await Assert.ThrowsAsync<AepException>(async () => await RowFiles.ReadAsync(file, "f.csv", LandingZoneFormat.Csv,
-            RowJson.Default.Flat, CancellationToken.None).ToListAsync());
+            CsvDialect.Standard, RowJson.Default.Flat, CancellationToken.None).ToListAsync());
         Assert.Contains("f.csv", error.Message, StringComparison.Ordinal);
         Assert.Contains(where, error.Message, StringComparison.Ordinal);
         Assert.Contains(what, error.Message, StringComparison.Ordinal);
@@ -77,7 +79,7 @@ public sealed partial class RowFilesTests
     {
         using var file = new MemoryStream([.. "name,count\n"u8, 0xFC, .. ",1\n"u8]);
         var error = await Assert.ThrowsAsync<AepException>(async () => await RowFiles.ReadAsync(file, "f.csv", LandingZoneFormat.Csv,
-            RowJson.Default.Flat, CancellationToken.None).ToListAsync());
+            CsvDialect.Standard, RowJson.Default.Flat, CancellationToken.None).ToListAsync());
         Assert.Contains("UTF-8", error.Message, StringComparison.Ordinal);
     }
 
@@ -86,7 +88,7 @@ public sealed partial class RowFilesTests
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes("this is no parquet file at all"));
         var error = await Assert.ThrowsAsync<AepException>(async () => await RowFiles.ReadAsync(file, "f.parquet",
-            LandingZoneFormat.Parquet, RowJson.Default.Flat, CancellationToken.None).ToListAsync());
+            LandingZoneFormat.Parquet, CsvDialect.Standard, RowJson.Default.Flat, CancellationToken.None).ToListAsync());
         Assert.Contains("f.parquet", error.Message, StringComparison.Ordinal);
     }
 
@@ -123,7 +125,8 @@ public sealed partial class RowFilesTests
             file, "n.parquet", LandingZoneFormat.Parquet, rows.ToAsyncEnumerable(), RowJson.Default.Nested, CancellationToken.None);
         file.Position = 0;
 
-        List<Nested> back = await RowFiles.ReadAsync(file, "n.parquet", LandingZoneFormat.Parquet, RowJson.Default.Nested,
+        List<Nested> back = await RowFiles.ReadAsync(
+            file, "n.parquet", LandingZoneFormat.Parquet, CsvDialect.Standard, RowJson.Default.Nested,
             CancellationToken.None).ToListAsync();
 
         Assert.Equal(rows.Select(Text), back.Select(Text));
@@ -134,7 +137,8 @@ public sealed partial class RowFilesTests
         using var file = new MemoryStream(parquet);
         try
         {
-            await RowFiles.ReadAsync(file, "f.parquet", LandingZoneFormat.Parquet, RowJson.Default.Row, CancellationToken.None)
+            await RowFiles.ReadAsync(
+                file, "f.parquet", LandingZoneFormat.Parquet, CsvDialect.Standard, RowJson.Default.Row, CancellationToken.None)
                 .ToListAsync();
             return null;
         }

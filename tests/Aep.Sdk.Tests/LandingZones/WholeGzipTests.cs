@@ -92,7 +92,8 @@ public sealed class WholeGzipTests
     private static async Task<List<RowFilesTests.Flat>> ReadAsync(byte[] file, string name)
     {
         using var content = new MemoryStream(file);
-        return await RowFiles.ReadAsync(content, name, RowFiles.FormatOf(name)!.Value, RowFilesTests.RowJson.Default.Flat,
+        return await RowFiles.ReadAsync(
+            content, name, RowFiles.FormatOf(name)!.Value, CsvDialect.Standard, RowFilesTests.RowJson.Default.Flat,
             CancellationToken.None).ToListAsync();
     }
 
