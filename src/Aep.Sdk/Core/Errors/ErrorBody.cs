@@ -6,6 +6,7 @@ namespace Aep.Sdk.Core.Errors;
 internal sealed record ErrorBody(string? Code, string? Title, string? Detail)
 {
     private const int SnippetLength = 200;
+    private const int MostErrors = 20;
 
     public static ErrorBody Parse(string body)
     {
@@ -26,19 +27,29 @@ internal sealed record ErrorBody(string? Code, string? Title, string? Detail)
         if (root.ValueKind != JsonValueKind.Object)
             return new ErrorBody(null, null, Snippet(root.GetRawText()));
         // Flow Service and Query Service wrap their errors in a list.
-        if (root.TryGetProperty("errors", out JsonElement errors) && errors.ValueKind == JsonValueKind.Array && errors.GetArrayLength() > 0)
-            return Read(errors[0]);
+        if (List(root, "errors") is [var first, .. var others])
+            return first with { Detail = Joined(first.Detail, others) };
+        // Data collection keeps the text in a report; the registry what is behind it.
+        root.TryGetProperty("report", out JsonElement report);
         string? code = Text(root, "error_code") ?? Text(root, "errorCode") ?? Text(root, "code") ?? CodeOfType(Text(root, "type"))
             ?? Text(root, "error");
         string? detail = Text(root, "detail") ?? Text(root, "error_description") ?? Text(root, "message") ?? Text(root, "errorMessage")
             ?? Text(root, "description")
-            ?? Report(root);
+            ?? Text(report, "message") ?? Text(report, "detailed-message");
+        detail = Joined(detail, List(report, "sub-errors"));
         return new ErrorBody(code, Text(root, "title"), detail ?? (code is null ? Snippet(root.GetRawText()) : null));
     }
 
-    // Data collection keeps the text in a report.
-    private static string? Report(JsonElement root) =>
-        root.TryGetProperty("report", out JsonElement report) ? Text(report, "message") : null;
+    private static ErrorBody[] List(JsonElement root, string name) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Take(MostErrors).Select(Read)]
+            : [];
+
+    private static string? Joined(string? detail, IEnumerable<ErrorBody> others)
+    {
+        string[] said = [.. others.Select(other => other.Detail).Prepend(detail).OfType<string>().Distinct()];
+        return said.Length > 0 ? string.Join(" | ", said) : null;
+    }
 
     // The registry's type is a URI whose last part is the code: http://ns.adobe.com/aep/errors/XDM-1010-404
     private static string? CodeOfType(string? type)
