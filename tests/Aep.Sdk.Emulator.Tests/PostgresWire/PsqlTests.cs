@@ -52,6 +52,20 @@ public sealed class PsqlTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
         Assert.Contains("Did not find any relation", (await RunAsync(@"\d nothing_like_it")).Error);
     }
 
+    [PsqlFact]
+    public async Task Each_command_of_the_page_on_metadata_is_answered()
+    {
+        foreach (string command in new[]
+        {
+            @"\conninfo", @"\d", @"\dE", @"\df", @"\df+", @"\di", @"\dm", @"\dn", @"\ds", @"\dS", @"\dt", @"\dT", @"\dv", @"\dtsn", @"\encoding",
+            @"\errverbose", @"\l", @"\list", @"\set", @"\timing",
+        })
+        {
+            (int exit, string output, string error) = await RunAsync(command);
+            Assert.True(exit == 0 && !error.Contains("ERROR", StringComparison.Ordinal), $"{command}: {error} {output}");
+        }
+    }
+
     private async Task<(int Exit, string Output, string Error)> RunAsync(string command)
     {
         string[] endpoint = fixture.Emulator.QueryEndpoint.Split(':');

@@ -20,6 +20,9 @@ internal sealed partial record EngineCall(string Name, IReadOnlyList<string> Typ
         return new EngineCall(name, Split(call.Groups["types"].Value), [.. candidates]);
     }
 
+    /// <summary>Whether it is given a text.</summary>
+    public bool HasText => Types.Any(IsText);
+
     /// <summary>Whether an argument is a text, and a number is wanted in its place.</summary>
     public bool WantsNumber(int argument) => IsText(Types[argument])
         && Candidates.Select(Split).Any(types => types.Count == Types.Count && types[argument] == "DOUBLE")

@@ -13,8 +13,10 @@ internal sealed class QueryBinder(SqlEngine engine)
         {
             return Bound(sql, statement);
         }
-        catch (SqlErrorException exception) when (exception.Engine is not null && Cast(sql) is string cast)
+        catch (SqlErrorException exception) when (exception.Engine is not null)
         {
+            if (Cast(sql) is not string cast)
+                throw;
             return Bound(cast, statement);
         }
     }
@@ -25,14 +27,16 @@ internal sealed class QueryBinder(SqlEngine engine)
         return new BoundQuery(EqualTexts.Cast(sql, engine.Refusal), columns);
     }
 
+    private static string? Mended(string sql, EngineError error) =>
+        TextOperands.Cast(sql, error) ?? TextBranches.Cast(sql, error) ?? MapRows.Write(sql, error) ?? TextArguments.Cast(sql, error);
+
     // Null when there is nothing to cast.
     private string? Cast(string sql)
     {
         string? cast = null;
         for (int casts = 0; casts < MostCasts; casts++)
         {
-            if (engine.Refusal(cast ?? sql) is not EngineError error
-                || (TextOperands.Cast(cast ?? sql, error) ?? MapRows.Write(cast ?? sql, error)) is not string next)
+            if (engine.Refusal(cast ?? sql) is not EngineError error || Mended(cast ?? sql, error) is not string next)
                 break;
             cast = next;
         }

@@ -8,6 +8,8 @@ namespace Aep.Sdk.Emulator.Sql;
 /// </summary>
 internal static partial class TextOperands
 {
+    private static readonly string[] Comparisons = ["<", ">", "<=", ">=", "=", "==", "<>", "!="];
+
     /// <summary>The text with the cast, or null when the error is another.</summary>
     public static string? Cast(string sql, EngineError error)
     {
@@ -42,10 +44,10 @@ internal static partial class TextOperands
     private static string? Comparison(SqlTokens tokens, int at, string left, string right)
     {
         bool textLeft = EngineCall.IsText(left);
-        if (textLeft == EngineCall.IsText(right) || Target(textLeft ? right : left) is not string type)
-            return null;
         if (tokens.Is(at, "NOT")) // NOT x < y: the engine names the place of NOT
             at = EngineOperands.BehindComparison(tokens, at).End.Value;
+        if (textLeft == EngineCall.IsText(right) || Target(textLeft ? right : left) is not string type || !Compares(tokens, at))
+            return null;
         if (tokens.Is(at, "BETWEEN"))
             return textLeft ? Replace(tokens, EngineOperands.BeforeComparison(tokens, tokens.Is(at - 1, "NOT") ? at - 1 : at), Cast) : null;
         return Replace(tokens, textLeft ? EngineOperands.BeforeComparison(tokens, at) : EngineOperands.BehindComparison(tokens, at), Cast);
@@ -53,7 +55,12 @@ internal static partial class TextOperands
         string Cast(string text) => SparkCasts.To(type, text);
     }
 
-    private static string Replace(SqlTokens tokens, Range range, Func<string, string> write)
+    // An error in a macro has its place in the macro's text, not in this one.
+    private static bool Compares(SqlTokens tokens, int at) =>
+        tokens.IsAny(at, "BETWEEN", "IN") || Array.Exists(Comparisons, symbol => tokens.IsSymbol(at, symbol));
+
+    /// <summary>The text with a part of it written anew.</summary>
+    public static string Replace(SqlTokens tokens, Range range, Func<string, string> write)
     {
         (int from, int to) = (tokens[range.Start.Value].Start, tokens[range.End.Value - 1].End);
         return string.Concat(tokens.Sql.AsSpan(0, from), write(tokens.Sql[from..to]), tokens.Sql.AsSpan(to));

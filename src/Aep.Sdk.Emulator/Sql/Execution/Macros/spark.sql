@@ -18,6 +18,7 @@ CREATE MACRO spark_float(x BOOLEAN) AS CAST(CAST(x AS INTEGER) AS FLOAT), (x DOU
 CREATE MACRO spark_double(x BOOLEAN) AS CAST(CAST(x AS INTEGER) AS DOUBLE), (x DOUBLE) AS CAST(x AS DOUBLE), (x VARCHAR) AS TRY_CAST(trim(x) AS DOUBLE),
     (x TIMESTAMP) AS CAST(epoch(x) AS DOUBLE), (x TIMESTAMPTZ) AS CAST(epoch(x) AS DOUBLE);
 CREATE MACRO spark_number(x) AS TRY_CAST(trim(x) AS DOUBLE);
+CREATE MACRO spark_any_number(x) AS TRY_CAST(trim(CAST(x AS VARCHAR)) AS DOUBLE);
 CREATE MACRO spark_boolean(x BOOLEAN) AS x, (x DOUBLE) AS x <> 0,
     (x VARCHAR) AS CASE WHEN lower(trim(x)) IN ('t', 'true', 'y', 'yes', '1') THEN true WHEN lower(trim(x)) IN ('f', 'false', 'n', 'no', '0') THEN false END;
 CREATE MACRO spark_timestamp(x TIMESTAMP) AS x, (x TIMESTAMPTZ) AS CAST(x AS TIMESTAMP), (x DATE) AS CAST(x AS TIMESTAMP),
