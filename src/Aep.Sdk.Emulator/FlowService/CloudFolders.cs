@@ -36,6 +36,11 @@ internal sealed class CloudFolders(DataFolder folder, BlobStore blobs, StorageAc
     public static string FolderOf(JsonObject target) =>
         (target["params"]?["path"] ?? target["params"]?["remotePath"])?.ToString().Trim('/') ?? "";
 
+    /// <summary>Whether a folder holds files.</summary>
+    public bool IsTaken(Sandbox sandbox, JsonObject target, string name) => PlaceOf(sandbox, target, name) is { } place
+        ? Directory.Exists(place)
+        : blobs.List(accounts.Of(sandbox).Name, BlobStore.DestinationContainer, name + "/").Count > 0;
+
     /// <summary>Moves a finished file to its place, in one step; it takes the place of one of the same name.</summary>
     public void Publish(Sandbox sandbox, JsonObject target, string name, string file)
     {

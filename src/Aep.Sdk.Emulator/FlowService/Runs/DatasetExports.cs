@@ -10,7 +10,7 @@ namespace Aep.Sdk.Emulator.FlowService.Runs;
 /// <summary>
 /// Writes datasets as files: <c>{path}/{datasetId}/exportTime={time}/part-….parquet</c>, or in a folder by the template of the flow.
 /// </summary>
-internal sealed class DatasetExports(DatasetService datasets, ExportLanding landing, AepEmulatorOptions options)
+internal sealed class DatasetExports(DatasetService datasets, ExportLanding landing, CloudFolders folders, AepEmulatorOptions options)
 {
     private const string SnapshotMember = "snapshot";
 
@@ -62,13 +62,25 @@ internal sealed class DatasetExports(DatasetService datasets, ExportLanding land
     private string FolderOf(StagedExport export, JsonObject flow, CatalogDataset dataset)
     {
         string? template = flow["scheduleParams"]?["foldernameTemplate"]?.ToString();
-        string below = template is null
-            ? $"{dataset.Id}/exportTime={export.Run.StartedAt.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}"
-            : NameMacros.Fill(template, Macros(export, flow, dataset), export.Run.ScheduledTime);
+        if (template is null)
+            return FreeFolder(export, dataset.Id);
+        string below = NameMacros.Fill(template, Macros(export, flow, dataset), export.Run.ScheduledTime);
         // What macros stand for are names that anybody may have given.
         if (below.Split('/', '\\').Any(step => step is "." or ".."))
             throw FlowErrors.Invalid($"The folder '{below}' of the dataset {dataset.Id} must not leave that of the destination.");
         return $"{CloudFolders.FolderOf(export.Target)}/{below.Trim('/')}".Trim('/');
+    }
+
+    // On AEP no two exports are so near to each other that they would share a folder; here they may come within a second.
+    private string FreeFolder(StagedExport export, string datasetId)
+    {
+        for (DateTime time = export.Run.StartedAt.UtcDateTime; ; time = time.AddSeconds(1))
+        {
+            string name = $"{datasetId}/exportTime={time.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}";
+            string folder = $"{CloudFolders.FolderOf(export.Target)}/{name}".Trim('/');
+            if (!folders.IsTaken(export.Sandbox, export.Target, folder))
+                return folder;
+        }
     }
 
     private Dictionary<string, string> Macros(StagedExport export, JsonObject flow, CatalogDataset dataset)
