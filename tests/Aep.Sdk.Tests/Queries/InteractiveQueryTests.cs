@@ -220,7 +220,10 @@ public sealed class InteractiveQueryTests : IAsyncDisposable
         await using QuerySession session = await Queries().OpenSessionAsync();
         PreparedQuery prepared = await session.PrepareAsync("by_type", $"SELECT * FROM t WHERE event_type = $1 AND users > $2 LIMIT 9");
         Assert.Equal(2, (await prepared.QueryAsync<Count>(["w'eb", 3]).ToListAsync()).Count);
-        Assert.Equal(["PREPARE by_type AS SELECT * FROM t WHERE event_type = $1 AND users > $2 LIMIT 9", "EXECUTE by_type('w''eb', 3)"],
+        Assert.Equal(2, (await prepared.QueryAsync<Count>([new[] { "a", "b'" }, 3]).ToListAsync()).Count);
+        Assert.Equal(
+            ["PREPARE by_type AS SELECT * FROM t WHERE event_type = $1 AND users > $2 LIMIT 9", "EXECUTE by_type('w''eb', 3)",
+                "EXECUTE by_type(array('a', 'b'''), 3)"],
             _server.Statements);
         Assert.Single(_server.Passwords);
     }

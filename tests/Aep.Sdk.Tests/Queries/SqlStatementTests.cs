@@ -114,6 +114,7 @@ public class SqlStatementTests
         Assert.Equal("array_contains(array(1, (-2)), x)", Text($"array_contains({ids}, x)"));
         Assert.Equal("f(x, array()) + min(array())", Text($"f(x, {none}) + min({none})"));
         Assert.Equal("x IN (SELECT NULL WHERE FALSE)", Text($"x IN ({none})"));
+        Assert.Equal("f(array(array(1, (-2)), array()))", Text($"f({new[] { ids, [] }})"));
         Assert.Equal("x <= ANY(array(1, (-2))) OR x >= any(array(1, (-2)))", Text($"x <= ANY({ids}) OR x >= any({ids})"));
         Assert.Equal("-- x IN (\n array(1, (-2))", Text($"-- x IN (\n {ids}"));
         Assert.Equal("x IN (DATE '2026-03-01')", Text($"x IN ({new[] { new DateOnly(2026, 3, 1) }})"));

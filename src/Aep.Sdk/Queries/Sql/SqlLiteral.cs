@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 
@@ -42,6 +43,7 @@ internal static class SqlLiteral
         DateTime time => Of(time),
         DateOnly date => Of(date),
         Guid id => Of(id.ToString()),
+        IEnumerable items and not byte[] => $"array({string.Join(", ", items.Cast<object?>().Select(OfAny))})",
         _ => throw new ArgumentException($"There is no SQL literal of {value.GetType().Name}.", nameof(value)),
     };
 

@@ -95,7 +95,7 @@ public sealed class SqlStatement
     public void AppendFormatted<T>(IEnumerable<T> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        if (values is byte[]) throw new ArgumentException("There is no SQL literal of bytes.", nameof(values));
+        if (values is byte[]) throw new ArgumentException("There is no SQL literal of Byte[].", nameof(values));
         string[] literals = [.. values.Select(value => SqlLiteral.OfAny(value))];
         CheckPlace();
         Append(SqlLists.Append(_text, literals));
