@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
@@ -10,6 +11,8 @@ namespace Aep.Sdk.Emulator.BatchIngestion;
 /// <summary>Streams the rows of a CSV file: the first line names the fields, every value is text, an empty one is none.</summary>
 internal static class CsvRowReader
 {
+    private const string BadQuote = "A quote is not closed or stands inside of a value:";
+
     /// <param name="path">The file.</param>
     /// <param name="format">Separators and character set.</param>
     /// <param name="root">The object in which the schema has its fields, as an ad-hoc schema has; null if they stand at the top.</param>
@@ -27,15 +30,17 @@ internal static class CsvRowReader
         CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(path, format.Encoding);
-        using var parser = new CsvParser(reader, Configuration(format));
+        var bad = new StrongBox<bool>();
+        using var parser = new CsvParser(reader, Configuration(format, bad));
         if (!await parser.ReadAsync())
             return; // without rows, as an empty file of JSON is
-        string[] names = parser.Record!;
-        if (HeaderFault(names) is { } fault)
+        string[]? header = Fields(parser, bad);
+        if (header is null || HeaderFault(header) is not null)
         {
-            onCorrupt(1, fault, true);
+            onCorrupt(1, header is null ? $"{BadQuote} {parser.RawRecord.TrimEnd()}" : HeaderFault(header)!, true);
             return;
         }
+        string[] names = header;
         var line = new ArrayBufferWriter<byte>();
         for (long row = 1; await ReadRowAsync(parser, row, onCorrupt); row++)
         {
@@ -46,9 +51,24 @@ internal static class CsvRowReader
                 continue;
             }
             line.ResetWrittenCount();
-            Write(parser, names, root, line);
+            if (Fields(parser, bad) is not { } fields)
+            {
+                // A quote that is not closed swallows what follows: then nobody knows how many rows are lost.
+                string raw = parser.RawRecord.TrimEnd();
+                onCorrupt(row, $"{BadQuote} {raw}", raw.Contains('\n', StringComparison.Ordinal));
+                continue;
+            }
+            Write(fields, names, root, line);
             onRow(row, line.WrittenMemory);
         }
+    }
+
+    // The values are looked at when they are asked for; the reader tells of bad ones, and must not be stopped by an exception then.
+    private static string[]? Fields(CsvParser parser, StrongBox<bool> bad)
+    {
+        bad.Value = false;
+        string[]? fields = parser.Record;
+        return bad.Value ? null : fields;
     }
 
     private static async Task<bool> ReadRowAsync(CsvParser parser, long row, Action<long, string, bool> onCorrupt)
@@ -59,13 +79,13 @@ internal static class CsvRowReader
         }
         catch (CsvHelperException exception)
         {
-            // A quote that is not closed swallows the rest of the file.
-            onCorrupt(row, exception.Message, true);
+            // The message goes on with the state of the reader, for its makers.
+            onCorrupt(row, exception.Message.Split('\n')[0].TrimEnd(), true);
             return false;
         }
     }
 
-    private static void Write(CsvParser parser, string[] names, string? root, ArrayBufferWriter<byte> line)
+    private static void Write(string[] fields, string[] names, string? root, ArrayBufferWriter<byte> line)
     {
         using var writer = new Utf8JsonWriter(line);
         writer.WriteStartObject();
@@ -73,8 +93,8 @@ internal static class CsvRowReader
             writer.WriteStartObject(root);
         for (int column = 0; column < names.Length; column++)
         {
-            if (parser[column].Length > 0)
-                writer.WriteString(names[column], parser[column]);
+            if (fields[column].Length > 0)
+                writer.WriteString(names[column], fields[column]);
         }
         if (root is not null)
             writer.WriteEndObject();
@@ -90,7 +110,7 @@ internal static class CsvRowReader
             : null;
     }
 
-    private static CsvConfiguration Configuration(CsvFormat format) => new(CultureInfo.InvariantCulture)
+    private static CsvConfiguration Configuration(CsvFormat format, StrongBox<bool> bad) => new(CultureInfo.InvariantCulture)
     {
         Delimiter = format.Delimiter,
         Quote = format.Quote[0],
@@ -98,7 +118,6 @@ internal static class CsvRowReader
         HasHeaderRecord = false, // read here, as any other line
         IgnoreBlankLines = true,
         DetectColumnCountChanges = false,
-        BadDataFound = arguments => throw new BadDataException(arguments.Field, arguments.RawRecord, arguments.Context,
-            "A quote is not closed or stands inside of a value."),
+        BadDataFound = _ => bad.Value = true,
     };
 }

@@ -38,31 +38,36 @@ internal sealed class RowConverter(XdmSchema schema, IReadOnlyList<IdentityDescr
 
     private FieldFault? WriteObject(ref RowCursor cursor, RowField definition)
     {
-        Span<bool> seen = definition.RequiredFields.Count <= 64 ? stackalloc bool[64] : new bool[definition.RequiredFields.Count];
+        Span<Seen> seen = definition.FieldCount <= 64 ? stackalloc Seen[64] : new Seen[definition.FieldCount];
         seen.Clear();
         cursor.Writer.WriteStartObject();
         while (cursor.Reader.Read() && cursor.Token == JsonTokenType.PropertyName)
         {
             if (cursor.Find(definition) is not { } field)
                 return new FieldFault(RowErrorCode.Unknown, "the schema has no field ", cursor.Text(), "");
+            if (seen[field.Index] != Seen.No)
+                return Twice(field.Text);
+            seen[field.Index] = Seen.AsNull;
             cursor.Reader.Read();
             if (cursor.Token == JsonTokenType.Null)
                 continue;
+            seen[field.Index] = Seen.WithValue;
             cursor.Writer.WritePropertyName(field.Name);
             if (WriteValue(ref cursor, field) is { } fault)
                 return fault.Below(field.Text);
-            if (field.RequiredIndex >= 0)
-                seen[field.RequiredIndex] = true;
         }
         cursor.Writer.WriteEndObject();
         return Missing(definition, seen);
     }
 
-    private static FieldFault? Missing(RowField definition, ReadOnlySpan<bool> seen)
+    // Readers take the first or the last of them: one of the values would be lost without a word.
+    private static FieldFault Twice(string name) => new(RowErrorCode.Corrupt, "the row has the field ", name, " twice");
+
+    private static FieldFault? Missing(RowField definition, ReadOnlySpan<Seen> seen)
     {
         foreach (RowField field in definition.RequiredFields)
         {
-            if (!seen[field.RequiredIndex])
+            if (seen[field.Index] != Seen.WithValue)
                 return new FieldFault(RowErrorCode.Required, "the required field ", field.Text, " is missing");
         }
         return null;
@@ -101,9 +106,15 @@ internal sealed class RowConverter(XdmSchema schema, IReadOnlyList<IdentityDescr
     private FieldFault? WriteMap(ref RowCursor cursor, RowField values)
     {
         cursor.Writer.WriteStartObject();
+        string? first = null;
+        HashSet<string>? names = null;
         while (cursor.Reader.Read() && cursor.Token == JsonTokenType.PropertyName)
         {
             string name = cursor.Text();
+            if (first is null)
+                first = name;
+            else if (!(names ??= new HashSet<string>(StringComparer.Ordinal) { first }).Add(name))
+                return Twice($"[{name}]");
             cursor.Writer.WritePropertyName(name);
             cursor.Reader.Read();
             if (WriteItem(ref cursor, values) is { } fault)
@@ -119,5 +130,12 @@ internal sealed class RowConverter(XdmSchema schema, IReadOnlyList<IdentityDescr
             return WriteValue(ref cursor, items);
         cursor.Writer.WriteNullValue();
         return null;
+    }
+
+    private enum Seen : byte
+    {
+        No,
+        AsNull,
+        WithValue,
     }
 }

@@ -30,12 +30,13 @@ internal sealed class RowField
         var required = new List<RowField>();
         foreach (XdmField member in field.Fields)
         {
-            var child = new RowField(member, below) { RequiredIndex = member.Required ? required.Count : -1 };
+            var child = new RowField(member, below) { Index = fields.Count };
             fields.Add(Encoding.UTF8.GetBytes(member.Name), child);
             if (member.Required)
                 required.Add(child);
         }
         _fields = fields.GetAlternateLookup<ReadOnlySpan<byte>>();
+        FieldCount = fields.Count;
         IsFreeForm = fields.Count == 0;
         RequiredFields = required;
     }
@@ -55,8 +56,11 @@ internal sealed class RowField
     /// <summary>The members that an object must have.</summary>
     public IReadOnlyList<RowField> RequiredFields { get; }
 
-    /// <summary>Its place among the required fields of its object; -1 when it is none.</summary>
-    public int RequiredIndex { get; private init; } = -1;
+    /// <summary>Its place among the fields of its object.</summary>
+    public int Index { get; private init; }
+
+    /// <summary>How many fields an object has.</summary>
+    public int FieldCount { get; }
 
     public RowField? Items { get; }
 
