@@ -8,6 +8,9 @@ internal static class CollectionBody
 {
     public const int MaxBytes = 1024 * 1024;
 
+    // Of two values of one member one would be lost, and a batch of messages fails with it.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public static async Task<JsonDocument> ReadAsync(HttpRequest request)
     {
         string type = request.ContentType ?? "";
@@ -20,7 +23,7 @@ internal static class CollectionBody
         byte[] bytes = await ReadAllAsync(request.Body, request.HttpContext.RequestAborted);
         try
         {
-            return JsonDocument.Parse(bytes);
+            return JsonDocument.Parse(bytes, Strict);
         }
         catch (JsonException exception)
         {

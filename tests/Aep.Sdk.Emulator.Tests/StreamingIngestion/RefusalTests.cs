@@ -46,6 +46,7 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
 
     [Theory]
     [InlineData("{ broken", 400, "The body is not valid JSON")]
+    [InlineData("""{"header":{"a":1,"\u0061":2}}""", 400, "The body is not valid JSON")]
     [InlineData("[]", 400, "Message has unknown xdm format")]
     [InlineData("""{"header":{},"body":{"xdmMeta":{},"xdmEntity":{}}}""", 400, "no schemaRef")]
     [InlineData(
