@@ -73,7 +73,7 @@ public sealed class RawRequestTests : IAsyncDisposable
     {
         using var server = new FaultServer(FaultServer.ResetInBody, FaultServer.Respond(200, """{"a":1}"""));
         await using AepClient aep = Client(server);
-        Assert.Equal(1, (await aep.GetJsonAsync("/x", RawJson.Default.JsonObject)).Count);
+        Assert.Single(await aep.GetJsonAsync("/x", RawJson.Default.JsonObject));
         Assert.Equal(2, server.Requests);
     }
 
