@@ -87,7 +87,8 @@ public sealed class QueryTemplateTests(EmulatorFixture fixture) : IClassFixture<
         string target = $"inlined_{Guid.NewGuid():N}";
         await using NpgsqlConnection connection = await QueryServiceConnection.OpenAsync(fixture);
         await connection.ExecuteAsync(
-            "CREATE TABLE IF NOT EXISTS inlined AS SELECT region, revenue FROM (VALUES ('NA', 1), ('NA', 3), ('EU', 5)) AS v(region, revenue)");
+            "CREATE TABLE IF NOT EXISTS inlined AS SELECT region, revenue "
+                + "FROM (VALUES ('NA', 1), ('NA', 3), ('EU', 5)) AS v(region, revenue)");
         foreach ((string name, string text) in new[]
         {
             ("revenue_max", "SELECT min(revenue) FROM inlined;"), ("rich", "revenue >= #limit"), ("limit", "3"),

@@ -89,7 +89,8 @@ public class SqlStatementTests
             if (values.Length == 0) return;
             foreach (bool backslashEscapes in new[] { false, true })
             {
-                string rest = text[(text.IndexOf(form == "array" ? "array(" : "IN (", StringComparison.Ordinal) + (form == "array" ? 6 : 4))..];
+                string opening = form == "array" ? "array(" : "IN (";
+                string rest = text[(text.IndexOf(opening, StringComparison.Ordinal) + opening.Length)..];
                 foreach (string value in values)
                 {
                     (string read, rest) = SqlLexer.Read(rest, 0, backslashEscapes);

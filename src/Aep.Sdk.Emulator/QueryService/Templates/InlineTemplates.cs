@@ -47,7 +47,8 @@ internal sealed class InlineTemplates(Func<string, string?> find)
     private static string Inner(string sql, int from, int to, string template)
     {
         string inner = template.Trim().TrimEnd(';'), before = sql[..from].TrimEnd(), behind = sql[to..].TrimStart().TrimEnd(';');
-        bool query = inner.StartsWith("SELECT", StringComparison.OrdinalIgnoreCase) || inner.StartsWith("WITH", StringComparison.OrdinalIgnoreCase);
+        bool query = inner.StartsWith("SELECT", StringComparison.OrdinalIgnoreCase)
+            || inner.StartsWith("WITH", StringComparison.OrdinalIgnoreCase);
         bool alone = before.Length == 0 && behind.Length == 0 || (before.EndsWith('(') && behind.StartsWith(')')) || before.EndsWith(';');
         return query && !alone ? $"({inner})" : inner;
     }

@@ -49,7 +49,8 @@ internal sealed partial record EngineCall(string Name, IReadOnlyList<string> Typ
     }
 
     [GeneratedRegex(
-        """^(?:No function matches the given name and argument types '|Could not choose a best candidate function for the function call ")"""
+        """^(?:No function matches the given name and argument types '|Could not choose a best candidate function for the """
+        + """function call ")"""
         + """(?<name>[^(]+)\((?<types>.*?)\)['"]\.""", RegexOptions.CultureInvariant)]
     private static partial Regex Call();
 }

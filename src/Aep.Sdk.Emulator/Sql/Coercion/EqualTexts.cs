@@ -16,7 +16,8 @@ internal static class EqualTexts
         while (true)
         {
             SqlTokens tokens = SqlTokenizer.Tokenize(sql);
-            List<int> questions = [.. Enumerable.Range(1, Math.Max(tokens.Count - 2, 0)).Where(index => IsEquality(tokens, index) || IsList(tokens, index))];
+            List<int> questions = [.. Enumerable.Range(1, Math.Max(tokens.Count - 2, 0)).Where(
+                index => IsEquality(tokens, index) || IsList(tokens, index))];
             if (questions.Count == 0)
                 return sql;
             string asked = Ask(tokens, questions, out int[] places);

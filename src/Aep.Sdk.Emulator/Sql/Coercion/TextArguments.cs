@@ -10,14 +10,15 @@ internal static class TextArguments
 
     private static readonly string[] Macros =
     [
-        "ln", "log", "log10", "log2", "log1p", "expm1", "sqrt", "acos", "asin", "hypot", "negative", "rint", "bround", "signum", "sign", "ceil",
-        "ceiling", "floor", "pmod",
+        "ln", "log", "log10", "log2", "log1p", "expm1", "sqrt", "acos", "asin", "hypot", "negative", "rint", "bround", "signum", "sign",
+        "ceil", "ceiling", "floor", "pmod",
     ];
 
     /// <summary>The query with the arguments as numbers, or null when there are none, or the error is another.</summary>
     public static string? Cast(string sql, EngineError error)
     {
-        bool text = EngineCall.Read(error.Message)?.HasText ?? error.Message.StartsWith("Cannot compare values of type VARCHAR", StringComparison.Ordinal);
+        bool text = EngineCall.Read(error.Message)?.HasText
+            ?? error.Message.StartsWith("Cannot compare values of type VARCHAR", StringComparison.Ordinal);
         return text ? Cast(SqlTokenizer.Tokenize(sql)) : null;
     }
 

@@ -101,7 +101,8 @@ internal static partial class TextOperands
     private static int OnlyNotBetween(SqlTokens tokens)
     {
         int[] found = [.. Enumerable.Range(0, tokens.Count).Where(
-            index => tokens.AreWords(index - 1, "NOT", "BETWEEN") && !tokens.Is(EngineOperands.BeforeComparison(tokens, index - 1).Start.Value, "CAST"))];
+            index => tokens.AreWords(index - 1, "NOT", "BETWEEN")
+                && !tokens.Is(EngineOperands.BeforeComparison(tokens, index - 1).Start.Value, "CAST"))];
         return found.Length == 1 ? found[0] : -1;
     }
 
@@ -119,6 +120,8 @@ internal static partial class TextOperands
         _ => type.StartsWith("DECIMAL", StringComparison.Ordinal) ? "DOUBLE" : null,
     };
 
-    [GeneratedRegex("^Cannot (?:compare values of type (?<left>.+) and type (?<right>.+)|mix values of type (?<left>.+) and (?<right>.+) in BETWEEN clause) - an explicit cast is required", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^Cannot (?:compare values of type (?<left>.+) and type (?<right>.+)|mix values of type (?<left>.+) and (?<right>.+) in BETWEEN "
+        + "clause) - an explicit cast is required", RegexOptions.CultureInvariant)]
     private static partial Regex Compared();
 }

@@ -1,7 +1,9 @@
 namespace Aep.Sdk.Emulator.Sql;
 
-/// <summary><c>CREATE TABLE [IF NOT EXISTS] name [WITH (schema='…', rowvalidation='…', label='PROFILE', distribution=…)] AS query</c>: how rows are
-/// spread over machines means nothing here.</summary>
+/// <summary>
+/// <c>CREATE TABLE [IF NOT EXISTS] name [WITH (schema='…', rowvalidation='…', label='PROFILE', distribution=…)] AS query</c>: how rows
+/// are spread over machines means nothing here.
+/// </summary>
 internal sealed record CreateTableStatement(TableName Name, bool IfNotExists, string? SchemaTitle, bool ProfileEnabled, SqlStatement Query)
 {
     public static CreateTableStatement Parse(SqlStatement statement)

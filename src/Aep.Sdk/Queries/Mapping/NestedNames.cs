@@ -17,7 +17,8 @@ internal static class NestedNames
 
     private static readonly ConditionalWeakTable<JsonTypeInfo, StrongBox<bool>> Underscored = [];
 
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Writing =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The JSON with such names, as UTF-8.</summary>
     /// <exception cref="JsonException">The text is not JSON.</exception>
@@ -45,7 +46,8 @@ internal static class NestedNames
 
     private static void Copy(byte[] json, ref Utf8JsonReader reader, Utf8JsonWriter writer, JsonTypeInfo? type)
     {
-        bool members = reader.TokenType == JsonTokenType.StartObject && type is { Kind: JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary };
+        bool members = reader.TokenType == JsonTokenType.StartObject
+            && type is { Kind: JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary };
         if (members)
         {
             writer.WriteStartObject();
@@ -82,7 +84,8 @@ internal static class NestedNames
     private static Dictionary<string, JsonPropertyInfo> Members(JsonTypeInfo type) => Known.GetValue(type, static type =>
     {
         var members = new Dictionary<string, JsonPropertyInfo>(StringComparer.OrdinalIgnoreCase);
-        foreach (JsonPropertyInfo member in type.Properties.Where(member => !member.IsExtensionData)) members.TryAdd(Plain(member.Name), member);
+        foreach (JsonPropertyInfo member in type.Properties.Where(member => !member.IsExtensionData))
+            members.TryAdd(Plain(member.Name), member);
         return members;
     });
 

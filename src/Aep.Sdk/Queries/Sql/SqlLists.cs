@@ -8,7 +8,9 @@ internal static class SqlLists
     // IN () is no SQL; a query without rows means the same, for NOT IN too.
     private const string Nothing = "SELECT NULL WHERE FALSE";
 
-    /// <summary>The values behind <c>IN (</c> and <c>= ANY (</c>, or an array anywhere else. ANY of values, which Spark lacks, becomes IN.</summary>
+    /// <summary>
+    /// The values behind <c>IN (</c> and <c>= ANY (</c>, or an array anywhere else. ANY of values, which Spark lacks, becomes IN.
+    /// </summary>
     public static string Append(StringBuilder text, IReadOnlyList<string> literals)
     {
         string before = text.ToString();
@@ -32,7 +34,8 @@ internal static class SqlLists
         string head = text[..end].TrimEnd();
         int start = head.Length - token.Length;
         bool found = head.EndsWith(token, StringComparison.OrdinalIgnoreCase);
-        bool whole = !char.IsLetter(token[0]) || start <= 0 || !(char.IsLetterOrDigit(head[start - 1]) || head[start - 1] is '_' or '.' or '"' or '`' or '$');
+        bool whole = !char.IsLetter(token[0]) || start <= 0
+            || !(char.IsLetterOrDigit(head[start - 1]) || head[start - 1] is '_' or '.' or '"' or '`' or '$');
         return found && whole ? start : -1;
     }
 

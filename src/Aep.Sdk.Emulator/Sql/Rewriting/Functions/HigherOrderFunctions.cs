@@ -117,7 +117,8 @@ internal static class HigherOrderFunctions
             throw new SqlErrorException(SqlState.SyntaxError, $"{call.Name} takes a lambda: x -> …", tokens[range.Start.Value].Start);
         int arrow = Arrow(tokens, range);
         body = (arrow + 1)..range.End;
-        return [.. Enumerable.Range(range.Start.Value, arrow - range.Start.Value).Where(tokens.IsName).Select(index => DuckDb.Identifier(tokens.Name(index)))];
+        return [.. Enumerable.Range(range.Start.Value, arrow - range.Start.Value).Where(tokens.IsName)
+            .Select(index => DuckDb.Identifier(tokens.Name(index)))];
     }
 
     private static bool IsLambda(SqlTokens tokens, Range range) => Arrow(tokens, range) is int arrow and > 0 && arrow + 1 < range.End.Value;

@@ -28,7 +28,8 @@ internal static class StructFields
             if (!names.SequenceEqual(first, StringComparer.OrdinalIgnoreCase))
                 throw new SqlErrorException(
                     SqlState.DatatypeMismatch,
-                    $"the items of an array have one type: a struct of {string.Join(", ", first)} and one of {string.Join(", ", names)} do not",
+                    $"the items of an array have one type: a struct of {string.Join(", ", first)} and one of {string.Join(", ", names)} "
+                        + "do not",
                     array.Tokens[range.Start.Value].Start);
         }
         return array;

@@ -4,7 +4,10 @@ namespace Aep.Sdk.Emulator.Sql;
 internal static class SelectItems
 {
     private static readonly string[] EndsOfList =
-        ["FROM", "WHERE", "GROUP", "HAVING", "WINDOW", "QUALIFY", "ORDER", "LIMIT", "OFFSET", "UNION", "INTERSECT", "MINUS", "LATERAL", "INTO"];
+    [
+        "FROM", "WHERE", "GROUP", "HAVING", "WINDOW", "QUALIFY", "ORDER", "LIMIT", "OFFSET", "UNION", "INTERSECT", "MINUS", "LATERAL",
+        "INTO",
+    ];
 
     private static readonly string[] Values = ["NULL", "TRUE", "FALSE", "CURRENT_DATE", "CURRENT_TIMESTAMP", "LOCALTIMESTAMP"];
 
