@@ -11,8 +11,8 @@ public static class ParquetDatasets
 {
     /// <summary>
     /// The rows of a dataset: of each batch that succeeded, in the order of the batches. Only the columns that <typeparamref name="T"/> has
-    /// are read. One part of a file is on disk (in the folder for temporary files) and one row group of those columns in memory at a time, of a
-    /// large one (a million values) a single column, while the others wait there, too.
+    /// are read. One part of a file is on disk (in the folder for temporary files) and one row group of those columns in memory at a time;
+    /// of a large one (a million values) a single column, while the others wait on the disk, too.
     /// </summary>
     /// <remarks>
     /// Columns find their members by the names that the members have in JSON. Structures become objects, lists and maps the same, times are

@@ -9,7 +9,8 @@ internal sealed class FaultMiddleware(
 {
     public Task InvokeAsync(HttpContext context)
     {
-        AepEmulatorFault? fault = context.Request.Path.StartsWithSegments(FaultRoom.Path) ? null : faults.Find(context.Request, landingZone);
+        bool ownRoom = context.Request.Path.StartsWithSegments(FaultRoom.Path);
+        AepEmulatorFault? fault = ownRoom ? null : faults.Find(context.Request, landingZone);
         return fault is null ? next(context) : StrikeAsync(context, fault);
     }
 

@@ -31,7 +31,9 @@ internal sealed class LeafNode(DataField column) : ColumnNode(column.Name), IDis
     public async Task LoadAsync(ParquetRowGroupReader group, ColumnStore? store, CancellationToken cancellationToken)
     {
         LoadedEntries loaded = await LoadedEntries.ReadAsync(group, column, cancellationToken).ConfigureAwait(false);
-        _entries = store is null ? loaded : await store.MoveAsync(loaded, column.MaxDefinitionLevel, cancellationToken).ConfigureAwait(false);
+        _entries = store is null
+            ? loaded
+            : await store.MoveAsync(loaded, column.MaxDefinitionLevel, cancellationToken).ConfigureAwait(false);
     }
 
     public void Advance() => _entries!.Advance();

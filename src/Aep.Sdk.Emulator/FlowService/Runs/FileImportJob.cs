@@ -45,7 +45,8 @@ internal sealed class FileImportJob(
         CatalogDataset dataset = datasets.Find(sandbox, (string)connection["params"]!["dataSetId"]!)
             ?? throw FlowErrors.NotFound("dataset", "of the target connection");
         JsonObject source = resources.Get(sandbox, FlowKinds.SourceConnections, (string)flow["sourceConnectionIds"]![0]!);
-        return new ImportTarget(dataset.Id, registry.Resolve(sandbox, dataset.SchemaId)!, FlowMappings.Of(sandbox, flow), SourceFormat.Of(source));
+        return new ImportTarget(
+            dataset.Id, registry.Resolve(sandbox, dataset.SchemaId)!, FlowMappings.Of(sandbox, flow), SourceFormat.Of(source));
     }
 
     private async Task<IReadOnlyDictionary<string, MappedRows>> StageAllAsync(

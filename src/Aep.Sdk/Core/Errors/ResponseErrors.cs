@@ -43,7 +43,12 @@ internal static class ResponseErrors
         cause is OperationCanceledException or AepException
         ? cause
         : new AepRequestException(
-            new AepErrorDetails { Method = request.Method.Method, Uri = UriRedaction.Redact(request.RequestUri), Detail = TransportReason.Of(cause) },
+            new AepErrorDetails
+            {
+                Method = request.Method.Method,
+                Uri = UriRedaction.Redact(request.RequestUri),
+                Detail = TransportReason.Of(cause),
+            },
             cause);
 
     public static AepErrorDetails Describe(HttpResponseMessage response) => new()

@@ -115,8 +115,9 @@ internal sealed class AepPipeline : IDisposable
 
     private static CachedTokenSource Cached(AepOptions options, HttpClient ims)
     {
-        Func<CancellationToken, Task<AccessToken>> request =
-            options.TokenSource is { } source ? new UserTokenRequest(source, options.TimeProvider).SendAsync : new MsalTokenRequest(options, ims).SendAsync;
+        Func<CancellationToken, Task<AccessToken>> request = options.TokenSource is { } source
+            ? new UserTokenRequest(source, options.TimeProvider).SendAsync
+            : new MsalTokenRequest(options, ims).SendAsync;
         return new CachedTokenSource(request, options.TimeProvider, AepDiagnostics.Authentication(options));
     }
 
