@@ -10,6 +10,8 @@ namespace Aep.Sdk.Schemas;
 /// </summary>
 public sealed class XdmValidator
 {
+    // Of two values of one member one would be lost.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private readonly XdmPatterns _patterns;
     private readonly IReadOnlyList<XdmField> _identities;
 
@@ -49,7 +51,7 @@ public sealed class XdmValidator
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
+            using JsonDocument document = JsonDocument.Parse(json, Strict);
             return Validate(document.RootElement);
         }
         catch (JsonException exception)

@@ -125,6 +125,14 @@ public sealed class XdmValidatorTests
     }
 
     [Fact]
+    public void A_member_that_stands_twice_is_a_fault()
+    {
+        XdmFault fault = Assert.Single(new XdmValidator(Fields).Validate("""{"a":{"b":1,"\u0062":2}}"""u8.ToArray()).Faults);
+        Assert.Equal(XdmRule.Json, fault.Rule);
+        Assert.Contains("'b'", fault.Found);
+    }
+
+    [Fact]
     public void What_is_no_json_is_a_fault()
     {
         XdmFault fault = Assert.Single(new XdmValidator(Fields).Validate("{ broken"u8.ToArray()).Faults);
