@@ -122,6 +122,7 @@ public class SqlStatementTests
         Assert.Throws<ArgumentException>(() => Text($"x IN ('{ids}')"));
         Assert.Throws<ArgumentException>(() => Text($"x IN ({new byte[] { 1 }})"));
         Assert.Throws<ArgumentException>(() => Text($"x IN ({new[] { new object() }})"));
+        Assert.Contains("Join", Assert.Throws<ArgumentException>(() => Text($"SELECT {new[] { Sql.Column("a") }}")).Message);
 
         static string Text(SqlStatement sql) => sql.ToString();
     }

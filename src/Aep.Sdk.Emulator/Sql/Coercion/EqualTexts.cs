@@ -13,11 +13,13 @@ internal static class EqualTexts
     /// <param name="error">What the engine says of a query, or null when it accepts it.</param>
     public static string Cast(string sql, Func<string, EngineError?> error)
     {
+        HashSet<int> others = []; // comparisons of what the engine has no order for
         while (true)
         {
             SqlTokens tokens = SqlTokenizer.Tokenize(sql);
-            List<int> questions = [.. Enumerable.Range(1, Math.Max(tokens.Count - 2, 0)).Where(
-                index => IsEquality(tokens, index) || IsList(tokens, index))];
+            int[] comparisons = [.. Enumerable.Range(1, Math.Max(tokens.Count - 2, 0)).Where(index => IsComparison(tokens, index))];
+            List<int> questions = [.. comparisons.Where((index, number) => !others.Contains(number)
+                && (IsEquality(tokens, index) || IsList(tokens, index)))];
             if (questions.Count == 0)
                 return sql;
             string asked = Ask(tokens, questions, out int[] places);
@@ -25,14 +27,17 @@ internal static class EqualTexts
                 return sql;
             string? changed = IsList(tokens, at) ? TextOperands.AsTexts(tokens, at, refused) : TextOperands.Compare(tokens, at, refused);
             if (changed is null)
-                return sql;
-            sql = changed;
+                others.Add(Array.IndexOf(comparisons, at));
+            sql = changed ?? sql;
         }
     }
 
+    // Casts add none, so that their numbers stay.
+    private static bool IsComparison(SqlTokens tokens, int index) => tokens.IsSymbol(index, "=") || tokens.IsSymbol(index, "==")
+        || tokens.IsSymbol(index, "<>") || tokens.IsSymbol(index, "!=") || tokens.Is(index, "IN");
+
     private static bool IsEquality(SqlTokens tokens, int index) =>
-        (tokens.IsSymbol(index, "=") || tokens.IsSymbol(index, "==") || tokens.IsSymbol(index, "<>") || tokens.IsSymbol(index, "!="))
-            && !IsString(tokens, index - 1) && !IsString(tokens, index + 1);
+        !tokens.Is(index, "IN") && !IsString(tokens, index - 1) && !IsString(tokens, index + 1);
 
     // x IN (1, 2): not of texts, and no query.
     private static bool IsList(SqlTokens tokens, int index)
