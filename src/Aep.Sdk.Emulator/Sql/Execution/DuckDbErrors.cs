@@ -43,8 +43,8 @@ internal static class DuckDbErrors
     public static SqlErrorException Translate(DuckDBException exception, SqlStatement statement)
     {
         EngineError error = EngineError.Read(exception.Message);
-        string state = Array.Find(Rules, rule => error.Kind == rule.Kind && error.Message.Contains(rule.Within, StringComparison.Ordinal)).State
-            ?? SqlState.SystemError;
+        bool Fits(string kind, string within) => error.Kind == kind && error.Message.Contains(within, StringComparison.Ordinal);
+        string state = Array.Find(Rules, rule => Fits(rule.Kind, rule.Within)).State ?? SqlState.SystemError;
         string text = error.Message.Split('\n', 2)[0];
         return new SqlErrorException(state, text, Position(text, statement)) { Engine = error };
     }

@@ -12,7 +12,8 @@ internal static class BareAlias
 
     public static bool IsAt(SqlTokens tokens, int index, int to)
     {
-        bool afterExpression = tokens.IsSymbol(index - 1, ")") || tokens.IsSymbol(index - 1, "]") || tokens.Is(index - 1, "END") || (tokens.IsName(index - 1) && tokens.IsSymbol(index - 2, "."));
+        bool afterExpression = tokens.IsSymbol(index - 1, ")") || tokens.IsSymbol(index - 1, "]") || tokens.Is(index - 1, "END")
+            || (tokens.IsName(index - 1) && tokens.IsSymbol(index - 2, "."));
         bool endsItem = index + 1 == to || tokens.IsSymbol(index + 1, ",") || tokens.Is(index + 1, "FROM") || tokens.Is(index + 1, "WHERE");
         return afterExpression && endsItem && !NoAlias.Contains(tokens.Text(index)) && !IsDistinctOn(tokens, index - 1);
     }

@@ -10,7 +10,9 @@ namespace Aep.Sdk.Emulator.Sql;
 internal sealed record RewriteContext(
     ITableSource Tables, TableScan Scan, SqlValues Values, bool FallBack, IReadOnlyCollection<string> Database, DataGroupScope Groups)
 {
-    /// <summary>Whether columns without a name are called after their expression: not where names say which column of a table they fill.</summary>
+    /// <summary>
+    /// Whether columns without a name are called after their expression: not where names say which column of a table they fill.
+    /// </summary>
     public bool NamesColumns { get; init; } = true;
 
     /// <summary>The views whose queries are being written, the outermost first: none of them may read itself.</summary>

@@ -44,7 +44,8 @@ internal static class SqlLiteral
         DateOnly date => Of(date),
         Guid id => Of(id.ToString()),
         IEnumerable items and not byte[] => $"array({string.Join(", ", items.Cast<object?>().Select(OfAny))})",
-        SqlName or SqlStatement => throw new ArgumentException("Names and pieces of SQL are put together by SqlStatement.Join.", nameof(value)),
+        SqlName or SqlStatement =>
+            throw new ArgumentException("Names and pieces of SQL are put together by SqlStatement.Join.", nameof(value)),
         _ => throw new ArgumentException($"There is no SQL literal of {value.GetType().Name}.", nameof(value)),
     };
 
