@@ -114,7 +114,8 @@ public sealed class SegmentLifeTests(People people) : IClassFixture<People>
     {
         async Task<Audience> AddAsync(string name, string origin) => await Segmentation.Audiences.CreateAsync(
             new AudienceDefinition(
-                name) { Type = AudienceType.ExternalSegment, AudienceId = name, Namespace = origin, Description = "Fans" });
+                name)
+            { Type = AudienceType.ExternalSegment, AudienceId = name, Namespace = origin, Description = "Fans" });
         Audience shop = await AddAsync("Fans of the shop", "AAMSegments");
         await AddAsync("Fans of the brand", "AAMSegments");
         await AddAsync("Fans of the shop too", "AAMTraits");

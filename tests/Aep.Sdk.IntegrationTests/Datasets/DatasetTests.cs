@@ -143,7 +143,8 @@ public sealed class DatasetTests(Platform platform) : IClassFixture<Platform>
         Dataset dataset = await ShopEvent.CreateDatasetAsync(platform.Aep, "Tagged");
         Batch batch = await Datasets.Batches.GetAsync(await platform.Aep.Ingestion.Batches.CreateAsync(
             new BatchDefinition(
-                dataset.Id, IngestionFormat.Json) { Tags = new Dictionary<string, IReadOnlyList<string>> { ["team"] = ["a", "b"] } }));
+                dataset.Id, IngestionFormat.Json)
+            { Tags = new Dictionary<string, IReadOnlyList<string>> { ["team"] = ["a", "b"] } }));
         Assert.Equal(["a", "b"], batch.Tags["team"]);
         Assert.Single(batch.Tags["acp_enableErrorDiagnostics"]);
     }

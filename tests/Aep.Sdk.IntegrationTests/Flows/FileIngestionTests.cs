@@ -62,7 +62,8 @@ public abstract class FileIngestionTests(Platform platform) : IDisposable
     {
         LandingZoneIngestion ingestion =
             await PrepareAsync(
-                "Latin 1") with { Files = new FlowSourceFiles { Encoding = FlowFileEncoding.Latin1, ColumnDelimiter = ';' } };
+                "Latin 1") with
+            { Files = new FlowSourceFiles { Encoding = FlowFileEncoding.Latin1, ColumnDelimiter = ';' } };
         string local = Path.Combine(_folder.FullName, "latin.csv");
         await File.WriteAllTextAsync(local, "userId;prediction\nü;0.25\n", System.Text.Encoding.Latin1);
 

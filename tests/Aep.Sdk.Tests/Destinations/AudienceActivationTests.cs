@@ -228,7 +228,8 @@ public sealed class AudienceActivationTests : IDisposable
     {
         ExistingSelection("\"schedule\":{}").On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""");
         AudienceSchedule schedule = AudienceSchedule.AfterEvaluation(
-            new DateOnly(2026, 5, 1)) with { StartDate = new DateOnly(2026, 4, 1) };
+            new DateOnly(2026, 5, 1)) with
+        { StartDate = new DateOnly(2026, 4, 1) };
 
         Assert.Equal("flows-1", await _destinations.ScheduleAudienceAsync("s1", Csv.ToDefinition() with { Schedule = schedule }));
 
