@@ -26,8 +26,8 @@ internal sealed record SubRequest(string? Id, string Method, string Resource, Js
         SubRequest[] requests = [.. body.Select(Read)];
         if (requests.Length == 0)
             throw CatalogErrors.Invalid("The body must be a list of at least one request.");
-        if (requests.Where(request => request.Id is not null).GroupBy(request => request.Id).FirstOrDefault(
-            group => group.Count() > 1) is { } twice)
+        if (requests.Where(request => request.Id is not null).GroupBy(request => request.Id)
+            .FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw CatalogErrors.Invalid($"The id {twice.Key} names {twice.Count()} requests; each needs one of its own.");
         return requests;
     }

@@ -34,8 +34,10 @@ internal static class MappingSetRoutes
         if (start < 0 || limit < 1)
             throw DataPrepErrors.Invalid("start must be 0 or more, and limit 1 or more.");
         JsonObject[] page =
-            [.. sandbox.Documents[DataPrepRoom.Kind].All().Where(
-                set => name is null || (string?)set["name"] == name).Skip(start).Take(limit)];
+        [
+            .. sandbox.Documents[DataPrepRoom.Kind].All()
+                .Where(set => name is null || (string?)set["name"] == name).Skip(start).Take(limit),
+        ];
         return new JsonObject
         {
             ["data"] = new JsonArray([.. page]),

@@ -27,8 +27,10 @@ internal sealed record AudienceSelector(
     /// <summary>All audiences of a flow.</summary>
     /// <exception cref="Gateway.ApiException">400: a schedule that is not possible.</exception>
     public static IReadOnlyList<AudienceSelector> Of(JsonObject flow) =>
-        [.. Parameters(flow)?["segmentSelectors"]?["selectors"]?.AsArray().Select(
-            selector => selector?["value"]).OfType<JsonObject>().Select(Read) ?? []];
+    [
+        .. Parameters(flow)?["segmentSelectors"]?["selectors"]?.AsArray()
+            .Select(selector => selector?["value"]).OfType<JsonObject>().Select(Read) ?? [],
+    ];
 
     /// <summary>The parameters of the transformation that names audiences and attributes.</summary>
     public static JsonNode? Parameters(JsonObject flow) =>

@@ -19,6 +19,7 @@ public sealed class IngestedFileTests(Platform platform) : IClassFixture<Platfor
     [Theory]
     [InlineData("ragged", "userId,prediction\na,1\nb,2,3\n", "2")]
     [InlineData("latin", "userId,prediction\nü,1\n", "UTF-8")]
+    [InlineData("twice", "userId,prediction,prediction\na,1,2\n", "names the column 'prediction' twice")]
     [InlineData("text", "userId,prediction\na,much\n", "'much' is not a number")]
     public async Task ARunThatFailsSaysWhyAndLeavesNoRows(string name, string content, string says)
     {

@@ -10,7 +10,9 @@ namespace Aep.Sdk.Emulator.FlowService.Sources;
 /// <summary>The rows of a delimited file: the first line names the columns, every value is text, an empty one is none.</summary>
 internal static class DelimitedFile
 {
-    /// <exception cref="InvalidOperationException">The text is not of the encoding, or a quote is not closed.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The text is not of the encoding, a quote is not closed, or the header names a column twice.
+    /// </exception>
     public static async IAsyncEnumerable<SourceRow> ReadAsync(
         string file, string delimiter, Encoding encoding, Action<IReadOnlyList<string>>? onHeader,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -19,6 +21,8 @@ internal static class DelimitedFile
         using StreamReader reader = SourceText.Open(file, encoding);
         using var parser = new CsvParser(reader, Configuration(delimiter));
         string[] header = await NextAsync(parser) ? parser.Record! : [];
+        if (header.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new InvalidOperationException($"Line {parser.RawRow}: the header names the column '{twice.Key}' twice.");
         onHeader?.Invoke(header);
         while (await NextAsync(parser))
         {

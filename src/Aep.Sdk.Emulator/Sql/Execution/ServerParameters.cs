@@ -34,6 +34,7 @@ internal static class ServerParameters
         new("statement_timeout", "600000"),
         new("idle_session_timeout", "0"),
         new("auto_to_json", "false"),
+        new(SystemColumns.Setting, "true"),
         new("aqp", "false"),
         new("skip_stats_for_complex_datatypes", "true"),
         new("resolve_fallback_snapshot_on_failure", "false"),

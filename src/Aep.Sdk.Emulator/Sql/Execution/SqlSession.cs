@@ -28,7 +28,8 @@ internal sealed class SqlSession : IDisposable
         Engine = new SqlEngine(tables.Connect(), database);
         _binder = new QueryBinder(Engine);
         _scan = new TableScan(
-            parquet => [.. Engine.Describe("FROM " + parquet).Select(column => new TableColumn(column.Name, column.Type.Name))]);
+            parquet => [.. Engine.Describe("FROM " + parquet).Select(column => new TableColumn(column.Name, column.Type.Name))],
+            () => !Settings.IsOn(SystemColumns.Setting));
     }
 
     public ITableStore Tables { get; }

@@ -19,14 +19,15 @@ internal static class QuotedLiterals
         for (int index = statement.From; index < statement.To; index++)
         {
             bool missing = tokens[index].Start >= position && tokens[index].Kind == SqlTokenKind.QuotedName;
-            if (missing && IsCompared(tokens, index) && !tokens.IsSymbol(index + 1, ".") && !tokens.Text(
-                index)[1..^1].AsSpan().ContainsAny('\'', '"'))
+            if (missing && IsPlain(tokens, index) && IsCompared(tokens, index) && !tokens.IsSymbol(index + 1, "."))
                 return statement with { Tokens = tokens.WithLiteral(index) };
             if (tokens[index].Start >= position)
                 return null;
         }
         return null;
     }
+
+    private static bool IsPlain(SqlTokens tokens, int quoted) => !tokens.Text(quoted)[1..^1].AsSpan().ContainsAny('\'', '"');
 
     // Behind an operator, or in the list of IN.
     private static bool IsCompared(SqlTokens tokens, int index)

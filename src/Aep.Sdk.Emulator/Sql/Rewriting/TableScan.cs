@@ -4,17 +4,28 @@ namespace Aep.Sdk.Emulator.Sql;
 
 /// <summary>The relation that a table name stands for: its Parquet files, or typed columns without rows.</summary>
 /// <param name="fileColumns">Reads the columns of a Parquet relation.</param>
-internal sealed class TableScan(Func<string, IReadOnlyList<TableColumn>> fileColumns)
+/// <param name="showsSystem">Whether rows tell where they came from.</param>
+internal sealed class TableScan(Func<string, IReadOnlyList<TableColumn>> fileColumns, Func<bool> showsSystem)
 {
     private readonly Dictionary<string, bool> _matches = [];
 
     public string Relation(SqlTable table, IEnumerable<LakeSnapshot> snapshots)
     {
+        if (!showsSystem())
+            return Rows(table, snapshots);
+        IEnumerable<string> commits = snapshots.Where(snapshot => snapshot.Files.Count > 0)
+            .Select(snapshot => $"SELECT *, {SystemColumns.Of(snapshot)} FROM {Rows(table, [snapshot])}")
+            .DefaultIfEmpty($"SELECT *, {SystemColumns.None()} FROM {Rows(table, [])}");
+        return $"({string.Join(" UNION ALL ", commits)})";
+    }
+
+    private string Rows(SqlTable table, IEnumerable<LakeSnapshot> snapshots)
+    {
         if (table.Nested is SqlTable nested)
         {
             IEnumerable<string> leaves = FlatTables.Leaves(nested).Select(
                 leaf => $"{string.Join('.', leaf.Path.Select(DuckDb.Identifier))} AS {DuckDb.Identifier(string.Join('.', leaf.Path))}");
-            return $"(SELECT {string.Join(", ", leaves)} FROM {Relation(nested, snapshots)})";
+            return $"(SELECT {string.Join(", ", leaves)} FROM {Rows(nested, snapshots)})";
         }
         string[] files = [.. snapshots.SelectMany(snapshot => snapshot.Files)];
         if (files.Length == 0)

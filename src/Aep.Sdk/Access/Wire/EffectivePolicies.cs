@@ -5,7 +5,7 @@ internal sealed record EffectivePolicies
 {
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Policies
     {
-        get =>
-        field ?? new Dictionary<string, IReadOnlyList<string>>(); init;
+        get => field ?? new Dictionary<string, IReadOnlyList<string>>();
+        init;
     }
 }
