@@ -21,7 +21,8 @@ internal sealed class ThrottleHandler(AepOptions options) : DelegatingHandler
         await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await PauseAsync(cancellationToken).ConfigureAwait(false);
+            if (Volatile.Read(ref _resumeAt) > 0) // most clients are never asked to slow down
+                await PauseAsync(cancellationToken).ConfigureAwait(false);
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
                 SlowDown(RetryAfter.Of(response, _time) ?? UsualPause);

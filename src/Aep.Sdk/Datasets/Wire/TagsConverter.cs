@@ -12,10 +12,16 @@ internal sealed class TagsConverter : JsonConverter<IReadOnlyDictionary<string, 
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Read(
         ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using JsonDocument tags = JsonDocument.ParseValue(ref reader);
-        return tags.RootElement.ValueKind == JsonValueKind.Object
-            ? tags.RootElement.EnumerateObject().ToDictionary(tag => tag.Name, tag => Values(tag.Value), StringComparer.Ordinal)
-            : throw new JsonException($"Tags are an object whose members are lists, not {tags.RootElement.ValueKind}.");
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException($"Tags are an object whose members are lists, not {reader.TokenType}.");
+        var tags = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = reader.GetString()!;
+            reader.Read();
+            tags[name] = Values(ref reader);
+        }
+        return tags;
     }
 
     public override void Write(
@@ -32,12 +38,18 @@ internal sealed class TagsConverter : JsonConverter<IReadOnlyDictionary<string, 
         writer.WriteEndObject();
     }
 
-    private static IReadOnlyList<string> Values(JsonElement tag) => tag.ValueKind switch
+    private static IReadOnlyList<string> Values(ref Utf8JsonReader reader)
     {
-        JsonValueKind.Array => [.. tag.EnumerateArray().Select(Text)],
-        JsonValueKind.Null => [],
-        _ => [Text(tag)],
-    };
+        if (reader.TokenType == JsonTokenType.Null)
+            return [];
+        if (reader.TokenType != JsonTokenType.StartArray)
+            return [Text(ref reader)];
+        var values = new List<string>(1);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            values.Add(Text(ref reader));
+        return values;
+    }
 
-    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    private static string Text(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String ? reader.GetString()! : JsonElement.ParseValue(ref reader).GetRawText();
 }
