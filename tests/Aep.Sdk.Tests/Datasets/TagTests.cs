@@ -25,5 +25,5 @@ public sealed class TagTests
 
     private static Dataset? Read(string tags) =>
         JsonSerializer.Deserialize(
-            $$"""{"d1":{"tags":{{tags}},"name":"named"}}""", DatasetsJson.Default.DictionaryStringDataset)!["d1"];
+            $$$"""{"d1":{"tags":{{{tags}}},"name":"named"}}""", DatasetsJson.Default.DictionaryStringDataset)!["d1"];
 }
