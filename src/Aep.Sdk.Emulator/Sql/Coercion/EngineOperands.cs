@@ -8,6 +8,9 @@ internal static class EngineOperands
 
     private static readonly string[] TypesOfLiterals = ["DATE", "TIME", "TIMESTAMP", "TIMESTAMPTZ", "INTERVAL"];
 
+    /// <summary>The comparison at a place that the engine names: of <c>NOT x &lt; y</c> it names that of NOT.</summary>
+    public static int ComparisonOf(SqlTokens tokens, int at) => tokens.Is(at, "NOT") ? BehindComparison(tokens, at).End.Value : at;
+
     /// <summary>What a comparison compares, before its operator.</summary>
     public static Range BeforeComparison(SqlTokens tokens, int comparison)
     {

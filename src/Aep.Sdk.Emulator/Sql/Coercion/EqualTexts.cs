@@ -70,9 +70,7 @@ internal static class EqualTexts
     private static int Token(EngineError refused, string asked, List<int> questions, int[] places)
     {
         SqlTokens tokens = SqlTokenizer.Tokenize(asked);
-        int at = refused.TokenIn(tokens);
-        if (tokens.Is(at, "NOT")) // NOT x < y: the engine names the place of NOT
-            at = EngineOperands.BehindComparison(tokens, at).End.Value;
+        int at = EngineOperands.ComparisonOf(tokens, refused.TokenIn(tokens));
         int question = at < 0 ? -1 : Array.IndexOf(places, tokens[at].Start);
         return question < 0 ? -1 : questions[question];
     }

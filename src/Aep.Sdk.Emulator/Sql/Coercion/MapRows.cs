@@ -17,7 +17,7 @@ internal static class MapRows
         if (at < 0 || !(lateral || error.Message.Contains("MAP(", StringComparison.Ordinal)))
             return null;
         if (tokens.Is(at, "len") && tokens.IsSymbol(at + 1, "("))
-            return Edit(tokens, (at + 2)..tokens.Close(at + 1, tokens.Count), map => $"map_keys({map})");
+            return tokens.Replace((at + 2)..tokens.Close(at + 1, tokens.Count), map => $"map_keys({map})");
         if (tokens.Is(at, "CASE") && tokens.IsSymbol(at - 1, "("))
             at -= 2; // unnest(CASE WHEN … THEN map ELSE [NULL] END)
         return tokens.Is(at, "unnest") && tokens.IsSymbol(at + 1, "(") ? Rows(tokens, at) : null;
@@ -33,7 +33,7 @@ internal static class MapRows
         string before = tokens.Sql[from..tokens[map.Start.Value].Start], behind = tokens.Sql[tokens[map.End.Value - 1].End..to];
         string text = tokens.Text(map.Start.Value, map.End.Value);
         IEnumerable<string> columns = Columns.Select(column => $"{before}{column.Function}({text}){behind} AS \"{column.Column}\"");
-        return Edit(tokens, unnest..(close + 3), _ => string.Join(", ", columns));
+        return tokens.Replace(unnest..(close + 3), _ => string.Join(", ", columns));
     }
 
     // All of it, or what stands between THEN and the last ELSE.
@@ -48,11 +48,5 @@ internal static class MapRows
             then++;
         }
         return (then + 1)..(to - 5); // ELSE [ NULL ] END
-    }
-
-    private static string Edit(SqlTokens tokens, Range range, Func<string, string> write)
-    {
-        (int from, int to) = (tokens[range.Start.Value].Start, tokens[range.End.Value - 1].End);
-        return string.Concat(tokens.Sql.AsSpan(0, from), write(tokens.Sql[from..to]), tokens.Sql.AsSpan(to));
     }
 }

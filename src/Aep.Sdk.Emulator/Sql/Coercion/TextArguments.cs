@@ -32,7 +32,7 @@ internal static class TextArguments
             foreach (Range argument in Enumerable.Reverse(tokens.Arguments(index + 1, tokens.Close(index + 1, tokens.Count))))
             {
                 if (!tokens.Is(argument.Start.Value, Number))
-                    tokens = SqlTokenizer.Tokenize(TextOperands.Replace(tokens, argument, value => $"{Number}({value})"));
+                    tokens = SqlTokenizer.Tokenize(tokens.Replace(argument, value => $"{Number}({value})"));
             }
         }
         return tokens.Sql == before ? null : tokens.Sql;

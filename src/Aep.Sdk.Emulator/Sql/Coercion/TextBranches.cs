@@ -27,7 +27,7 @@ internal static partial class TextBranches
     {
         string before = tokens.Sql;
         foreach (Range value in values.Reverse().Where(value => !tokens.AreWords(value.Start.Value, "CAST") || !IsText(tokens, value)))
-            tokens = SqlTokenizer.Tokenize(TextOperands.Replace(tokens, value, text => $"CAST({text} AS VARCHAR)"));
+            tokens = SqlTokenizer.Tokenize(tokens.Replace(value, text => $"CAST({text} AS VARCHAR)"));
         return tokens.Sql == before ? null : tokens.Sql;
     }
 
@@ -72,7 +72,7 @@ internal static partial class TextBranches
                 ? [$"WHEN {values[0]} THEN {values[1]}"]
                 : values.SkipLast(1).Select(value => $"WHEN ({value}) IS NOT NULL THEN {value}");
             string cases = $"(CASE {string.Join(" ", branches)} ELSE {values[^1]} END)";
-            tokens = SqlTokenizer.Tokenize(TextOperands.Replace(tokens, index..(close + 1), _ => cases));
+            tokens = SqlTokenizer.Tokenize(tokens.Replace(index..(close + 1), _ => cases));
         }
         return tokens.Sql == before ? null : tokens.Sql;
     }

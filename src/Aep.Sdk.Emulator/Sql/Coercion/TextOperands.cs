@@ -36,7 +36,7 @@ internal static partial class TextOperands
         if (!EngineCall.IsText(types.Groups["left"].Value))
             return null;
         foreach (Range item in Enumerable.Reverse(tokens.Arguments(at + 1, tokens.Close(at + 1, tokens.Count))))
-            tokens = SqlTokenizer.Tokenize(Replace(tokens, item, text => $"CAST({text} AS VARCHAR)"));
+            tokens = SqlTokenizer.Tokenize(tokens.Replace(item, text => $"CAST({text} AS VARCHAR)"));
         return tokens.Sql;
     }
 
@@ -44,13 +44,12 @@ internal static partial class TextOperands
     private static string? Comparison(SqlTokens tokens, int at, string left, string right)
     {
         bool textLeft = EngineCall.IsText(left);
-        if (tokens.Is(at, "NOT")) // NOT x < y: the engine names the place of NOT
-            at = EngineOperands.BehindComparison(tokens, at).End.Value;
+        at = EngineOperands.ComparisonOf(tokens, at);
         if (textLeft == EngineCall.IsText(right) || Target(textLeft ? right : left) is not string type || !Compares(tokens, at))
             return null;
         if (tokens.Is(at, "BETWEEN"))
-            return textLeft ? Replace(tokens, EngineOperands.BeforeComparison(tokens, tokens.Is(at - 1, "NOT") ? at - 1 : at), Cast) : null;
-        return Replace(tokens, textLeft ? EngineOperands.BeforeComparison(tokens, at) : EngineOperands.BehindComparison(tokens, at), Cast);
+            return textLeft ? tokens.Replace(EngineOperands.BeforeComparison(tokens, tokens.Is(at - 1, "NOT") ? at - 1 : at), Cast) : null;
+        return tokens.Replace(textLeft ? EngineOperands.BeforeComparison(tokens, at) : EngineOperands.BehindComparison(tokens, at), Cast);
 
         string Cast(string text) => SparkCasts.To(type, text);
     }
@@ -59,13 +58,6 @@ internal static partial class TextOperands
     private static bool Compares(SqlTokens tokens, int at) =>
         tokens.IsAny(at, "BETWEEN", "IN") || Array.Exists(Comparisons, symbol => tokens.IsSymbol(at, symbol));
 
-    /// <summary>The text with a part of it written anew.</summary>
-    public static string Replace(SqlTokens tokens, Range range, Func<string, string> write)
-    {
-        (int from, int to) = (tokens[range.Start.Value].Start, tokens[range.End.Value - 1].End);
-        return string.Concat(tokens.Sql.AsSpan(0, from), write(tokens.Sql[from..to]), tokens.Sql.AsSpan(to));
-    }
-
     // A date or an interval takes no number in the place of the text.
     private static string? Operation(SqlTokens tokens, int at, EngineCall call)
     {
@@ -73,9 +65,9 @@ internal static partial class TextOperands
             || !call.Types.All(type => EngineCall.IsText(type) || IsNumber(type) || type == "\"NULL\""))
             return null;
         if (EngineCall.IsText(call.Types[^1])) // first what stands behind: it moves nothing before it
-            tokens = SqlTokenizer.Tokenize(Replace(tokens, EngineOperands.BehindOperator(tokens, at), Number));
+            tokens = SqlTokenizer.Tokenize(tokens.Replace(EngineOperands.BehindOperator(tokens, at), Number));
         return call.Types.Count == 2 && EngineCall.IsText(call.Types[0])
-            ? Replace(tokens, EngineOperands.BeforeOperator(tokens, at), Number)
+            ? tokens.Replace(EngineOperands.BeforeOperator(tokens, at), Number)
             : tokens.Sql;
     }
 
@@ -91,7 +83,7 @@ internal static partial class TextOperands
                 continue;
             int from = ranges[argument].Start.Value;
             Range range = (tokens.Is(from, "DISTINCT") ? from + 1 : from)..ranges[argument].End;
-            changed = Replace(tokens, range, Number);
+            changed = tokens.Replace(range, Number);
             tokens = SqlTokenizer.Tokenize(changed);
         }
         return changed;

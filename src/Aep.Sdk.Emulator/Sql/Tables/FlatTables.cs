@@ -29,10 +29,5 @@ internal sealed class FlatTables(ITableSource nested) : ITableSource
 
     /// <summary>The leaf fields of a table.</summary>
     public static IEnumerable<(IReadOnlyList<string> Path, SqlType Type)> Leaves(SqlTable table) =>
-        table.Columns.SelectMany(column => Leaves([column.Name], SqlType.Parse(column.Type)));
-
-    private static IEnumerable<(IReadOnlyList<string> Path, SqlType Type)> Leaves(IReadOnlyList<string> path, SqlType type) =>
-        type.Kind == SqlTypeKind.Struct
-            ? type.Fields.SelectMany(field => Leaves([.. path, field.Name], field.Type))
-            : [(path, type)];
+        table.Columns.SelectMany(column => SqlType.Parse(column.Type).Leaves([column.Name]));
 }

@@ -118,6 +118,13 @@ internal sealed class SqlTokens(string sql, IReadOnlyList<SqlToken> tokens)
         ? new SqlErrorException(SqlState.SyntaxError, $"syntax error at or near \"{Text(index)}\"", tokens[index].Start)
         : new SqlErrorException(SqlState.SyntaxError, "syntax error at end of input", Sql.Length);
 
+    /// <summary>The text with the tokens of a range written anew.</summary>
+    public string Replace(Range range, Func<string, string> write)
+    {
+        (int from, int to) = (this[range.Start.Value].Start, this[range.End.Value - 1].End);
+        return string.Concat(Sql.AsSpan(0, from), write(Sql[from..to]), Sql.AsSpan(to));
+    }
+
     private int Close(int open, int end, string opening, string closing, string what)
     {
         int depth = 0;

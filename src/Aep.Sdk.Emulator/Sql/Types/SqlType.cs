@@ -56,5 +56,10 @@ internal sealed record SqlType(SqlTypeKind Kind, string Name, IReadOnlyList<SqlF
         _ => Name,
     };
 
+    /// <summary>The leaf fields below a field of this type, or itself where it has none. A list or a map is a leaf.</summary>
+    /// <param name="path">The path of the field.</param>
+    public IEnumerable<(IReadOnlyList<string> Path, SqlType Type)> Leaves(IReadOnlyList<string> path) =>
+        Kind == SqlTypeKind.Struct ? Fields.SelectMany(field => field.Type.Leaves([.. path, field.Name])) : [(path, this)];
+
     public static SqlType Parse(string text) => new SqlTypeParser(text).Parse();
 }

@@ -15,10 +15,7 @@ internal static class StatisticsQuery
 
     /// <summary>The leaves below some columns. A list or a map is a leaf.</summary>
     public static IEnumerable<(string Path, SqlType Type)> Leaves(IEnumerable<(string Path, SqlType Type)> columns) =>
-        columns.SelectMany(column =>
-        column.Type.Kind == SqlTypeKind.Struct
-            ? Leaves(column.Type.Fields.Select(field => ($"{column.Path}.{field.Name}", field.Type)))
-            : [column]);
+        columns.SelectMany(column => column.Type.Leaves([column.Path])).Select(leaf => (string.Join('.', leaf.Path), leaf.Type));
 
     private static string Leaf(string path, SqlType type)
     {
