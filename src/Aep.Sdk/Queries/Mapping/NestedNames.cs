@@ -89,5 +89,6 @@ internal static class NestedNames
         return members;
     });
 
-    private static string Plain(string name) => name.Replace("_", string.Empty, StringComparison.Ordinal);
+    /// <summary>What counts of the name of a column, a field or a member; nor does its case.</summary>
+    public static string Plain(string name) => name.Replace("_", string.Empty, StringComparison.Ordinal);
 }

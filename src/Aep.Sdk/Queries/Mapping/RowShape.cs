@@ -102,7 +102,6 @@ internal sealed class RowShape
         return -1;
     }
 
-    private static bool Same(string a, string b) => string.Equals(
-        a.Replace("_", string.Empty, StringComparison.Ordinal), b.Replace("_", string.Empty, StringComparison.Ordinal),
-        StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string a, string b) =>
+        string.Equals(NestedNames.Plain(a), NestedNames.Plain(b), StringComparison.OrdinalIgnoreCase);
 }
