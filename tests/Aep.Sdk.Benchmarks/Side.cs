@@ -12,8 +12,7 @@ internal sealed class Side(string name, Func<Task<double>> run)
     /// <summary>Runs them by turns, each time in another order: none always follows another's garbage.</summary>
     /// <param name="sides">What is compared.</param>
     /// <param name="turns">How often each runs, after a turn that does not count.</param>
-    /// <param name="rotate">False where a side reads what the one before it has left.</param>
-    public static async Task MeasureAsync(Side[] sides, int turns, bool rotate = true)
+    public static async Task MeasureAsync(Side[] sides, int turns)
     {
         foreach (Side side in sides)
             await side.TurnAsync();
@@ -22,7 +21,7 @@ internal sealed class Side(string name, Func<Task<double>> run)
         for (int turn = 0; turn < turns; turn++)
         {
             for (int i = 0; i < sides.Length; i++)
-                await sides[rotate ? (i + turn) % sides.Length : i].TurnAsync();
+                await sides[(i + turn) % sides.Length].TurnAsync();
         }
     }
 
@@ -33,6 +32,12 @@ internal sealed class Side(string name, Func<Task<double>> run)
             + $"ratio {ratios[ratios.Length / 2]:0.00} ({ratios[0]:0.00} to {ratios[^1]:0.00})";
     }
 
+    public static double Middle(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+
     private async Task TurnAsync()
     {
         using var self = Process.GetCurrentProcess();
@@ -40,11 +45,5 @@ internal sealed class Side(string name, Func<Task<double>> run)
         double wall = await run();
         self.Refresh();
         _turns.Add((wall, (self.TotalProcessorTime - before).TotalSeconds));
-    }
-
-    private static double Middle(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
     }
 }
