@@ -11,8 +11,6 @@ public class DatasetsClient
 {
     private const int PageSize = 100;
     private readonly ICatalogApi _api;
-    // Longer than the tick of the service's clock: what was created in the same tick as one's own is in the listing then.
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
     private readonly DatasetUseSearch _uses;
     private readonly TimeProvider _time;
 
@@ -91,9 +89,7 @@ public class DatasetsClient
     /// <summary>The dataset with this name, of several the oldest, or null. GET /dataSets?name=.</summary>
     public virtual async Task<Dataset?> FindByNameAsync(string name, CancellationToken cancellationToken = default)
     {
-        AepPageable<Dataset> listed = ListAsync(new DatasetQuery { Name = name });
-        List<Dataset> all =
-            await listed.Where(dataset => dataset.Name == name).ToListAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Dataset> all = await AllByNameAsync(name, cancellationToken).ConfigureAwait(false);
         return all.OrderBy(dataset => dataset.Created ?? long.MaxValue).ThenBy(dataset => dataset.Id, StringComparer.Ordinal)
             .FirstOrDefault();
     }
@@ -138,8 +134,7 @@ public class DatasetsClient
     public virtual async Task<Dataset> GetOrCreateAsync(DatasetDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        Dataset existing = await FindByNameAsync(definition.Name, cancellationToken).ConfigureAwait(false)
-            ?? await CreateOnceAsync(definition, cancellationToken).ConfigureAwait(false);
+        Dataset existing = await CreateOnceAsync(definition, cancellationToken).ConfigureAwait(false);
         if (existing.SchemaRef is { } schema && schema.Id != definition.SchemaId)
         {
             throw new AepException(
@@ -239,29 +234,17 @@ public class DatasetsClient
             yield return JsonPatchOperation.Add($"/tags/{Dataset.IdentityTag}", new JsonArray(Dataset.Enabled));
     }
 
-    private async Task<Dataset> CreateOnceAsync(DatasetDefinition definition, CancellationToken cancellationToken)
-    {
-        try
+    private Task<Dataset> CreateOnceAsync(DatasetDefinition definition, CancellationToken cancellationToken) =>
+        new CreateOnce<Dataset>(_time)
         {
-            Dataset own = await CreateAsync(definition, cancellationToken).ConfigureAwait(false);
-            return await SettleAsync(own, cancellationToken).ConfigureAwait(false);
-        }
-        catch (AepRequestException unknown) when (unknown.IsTransient && unknown is not AepThrottledException)
-        {
-            if (await FindByNameAsync(definition.Name, cancellationToken).ConfigureAwait(false) is { } created)
-                return created;
-            throw;
-        }
-    }
+            Find = token => AllByNameAsync(definition.Name, token),
+            Create = token => CreateAsync(definition, token),
+            Delete = DeleteAsync,
+            Id = dataset => dataset.Id,
+            CreatedAt = dataset => dataset.Created,
+        }.RunAsync(cancellationToken);
 
-    // Somebody else may have made one at the same moment. The oldest stays, which all see alike.
-    private async Task<Dataset> SettleAsync(Dataset own, CancellationToken cancellationToken)
-    {
-        await Task.Delay(Tick, _time, cancellationToken).ConfigureAwait(false);
-        Dataset? oldest = await FindByNameAsync(own.Name, cancellationToken).ConfigureAwait(false);
-        if (oldest is null || oldest.Id == own.Id)
-            return own;
-        await DeleteAsync(own.Id, cancellationToken).ConfigureAwait(false);
-        return oldest;
-    }
+    private async Task<IReadOnlyList<Dataset>> AllByNameAsync(string name, CancellationToken cancellationToken) =>
+        await ListAsync(new DatasetQuery { Name = name }).Where(dataset => dataset.Name == name).ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
 }

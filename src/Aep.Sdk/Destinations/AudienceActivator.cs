@@ -74,7 +74,7 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
                 ["segmentSelectors"] = new JsonObject { ["selectors"] = new JsonArray() },
             })],
         };
-        return await flows.CreateAsync(flow, cancellationToken).ConfigureAwait(false);
+        return await flows.GetOrCreateAsync(flow, cancellationToken).ConfigureAwait(false);
     }
 
     // A connection for each audience: the format of its files can change without those of other audiences in the folder.

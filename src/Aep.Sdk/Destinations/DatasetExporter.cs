@@ -82,7 +82,7 @@ internal sealed class DatasetExporter(FlowsClient flows, AdHocRuns runs, ExportG
             TargetConnectionIds = [await target.GetOrCreateAsync(flows, cancellationToken).ConfigureAwait(false)],
             ScheduleParams = scheduleParams,
         };
-        return await flows.CreateAsync(flow, cancellationToken).ConfigureAwait(false);
+        return await flows.GetOrCreateAsync(flow, cancellationToken).ConfigureAwait(false);
     }
 
     private static JsonObject ScheduleParams(DatasetExportDefinition export, FlowSchedule schedule)

@@ -33,7 +33,7 @@ internal sealed class StreamingActivator(FlowsClient flows, ExportGuard guard)
             Data = new JsonObject { ["format"] = "json" },
             Params = activation.TargetParams,
         };
-        return await flows.CreateAsync(
+        return await flows.GetOrCreateAsync(
             new FlowDefinition(activation.Name, new SpecReference(activation.FlowSpecId))
             {
                 SourceConnectionIds = [await flows.SourceConnections.GetOrCreateAsync(source, cancellationToken).ConfigureAwait(false)],

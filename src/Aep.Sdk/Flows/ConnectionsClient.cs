@@ -11,7 +11,7 @@ public class ConnectionsClient : FlowResourcesClient<Connection, ConnectionDefin
     /// <summary>For substitutes in tests.</summary>
     protected ConnectionsClient() => _api = null!;
 
-    internal ConnectionsClient(IConnectionsApi api)
+    internal ConnectionsClient(IConnectionsApi api, TimeProvider time)
         : base(new FlowResourceRoutes<Connection, ConnectionDefinition>("/connections")
         {
             List = api.ListAsync,
@@ -19,7 +19,7 @@ public class ConnectionsClient : FlowResourcesClient<Connection, ConnectionDefin
             Create = api.CreateAsync,
             Update = api.UpdateAsync,
             Delete = api.DeleteAsync,
-        }) => _api = api;
+        }, time) => _api = api;
 
     /// <summary>Whether the other end can be reached with the connection's credentials (<c>GET /connections/{id}/test</c>).</summary>
     /// <param name="id">The connection's id.</param>

@@ -10,11 +10,13 @@ public abstract class FlowResourcesClient<TResource, TDefinition>
     where TDefinition : class, IFlowResourceDefinition
 {
     private readonly FlowResourceRoutes<TResource, TDefinition> _routes;
+    private readonly TimeProvider _time;
 
     /// <summary>For substitutes in tests.</summary>
-    protected FlowResourcesClient() => _routes = null!;
+    protected FlowResourcesClient() => (_routes, _time) = (null!, null!);
 
-    internal FlowResourcesClient(FlowResourceRoutes<TResource, TDefinition> routes) => _routes = routes;
+    internal FlowResourcesClient(FlowResourceRoutes<TResource, TDefinition> routes, TimeProvider time) =>
+        (_routes, _time) = (routes, time);
 
     /// <summary>All of the sandbox, page by page.</summary>
     /// <param name="filter">Which, and in which order; by default all.</param>
@@ -31,14 +33,14 @@ public abstract class FlowResourcesClient<TResource, TDefinition>
         return page.Single(_routes.Path, id);
     }
 
-    /// <summary>The first with this name, or null.</summary>
+    /// <summary>The one with this name, of several the oldest, or null.</summary>
     /// <param name="name">The name, exactly.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    public virtual Task<TResource?> FindByNameAsync(string name, CancellationToken cancellationToken = default)
+    public virtual async Task<TResource?> FindByNameAsync(string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        // Compared here, not by a filter: what looks missing would be created a second time.
-        return ListAsync().FirstOrDefaultAsync(item => item.Name == name, cancellationToken).AsTask();
+        List<TResource> all = await AllByName(name).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return all.OrderBy(item => item.CreatedAt ?? long.MaxValue).ThenBy(item => item.Id, StringComparer.Ordinal).FirstOrDefault();
     }
 
     /// <summary>Creates one. Returns its id.</summary>
@@ -53,15 +55,26 @@ public abstract class FlowResourcesClient<TResource, TDefinition>
     }
 
     /// <summary>
-    /// The id of the one with the definition's name, created if there is none. An existing one is not compared with the definition.
+    /// The id of the one with the definition's name, created if there is none. An existing one is not compared with the definition. A
+    /// creation without an answer is looked for before it counts as failed. Of several that are created at the same moment the oldest
+    /// stays; whoever made a later one removes it.
     /// </summary>
     /// <param name="definition">What to find or create.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="AepRequestException">Flow Service refused.</exception>
     public virtual async Task<string> GetOrCreateAsync(TDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        TResource? existing = await FindByNameAsync(definition.Name, cancellationToken).ConfigureAwait(false);
-        return existing?.Id ?? await CreateAsync(definition, cancellationToken).ConfigureAwait(false);
+        Made made = await new CreateOnce<Made>(_time)
+        {
+            Find = async token => await AllByName(definition.Name).Select(item => new Made(item.Id, item.CreatedAt)).ToListAsync(token)
+                .ConfigureAwait(false),
+            Create = async token => new Made(await CreateAsync(definition, token).ConfigureAwait(false), null),
+            Delete = DeleteAsync,
+            Id = one => one.Id,
+            CreatedAt = one => one.CreatedAt,
+        }.RunAsync(cancellationToken).ConfigureAwait(false);
+        return made.Id;
     }
 
     /// <summary>Changes one as it was read (<c>PATCH</c> with <c>If-Match</c>). Returns its new version.</summary>
@@ -109,4 +122,10 @@ public abstract class FlowResourcesClient<TResource, TDefinition>
             return null; // the conflict is the news: it is reported with or without the current version
         }
     }
+
+    // Compared here, not by a filter: what looks missing would be created a second time.
+    private IAsyncEnumerable<TResource> AllByName(string name) => ListAsync().Where(item => item.Name == name);
+
+    // Of a creation the service says the id alone.
+    private sealed record Made(string Id, long? CreatedAt);
 }

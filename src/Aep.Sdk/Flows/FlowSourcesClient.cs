@@ -31,7 +31,7 @@ public class FlowSourcesClient
         string target = await _flows.TargetConnections.GetOrCreateAsync(Target(definition), cancellationToken).ConfigureAwait(false);
         FlowSpec spec =
             await _flows.FlowSpecs.GetByNameAsync(FlowSpecNames.CloudStorageToPlatform, cancellationToken).ConfigureAwait(false);
-        return await _flows.CreateAsync(Flow(definition, spec, source, target), cancellationToken).ConfigureAwait(false);
+        return await _flows.GetOrCreateAsync(Flow(definition, spec, source, target), cancellationToken).ConfigureAwait(false);
     }
 
     private static SourceConnectionDefinition Source(LandingZoneSourceDefinition definition) =>

@@ -34,14 +34,14 @@ public class FlowsClient : FlowResourcesClient<Flow, FlowDefinition>
             Create = api.CreateAsync,
             Update = api.UpdateAsync,
             Delete = api.DeleteAsync,
-        })
+        }, pipeline.Time)
     {
         _api = api;
         ConnectionSpecs = new ConnectionSpecsClient(pipeline.Api(FlowsJson.Default, RefitStubs.ConnectionSpecsApi));
         FlowSpecs = new FlowSpecsClient(pipeline.Api(FlowsJson.Default, RefitStubs.FlowSpecsApi));
-        Connections = new ConnectionsClient(pipeline.Api(FlowsJson.Default, RefitStubs.ConnectionsApi));
-        SourceConnections = new SourceConnectionsClient(pipeline.Api(FlowsJson.Default, RefitStubs.SourceConnectionsApi));
-        TargetConnections = new TargetConnectionsClient(pipeline.Api(FlowsJson.Default, RefitStubs.TargetConnectionsApi));
+        Connections = new ConnectionsClient(pipeline.Api(FlowsJson.Default, RefitStubs.ConnectionsApi), pipeline.Time);
+        SourceConnections = new SourceConnectionsClient(pipeline.Api(FlowsJson.Default, RefitStubs.SourceConnectionsApi), pipeline.Time);
+        TargetConnections = new TargetConnectionsClient(pipeline.Api(FlowsJson.Default, RefitStubs.TargetConnectionsApi), pipeline.Time);
         Runs = new FlowRunsClient(pipeline.Api(FlowsJson.Default, RefitStubs.FlowRunsApi), pipeline.Options);
         Sources = new FlowSourcesClient(this, pipeline.Time);
         Graphs = new FlowGraphsClient(this);

@@ -11,4 +11,7 @@ public interface IFlowResource
 
     /// <summary>The version; updates are refused when it is no longer the current one.</summary>
     string? Etag { get; }
+
+    /// <summary>When it was created, in milliseconds since 1970; null where the service does not say.</summary>
+    long? CreatedAt { get; }
 }

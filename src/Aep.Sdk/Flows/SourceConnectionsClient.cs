@@ -8,7 +8,7 @@ public class SourceConnectionsClient : FlowResourcesClient<SourceConnection, Sou
     /// <summary>For substitutes in tests.</summary>
     protected SourceConnectionsClient() => _api = null!;
 
-    internal SourceConnectionsClient(ISourceConnectionsApi api)
+    internal SourceConnectionsClient(ISourceConnectionsApi api, TimeProvider time)
         : base(new FlowResourceRoutes<SourceConnection, SourceConnectionDefinition>("/sourceConnections")
         {
             List = api.ListAsync,
@@ -16,7 +16,7 @@ public class SourceConnectionsClient : FlowResourcesClient<SourceConnection, Sou
             Create = api.CreateAsync,
             Update = api.UpdateAsync,
             Delete = api.DeleteAsync,
-        }) => _api = api;
+        }, time) => _api = api;
 
     /// <summary>Makes a draft usable (<c>POST /sourceConnections/{id}/action?op=publish</c>).</summary>
     /// <param name="id">The connection's id.</param>

@@ -8,7 +8,7 @@ public class TargetConnectionsClient : FlowResourcesClient<TargetConnection, Tar
     /// <summary>For substitutes in tests.</summary>
     protected TargetConnectionsClient() => _api = null!;
 
-    internal TargetConnectionsClient(ITargetConnectionsApi api)
+    internal TargetConnectionsClient(ITargetConnectionsApi api, TimeProvider time)
         : base(new FlowResourceRoutes<TargetConnection, TargetConnectionDefinition>("/targetConnections")
         {
             List = api.ListAsync,
@@ -16,7 +16,7 @@ public class TargetConnectionsClient : FlowResourcesClient<TargetConnection, Tar
             Create = api.CreateAsync,
             Update = api.UpdateAsync,
             Delete = api.DeleteAsync,
-        }) => _api = api;
+        }, time) => _api = api;
 
     /// <summary>Makes a draft usable (<c>POST /targetConnections/{id}/action?op=publish</c>).</summary>
     /// <param name="id">The connection's id.</param>

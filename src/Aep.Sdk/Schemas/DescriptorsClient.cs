@@ -74,9 +74,14 @@ public class DescriptorsClient
         where T : Descriptor
     {
         DescriptorCheck.Complete(descriptor);
-        T found = await CreateOnce.RunAsync(
-            token => SameAsync(descriptor, token), token => CreateAsync(descriptor, token), DeleteAsync, _time, cancellationToken)
-            .ConfigureAwait(false);
+        T found = await new CreateOnce<T>(_time)
+        {
+            Find = token => SameAsync(descriptor, token),
+            Create = token => CreateAsync(descriptor, token),
+            Delete = DeleteAsync,
+            Id = one => one.Id ?? "",
+            CreatedAt = one => one.CreatedAt?.ToUnixTimeMilliseconds(),
+        }.RunAsync(cancellationToken).ConfigureAwait(false);
         DescriptorCheck.Agree(found, descriptor);
         return found;
     }

@@ -19,6 +19,9 @@ public sealed record Connection : IFlowResource
     /// <summary>Its version, needed to update it.</summary>
     public string? Etag { get; init; }
 
+    /// <summary>When it was created, in milliseconds since 1970.</summary>
+    public long? CreatedAt { get; init; }
+
     /// <summary>The connection specification it follows.</summary>
     public SpecReference? ConnectionSpec { get; init; }
 

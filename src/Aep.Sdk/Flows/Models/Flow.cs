@@ -23,6 +23,9 @@ public sealed record Flow : IFlowResource
     /// <summary>Its version, needed to update it.</summary>
     public string? Etag { get; init; }
 
+    /// <summary>When it was created, in milliseconds since 1970.</summary>
+    public long? CreatedAt { get; init; }
+
     /// <summary>The flow specification it follows.</summary>
     public SpecReference? FlowSpec { get; init; }
 

@@ -20,6 +20,9 @@ public sealed record TargetConnection : IFlowResource
     /// <summary>Its version, needed to update it.</summary>
     public string? Etag { get; init; }
 
+    /// <summary>When it was created, in milliseconds since 1970.</summary>
+    public long? CreatedAt { get; init; }
+
     /// <summary>The base connection it goes through, if it needs one.</summary>
     public string? BaseConnectionId { get; init; }
 

@@ -77,7 +77,7 @@ internal sealed class StreamingInlets(DatasetsClient datasets, FlowsClient flows
             cancellationToken).ConfigureAwait(false);
         string target =
             await flows.TargetConnections.GetOrCreateAsync(Target(definition.Name, inlet), cancellationToken).ConfigureAwait(false);
-        return await flows.CreateAsync(
+        return await flows.GetOrCreateAsync(
             new FlowDefinition(definition.Name, new SpecReference(FlowSpecIds.StreamingSource))
             {
                 SourceConnectionIds = [source],

@@ -75,12 +75,14 @@ public abstract class RegistryResourceClient<TResource, TDefinition>
     public virtual Task<TResource> GetOrCreateAsync(TDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return CreateOnce.RunAsync(
-            token => FindByTitleAsync(definition.Title, token),
-            token => CreateAsync(definition, token),
-            DeleteAsync,
-            _time,
-            cancellationToken);
+        return new CreateOnce<TResource>(_time)
+        {
+            Find = token => FindByTitleAsync(definition.Title, token),
+            Create = token => CreateAsync(definition, token),
+            Delete = DeleteAsync,
+            Id = resource => resource.Id,
+            CreatedAt = resource => resource.Metadata?.CreatedAt?.ToUnixTimeMilliseconds(),
+        }.RunAsync(cancellationToken);
     }
 
     /// <summary>The organisation's resources with exactly this title, each as a whole. GET /tenant/{kind}.</summary>
