@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text;
 using Aep.Sdk.Core.Configuration;
+using Aep.Sdk.Core.Errors;
 using Microsoft.Extensions.Logging;
 
 namespace Aep.Sdk;
@@ -98,4 +101,20 @@ public sealed record AepOptions
             throw new AepConfigurationException(
                 $"The configuration{(Source is null ? "" : $" in {Source}")} is not usable:\n- {string.Join("\n- ", faults)}");
     }
+
+    // For ToString. Of what users bring only the type: a record of theirs would print its members, and with them perhaps a token.
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"OrgId = {OrgId}, ClientId = {ClientId}, ClientSecret = {ClientSecret}, ")
+            .Append(CultureInfo.InvariantCulture, $"TokenSource = {TokenSource?.GetType()}, Scopes = {string.Join(',', Scopes ?? [])}, ")
+            .Append(CultureInfo.InvariantCulture, $"SandboxName = {SandboxName}, Environment = {Environment}, ")
+            .Append(CultureInfo.InvariantCulture, $"PlatformEndpoint = {Print(PlatformEndpoint)}, ImsEndpoint = {Print(ImsEndpoint)}, ")
+            .Append(CultureInfo.InvariantCulture, $"TrustedCertificateFile = {TrustedCertificateFile}, PollInterval = {PollInterval}, ")
+            .Append(CultureInfo.InvariantCulture, $"MaxPollInterval = {MaxPollInterval}, OperationTimeout = {OperationTimeout}, ")
+            .Append(CultureInfo.InvariantCulture, $"MaxRetries = {MaxRetries}, RetryBudget = {RetryBudget}, ")
+            .Append(CultureInfo.InvariantCulture, $"RequestTimeout = {RequestTimeout}, MaxConcurrentRequests = {MaxConcurrentRequests}");
+        return true;
+    }
+
+    private static string Print(Uri? endpoint) => endpoint is null ? "" : UriRedaction.Endpoint(endpoint);
 }

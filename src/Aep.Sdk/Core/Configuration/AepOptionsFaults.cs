@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Aep.Sdk.Core.Errors;
 
 namespace Aep.Sdk.Core.Configuration;
 
@@ -10,6 +11,9 @@ internal static class AepOptionsFaults
     private const string SandboxName = "SandboxName ([Platform] sandbox_name, AEP_SANDBOX_NAME)";
     private const string ClientId = "ClientId ([Authentication] client_id, AEP_CLIENT_ID)";
     private const string ClientSecret = "ClientSecret ([Authentication] client_secret, AEP_CLIENT_SECRET)";
+
+    // What timers take, with room for jitter.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(24);
 
     public static IReadOnlyList<string> Of(AepOptions options)
     {
@@ -65,7 +69,9 @@ internal static class AepOptionsFaults
         bool secure = endpoint.IsAbsoluteUri && endpoint.Scheme == Uri.UriSchemeHttps;
         bool local = loopbackHttp && endpoint.IsAbsoluteUri && endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback;
         if (!secure && !local)
-            faults.Add($"{name} is '{endpoint}' but must be an https URL{(loopbackHttp ? " (http only on loopback)" : "")}.");
+            faults.Add($"{name} is '{UriRedaction.Endpoint(endpoint)}' but must be an https URL{(loopbackHttp ? " (http only on loopback)" : "")}.");
+        else if (endpoint.UserInfo.Length + endpoint.Query.Length + endpoint.Fragment.Length > 0)
+            faults.Add($"{name} is '{UriRedaction.Endpoint(endpoint)}' with a user, a query or a fragment; it may have host, port and path only.");
     }
 
     private static void CheckCertificate(string? file, List<string> faults)
@@ -114,6 +120,8 @@ internal static class AepOptionsFaults
         {
             if (time <= TimeSpan.Zero)
                 faults.Add($"{name} is {time} but must be positive.");
+            else if (time > LongestWait && name != nameof(options.OperationTimeout))
+                faults.Add($"{name} is {time} but may be {LongestWait.Days} days at most.");
         }
     }
 }

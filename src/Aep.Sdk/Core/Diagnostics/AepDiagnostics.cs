@@ -14,9 +14,15 @@ internal static class AepDiagnostics
 
     private static readonly Meter Meter = new(Name);
 
+    // Those of .NET for requests, and up to the budget for retries: the usual ones of OpenTelemetry are for milliseconds.
+    private static readonly InstrumentAdvice<double> Seconds = new()
+    {
+        HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 120, 300],
+    };
+
     public static readonly Histogram<double> CallDuration =
-        Meter.CreateHistogram<double>(
-            "aep.client.call.duration", "s", "Duration of calls, with their retries, until the headers of the answer.");
+        Meter.CreateHistogram(
+            "aep.client.call.duration", "s", "Duration of calls, with their retries, until the headers of the answer.", null, Seconds);
 
     private static readonly Counter<long> Retries =
         Meter.CreateCounter<long>("aep.client.retries", "{retry}", "Requests that were sent once more.");

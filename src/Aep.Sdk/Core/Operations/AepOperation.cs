@@ -92,9 +92,10 @@ public abstract class AepOperation<TResult>
             progress?.Report(new AepProgress(Name, Id, Status, elapsed));
             if (HasCompleted)
                 return Value;
-            if (elapsed > options.OperationTimeout)
+            if (elapsed >= options.OperationTimeout)
                 throw new AepOperationTimeoutException(Name, Id, Status, elapsed);
-            await Task.Delay(Jitter(interval), time, cancellationToken).ConfigureAwait(false);
+            TimeSpan left = options.OperationTimeout - elapsed, wait = Jitter(interval);
+            await Task.Delay(wait < left ? wait : left, time, cancellationToken).ConfigureAwait(false); // the last poll is at the deadline
             interval = interval * 1.5 < options.MaxPollInterval ? interval * 1.5 : options.MaxPollInterval;
         }
     }

@@ -54,6 +54,10 @@ internal sealed class RawRequests(AepPipeline pipeline)
         {
             throw ResponseErrors.FromTransport(request, exception);
         }
+        finally
+        {
+            request.Headers.Authorization = null; // the request is the caller's, who may print it
+        }
         if (await ResponseErrors.FromStatusAsync(response).ConfigureAwait(false) is not { } error)
             return response;
         response.Dispose();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Aep.Sdk.Core.Diagnostics;
 using Aep.Sdk.Tests.Core.Resilience;
 using Aep.Sdk.Tests.Support;
 using Microsoft.Extensions.Logging;
@@ -80,6 +81,16 @@ public sealed class DiagnosticsTests
             lock (names)
                 names.Add(instrument.Name);
         }
+    }
+
+    // The usual ones of OpenTelemetry are for milliseconds: all calls would be in the first.
+    [Fact]
+    public void Durations_come_with_buckets_for_seconds()
+    {
+        InstrumentAdvice<double>? advice = AepDiagnostics.CallDuration.Advice;
+
+        Assert.Equal([0.005, 0.01], advice!.HistogramBucketBoundaries!.Take(2));
+        Assert.Equal(300, advice.HistogramBucketBoundaries!.Last());
     }
 
     // The meter is the process's, so only a number that no other test makes tells that it was ours: the last piece of this body.

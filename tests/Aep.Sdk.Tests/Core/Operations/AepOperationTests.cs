@@ -7,6 +7,7 @@ namespace Aep.Sdk.Tests.Core.Operations;
 public sealed class AepOperationTests
 {
     private readonly SkippingTime _time = new();
+    private TimeSpan _deadline = TimeSpan.FromHours(2);
 
     [Fact]
     public async Task It_is_polled_until_it_is_over()
@@ -62,10 +63,21 @@ public sealed class AepOperationTests
         DateTimeOffset start = _time.GetUtcNow();
         var late = await Assert.ThrowsAsync<AepOperationTimeoutException>(() => operation.WaitForCompletionAsync());
         TimeSpan waited = _time.GetUtcNow() - start;
-        Assert.InRange(waited, TimeSpan.FromHours(2), TimeSpan.FromHours(2.1));
+        Assert.Equal(TimeSpan.FromHours(2), waited);
         Assert.InRange(operation.Polls, 220, 320); // every 30 s, 0.8 to 1.2 times that, after a quick beginning
         Assert.Contains("SOMETHING_NEW", late.Message);
         Assert.False(operation.HasCompleted);
+    }
+
+    [Fact]
+    public async Task A_deadline_before_the_next_poll_is_kept()
+    {
+        _deadline = TimeSpan.FromSeconds(1); // the first poll comes after two
+        var operation = new Work(this, OperationState<string>.Running("running"));
+        DateTimeOffset start = _time.GetUtcNow();
+        await Assert.ThrowsAsync<AepOperationTimeoutException>(() => operation.WaitForCompletionAsync());
+        Assert.Equal(TimeSpan.FromSeconds(1), _time.GetUtcNow() - start);
+        Assert.Equal(2, operation.Polls); // the last of them at the deadline
     }
 
     [Fact]
@@ -83,7 +95,7 @@ public sealed class AepOperationTests
     }
 
     private sealed class Work(AepOperationTests test, params OperationState<string>[] states)
-        : AepOperation<string>("42", TestOptions.For(new Uri("http://localhost"), test._time))
+        : AepOperation<string>("42", TestOptions.For(new Uri("http://localhost"), test._time) with { OperationTimeout = test._deadline })
     {
         public int Polls { get; private set; }
 

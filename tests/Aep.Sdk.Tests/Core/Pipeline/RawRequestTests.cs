@@ -104,6 +104,27 @@ public sealed class RawRequestTests : IAsyncDisposable
         Assert.Equal(1, server.Requests);
     }
 
+    // A request prints its headers: whoever logs it, or what an answer belongs to, must not log the token.
+    [Theory]
+    [InlineData(200)]
+    [InlineData(404)]
+    public async Task A_request_of_the_caller_holds_no_token_afterwards(int status)
+    {
+        _wire.On("GET", "/new", (status, "{}"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/new");
+        try
+        {
+            using HttpResponseMessage answer = await _aep.SendAsync(request);
+            Assert.Null(answer.RequestMessage!.Headers.Authorization);
+        }
+        catch (AepNotFoundException)
+        {
+            // The same counts for a refusal.
+        }
+        Assert.Equal("Bearer token", _wire.Requests[0].Headers!["Authorization"].Single());
+        Assert.DoesNotContain("Bearer", request.ToString());
+    }
+
     private static AepClient Client(FaultServer server) =>
         new(TestOptions.For(server.Url) with { TokenSource = new UserToken(), MaxRetries = 2 });
 
