@@ -20,16 +20,37 @@ public partial class LandingZoneContainer
     /// <param name="type">Source-generated metadata of <typeparamref name="T"/>.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="AepException">
-    /// There is no export, or a row does not fit; the message says which file, which row and why.
+    /// There is no export, for example because it had no rows, or a row does not fit; the message says which file, which row and why.
     /// </exception>
     public virtual async IAsyncEnumerable<T> ReadExportAsync<T>(
         string path, string datasetId, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ExportFolder export = await FindLatestExportAsync(path, datasetId, cancellationToken).ConfigureAwait(false)
-            ?? throw new AepException($"The landing zone holds no export of the dataset {datasetId} below {path}.");
-        foreach (LandingZoneFile file in export.Files.Where(file => RowFiles.FormatOf(file.Path) is not null))
-            await foreach (T row in ReadAsync(file.Path, type,
-                cancellationToken: cancellationToken).ConfigureAwait(false)) yield return row;
+            ?? throw NoExport(path, datasetId);
+        await foreach (T row in RowsAsync(export, type, cancellationToken).ConfigureAwait(false)) yield return row;
+    }
+
+    /// <summary>
+    /// The rows of an export that has just been made, as those of the newest export are read. An export without rows need not have written
+    /// anything: then there are none, although there is no folder, or only that of an earlier export.
+    /// </summary>
+    /// <typeparam name="T">What a row becomes. Columns go to the members that JSON gives their names.</typeparam>
+    /// <param name="export">The export, as <see cref="DestinationsClient"/> has made it.</param>
+    /// <param name="type">Source-generated metadata of <typeparamref name="T"/>.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="AepException">
+    /// The run says that it wrote rows, or does not say how many, and there is no export; or a row does not fit.
+    /// </exception>
+    public virtual async IAsyncEnumerable<T> ReadExportAsync<T>(
+        DatasetExport export, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(export);
+        string path = export.Path[..Math.Max(0, export.Path.LastIndexOf('/'))];
+        ExportFolder? folder = await FindLatestExportAsync(path, export.DatasetId, cancellationToken).ConfigureAwait(false);
+        if (export.Rows == 0 && folder?.WasWrittenBy(export.Run) != true)
+            yield break;
+        folder = folder ?? throw NoExport(path, export.DatasetId);
+        await foreach (T row in RowsAsync(folder, type, cancellationToken).ConfigureAwait(false)) yield return row;
     }
 
     /// <summary>The rows of a file.</summary>
@@ -58,6 +79,18 @@ public partial class LandingZoneContainer
     public virtual IAsyncEnumerable<T> ReadAudienceAsync<T>(
         string path, JsonTypeInfo<T> type, CsvFileOptions? csv = null, CancellationToken cancellationToken = default) =>
         RowsAsync(path, FormatOf(path, null), CsvDialect.OfAudience(csv), type, cancellationToken);
+
+    private static AepException NoExport(string path, string datasetId) => new(
+        $"The landing zone holds no export of the dataset {datasetId} below {path}. An export without rows need not write anything: "
+        + $"give {nameof(ReadExportAsync)} the {nameof(DatasetExport)} to tell that from a wrong name.");
+
+    private async IAsyncEnumerable<T> RowsAsync<T>(
+        ExportFolder folder, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (LandingZoneFile file in folder.Files.Where(file => RowFiles.FormatOf(file.Path) is not null))
+            await foreach (T row in ReadAsync(file.Path, type,
+                cancellationToken: cancellationToken).ConfigureAwait(false)) yield return row;
+    }
 
     private async IAsyncEnumerable<T> RowsAsync<T>(
         string path, LandingZoneFormat known, CsvDialect dialect, JsonTypeInfo<T> type,

@@ -1,5 +1,7 @@
 using Aep.Sdk.Datasets;
 using Aep.Sdk.Destinations;
+using Aep.Sdk.Flows;
+using Aep.Sdk.Ingestion;
 using Aep.Sdk.IntegrationTests.Support;
 using Aep.Sdk.LandingZones;
 using Aep.Sdk.Schemas;
@@ -47,6 +49,48 @@ public abstract class ExportTests(Platform platform)
         Assert.Equal((first.FlowId, first.FlowId), (second.FlowId, third.FlowId));
         using LandingZoneContainer zone = await platform.OpenZoneAsync(LandingZoneType.Destination);
         Assert.Equal(third.Rows, await zone.ReadExportAsync("out/twice", dataset.Id, FlowJson.Default.WideEvent).LongCountAsync());
+    }
+
+    [Fact]
+    public async Task AnExportOfNothingHasNoRowsAndAWrongNameIsAnError()
+    {
+        Dataset dataset = await CreateDatasetAsync("Empty");
+        DatasetExport export = await platform.Aep.Destinations.ExportDatasetAsync(dataset.Id, LandingZoneExport.Parquet("out/nothing"));
+
+        Assert.Equal(0, export.Rows);
+        using LandingZoneContainer zone = await platform.OpenZoneAsync(LandingZoneType.Destination);
+        Assert.Empty(await zone.ReadExportAsync(export, FlowJson.Default.WideEvent).ToListAsync());
+        await Assert.ThrowsAsync<AepException>(
+            async () => await zone.ReadExportAsync("out/wrong", dataset.Id, FlowJson.Default.WideEvent).ToListAsync());
+        FlowRunMetrics metrics = export.Run.Metrics;
+        AepException missing = await Assert.ThrowsAsync<AepException>(async () => await zone.ReadExportAsync(
+            export with
+            { Run = export.Run with { Metrics = metrics with { RecordSummary = metrics.RecordSummary with { OutputRecordCount = 3 } } } },
+            FlowJson.Default.WideEvent).ToListAsync());
+        Assert.Contains(dataset.Id, missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnExportOfNothingHasNotTheRowsOfAnEarlierOne()
+    {
+        Dataset dataset = await CreateDatasetAsync("Emptied");
+        IngestionResult sent =
+            await platform.Aep.Ingestion.IngestAsync(dataset.Id, WideEvent.Many(5).ToAsyncEnumerable(), FlowJson.Default.WideEvent);
+        DatasetExport first = await platform.Aep.Destinations.ExportDatasetAsync(dataset.Id, LandingZoneExport.Parquet("out/emptied"));
+        platform.Time.Advance(TimeSpan.FromMinutes(1));
+        foreach (string batch in sent.BatchIds)
+            await platform.Aep.Datasets.Batches.DeleteAsync(batch);
+        DatasetExport second = await platform.Aep.Destinations.ExportDatasetAsync(dataset.Id, LandingZoneExport.Parquet("out/emptied"));
+
+        Assert.Equal((5, 0), (first.Rows, second.Rows));
+        using LandingZoneContainer zone = await platform.OpenZoneAsync(LandingZoneType.Destination);
+        Assert.Empty(await zone.ReadExportAsync(second, FlowJson.Default.WideEvent).ToListAsync());
+        FlowRunMetrics metrics = first.Run.Metrics;
+        DatasetExport wrong = first with
+        {
+            Run = first.Run with { Metrics = metrics with { RecordSummary = metrics.RecordSummary with { OutputRecordCount = 0 } } },
+        };
+        Assert.Equal(5, await zone.ReadExportAsync(wrong, FlowJson.Default.WideEvent).CountAsync());
     }
 
     private async Task<Dataset> CreateDatasetAsync(string name)
