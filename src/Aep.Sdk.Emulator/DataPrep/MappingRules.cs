@@ -16,15 +16,24 @@ internal sealed class MappingRules(SchemaRegistryService registry)
         Func<string, bool> isDestination = Destinations(sandbox, set["outputSchema"]);
         if (set["mappings"] is not JsonArray { Count: > 0 })
             throw DataPrepErrors.Invalid("mappings is missing.");
-        return [.. Mapping.Of(set).Select(mapping => (mapping, FaultOf(mapping, isDestination)))];
+        Func<string, bool> isSource = Sources(sandbox, set["inputSchema"]);
+        IReadOnlyList<Mapping> mappings = Mapping.Of(set);
+        HashSet<string> twice = set["outputSchema"]?["jsonSchema"] is null
+            ? []
+            : [.. mappings.GroupBy(mapping => mapping.Destination).Where(same => same.Count() > 1).Select(same => same.Key)];
+        return [.. mappings.Select(mapping => (mapping, twice.Contains(mapping.Destination)
+            ? $"The column {mapping.Destination} stands twice: one mapping fills it."
+            : FaultOf(mapping, isSource, isDestination)))];
     }
 
-    private static string? FaultOf(Mapping mapping, Func<string, bool> isDestination)
+    private static string? FaultOf(Mapping mapping, Func<string, bool> isSource, Func<string, bool> isDestination)
     {
         if (mapping.Source.Length == 0 || mapping.Destination.Length == 0)
             return "A mapping needs source and destination.";
         if (!isDestination(mapping.Destination))
             return $"The destination {mapping.Destination} is no field of the output schema.";
+        if (mapping.Type == Mapping.Attribute && !isSource(mapping.Source))
+            return $"The source {mapping.Source} is no field of the input schema.";
         try
         {
             MappingProgram.Compile(mapping);
@@ -34,6 +43,16 @@ internal sealed class MappingRules(SchemaRegistryService registry)
         {
             return $"The source of {mapping.Destination} cannot be read: {exception.Message}";
         }
+    }
+
+    // Most sets say nothing of their input: the columns of files are known when files come.
+    private Func<string, bool> Sources(Sandbox sandbox, JsonNode? inputSchema)
+    {
+        if ((string?)inputSchema?["schemaRef"]?["id"] is not { } schemaId)
+            return _ => true;
+        XdmSchema schema = registry.Resolve(sandbox, schemaId)
+            ?? throw DataPrepErrors.Invalid($"The input schema {schemaId} does not exist.");
+        return path => InputFields.Has(schema, path);
     }
 
     // The output is a schema of the registry or, for files, a JSON schema that comes along.

@@ -5,7 +5,8 @@ using Aep.Sdk.Mappings;
 namespace Aep.Sdk.Destinations;
 
 /// <summary>The dataflow that activates one audience to one folder.</summary>
-internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappings, AdHocRuns runs, ExportGuard guard, TimeProvider time)
+internal sealed class AudienceActivator(
+    FlowsClient flows, MappingsClient mappings, AdHocRuns runs, ExportGuard guard, ProfileAttributes attributes, TimeProvider time)
 {
     private const string Params = "/transformations/0/params", Mandatory = "mandatoryFields", Primary = "primaryFields";
 
@@ -36,6 +37,8 @@ internal sealed class AudienceActivator(FlowsClient flows, MappingsClient mappin
     private async Task<string> SetUpAsync(
         string segmentId, AudienceFileDefinition activation, AudienceSelection selection, CancellationToken cancellationToken)
     {
+        activation.CheckColumns();
+        await attributes.CheckAsync(activation.Attributes, cancellationToken).ConfigureAwait(false);
         await guard.CheckAudienceAsync(segmentId, activation.Fields.Select(column => column.Source), activation.Guard, cancellationToken)
             .ConfigureAwait(false);
         string name = $"Audience {segmentId} to {activation.Destination.Label}";

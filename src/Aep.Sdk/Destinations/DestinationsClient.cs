@@ -24,8 +24,9 @@ public class DestinationsClient
         var labels = new DatasetLabelReader(datasets, schemas);
         var guard = new ExportGuard(labels, new ProfileLabelReader(datasets, schemas, labels), pipeline.Options);
         _exporter = new DatasetExporter(flows, runs, guard, pipeline.Time);
-        _activator = new AudienceActivator(flows, mappings, runs, guard, pipeline.Time);
-        _streaming = new StreamingActivator(flows, guard);
+        var attributes = new ProfileAttributes(schemas);
+        _activator = new AudienceActivator(flows, mappings, runs, guard, attributes, pipeline.Time);
+        _streaming = new StreamingActivator(flows, guard, attributes);
         Authoring = new AuthoringClient(pipeline);
     }
 
@@ -118,6 +119,7 @@ public class DestinationsClient
     /// <param name="activation">Folder and columns.</param>
     /// <param name="progress">Told after each look at the run.</param>
     /// <param name="cancellationToken">Cancels the wait, not the run.</param>
+    /// <exception cref="UnknownAttributeException">No profile can have an attribute that was named. Nothing was created.</exception>
     /// <exception cref="GovernanceViolationException">
     /// An attribute that leaves carries a label of the guard. Nothing was created.
     /// </exception>
@@ -142,10 +144,13 @@ public class DestinationsClient
     /// <param name="activation">Where to, and the columns.</param>
     /// <param name="progress">Told after each look at the run.</param>
     /// <param name="cancellationToken">Cancels the wait, not the run.</param>
+    /// <exception cref="UnknownAttributeException">No profile can have an attribute that was named. Nothing was created.</exception>
     /// <exception cref="GovernanceViolationException">
     /// An attribute that leaves carries a label of the guard. Nothing was created.
     /// </exception>
-    /// <exception cref="ArgumentException">The schedule does not begin today, or ends before it begins. Nothing was created.</exception>
+    /// <exception cref="ArgumentException">
+    /// The schedule does not begin today, or ends before it begins, or two columns have one name. Nothing was created.
+    /// </exception>
     /// <exception cref="AepRequestException">The segment is not in the schedule's range, or another request was refused.</exception>
     /// <exception cref="AepOperationFailedException">The run failed; has its errors.</exception>
     public virtual Task<AudienceActivation> ActivateAudienceAsync(
@@ -166,7 +171,10 @@ public class DestinationsClient
     /// <param name="activation">Where to, the columns, and when.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <returns>The dataflow's id. Wait for its runs with <see cref="FlowsClient.WaitForRunAsync"/>.</returns>
-    /// <exception cref="ArgumentException">The schedule ends before it begins. Nothing was created.</exception>
+    /// <exception cref="ArgumentException">
+    /// The schedule ends before it begins, or two columns have one name. Nothing was created.
+    /// </exception>
+    /// <exception cref="UnknownAttributeException">No profile can have an attribute that was named. Nothing was created.</exception>
     /// <exception cref="GovernanceViolationException">
     /// An attribute that leaves carries a label of the guard. Nothing was created.
     /// </exception>
@@ -187,6 +195,7 @@ public class DestinationsClient
     /// <param name="activation">The destination, and what it is told.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <returns>The dataflow's id.</returns>
+    /// <exception cref="UnknownAttributeException">No profile can have an attribute that was named. Nothing was created.</exception>
     /// <exception cref="GovernanceViolationException">
     /// An attribute that leaves carries a label of the guard. Nothing was created.
     /// </exception>

@@ -4,12 +4,14 @@ using Aep.Sdk.Flows;
 namespace Aep.Sdk.Destinations;
 
 /// <summary>The dataflow that tells one streaming destination of audiences.</summary>
-internal sealed class StreamingActivator(FlowsClient flows, ExportGuard guard)
+internal sealed class StreamingActivator(FlowsClient flows, ExportGuard guard, ProfileAttributes attributes)
 {
     private const string Params = "/transformations/0/params";
 
     public async Task<string> ActivateAsync(string segmentId, StreamingActivation activation, CancellationToken cancellationToken)
     {
+        activation.CheckAttributes();
+        await attributes.CheckAsync(activation.Attributes, cancellationToken).ConfigureAwait(false);
         await guard.CheckAudienceAsync(segmentId, activation.Attributes, activation.Guard, cancellationToken).ConfigureAwait(false);
         string flowId = await GetOrCreateFlowAsync(activation, cancellationToken).ConfigureAwait(false);
         Flow flow = await flows.GetAsync(flowId, cancellationToken).ConfigureAwait(false);

@@ -47,6 +47,36 @@ public sealed class MappingSetTests(EmulatorFixture fixture) : IClassFixture<Emu
         MappingSetClient.AssertRefused(await _sets.SendAsync(HttpMethod.Post, "", set), 400, says);
     }
 
+    [Theory]
+    [InlineData("_TENANT.userid", null)]
+    [InlineData("xdm: segmentMembership.status", null)]
+    [InlineData("identityMap.ECID", null)]
+    [InlineData("_TENANT.nobody", "_TENANT.nobody is no field of the input schema")]
+    [InlineData("_TENANT.userid.more", "_TENANT.userid.more is no field of the input schema")]
+    public async Task A_source_must_be_a_field_of_the_input_schema_when_one_is_named(string source, string? says)
+    {
+        await new Profiles.ProfileClient(fixture).CreateDatasetAsync("{}");
+        source = source.Replace("TENANT", _registry.Tenant);
+        JsonObject set = MappingSetClient.Set(Column(), (source, "column"));
+        set["inputSchema"] = MappingSetClient.Schema("https://ns.adobe.com/xdm/context/profile__union");
+        (int status, JsonObject body) = await _sets.SendAsync(HttpMethod.Post, "", set);
+        if (says is null)
+            Assert.True(status == 200, body.ToJsonString());
+        else
+            MappingSetClient.AssertRefused((status, body), 400, says.Replace("TENANT", _registry.Tenant));
+    }
+
+    [Fact]
+    public async Task A_column_of_a_file_is_filled_once()
+    {
+        JsonObject set = MappingSetClient.Set(Column(), ("one", "column"), ("another", "column"));
+        MappingSetClient.AssertRefused(await _sets.SendAsync(HttpMethod.Post, "", set), 400, "The column column stands twice");
+        await _sets.CreateAsync(MappingSetClient.Schema(await SchemaAsync()), ("one", Destination), ("one", "_id"));
+    }
+
+    private static JsonObject Column() =>
+        JsonCalls.Json("""{ "jsonSchema": { "type": "object", "properties": { "column": { "type": "string" } } } }""");
+
     [Fact]
     public async Task A_set_without_mappings_or_schema_is_refused()
     {

@@ -82,6 +82,17 @@ public sealed class FileFormatTests(DatedPeople people) : IClassFixture<DatedPeo
     }
 
     [Fact]
+    public async Task An_attribute_that_no_profile_has_is_refused_before_anything_is_made()
+    {
+        Segment segment = await EvaluateAsync("Misspelt", 0.99);
+        AudienceFileDefinition files = Files("misspelt") with { Fields = [new ActivationField("_aeplocal.userId", "id")] };
+        UnknownAttributeException unknown = await Assert.ThrowsAsync<UnknownAttributeException>(() => ActivateAsync(segment, files));
+        Assert.Equal("_aeplocal.userid", unknown.Near[0]);
+        Assert.DoesNotContain(await people.Aep.Flows.TargetConnections.ListAsync().ToListAsync(),
+            target => target.Name!.Contains("misspelt", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Another_format_is_written_instead_of_the_one_before_and_not_beside_it()
     {
         Segment segment = await EvaluateAsync("Changing", 0.5);

@@ -32,7 +32,7 @@ public class People : IAsyncLifetime
     {
         await Platform.InitializeAsync();
         JsonObject Field(string type) => new() { ["title"] = type, ["type"] = type };
-        var properties = new JsonObject { ["userid"] = Field("string"), ["score"] = Field("number") };
+        var properties = new JsonObject { ["userid"] = Field("string"), ["score"] = Field("number"), ["nothing"] = Field("string") };
         FieldGroup fields = await Aep.Schemas.FieldGroups.GetOrCreateAsync(
             new FieldGroupDefinition("People fields", properties, [XdmClasses.IndividualProfile]));
         Schema schema = await Aep.Schemas.GetOrCreateAsync(new SchemaDefinition("People", XdmClasses.IndividualProfile, [fields.Id]));

@@ -85,6 +85,59 @@ public sealed class AudienceActivationTests : IDisposable
         Wire.IsJson("""{"activationInfo":{"flows-1":["s1"]}}""", run);
     }
 
+    [Theory]
+    [InlineData("_acme.userId", "_acme.userid")]
+    [InlineData("_acme.propensty", "_acme.propensity")]
+    [InlineData("_acme.propensity.value", "_acme.propensity")]
+    [InlineData("firstName", "person.name.firstName")]
+    public async Task AnAttributeThatNoProfileHasIsNamedWithThoseLikeIt(string attribute, string near)
+    {
+        var files = LandingZoneActivation.Csv("p", Csv.Fields[0], new ActivationField(attribute, "column"));
+        UnknownAttributeException unknown =
+            await Assert.ThrowsAsync<UnknownAttributeException>(() => _destinations.ActivateAudienceAsync("s1", files));
+        Assert.Equal(attribute, unknown.Attribute);
+        Assert.Contains(near, unknown.Near);
+        Assert.Contains(near, unknown.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<UnknownAttributeException>(() => _destinations.ActivateAudienceAsync(
+            "s1", new StreamingActivation("Webhook", "spec", "flow-spec") { Attributes = [attribute] }));
+        await Assert.ThrowsAsync<UnknownAttributeException>(() => _destinations.ActivateAudienceAsync(
+            "s1", Csv.ToDefinition() with { DeduplicationKey = DeduplicationKey.Attributes(attribute) }));
+        Assert.DoesNotContain(_wire.Requests, request => request.Path!.StartsWith(Root, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WhatThePlatformAddsAndKeysOfMapsAreAttributes()
+    {
+        ExistingFlow("2026-03-01").On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""").On("POST", AdHoc, Started)
+            .On("PUT", $"{Mappings}/m1", """{"id":"m1","version":1}""");
+        await _destinations.ActivateAudienceAsync("s1", LandingZoneActivation.Csv(
+            "cmle/audiences", new ActivationField("identityMap.ECID", "ecid"),
+            new ActivationField("xdm: segmentMembership.status", "status"), new ActivationField("_acme.tags.blue", "blue"),
+            new ActivationField("_acme.userid", "one"), new ActivationField("_acme.userid", "two")));
+    }
+
+    [Fact]
+    public async Task AColumnOrAnAttributeOfAStreamThatStandsTwiceIsRefused()
+    {
+        ArgumentException twice = await Assert.ThrowsAsync<ArgumentException>(() => _destinations.ActivateAudienceAsync(
+            "s1", LandingZoneActivation.Csv("p", Csv.Fields[0], new ActivationField("_acme.email", "userid"))));
+        Assert.Contains("userid 2 times, of _acme.userid and of _acme.email", twice.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ArgumentException>(() => _destinations.ActivateAudienceAsync(
+            "s1", new StreamingActivation("Webhook", "spec", "flow-spec") { Attributes = ["_acme.userid", "_acme.userid"] }));
+        Assert.Empty(_wire.Requests);
+    }
+
+    [Fact]
+    public async Task WithoutAUnionThereIsNothingToActivate()
+    {
+        using var bare = new Wire();
+        var destinations = new DestinationsClient(
+            bare.Pipeline, new FlowsClient(bare.Pipeline), new MappingsClient(bare.Pipeline), new DatasetsClient(bare.Pipeline),
+            new SchemasClient(bare.Pipeline));
+        AepException none = await Assert.ThrowsAsync<AepException>(() => destinations.ActivateAudienceAsync("s1", Csv));
+        Assert.Contains("no schema of the class XDM Individual Profile", none.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task TheSameDayNothingIsChanged()
     {

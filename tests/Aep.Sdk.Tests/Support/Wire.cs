@@ -38,6 +38,18 @@ internal sealed class Wire : IDisposable
 
     public AepPipeline Pipeline { get; }
 
+    private const string Union =
+        """
+        {"$id":"https://ns.adobe.com/xdm/context/profile__union","type":"object","properties":{
+          "_acme":{"type":"object","properties":{
+            "userid":{"type":"string"},"propensity":{"type":"number"},"email":{"type":"string"},"age":{"type":"integer"},
+            "health":{"type":"object","properties":{"steps":{"type":"integer"}}},
+            "tags":{"type":"object","additionalProperties":{"type":"string"}}}},
+          "a":{"type":"object","properties":{"b":{"type":"string"}}},"c":{"type":"string"},
+          "person":{"type":"object","properties":{"name":{"type":"object","properties":{"firstName":{"type":"string"}}}}},
+          "personalEmail":{"type":"object","properties":{"address":{"type":"string"}}}}}
+        """;
+
     public string Url => _server.Url!;
 
     public IReadOnlyList<IRequestMessage> Requests => [.. _server.LogEntries.Select(entry => entry.RequestMessage!)];
@@ -66,6 +78,8 @@ internal sealed class Wire : IDisposable
     public DestinationsClient Destinations(string labelDescriptors = """{"results":[]}""")
     {
         On("GET", "/data/foundation/schemaregistry/tenant/descriptors", labelDescriptors);
+        On("GET", "/data/foundation/schemaregistry/tenant/unions/https%3A%2F%2Fns.adobe.com%2Fxdm%2Fcontext%2Fprofile__union", Union);
+        On("GET", "/data/foundation/schemaregistry/tenant/unions/https://ns.adobe.com/xdm/context/profile__union", Union);
         return new(
             Pipeline, new FlowsClient(Pipeline), new MappingsClient(Pipeline), new DatasetsClient(Pipeline), new SchemasClient(Pipeline));
     }

@@ -40,4 +40,21 @@ public sealed record AudienceFileDefinition(ExportDestination Destination, IRead
 
     /// <summary>The profile attributes without which a person is left out.</summary>
     internal IEnumerable<string> MandatorySources => Fields.Where(column => column.IsMandatory).Select(column => column.Source);
+
+    /// <summary>All profile attributes that are asked for.</summary>
+    internal IEnumerable<string> Attributes =>
+        [.. Fields.Select(column => column.Source), .. DeduplicationKey?.AttributePaths ?? []];
+
+    /// <exception cref="ArgumentException">There is no column, or two have one name.</exception>
+    internal void CheckColumns()
+    {
+        if (Fields.Count == 0)
+            throw new ArgumentException($"{nameof(Fields)} is empty: a file needs a column.");
+        if (Fields.GroupBy(field => field.Column, StringComparer.Ordinal).FirstOrDefault(fields => fields.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException(
+                $"{nameof(Fields)} has the column {twice.Key} {twice.Count()} times, of {string.Join(" and of ", twice.Select(
+                    field => field.Source))}: a column is filled by one attribute.");
+        }
+    }
 }

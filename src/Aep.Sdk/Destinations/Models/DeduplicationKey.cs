@@ -34,6 +34,8 @@ public sealed record DeduplicationKey
         return new DeduplicationKey([], identityNamespace);
     }
 
+    internal IReadOnlyList<string> AttributePaths => _attributes;
+
     /// <summary>Attributes or namespace, for people to read.</summary>
     public override string ToString() => _identityNamespace ?? string.Join(" and ", _attributes);
 

@@ -30,6 +30,13 @@ public sealed record StreamingActivation(string Name, string ConnectionSpecId, s
     internal ConnectionDefinition BaseConnection() =>
         new(Name, new SpecReference(ConnectionSpecId)) { Auth = AuthSpecName is null ? null : Auth() };
 
+    /// <exception cref="ArgumentException">An attribute stands twice.</exception>
+    internal void CheckAttributes()
+    {
+        if (Attributes.GroupBy(path => path, StringComparer.Ordinal).FirstOrDefault(paths => paths.Count() > 1) is { } twice)
+            throw new ArgumentException($"{nameof(Attributes)} names {twice.Key} {twice.Count()} times: once is enough.");
+    }
+
     private JsonObject Auth()
     {
         JsonObject parameters = AuthParams?.DeepClone() as JsonObject ?? [];
