@@ -9,28 +9,21 @@ internal sealed class FlowResources(AepEmulatorOptions options, TimeProvider tim
 {
     private static readonly string[] OwnMembers = ["id", "createdAt", "imsOrgId", "sandboxId", "sandboxName", "state"];
 
+    private readonly Lock _gate = new();
+
     public JsonObject Get(Sandbox sandbox, string kind, string id) =>
         sandbox.Documents[kind].Find(id) ?? throw FlowErrors.NotFound(kind, id);
 
     public JsonObject Create(Sandbox sandbox, string kind, JsonObject body)
     {
         string id = Guid.NewGuid().ToString();
-        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var resource = new JsonObject
+        // What is older by its time is also listed earlier: of two that are made at once, one sees the other.
+        lock (_gate)
         {
-            ["id"] = id,
-            ["createdAt"] = now,
-            ["updatedAt"] = now,
-            ["imsOrgId"] = options.OrgId,
-            ["sandboxId"] = sandbox.Id,
-            ["sandboxName"] = sandbox.Name,
-        };
-        foreach ((string name, JsonNode? value) in body)
-            resource[name] = value?.DeepClone();
-        resource["state"] ??= "enabled";
-        Stamp(resource);
-        sandbox.Documents[kind].Save(id, resource);
-        return resource;
+            JsonObject resource = Describe(sandbox, id, body);
+            sandbox.Documents[kind].Save(id, resource);
+            return resource;
+        }
     }
 
     /// <summary>Changes a resource if it is still the one that the caller has seen.</summary>
@@ -75,5 +68,24 @@ internal sealed class FlowResources(AepEmulatorOptions options, TimeProvider tim
             + $"{RandomNumberGenerator.GetHexString(12, lowercase: true)}\"";
         resource["version"] = etag;
         resource["etag"] = etag;
+    }
+
+    private JsonObject Describe(Sandbox sandbox, string id, JsonObject body)
+    {
+        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var resource = new JsonObject
+        {
+            ["id"] = id,
+            ["createdAt"] = now,
+            ["updatedAt"] = now,
+            ["imsOrgId"] = options.OrgId,
+            ["sandboxId"] = sandbox.Id,
+            ["sandboxName"] = sandbox.Name,
+        };
+        foreach ((string name, JsonNode? value) in body)
+            resource[name] = value?.DeepClone();
+        resource["state"] ??= "enabled";
+        Stamp(resource);
+        return resource;
     }
 }
