@@ -9,37 +9,29 @@ internal sealed class QueryBinder(SqlEngine engine)
     /// <exception cref="SqlErrorException">The engine refuses the query.</exception>
     public BoundQuery Bind(string sql, SqlStatement statement)
     {
-        try
+        for (int casts = 0; ; casts++)
         {
-            return Bound(sql, statement);
-        }
-        catch (SqlErrorException exception) when (exception.Engine is not null)
-        {
-            if (Cast(sql) is not string cast)
-                throw;
-            return Bound(cast, statement);
+            if (Columns(ref sql, statement, mend: casts < MostCasts) is { } columns)
+                return new BoundQuery(EqualTexts.Cast(sql, engine.Refusal), columns);
         }
     }
 
-    private BoundQuery Bound(string sql, SqlStatement statement)
+    // Null when the query was refused, and has been mended at the place where it was.
+    private IReadOnlyList<ResultColumn>? Columns(ref string sql, SqlStatement statement, bool mend)
     {
-        IReadOnlyList<ResultColumn> columns = engine.Describe(sql, statement);
-        return new BoundQuery(EqualTexts.Cast(sql, engine.Refusal), columns);
+        try
+        {
+            return engine.Describe(sql, statement);
+        }
+        catch (SqlErrorException refused) when (mend && refused.Engine is not null)
+        {
+            if (Mended(sql, SqlEngine.InQuery(refused.Engine)) is not string next)
+                throw;
+            sql = next;
+            return null;
+        }
     }
 
     private static string? Mended(string sql, EngineError error) =>
         TextOperands.Cast(sql, error) ?? TextBranches.Cast(sql, error) ?? MapRows.Write(sql, error) ?? TextArguments.Cast(sql, error);
-
-    // Null when there is nothing to cast.
-    private string? Cast(string sql)
-    {
-        string? cast = null;
-        for (int casts = 0; casts < MostCasts; casts++)
-        {
-            if (engine.Refusal(cast ?? sql) is not EngineError error || Mended(cast ?? sql, error) is not string next)
-                break;
-            cast = next;
-        }
-        return cast;
-    }
 }

@@ -48,10 +48,12 @@ internal sealed class SqlEngine : IDisposable
         }
         catch (DuckDBException exception)
         {
-            EngineError error = EngineError.Read(exception.Message);
-            return error with { Offset = error.Offset - Describing.Length };
+            return InQuery(EngineError.Read(exception.Message));
         }
     }
+
+    /// <summary>An error of <see cref="Describe"/> with its place in the query: the engine counts from the word before it.</summary>
+    public static EngineError InQuery(EngineError error) => error with { Offset = error.Offset - Describing.Length };
 
     public ResultRows Query(RowSource source, bool streaming = true)
     {
