@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Aep.Sdk.Emulator.Gateway;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -105,8 +106,8 @@ internal static class CsvRowReader
     {
         if (names.FirstOrDefault(name => name.Length == 0 || name.Any(char.IsWhiteSpace)) is { } blank)
             return $"The name '{blank}' in the header is empty or has a blank: write an underscore instead.";
-        return names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice
-            ? $"The header names the field '{twice.Key}' twice."
+        return names.Twice() is { } twice
+            ? $"The header names the field '{twice}' twice."
             : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Gateway;
 
 namespace Aep.Sdk.Emulator.Catalog;
 
@@ -26,9 +27,9 @@ internal sealed record SubRequest(string? Id, string Method, string Resource, Js
         SubRequest[] requests = [.. body.Select(Read)];
         if (requests.Length == 0)
             throw CatalogErrors.Invalid("The body must be a list of at least one request.");
-        if (requests.Where(request => request.Id is not null).GroupBy(request => request.Id)
-            .FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw CatalogErrors.Invalid($"The id {twice.Key} names {twice.Count()} requests; each needs one of its own.");
+        if (requests.Select(request => request.Id).OfType<string>().Twice() is { } twice)
+            throw CatalogErrors.Invalid(
+                $"The id {twice} names {requests.Count(request => request.Id == twice)} requests; each needs one of its own.");
         return requests;
     }
 

@@ -18,10 +18,8 @@ internal sealed class MappingRules(SchemaRegistryService registry)
             throw DataPrepErrors.Invalid("mappings is missing.");
         Func<string, bool> isSource = Sources(sandbox, set["inputSchema"]);
         IReadOnlyList<Mapping> mappings = Mapping.Of(set);
-        HashSet<string> twice = set["outputSchema"]?["jsonSchema"] is null
-            ? []
-            : [.. mappings.GroupBy(mapping => mapping.Destination).Where(same => same.Count() > 1).Select(same => same.Key)];
-        return [.. mappings.Select(mapping => (mapping, twice.Contains(mapping.Destination)
+        string? twice = set["outputSchema"]?["jsonSchema"] is null ? null : mappings.Select(mapping => mapping.Destination).Twice();
+        return [.. mappings.Select(mapping => (mapping, mapping.Destination == twice
             ? $"The column {mapping.Destination} stands twice: one mapping fills it."
             : FaultOf(mapping, isSource, isDestination)))];
     }

@@ -52,9 +52,9 @@ internal sealed class AcceleratedQueries(QueryDefinitions definitions, TableStor
 
     private static JsonObject Answer(JsonObject body, ResultRows rows)
     {
-        if (rows.Columns.GroupBy(column => column.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (rows.Columns.Select(column => column.Name).Twice() is { } twice)
             throw QueryErrors.BadRequest(
-                $"ErrorCode: {SqlState.DuplicateColumn} The result has more than one column '{twice.Key}': rows are JSON objects.");
+                $"ErrorCode: {SqlState.DuplicateColumn} The result has more than one column '{twice}': rows are JSON objects.");
         var results = new JsonArray();
         while (rows.Read())
             results.Add(Row(rows));

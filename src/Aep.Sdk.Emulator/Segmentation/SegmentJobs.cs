@@ -24,8 +24,8 @@ internal sealed class SegmentJobs(
         string[] ids = [.. body.Select(item => (string?)item?["segmentId"] ?? throw ProfileErrors.Invalid("segmentId is missing."))];
         if (ids.Length is 0 or > MaxSegments)
             throw ProfileErrors.Invalid($"A segment job evaluates between 1 and {MaxSegments} segment definitions, not {ids.Length}.");
-        if (ids.GroupBy(segment => segment).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw ProfileErrors.Invalid($"The segment definition {twice.Key} is named twice.");
+        if (ids.Twice() is { } twice)
+            throw ProfileErrors.Invalid($"The segment definition {twice} is named twice.");
         return Start(sandbox, [.. ids.Select(segment => definitions.Get(sandbox, segment))], "api", scheduleId: null);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
+using Aep.Sdk.Emulator.Gateway;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -21,8 +22,8 @@ internal static class DelimitedFile
         using StreamReader reader = SourceText.Open(file, encoding);
         using var parser = new CsvParser(reader, Configuration(delimiter));
         string[] header = await NextAsync(parser) ? parser.Record! : [];
-        if (header.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new InvalidOperationException($"Line {parser.RawRow}: the header names the column '{twice.Key}' twice.");
+        if (header.Twice() is { } twice)
+            throw new InvalidOperationException($"Line {parser.RawRow}: the header names the column '{twice}' twice.");
         onHeader?.Invoke(header);
         while (await NextAsync(parser))
         {
