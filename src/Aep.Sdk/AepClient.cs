@@ -164,9 +164,12 @@ public class AepClient : IAsyncDisposable, IDisposable
 
     /// <summary>
     /// Sends a request that no module has, with token, headers, retries and errors as every other: for operations that this library lacks.
-    /// The answer's body is streamed; dispose the answer.
+    /// The answer's body is streamed; dispose the answer. Any other status than a success is an error, 304 and redirects too.
     /// </summary>
-    /// <param name="request">The request; a relative address is one of the platform.</param>
+    /// <param name="request">
+    /// The request; a relative address is one of the platform. Headers that it has are kept, except Authorization, which is the client's. A
+    /// body that is a stream is sent once: it cannot be repeated.
+    /// </param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AepRequestException">The platform has refused the request, or could not be reached.</exception>
     /// <exception cref="ArgumentException">The address is not Adobe's: it would be given the access token.</exception>
@@ -193,7 +196,10 @@ public class AepClient : IAsyncDisposable, IDisposable
     public virtual Task<JsonElement> GetJsonAsync(string path, CancellationToken cancellationToken = default) =>
         Raw.GetAsync(path, cancellationToken);
 
-    /// <summary>Posts JSON to an address that no module has. It is not repeated when its outcome is unknown.</summary>
+    /// <summary>
+    /// Posts JSON to an address that no module has. It is not repeated when its outcome is unknown. An answer without a body is an
+    /// <see cref="AepResponseException"/>: where none is expected, use <see cref="SendAsync"/>.
+    /// </summary>
     /// <typeparam name="TBody">What is sent.</typeparam>
     /// <typeparam name="TResult">What the answer becomes.</typeparam>
     /// <param name="path">Path and query.</param>

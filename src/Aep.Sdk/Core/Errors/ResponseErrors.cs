@@ -48,6 +48,7 @@ internal static class ResponseErrors
                 Method = request.Method.Method,
                 Uri = UriRedaction.Redact(request.RequestUri),
                 Detail = TransportReason.Of(cause),
+                RequestId = Header(request, "x-request-id"),
             },
             cause);
 

@@ -27,7 +27,13 @@ internal sealed class PatientStream(Stream stream, TimeSpan patience, TimeProvid
         }
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => stream.Read(buffer, offset, count);
+    // Without the patience: a read that blocks cannot be cancelled.
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        int read = stream.Read(buffer, offset, count);
+        AepDiagnostics.BytesReceived.Add(read);
+        return read;
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -28,9 +28,13 @@ internal sealed class RawRequests(AepPipeline pipeline)
     private async Task<T?> ReadAsync<T>(
         HttpMethod method, string path, HttpContent? body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
+        ArgumentException.ThrowIfNullOrEmpty(path);
         using var request = new HttpRequestMessage(method, path) { Content = body };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         using HttpResponseMessage response = await AnswerAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.Content.Headers.ContentLength == 0)
+            throw new AepResponseException(
+                ResponseErrors.Describe(response) with { Detail = $"The body is empty where {typeof(T).Name} was expected." });
         try
         {
             return await response.Content.ReadFromJsonAsync(type, cancellationToken).ConfigureAwait(false);
@@ -44,6 +48,7 @@ internal sealed class RawRequests(AepPipeline pipeline)
     private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         pipeline.RequireTrusted(request.RequestUri);
+        request.RequestUri = BelowEndpoint(request.RequestUri);
         HttpResponseMessage response;
         try
         {
@@ -62,5 +67,14 @@ internal sealed class RawRequests(AepPipeline pipeline)
             return response;
         response.Dispose();
         throw error;
+    }
+
+    // An endpoint may have a path, of a gateway of the user's: modules keep it, HttpClient would replace it.
+    private Uri? BelowEndpoint(Uri? address)
+    {
+        Uri endpoint = pipeline.Http.BaseAddress!;
+        return address is null or { IsAbsoluteUri: true } || endpoint.AbsolutePath == "/"
+            ? address
+            : new Uri($"{endpoint.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{address.OriginalString.TrimStart('/')}");
     }
 }

@@ -20,6 +20,9 @@ internal sealed class StreamedAnswer : HttpContent
 
     protected override Task<Stream> CreateContentReadStreamAsync() => CreateContentReadStreamAsync(CancellationToken.None);
 
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) =>
+        new PatientStream(_content.ReadAsStream(cancellationToken), _patience, _time);
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 

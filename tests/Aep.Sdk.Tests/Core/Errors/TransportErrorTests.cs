@@ -1,5 +1,7 @@
 using System.Security.Authentication;
 using Aep.Sdk.Core.Errors;
+using Aep.Sdk.Tests.Core.Diagnostics;
+using Aep.Sdk.Tests.Support;
 
 namespace Aep.Sdk.Tests.Core.Errors;
 
@@ -15,6 +17,19 @@ public sealed class TransportErrorTests
         Assert.Contains("UntrustedRoot", error.Message);
         Assert.Contains("TrustedCertificateFile", error.Message);
         Assert.DoesNotContain("see inner exception", error.Message);
+    }
+
+    [Fact]
+    public async Task A_request_without_an_answer_has_its_id()
+    {
+        using var logs = new CapturedLogs();
+        await using var aep = new AepClient(
+            TestOptions.For(new Uri("http://127.0.0.1:1")) with { TokenSource = new UserToken(), MaxRetries = 0, LoggerFactory = logs });
+
+        var unanswered = await Assert.ThrowsAsync<AepRequestException>(() => aep.GetJsonAsync("/x"));
+
+        Assert.Contains(logs.Lines, line => line.Text.Contains(unanswered.RequestId!, StringComparison.Ordinal));
+        Assert.Contains(unanswered.RequestId!, unanswered.Message);
     }
 
     [Fact]

@@ -104,6 +104,53 @@ public sealed class RawRequestTests : IAsyncDisposable
         Assert.Equal(1, server.Requests);
     }
 
+    // A gateway of the user's before the platform: modules keep its path, so these do.
+    [Fact]
+    public async Task The_path_of_the_endpoint_stands_before_that_of_the_request()
+    {
+        _wire.On("GET", "/gateway/aep/data/new", """{"a":1}""").On("GET", "/gateway/aep/file", "x");
+        await using var aep =
+            new AepClient(TestOptions.For(new Uri(new Uri(_wire.Url), "/gateway/aep/")) with { TokenSource = new UserToken() });
+
+        await aep.GetJsonAsync("/data/new?limit=2");
+        await aep.GetJsonAsync("data/new?limit=2");
+        (await aep.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/file"))).Dispose();
+        (await aep.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri(_wire.Url), "/gateway/aep/file")))).Dispose();
+
+        Assert.Equal(4, _wire.Requests.Count);
+        Assert.Equal("2", Wire.Query(_wire.Requests[0], "limit"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task A_path_that_was_forgotten_is_not_sent(string? path)
+    {
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => _aep.GetJsonAsync(path!));
+        await Assert.ThrowsAnyAsync<ArgumentException>(
+            () => _aep.PostJsonAsync(path!, new JsonObject(), RawJson.Default.JsonObject, RawJson.Default.JsonObject));
+    }
+
+    [Fact]
+    public async Task A_success_without_a_body_says_so()
+    {
+        _wire.On("POST", "/done", (204, ""));
+        var empty = await Assert.ThrowsAsync<AepResponseException>(
+            () => _aep.PostJsonAsync("/done", new JsonObject(), RawJson.Default.JsonObject, RawJson.Default.JsonObject));
+
+        Assert.Equal(204, empty.Status);
+        Assert.Contains("The body is empty where JsonObject was expected.", empty.Message);
+    }
+
+    [Fact]
+    public async Task An_answer_can_be_read_without_await()
+    {
+        _wire.On("GET", "/file", "12345");
+        using HttpResponseMessage response = await _aep.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/file"));
+        using var reader = new StreamReader(response.Content.ReadAsStream());
+        Assert.Equal("12345", reader.ReadToEnd());
+    }
+
     // A request prints its headers: whoever logs it, or what an answer belongs to, must not log the token.
     [Theory]
     [InlineData(200)]
