@@ -103,12 +103,17 @@ public sealed class CleanUpClientTests : IDisposable
             """{"segments":[{"id":"a1","name":"Shop fans"},{"id":"a2","name":"Shop guests"},{"id":"a3","name":"Other"}]}""")
         .On("GET", "/data/core/ups/audiences", """{"children":[{"id":"a1","name":"Shop fans"}]}""")
         .On("GET", "/data/foundation/catalog/dataSets",
-            """{"d1":{"name":"Shop orders","tags":{"unifiedProfile":["enabled:true"]}},"d2":{"name":"Elsewhere","tags":{}},"d3":{"name":"xd1_uniform_0_5_percent"}}""")
+            """
+            {"d1":{"name":"Shop orders","tags":{"unifiedProfile":["enabled:true"]}},"d2":{"name":"Elsewhere","tags":{}},
+             "d3":{"name":"xd1_uniform_0_5_percent"}}
+            """)
         .On("GET", $"{Flow}/flows",
             """
             {"items":[
-              {"id":"f1","name":"Into the shop","sourceConnectionIds":["s1"],"targetConnectionIds":["t1"],"transformations":[{"name":"Mapping","params":{"mappingId":"m1"}}]},
-              {"id":"f2","name":"Out","sourceConnectionIds":["s2"],"targetConnectionIds":["t2"],"transformations":[{"name":"GeneralTransform","params":{
+              {"id":"f1","name":"Into the shop","sourceConnectionIds":["s1"],"targetConnectionIds":["t1"],
+               "transformations":[{"name":"Mapping","params":{"mappingId":"m1"}}]},
+              {"id":"f2","name":"Out","sourceConnectionIds":["s2"],"targetConnectionIds":["t2"],
+               "transformations":[{"name":"GeneralTransform","params":{
                 "profileMapping":{"mappingId":"m2"},"segmentSelectors":{"selectors":[{"value":{"id":"a2"}},{"value":{"id":"a3"}}]}}}]}]}
             """)
         .On("GET", $"{Flow}/sourceConnections",
@@ -121,13 +126,18 @@ public sealed class CleanUpClientTests : IDisposable
             """
             {"results":[
               {"$id":"https://ns.adobe.com/acme/schemas/1","title":"Shop orders","allOf":[{"$ref":"https://ns.adobe.com/acme/mixins/1"}]},
-              {"$id":"https://ns.adobe.com/acme/schemas/2","title":"Shop profiles","meta:immutableTags":["union"],"allOf":[{"$ref":"https://ns.adobe.com/acme/mixins/2"}]}]}
+              {"$id":"https://ns.adobe.com/acme/schemas/2","title":"Shop profiles","meta:immutableTags":["union"],
+               "allOf":[{"$ref":"https://ns.adobe.com/acme/mixins/2"}]}]}
             """)
         .On("GET", $"{Registry}/descriptors",
-            """{"results":[{"@id":"i1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"https://ns.adobe.com/acme/schemas/1","xdm:sourceProperty":"/a"}]}""")
+            """
+            {"results":[{"@id":"i1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"https://ns.adobe.com/acme/schemas/1",
+             "xdm:sourceProperty":"/a"}]}
+            """)
         .On("GET", $"{Registry}/fieldgroups",
             """
-            {"results":[{"$id":"https://ns.adobe.com/acme/mixins/1","title":"Shop fields"},{"$id":"https://ns.adobe.com/acme/mixins/2","title":"Shop profile fields"}]}
+            {"results":[{"$id":"https://ns.adobe.com/acme/mixins/1","title":"Shop fields"},{"$id":"https://ns.adobe.com/acme/mixins/2",
+             "title":"Shop profile fields"}]}
             """)
         .On("GET", $"{Registry}/datatypes", """{"results":[]}""")
         .On("GET", $"{Registry}/classes", """{"results":[]}""");

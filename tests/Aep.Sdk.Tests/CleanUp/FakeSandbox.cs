@@ -23,15 +23,30 @@ internal sealed class FakeSandbox : HttpMessageHandler
             """{"id":"d1","name":"Shop orders","tags":{"unifiedProfile":["enabled:true"]}}""", """{"id":"d2","name":"Elsewhere"}""",
                 """{"id":"d3","name":"xd1_uniform"}""")),
         [$"{Flow}/flows"] = ("items", Of(
-            """{"id":"f1","name":"Into it","sourceConnectionIds":["s1"],"targetConnectionIds":["t1"],"transformations":[{"name":"Mapping","params":{"mappingId":"m1"}}]}""",
-            """{"id":"f2","name":"Another","sourceConnectionIds":["s2"],"targetConnectionIds":["t2"],"transformations":[{"name":"Mapping","params":{"mappingId":"m2"}}]}""",
-            """{"id":"f3","name":"Shop out","sourceConnectionIds":["s3"],"targetConnectionIds":["t3"],"transformations":[{"name":"Mapping","params":{"mappingId":"m3"}}]}""",
-            """{"id":"f4","name":"Shop out again","sourceConnectionIds":["s3"],"targetConnectionIds":["t4"],"transformations":[{"name":"Mapping","params":{"mappingId":"m4"}}]}""",
+            """
+            {"id":"f1","name":"Into it","sourceConnectionIds":["s1"],"targetConnectionIds":["t1"],"transformations":[{"name":"Mapping",
+             "params":{"mappingId":"m1"}}]}
+            """,
+            """
+            {"id":"f2","name":"Another","sourceConnectionIds":["s2"],"targetConnectionIds":["t2"],"transformations":[{"name":"Mapping",
+             "params":{"mappingId":"m2"}}]}
+            """,
+            """
+            {"id":"f3","name":"Shop out","sourceConnectionIds":["s3"],"targetConnectionIds":["t3"],"transformations":[{"name":"Mapping",
+             "params":{"mappingId":"m3"}}]}
+            """,
+            """
+            {"id":"f4","name":"Shop out again","sourceConnectionIds":["s3"],"targetConnectionIds":["t4"],
+             "transformations":[{"name":"Mapping","params":{"mappingId":"m4"}}]}
+            """,
             """
             {"id":"f5","name":"Fans","sourceConnectionIds":["s5"],"targetConnectionIds":["t5"],
              "transformations":[{"name":"General","params":{"segmentSelectors":{"selectors":[{"value":{"id":"a1"}}]}}}]}
             """,
-            """{"id":"f6","name":"Shop through what is shared","sourceConnectionIds":["s2"],"targetConnectionIds":["t2"],"transformations":[{"name":"Mapping","params":{"mappingId":"m6"}}]}""")),
+            """
+            {"id":"f6","name":"Shop through what is shared","sourceConnectionIds":["s2"],"targetConnectionIds":["t2"],
+             "transformations":[{"name":"Mapping","params":{"mappingId":"m6"}}]}
+            """)),
         [$"{Flow}/sourceConnections"] = ("items", Of(
             """{"id":"s1","name":"In","baseConnectionId":"b1"}""", """{"id":"s2","name":"Store","baseConnectionId":"b2"}""",
             """{"id":"s3","name":"Lake"}""",
@@ -50,12 +65,17 @@ internal sealed class FakeSandbox : HttpMessageHandler
         ["/data/foundation/query/query-templates"] =
             ("templates", Of("""{"id":"q1","name":"Shop sums","sql":"SELECT 1"}""", """{"id":"q2","name":"Other","sql":"SELECT 1"}""")),
         [$"{Registry}/schemas"] = ("results", Of(
-            """{"$id":"https://ns.adobe.com/acme/schemas/1","title":"Shop orders","allOf":[{"$ref":"https://ns.adobe.com/acme/mixins/1"}]}""",
             """
-            {"$id":"https://ns.adobe.com/acme/schemas/2","title":"Shop profiles","meta:immutableTags":["union"],"allOf":[{"$ref":"https://ns.adobe.com/acme/mixins/2"}]}
+            {"$id":"https://ns.adobe.com/acme/schemas/1","title":"Shop orders","allOf":[{"$ref":"https://ns.adobe.com/acme/mixins/1"}]}
+            """,
+            """
+            {"$id":"https://ns.adobe.com/acme/schemas/2","title":"Shop profiles","meta:immutableTags":["union"],
+             "allOf":[{"$ref":"https://ns.adobe.com/acme/mixins/2"}]}
             """)),
         [$"{Registry}/descriptors"] = ("results", Of(
-            """{"@id":"i1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"https://ns.adobe.com/acme/schemas/1","xdm:sourceProperty":"/a"}""")),
+            """
+            {"@id":"i1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"https://ns.adobe.com/acme/schemas/1","xdm:sourceProperty":"/a"}
+            """)),
         [$"{Registry}/fieldgroups"] = ("results", Of(
             """{"$id":"https://ns.adobe.com/acme/mixins/1","title":"Shop fields"}""",
                 """{"$id":"https://ns.adobe.com/acme/mixins/2","title":"Shop profile fields"}""")),

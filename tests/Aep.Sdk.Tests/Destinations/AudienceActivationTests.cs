@@ -18,7 +18,8 @@ public sealed class AudienceActivationTests : IDisposable
     private const string Runs =
         """
         {"items":[{"id":"r1","createdAt":1,"metrics":{"statusSummary":{"status":"success"}}},
-                  {"id":"r2","createdAt":2,"metrics":{"recordSummary":{"outputRecordCount":7},"fileSummary":{"outputFileCount":1},"statusSummary":{"status":"success"}}}]}
+                  {"id":"r2","createdAt":2,"metrics":{"recordSummary":{"outputRecordCount":7},"fileSummary":{"outputFileCount":1},
+                   "statusSummary":{"status":"success"}}}]}
         """;
 
     private static readonly LandingZoneActivation Csv = LandingZoneActivation.Csv(
@@ -61,12 +62,14 @@ public sealed class AudienceActivationTests : IDisposable
             """
             {"name":"Audience s1 to cmle/audiences","flowSpec":{"id":"cd2fc47e-e838-4f38-a581-8fff2f99b63a","version":"1.0"},
              "sourceConnectionIds":["sourceConnections-1"],"targetConnectionIds":["targetConnections-1"],
-             "transformations":[{"name":"GeneralTransform","params":{"mandatoryFields":[],"primaryFields":[],"profileMapping":{},"segmentSelectors":{"selectors":[]}}}]}
+             "transformations":[{"name":"GeneralTransform","params":{"mandatoryFields":[],"primaryFields":[],"profileMapping":{},
+              "segmentSelectors":{"selectors":[]}}}]}
             """,
             _wire.Single("POST", $"{Root}/flows"));
         Wire.IsJson(
             """
-            {"inputSchema":{"schemaRef":{"id":"https://ns.adobe.com/xdm/context/profile__union","contentType":"application/vnd.adobe.xed-full+json;version=1"}},
+            {"inputSchema":{"schemaRef":{"id":"https://ns.adobe.com/xdm/context/profile__union",
+             "contentType":"application/vnd.adobe.xed-full+json;version=1"}},
              "outputSchema":{"jsonSchema":{"type":"object","properties":{"userid":{"type":"string"},"propensity":{"type":"string"}}}},
              "mappings":[{"source":"_acme.userid","destination":"userid","sourceType":"ATTRIBUTE"},
                          {"source":"_acme.propensity","destination":"propensity","sourceType":"ATTRIBUTE"}]}
@@ -75,7 +78,8 @@ public sealed class AudienceActivationTests : IDisposable
         Wire.IsJson(
             """
             [{"op":"add","path":"/transformations/0/params/profileMapping","value":{"mappingId":"m1","mappingVersion":0}},
-             {"op":"add","path":"/transformations/0/params/segmentSelectors/selectors/-","value":{"type":"PLATFORM_SEGMENT","value":{"id":"s1",
+             {"op":"add","path":"/transformations/0/params/segmentSelectors/selectors/-","value":{"type":"PLATFORM_SEGMENT",
+              "value":{"id":"s1",
                "filenameTemplate":"%DESTINATION%_%SEGMENT_ID%_%DATETIME(YYYYMMdd_HHmmss)%","exportMode":"DAILY_FULL_EXPORT",
                "schedule":{"frequency":"ONCE","triggerType":"SCHEDULED","startDate":"2026-03-01","startTime":"14:00"}}}}]
             """,
@@ -193,7 +197,8 @@ public sealed class AudienceActivationTests : IDisposable
 
         Wire.IsJson(
             """
-            [{"op":"replace","path":"/params","value":{"mode":"Server-to-server","path":"cmle/audiences","own":1,"compression":"GZIP","fileType":"CSV",
+            [{"op":"replace","path":"/params","value":{"mode":"Server-to-server","path":"cmle/audiences","own":1,"compression":"GZIP",
+             "fileType":"CSV",
               "csvOptions":{"delimiter":"|","quote":"","escape":"\\","nullValue":"","emptyValue":""},"includeFileManifest":true}}]
             """,
             _wire.Single("PATCH", $"{Root}/targetConnections/t1"));
@@ -288,7 +293,8 @@ public sealed class AudienceActivationTests : IDisposable
 
         Wire.IsJson(
             """
-            [{"op":"replace","path":"/transformations/0/params/segmentSelectors/selectors/0","value":{"type":"PLATFORM_SEGMENT","value":{"id":"s1",
+            [{"op":"replace","path":"/transformations/0/params/segmentSelectors/selectors/0","value":{"type":"PLATFORM_SEGMENT",
+             "value":{"id":"s1",
                "filenameTemplate":"%DESTINATION%_%SEGMENT_ID%_%DATETIME(YYYYMMdd_HHmmss)%","exportMode":"DAILY_FULL_EXPORT",
                "schedule":{"frequency":"DAILY","triggerType":"AFTER_SEGMENT_EVAL","startDate":"2026-04-01","endDate":"2026-05-01"}}}}]
             """,
@@ -389,7 +395,8 @@ public sealed class AudienceActivationTests : IDisposable
     // One dataset feeds Profile; the labels of the other do not matter.
     private void Labelled(string labels) => _labelled = _wire
         .On("GET", Catalog, """
-            {"d1":{"name":"Scores","tags":{"unifiedProfile":["enabled:true"]},"schemaRef":{"id":"https://ns.adobe.com/acme/schemas/1","contentType":"application/vnd.adobe.xed-full+json;version=1"}},
+            {"d1":{"name":"Scores","tags":{"unifiedProfile":["enabled:true"]},"schemaRef":{"id":"https://ns.adobe.com/acme/schemas/1",
+             "contentType":"application/vnd.adobe.xed-full+json;version=1"}},
              "d2":{"name":"Events"}}
             """)
         .On("GET", "/data/foundation/dataset/datasets/d1/labels", labels)
@@ -399,7 +406,10 @@ public sealed class AudienceActivationTests : IDisposable
             """) is not null;
 
     private static string Flow(string mapping, string selectors) =>
-        """{"items":[{"id":"flows-1","etag":"\"e\"","targetConnectionIds":["t1"],"transformations":[{"name":"GeneralTransform","params":{"profileMapping":{M},"segmentSelectors":{"selectors":[S]}}}]}]}"""
+        """
+        {"items":[{"id":"flows-1","etag":"\"e\"","targetConnectionIds":["t1"],"transformations":[{"name":"GeneralTransform",
+         "params":{"profileMapping":{M},"segmentSelectors":{"selectors":[S]}}}]}]}
+        """
             .Replace("{M}", $"{{{mapping}}}", StringComparison.Ordinal).Replace("[S]", $"[{selectors}]", StringComparison.Ordinal);
 
     private Wire ExistingFlow(string startDate) => ExistingSelection($"\"schedule\":{{\"startDate\":\"{startDate}\"}}");
@@ -409,7 +419,8 @@ public sealed class AudienceActivationTests : IDisposable
         .On("GET", $"{Root}/flows/flows-1", Flow(
             "\"mappingId\":\"m1\"", $$$"""{"type":"PLATFORM_SEGMENT","value":{"id":"s1",{{{selected}}}}}"""))
         .On("GET", $"{Root}/targetConnections/t1", """
-            {"items":[{"id":"t1","etag":"\"t\"","params":{"mode":"Server-to-server","path":"cmle/audiences","compression":"NONE","fileType":"CSV","own":1}}]}
+            {"items":[{"id":"t1","etag":"\"t\"","params":{"mode":"Server-to-server","path":"cmle/audiences","compression":"NONE",
+             "fileType":"CSV","own":1}}]}
             """)
         .On("GET", $"{Mappings}/m1", """
             {"id":"m1","version":0,"mappings":[{"source":"_acme.userid","destination":"userid","sourceType":"ATTRIBUTE"},

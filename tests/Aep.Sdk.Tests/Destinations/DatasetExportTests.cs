@@ -14,7 +14,9 @@ public sealed class DatasetExportTests : IDisposable
     private const string Started =
         """{"destinations":[{"datasets":[{"id":"d1","statusURL":"https://platform.adobe.io/data/foundation/flowservice/runs/r2"}]}]}""";
     private const string NotReady =
-        """{"message":"Invalid parameter: Following order ID(s) are not ready for dataset export, please wait for 10 minutes and retry."}""";
+        """
+        {"message":"Invalid parameter: Following order ID(s) are not ready for dataset export, please wait for 10 minutes and retry."}
+        """;
 
     private const string Runs =
         """
@@ -45,7 +47,10 @@ public sealed class DatasetExportTests : IDisposable
         Assert.Equal(("flows-1", "r2", "cmle/egress/d1", false), (export.FlowId, export.Run.Id, export.Path, export.AlreadyExported));
         Assert.Equal((7L, 99L, 2L), (export.Rows, export.Bytes, export.Files));
         Wire.IsJson(
-            """{"name":"Dataset d1","connectionSpec":{"id":"lake","version":"1.0"},"data":{"format":"parquet"},"params":{"datasets":[{"dataSetId":"d1"}]}}""",
+            """
+            {"name":"Dataset d1","connectionSpec":{"id":"lake","version":"1.0"},"data":{"format":"parquet"},
+             "params":{"datasets":[{"dataSetId":"d1"}]}}
+            """,
             _wire.Single("POST", $"{Root}/sourceConnections"));
         Wire.IsJson(
             """{"name":"Data Landing Zone","connectionSpec":{"id":"10440537-2a7b-4583-ac39-ed38d4b848e8","version":"1.0"}}""",

@@ -71,7 +71,9 @@ public sealed class ExportDestinationTests : IDisposable
                 target["includeFileManifest"]!.GetValue<bool>()));
         JsonNode flow = JsonNode.Parse(_wire.Single("POST", $"{Root}/flows").Body!)!;
         Assert.Equal(
-            """{"exportMode":"FIRST_FULL_THEN_INCREMENTAL","interval":6,"timeUnit":"hour","startTime":0,"foldernameTemplate":"%DATASET_ID%"}""",
+            """
+            {"exportMode":"FIRST_FULL_THEN_INCREMENTAL","interval":6,"timeUnit":"hour","startTime":0,"foldernameTemplate":"%DATASET_ID%"}
+            """,
             flow["scheduleParams"]!.ToJsonString());
         Assert.DoesNotContain("hidden", $"{destination} {flow["name"]} {destination.BaseConnection()}", StringComparison.Ordinal);
     }
@@ -136,7 +138,11 @@ public sealed class ExportDestinationTests : IDisposable
     public async Task AnAudienceGoesToAStreamingDestination()
     {
         Sandbox().On("GET", $"{Root}/flows/flows-1",
-            """{"items":[{"id":"flows-1","etag":"\"e\"","transformations":[{"name":"GeneralTransform","params":{"profileSelectors":{"selectors":[{"type":"JSON_PATH","value":{"path":"a.b"}}]},"segmentSelectors":{"selectors":[]}}}]}]}""")
+            """
+            {"items":[{"id":"flows-1","etag":"\"e\"","transformations":[{"name":"GeneralTransform",
+             "params":{"profileSelectors":{"selectors":[{"type":"JSON_PATH","value":{"path":"a.b"}}]},
+             "segmentSelectors":{"selectors":[]}}}]}]}
+            """)
             .On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""");
         _wire.On("GET", "/data/foundation/catalog/dataSets", "{}");
         var activation = new StreamingActivation("Webhook", "cs", "fs")
@@ -152,8 +158,10 @@ public sealed class ExportDestinationTests : IDisposable
         Assert.DoesNotContain("hidden", activation.ToString(), StringComparison.Ordinal);
         Wire.IsJson(
             """
-            [{"op":"add","path":"/transformations/0/params/profileSelectors/selectors/-","value":{"type":"JSON_PATH","value":{"operator":"EXISTS","path":"c"}}},
-             {"op":"add","path":"/transformations/0/params/segmentSelectors/selectors/-","value":{"type":"PLATFORM_SEGMENT","value":{"id":"s1"}}}]
+            [{"op":"add","path":"/transformations/0/params/profileSelectors/selectors/-","value":{"type":"JSON_PATH",
+             "value":{"operator":"EXISTS","path":"c"}}},
+             {"op":"add","path":"/transformations/0/params/segmentSelectors/selectors/-","value":{"type":"PLATFORM_SEGMENT",
+              "value":{"id":"s1"}}}]
             """,
             _wire.Single("PATCH", $"{Root}/flows/flows-1"));
     }

@@ -9,7 +9,10 @@ public sealed class SchemaLabelTests : IDisposable
     private const string Schema = "https://ns.adobe.com/acme/schemas/1";
     private const string FieldGroup = "https://ns.adobe.com/acme/mixins/1";
     private const string Dataset =
-        """{"d1":{"name":"Scores","tags":{"unifiedProfile":["enabled:true"]},"schemaRef":{"id":"https://ns.adobe.com/acme/schemas/1","contentType":"x"}}}""";
+        """
+        {"d1":{"name":"Scores","tags":{"unifiedProfile":["enabled:true"]},"schemaRef":{"id":"https://ns.adobe.com/acme/schemas/1",
+         "contentType":"x"}}}
+        """;
 
     private readonly Wire _wire = new();
 
@@ -73,7 +76,8 @@ public sealed class SchemaLabelTests : IDisposable
             .On("GET", "/data/foundation/schemaregistry/tenant/schemas/*",
                 $$"""{"$id":"{{Schema}}","title":"Scores","meta:extends":["{{FieldGroup}}"]}""");
         return _wire.Destinations($$"""
-            {"results":[{"@id":"1","@type":"xdm:descriptorLabel","xdm:sourceSchema":"{{source}}","xdm:sourceProperty":"{{field}}","xdm:labels":["{{label}}"]}]}
+            {"results":[{"@id":"1","@type":"xdm:descriptorLabel","xdm:sourceSchema":"{{source}}","xdm:sourceProperty":"{{field}}",
+             "xdm:labels":["{{label}}"]}]}
             """);
     }
 }

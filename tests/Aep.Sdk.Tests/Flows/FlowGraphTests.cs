@@ -7,7 +7,10 @@ public sealed class FlowGraphTests : IDisposable
 {
     private const string Root = "/data/foundation/flowservice";
     private const string Flow =
-        """{"id":"f1","name":"mine","sourceConnectionIds":["s1"],"targetConnectionIds":["t1"],"transformations":[{"name":"Mapping","params":{"mappingId":"m1"}}]}""";
+        """
+        {"id":"f1","name":"mine","sourceConnectionIds":["s1"],"targetConnectionIds":["t1"],"transformations":[{"name":"Mapping",
+         "params":{"mappingId":"m1"}}]}
+        """;
     private const string Source = """{"id":"s1","name":"lake","params":{"datasets":[{"dataSetId":"d1"}]}}""";
     private const string Target = """{"id":"t1","name":"folder","baseConnectionId":"c1"}""";
 

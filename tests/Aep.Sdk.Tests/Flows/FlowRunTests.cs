@@ -53,7 +53,9 @@ public sealed class FlowRunTests : IDisposable
     {
         _wire.On(
             "GET", Runs,
-            """{"items":[{"id":"r","metrics":{"statusSummary":{"status":"?","errors":[{"code":"C-1","message":"Job aborted."}]}}}]}""".Replace("?", status));
+            """
+            {"items":[{"id":"r","metrics":{"statusSummary":{"status":"?","errors":[{"code":"C-1","message":"Job aborted."}]}}}]}
+            """.Replace("?", status));
 
         var error = await Assert.ThrowsAsync<AepOperationFailedException>(() => _flows.WaitForRunAsync("f"));
         Assert.Contains("C-1: Job aborted.", error.Errors);
@@ -64,7 +66,8 @@ public sealed class FlowRunTests : IDisposable
     {
         _wire.On("GET", Runs, """
             {"items":[{"id":"r","metrics":{"recordSummary":{"inputRecordCount":100,"outputRecordCount":97,"failedRecordCount":3},
-              "statusSummary":{"status":"partialSuccess","errors":[{"code":"MAPPER-3017-400","message":"2 rows: no number"},{"code":"X","message":"1 row"}]}}}]}
+              "statusSummary":{"status":"partialSuccess","errors":[{"code":"MAPPER-3017-400","message":"2 rows: no number"},{"code":"X",
+               "message":"1 row"}]}}}]}
             """);
 
         FlowRun run = await _flows.WaitForRunAsync("f");

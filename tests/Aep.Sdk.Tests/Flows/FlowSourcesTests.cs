@@ -34,19 +34,22 @@ public sealed class FlowSourcesTests : IDisposable
         Assert.Equal("name==CloudStorageToAEP", Wire.Query(_wire.Single("GET", $"{Root}/flowSpecs"), "property"));
         Wire.IsJson(
             """
-            {"name":"scores: dlz-user-container/cmle/ingress","connectionSpec":{"id":"26f526f2-58f4-4712-961d-e41bf1ccc0e8","version":"1.0"},
+            {"name":"scores: dlz-user-container/cmle/ingress","connectionSpec":{"id":"26f526f2-58f4-4712-961d-e41bf1ccc0e8",
+             "version":"1.0"},
              "data":{"format":"delimited"},"params":{"path":"dlz-user-container/cmle/ingress","type":"folder","recursive":true}}
             """,
             _wire.Single("POST", $"{Root}/sourceConnections"));
         Wire.IsJson(
             """
             {"name":"scores: d1","connectionSpec":{"id":"c604ff05-7f1a-43c0-8e18-33bf874cb11c","version":"1.0"},"params":{"dataSetId":"d1"},
-             "data":{"format":"delimited","schema":{"id":"https://ns.adobe.com/acme/schemas/1","version":"application/vnd.adobe.xed-full+json;version=1"}}}
+             "data":{"format":"delimited","schema":{"id":"https://ns.adobe.com/acme/schemas/1",
+              "version":"application/vnd.adobe.xed-full+json;version=1"}}}
             """,
             _wire.Single("POST", $"{Root}/targetConnections"));
         Wire.IsJson(
             """
-            {"name":"scores","flowSpec":{"id":"spec-1","version":"1.0"},"sourceConnectionIds":["sourceConnections-1"],"targetConnectionIds":["targetConnections-1"],
+            {"name":"scores","flowSpec":{"id":"spec-1","version":"1.0"},"sourceConnectionIds":["sourceConnections-1"],
+             "targetConnectionIds":["targetConnections-1"],
              "transformations":[{"name":"Mapping","params":{"mappingId":"m1","mappingVersion":0}}],
              "scheduleParams":{"startTime":1772375400,"frequency":"minute","interval":"15"}}
             """,

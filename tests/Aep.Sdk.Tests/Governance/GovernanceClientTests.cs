@@ -38,7 +38,11 @@ public sealed class GovernanceClientTests : IDisposable
     public async Task Datasets_are_evaluated_with_their_fields()
     {
         _wire.On("POST", $"{Root}/marketingActions/core/dataScience/constraints",
-            """{"violatedPolicies":[{"id":"p1","name":"No data science","deny":{"label":"C9"}}],"discoveredLabels":[{"entityType":"dataset","entityId":"d1","dataSetLabels":{"connection":{"labels":["C1"]},"dataSet":["C3"],"fields":[{"path":"/properties/a","labels":["C9"]}]}}]}""");
+            """
+            {"violatedPolicies":[{"id":"p1","name":"No data science","deny":{"label":"C9"}}],"discoveredLabels":[{"entityType":"dataset",
+             "entityId":"d1","dataSetLabels":{"connection":{"labels":["C1"]},"dataSet":["C3"],"fields":[{"path":"/properties/a",
+             "labels":["C9"]}]}}]}
+            """);
         PolicyEvaluation evaluation = await _governance.EvaluateAsync(
             MarketingActionReference.DataScience, [GovernedEntity.Dataset("d1", "/properties/a"), GovernedEntity.Dataset("d2")],
             includeDraft: true);
@@ -47,7 +51,9 @@ public sealed class GovernanceClientTests : IDisposable
         EntityLabels found = evaluation.DiscoveredLabels![0].DataSetLabels!;
         Assert.Equal(["C1", "C3", "C9"], [.. found.Connection!.Labels, .. found.DataSet!.Labels, .. found.Fields![0].Labels]);
         Wire.IsJson(
-            """[{"entityType":"dataSet","entityId":"d1","entityMeta":{"fields":["/properties/a"]}},{"entityType":"dataSet","entityId":"d2"}]""", _wire.Requests[0]);
+            """
+            [{"entityType":"dataSet","entityId":"d1","entityMeta":{"fields":["/properties/a"]}},{"entityType":"dataSet","entityId":"d2"}]
+            """, _wire.Requests[0]);
         Assert.Equal("true", Wire.Query(_wire.Requests[0], "includeDraft"));
     }
 
@@ -80,7 +86,8 @@ public sealed class GovernanceClientTests : IDisposable
         { Status = PolicyStatus.Enabled });
         Wire.IsJson(
             """
-            {"name":"No export","status":"ENABLED","marketingActionRefs":["/data/foundation/dulepolicy/marketingActions/core/exportToThirdParty"],
+            {"name":"No export","status":"ENABLED",
+             "marketingActionRefs":["/data/foundation/dulepolicy/marketingActions/core/exportToThirdParty"],
              "deny":{"operator":"OR","operands":[{"label":"C1"},{"label":"C2"}]}}
             """, _wire.Requests[0]);
     }

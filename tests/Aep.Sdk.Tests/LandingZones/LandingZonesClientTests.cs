@@ -19,7 +19,10 @@ public sealed class LandingZonesClientTests : IDisposable
     {
         _wire.On(
             "GET", Path,
-            """{"containerName":"dlz-user-container","SASToken":"sig=hidden","storageAccountName":"acc","SASUri":"https://acc.blob.core.windows.net/dlz-user-container?sig=hidden","expiryDate":"2026-03-08"}""");
+            """
+            {"containerName":"dlz-user-container","SASToken":"sig=hidden","storageAccountName":"acc",
+             "SASUri":"https://acc.blob.core.windows.net/dlz-user-container?sig=hidden","expiryDate":"2026-03-08"}
+            """);
 
         LandingZoneCredentials credentials = await _zones.GetCredentialsAsync(LandingZoneType.UserDropZone);
 
@@ -34,7 +37,10 @@ public sealed class LandingZonesClientTests : IDisposable
     {
         _wire.On(
             "GET", Path,
-            """{"dlzProvider":"Amazon S3","credentials":{"awsAccessKeyId":"hidden1","awsSecretAccessKey":"hidden2","awsSessionToken":"hidden3"},"dlzPath":{"bucketName":"b","dlzFolder":"dlz-destination/"},"expiryTime":1772352000}""");
+            """
+            {"dlzProvider":"Amazon S3","credentials":{"awsAccessKeyId":"hidden1","awsSecretAccessKey":"hidden2",
+             "awsSessionToken":"hidden3"},"dlzPath":{"bucketName":"b","dlzFolder":"dlz-destination/"},"expiryTime":1772352000}
+            """);
 
         LandingZoneCredentials credentials = await _zones.GetCredentialsAsync(LandingZoneType.Destination);
 

@@ -12,7 +12,10 @@ public sealed class NamespaceCheckTests : IDisposable
     private const string Entities = "/data/core/ups/access/entities";
     private const string Namespaces = "/data/core/idnamespace/identities";
     private const string Known =
-        """[{"id":4,"code":"ECID"},{"id":6,"code":"Email"},{"id":11,"code":"Email_LC_SHA256"},{"id":7,"code":"Phone"},{"id":90,"code":"loyaltyId","custom":true}]""";
+        """
+        [{"id":4,"code":"ECID"},{"id":6,"code":"Email"},{"id":11,"code":"Email_LC_SHA256"},{"id":7,"code":"Phone"},{"id":90,
+         "code":"loyaltyId","custom":true}]
+        """;
 
     private readonly Wire _wire = new();
     private readonly ProfilesClient _profiles;

@@ -45,8 +45,10 @@ public sealed class ProfileReportsTests : IDisposable
     {
         _wire.On("GET", $"{Reports}/unknownProfiles", """
             {"data":{"totalNumberOfProfiles":63606,"totalNumberOfEvents":130977,"unknownProfiles":{
-              "120days":{"countOfProfiles":1644,"eventsAssociated":26824,"nsDistribution":{"Email":{"countOfProfiles":18,"eventsAssociated":95}}},
-              "7days":{"countOfProfiles":1782,"eventsAssociated":29151,"nsDistribution":{"ECID":{"countOfProfiles":1734,"eventsAssociated":28591}}}}},
+              "120days":{"countOfProfiles":1644,"eventsAssociated":26824,"nsDistribution":{"Email":{"countOfProfiles":18,
+               "eventsAssociated":95}}},
+              "7days":{"countOfProfiles":1782,"eventsAssociated":29151,"nsDistribution":{"ECID":{"countOfProfiles":1734,
+               "eventsAssociated":28591}}}}},
              "reportTimestamp":"2025-08-25T22:14:55.186"}
             """);
         UnknownProfilesData data = (await _profiles.Sample.GetUnknownProfilesAsync()).Data!;

@@ -69,7 +69,10 @@ public sealed class ProfilesClientTests : IDisposable
             [new ProfileIdentity("ECID", "1"), new ProfileIdentity("Email", "a")], new ProfileQuery { Fields = ["person.name"] });
         Assert.Equal("X1", Assert.Single(found.Profiles).Key);
         Wire.IsJson(
-            """{"schema":{"name":"_xdm.context.profile"},"fields":["person.name"],"identities":[{"entityId":"1","entityIdNS":{"code":"ECID"}},{"entityId":"a","entityIdNS":{"code":"Email"}}]}""",
+            """
+            {"schema":{"name":"_xdm.context.profile"},"fields":["person.name"],"identities":[{"entityId":"1","entityIdNS":{"code":"ECID"}},
+             {"entityId":"a","entityIdNS":{"code":"Email"}}]}
+            """,
             _wire.Requests[0]);
         ProfileLookup failed = await _profiles.LookUpAsync([new ProfileIdentity("ECID", "1")]);
         Assert.Empty(failed.Profiles);
@@ -160,7 +163,8 @@ public sealed class ProfilesClientTests : IDisposable
             ComputedAttributeStatus.New, (await _profiles.ComputedAttributes.UpdateStatusAsync("c1", ComputedAttributeStatus.New)).Status);
         Wire.IsJson(
             """
-            {"name":"sums","expression":{"type":"PQL","format":"pql/text","value":"xEvent.count()"},"duration":{"count":3,"unit":"MONTHS"},"keepCurrent":false,"status":"DRAFT"}
+            {"name":"sums","expression":{"type":"PQL","format":"pql/text","value":"xEvent.count()"},"duration":{"count":3,"unit":"MONTHS"},
+             "keepCurrent":false,"status":"DRAFT"}
             """, _wire.Single("POST", Attributes));
     }
 }

@@ -59,7 +59,8 @@ public sealed class ProjectionsClientTests : IDisposable
     public async Task Projections_are_listed_by_class_and_name()
     {
         _wire.On("GET", Projections, """
-            {"_links":{},"_embedded":{"projectionConfigs":[{"_embedded":{"destination":{"id":"a6"}},"selector":"strategy","version":2,"id":"p1",
+            {"_links":{},"_embedded":{"projectionConfigs":[{"_embedded":{"destination":{"id":"a6"}},"selector":"strategy","version":2,
+             "id":"p1",
               "schemaName":"_xdm.context.profile","name":"adcloud_rlsa","destinationId":"a6"}]}}
             """);
         Projection found = await _projections.ListAsync("_xdm.context.profile", "adcloud_rlsa").SingleAsync();
@@ -81,7 +82,10 @@ public sealed class ProjectionsClientTests : IDisposable
     public async Task A_projection_is_created_replaced_read_and_deleted()
     {
         const string Answer =
-            """{"selector":"emails,person(firstName)","version":2,"id":"p1","schemaName":"_xdm.context.profile","name":"my_test_projection","destinationId":"cc5a"}""";
+            """
+            {"selector":"emails,person(firstName)","version":2,"id":"p1","schemaName":"_xdm.context.profile","name":"my_test_projection",
+             "destinationId":"cc5a"}
+            """;
         _wire.On("POST", Projections, Answer).On("GET", $"{Projections}/p1", Answer).On("PUT", $"{Projections}/p1", Answer)
             .On("DELETE", $"{Projections}/p1", (204, ""));
         var definition = new ProjectionDefinition("my_test_projection", "emails,person(firstName)", "cc5a");

@@ -21,13 +21,26 @@ public sealed class DescriptorTests : IDisposable
     public static TheoryData<string, string> All => new()
     {
         { nameof(IdentityDescriptor),
-            """{"@type":"xdm:descriptorIdentity","xdm:sourceProperty":"/a","xdm:namespace":"Email","xdm:property":"xdm:code","xdm:isPrimary":true}""" },
+            """
+            {"@type":"xdm:descriptorIdentity","xdm:sourceProperty":"/a","xdm:namespace":"Email","xdm:property":"xdm:code",
+             "xdm:isPrimary":true}
+            """ },
         { nameof(FriendlyNameDescriptor),
-            """{"@type":"xdm:alternateDisplayInfo","xdm:sourceProperty":"/a","xdm:title":{"en_us":"A"},"xdm:description":{"en_us":"B"},"meta:enum":{"c":"C"},"xdm:excludeMetaEnum":{"d":"D"}}""" },
+            """
+            {"@type":"xdm:alternateDisplayInfo","xdm:sourceProperty":"/a","xdm:title":{"en_us":"A"},"xdm:description":{"en_us":"B"},
+             "meta:enum":{"c":"C"},"xdm:excludeMetaEnum":{"d":"D"}}
+            """ },
         { nameof(OneToOneDescriptor),
-            """{"@type":"xdm:descriptorOneToOne","xdm:sourceProperty":"/a","xdm:destinationSchema":"d","xdm:destinationVersion":1,"xdm:destinationProperty":"/b"}""" },
+            """
+            {"@type":"xdm:descriptorOneToOne","xdm:sourceProperty":"/a","xdm:destinationSchema":"d","xdm:destinationVersion":1,
+             "xdm:destinationProperty":"/b"}
+            """ },
         { nameof(RelationshipDescriptor),
-            """{"@type":"xdm:descriptorRelationship","xdm:sourceProperty":"/a","xdm:destinationSchema":"d","xdm:destinationVersion":1,"xdm:cardinality":"M:1","xdm:destinationNamespace":"People","xdm:sourceToDestinationTitle":"There","xdm:destinationToSourceTitle":"Back"}""" },
+            """
+            {"@type":"xdm:descriptorRelationship","xdm:sourceProperty":"/a","xdm:destinationSchema":"d","xdm:destinationVersion":1,
+             "xdm:cardinality":"M:1","xdm:destinationNamespace":"People","xdm:sourceToDestinationTitle":"There",
+             "xdm:destinationToSourceTitle":"Back"}
+            """ },
         { nameof(ReferenceIdentityDescriptor),
             """{"@type":"xdm:descriptorReferenceIdentity","xdm:sourceProperty":"/a","xdm:identityNamespace":"Email"}""" },
         { nameof(DeprecatedFieldDescriptor), """{"@type":"xdm:descriptorDeprecated","xdm:sourceProperty":["/a","/b"]}""" },
@@ -35,7 +48,9 @@ public sealed class DescriptorTests : IDisposable
         { nameof(VersionDescriptor), """{"@type":"xdm:descriptorVersion","xdm:sourceProperty":"/a"}""" },
         { nameof(TimestampDescriptor), """{"@type":"xdm:descriptorTimestamp","xdm:sourceProperty":"/a"}""" },
         { nameof(GranularityDescriptor),
-            """{"@type":"xdm:descriptorTimeSeriesGranularity","xdm:sourceProperty":"/a","xdm:granularity":"hour","xdm:ianaTimezone":"UTC"}""" },
+            """
+            {"@type":"xdm:descriptorTimeSeriesGranularity","xdm:sourceProperty":"/a","xdm:granularity":"hour","xdm:ianaTimezone":"UTC"}
+            """ },
         { nameof(LabelDescriptor), """{"@type":"xdm:descriptorLabel","xdm:sourceProperty":"/a","xdm:labels":["core/C2"]}""" },
         { nameof(OtherDescriptor), """{"@type":"xdm:descriptorOfTomorrow","xdm:sourceProperty":"/a","xdm:says":{"more":1}}""" },
     };
@@ -58,7 +73,9 @@ public sealed class DescriptorTests : IDisposable
     {
         _wire.On(
             "GET", Path, """{"results":[{"@id":"1","@type":"xdm:descriptorVersion"}],"_page":{"next":"1"}}""",
-            """{"xdm:descriptorIdentity":[{"@id":"2","@type":"xdm:descriptorIdentity","xdm:sourceVersion":"1"}],"xdm:alternateDisplayInfo":[]}""");
+            """
+            {"xdm:descriptorIdentity":[{"@id":"2","@type":"xdm:descriptorIdentity","xdm:sourceVersion":"1"}],"xdm:alternateDisplayInfo":[]}
+            """);
         Assert.Equal(["1", "2"], (await _descriptors.ListAsync([RegistryFilter.Has("@type")]).ToListAsync()).Select(found => found.Id));
         Assert.Equal(("@id", "1"), (Wire.Query(_wire.Requests[1], "orderby"), Wire.Query(_wire.Requests[1], "start")));
         Assert.Equal("application/vnd.adobe.xdm-v2+json", string.Join(",", _wire.Requests[0].Headers!["Accept"]));

@@ -77,7 +77,10 @@ public sealed class GetOrCreateTests : IDisposable
     {
         _wire.On(
             "GET", $"{Root}/tenant/descriptors",
-            """{"results":[{"@id":"d1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"s","xdm:sourceVersion":1,"xdm:sourceProperty":"/_acme/id","xdm:namespace":"Email","xdm:property":"xdm:code","xdm:isPrimary":true}]}""");
+            """
+            {"results":[{"@id":"d1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"s","xdm:sourceVersion":1,
+             "xdm:sourceProperty":"/_acme/id","xdm:namespace":"Email","xdm:property":"xdm:code","xdm:isPrimary":true}]}
+            """);
         AepException refused = await Assert.ThrowsAsync<AepException>(() => _schemas.Descriptors.GetOrCreateAsync(
             new IdentityDescriptor { SourceSchema = "s", SourceProperty = "/_acme/id", Namespace = "ECID", IsPrimary = true }));
         Assert.Contains("xdm:namespace is \"Email\", not \"ECID\"", refused.Message, StringComparison.Ordinal);

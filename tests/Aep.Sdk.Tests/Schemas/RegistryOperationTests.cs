@@ -11,7 +11,10 @@ public sealed class RegistryOperationTests : IDisposable
     private const string Root = "/data/foundation/schemaregistry";
     private const string Id = "_acme.things.1";
     private const string Thing =
-        """{"$id":"https://ns.adobe.com/acme/things/1","meta:altId":"_acme.things.1","title":"Thing","meta:registryMetadata":{"eTag":"e1","repo:createdDate":1635537329990}}""";
+        """
+        {"$id":"https://ns.adobe.com/acme/things/1","meta:altId":"_acme.things.1","title":"Thing","meta:registryMetadata":{"eTag":"e1",
+         "repo:createdDate":1635537329990}}
+        """;
 
     private readonly Wire _wire = new();
     private readonly SchemasClient _schemas;
@@ -126,7 +129,10 @@ public sealed class RegistryOperationTests : IDisposable
         _wire.On("GET", $"{Root}/rpc/sampledata/{Id}", """{"_id":"/uri-reference"}""").On("GET", $"{Root}/rpc/export/{Id}", $"[{Thing}]")
             .On("POST", $"{Root}/rpc/import", $"[{Thing}]")
             .On("GET", $"{Root}/rpc/auditlog/{Id}",
-                """[{"id":"x","updatedTime":"02-19-2021 05:43:56","sandBoxId":"s","updates":[{"id":"y","xdmType":"schemas","action":"add","path":"/a","value":{"b":1}}]}]""");
+                """
+                [{"id":"x","updatedTime":"02-19-2021 05:43:56","sandBoxId":"s","updates":[{"id":"y","xdmType":"schemas","action":"add",
+                 "path":"/a","value":{"b":1}}]}]
+                """);
         Assert.Equal("/uri-reference", (string?)(await _schemas.Registry.GetSampleAsync(Id))["_id"]);
         JsonArray exported = await _schemas.Registry.ExportAsync(Id);
         await _schemas.Registry.ImportAsync(exported);
@@ -173,10 +179,15 @@ public sealed class RegistryOperationTests : IDisposable
     public async Task Own_fields_are_deprecated_in_their_definition_and_others_in_the_schema()
     {
         _wire.On("GET", $"{Root}/tenant/datatypes/{Id}",
-            """{"$id":"d","title":"D","type":"object","properties":{"a":{"type":"string"},"b":{"type":"string","meta:status":"deprecated"}}}""")
+            """
+            {"$id":"d","title":"D","type":"object","properties":{"a":{"type":"string"},"b":{"type":"string","meta:status":"deprecated"}}}
+            """)
             .On("PATCH", $"{Root}/tenant/datatypes/{Id}", Thing)
             .On("GET", $"{Root}/tenant/schemas/{Id}",
-                """{"$id":"s","title":"S","type":"object","properties":{"faxPhone":{"type":"object","properties":{"number":{"type":"string"}}}}}""")
+                """
+                {"$id":"s","title":"S","type":"object","properties":{"faxPhone":{"type":"object",
+                 "properties":{"number":{"type":"string"}}}}}
+                """)
             .On("GET", $"{Root}/tenant/descriptors", """{"results":[]}""")
                 .On("POST", $"{Root}/tenant/descriptors", (201, """{"@id":"d1","@type":"xdm:descriptorDeprecated"}"""));
         await _schemas.DataTypes.DeprecateFieldAsync(Id, "a");

@@ -10,7 +10,10 @@ public sealed class SchemasClientTests : IDisposable
     private const string Root = "/data/foundation/schemaregistry";
     private const string Id = "https://ns.adobe.com/acme/schemas/1";
     private const string Resource =
-        $$$"""{"$id":"{{{Id}}}","meta:altId":"_acme.schemas.1","title":"Events","version":"1.0","meta:immutableTags":[],"new member":{"kept":true}}""";
+        $$$"""
+        {"$id":"{{{Id}}}","meta:altId":"_acme.schemas.1","title":"Events","version":"1.0","meta:immutableTags":[],
+         "new member":{"kept":true}}
+        """;
 
     private readonly Wire _wire = new();
     private readonly SchemasClient _schemas;
@@ -91,16 +94,25 @@ public sealed class SchemasClientTests : IDisposable
     {
         _wire.On(
                 "GET", $"{Root}/tenant/descriptors", """{"results":[],"_page":{}}""", """{"results":[],"_page":{}}""",
-                $$$"""{"results":[{"@id":"d1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"{{{Id}}}","xdm:sourceProperty":"/_acme/userid","xdm:namespace":"ECID","xdm:isPrimary":true}],"_page":{}}""")
+                $$$"""
+                {"results":[{"@id":"d1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"{{{Id}}}",
+                 "xdm:sourceProperty":"/_acme/userid","xdm:namespace":"ECID","xdm:isPrimary":true}],"_page":{}}
+                """)
             .On("POST", $"{Root}/tenant/descriptors",
-                $$"""{"@id":"d1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"{{Id}}","xdm:sourceProperty":"/_acme/userid","xdm:namespace":"ECID","xdm:isPrimary":true}""");
+                $$"""
+                {"@id":"d1","@type":"xdm:descriptorIdentity","xdm:sourceSchema":"{{Id}}","xdm:sourceProperty":"/_acme/userid",
+                 "xdm:namespace":"ECID","xdm:isPrimary":true}
+                """);
         var definition =
             new IdentityDescriptor { SourceSchema = Id, SourceProperty = "/_acme/userid", Namespace = "ECID", IsPrimary = true };
         IdentityDescriptor first =
             await _schemas.Descriptors.GetOrCreateAsync(definition), second = await _schemas.Descriptors.GetOrCreateAsync(definition);
         Assert.Equal((first.Id, 1), (second.Id, _wire.Count("POST", $"{Root}/tenant/descriptors")));
         Wire.IsJson(
-            $$"""{"@type":"xdm:descriptorIdentity","xdm:sourceSchema":"{{Id}}","xdm:sourceVersion":1,"xdm:sourceProperty":"/_acme/userid","xdm:namespace":"ECID","xdm:property":"xdm:code","xdm:isPrimary":true}""",
+            $$"""
+            {"@type":"xdm:descriptorIdentity","xdm:sourceSchema":"{{Id}}","xdm:sourceVersion":1,"xdm:sourceProperty":"/_acme/userid",
+             "xdm:namespace":"ECID","xdm:property":"xdm:code","xdm:isPrimary":true}
+            """,
             _wire.Single("POST", $"{Root}/tenant/descriptors"));
     }
 

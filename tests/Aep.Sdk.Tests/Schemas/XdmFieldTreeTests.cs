@@ -9,18 +9,22 @@ public sealed class XdmFieldTreeTests
 {
     private const string Full = """
         {
-          "$id": "https://ns.adobe.com/acme/schemas/1", "title": "Events", "type": "object", "meta:xdmType": "object", "meta:tenantNamespace": "_acme",
+          "$id": "https://ns.adobe.com/acme/schemas/1", "title": "Events", "type": "object", "meta:xdmType": "object",
+           "meta:tenantNamespace": "_acme",
           "required": ["_id", "timestamp"],
           "properties": {
             "_id": {"type": "string", "format": "uri-reference", "title": "Identifier", "meta:xdmType": "string", "minLength": 1},
             "timestamp": {"type": "string", "format": "date-time", "meta:xdmType": "date-time"},
             "eventType": {"type": "string", "meta:xdmType": "string", "meta:enum": {"web.view": "View"}},
             "identityMap": {"type": "object", "meta:xdmType": "map", "additionalProperties": {"type": "array", "meta:xdmType": "array",
-              "items": {"type": "object", "meta:xdmType": "object", "properties": {"id": {"type": "string"}, "primary": {"type": "boolean", "default": false}}}}},
-            "productListItems": {"type": "array", "minItems": 1, "items": {"type": "object", "properties": {"SKU": {"type": "string"}, "quantity": {"type": "integer", "minimum": 1, "maximum": 32767}}}},
+              "items": {"type": "object", "meta:xdmType": "object", "properties": {"id": {"type": "string"}, "primary": {"type": "boolean",
+               "default": false}}}}},
+            "productListItems": {"type": "array", "minItems": 1, "items": {"type": "object", "properties": {"SKU": {"type": "string"},
+             "quantity": {"type": "integer", "minimum": 1, "maximum": 32767}}}},
             "_acme": {"type": "object", "required": ["userid"], "properties": {
               "userid": {"type": "string", "pattern": "^[0-9]+$", "maxLength": 38},
-              "plan": {"type": "string", "enum": ["free", "paid"], "meta:enum": {"free": "Free", "paid": "Paid"}, "meta:status": "deprecated"},
+              "plan": {"type": "string", "enum": ["free", "paid"], "meta:enum": {"free": "Free", "paid": "Paid"},
+               "meta:status": "deprecated"},
               "born": {"type": "string", "format": "date"},
               "score": {"type": "number", "minimum": 0, "maximum": 1},
               "visits": {"type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991},
@@ -105,9 +109,11 @@ public sealed class XdmFieldTreeTests
         XdmFieldTree tree = Parse("""
             {"$id":"https://ns.adobe.com/acme/mixins/1","title":"Group","type":"object",
              "definitions":{"one":{"properties":{"_acme":{"type":"object","required":["a"],"properties":{"a":{"type":"string"}}}}},
-                            "two":{"properties":{"_acme":{"type":"object","properties":{"b":{"$ref":"#/definitions/text"},"c":{"$ref":"https://ns.adobe.com/xdm/common/address"}}}}},
+                            "two":{"properties":{"_acme":{"type":"object","properties":{"b":{"$ref":"#/definitions/text"},
+                             "c":{"$ref":"https://ns.adobe.com/xdm/common/address"}}}}},
                             "text":{"type":"string","title":"Text"}},
-             "allOf":[{"$ref":"#/definitions/one"},{"$ref":"#/definitions/two"},{"$ref":"https://ns.adobe.com/xdm/common/extensible#/definitions/@context"}]}
+             "allOf":[{"$ref":"#/definitions/one"},{"$ref":"#/definitions/two"},
+              {"$ref":"https://ns.adobe.com/xdm/common/extensible#/definitions/@context"}]}
             """);
         Assert.Equal(["_acme", "_acme.a", "_acme.b", "_acme.c"], tree.All.Select(field => field.Path));
         Assert.True(tree.Find("_acme.a")!.IsRequired);

@@ -24,9 +24,15 @@ public sealed class XdmFromTypesTests
     [InlineData("member", """{"type":"boolean","title":"member"}""")]
     [InlineData(
         "items",
-        """{"type":"array","title":"items","items":{"type":"object","properties":{"sku":{"type":"string","title":"Stock number"},"price":{"type":"number","title":"price"}},"required":["sku"]}}""")]
+        """
+        {"type":"array","title":"items","items":{"type":"object","properties":{"sku":{"type":"string","title":"Stock number"},
+         "price":{"type":"number","title":"price"}},"required":["sku"]}}
+        """)]
     [InlineData("counters",
-        """{"type":"object","title":"counters","meta:xdmType":"map","additionalProperties":{"type":"integer","minimum":-2147483648,"maximum":2147483647}}""")]
+        """
+        {"type":"object","title":"counters","meta:xdmType":"map","additionalProperties":{"type":"integer","minimum":-2147483648,
+         "maximum":2147483647}}
+        """)]
     [InlineData("address", """{"$ref":"https://ns.adobe.com/xdm/common/address","title":"Address"}""")]
     [InlineData("old-name", """{"type":"string","title":"old-name","meta:status":"deprecated"}""")]
     public void A_property_becomes_a_field(string name, string definition) =>

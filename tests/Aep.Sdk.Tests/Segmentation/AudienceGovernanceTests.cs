@@ -26,10 +26,15 @@ public sealed class AudienceGovernanceTests : IDisposable
     public async Task The_policy_the_field_and_the_label_are_named()
     {
         Store(
-            """{"id":"a1","name":"Likely","mergePolicyId":"m1","expression":{"type":"PQL","format":"pql/text","value":"_acme.score >= 0.2 and _acme.age > 17"}}""")
+            """
+            {"id":"a1","name":"Likely","mergePolicyId":"m1","expression":{"type":"PQL","format":"pql/text",
+             "value":"_acme.score >= 0.2 and _acme.age > 17"}}
+            """)
             .On("GET", $"{Policies}/m1", """{"id":"m1","attributeMerge":{"type":"timestampOrdered"}}""")
             .On("POST", BulkEval, Discovered(
-                """{"path":"/properties/_acme/properties/score","labels":["C4"]},{"path":"/properties/_acme/properties/city","labels":["C2"]}"""),
+                """
+                {"path":"/properties/_acme/properties/score","labels":["C4"]},{"path":"/properties/_acme/properties/city","labels":["C2"]}
+                """),
                 Denied("C4",
                     """{"id":"p1","name":"No e-mail by score","deny":{"operator":"OR","operands":[{"label":"C4"},{"label":"C9"}]}}"""));
 
@@ -44,9 +49,15 @@ public sealed class AudienceGovernanceTests : IDisposable
             "emailTargeting is not allowed. No e-mail by score denies it: C4 on _acme.score in the dataset d1.", evaluation.ToString());
         // The city is labelled, too, but nobody reads it.
         Wire.IsJson(
-            """[{"evalRef":"/data/foundation/dulepolicy/marketingActions/core/emailTargeting/constraints","entityList":[{"entityType":"dataSet","entityId":"d1"}]}]""", Asked(0));
+            """
+            [{"evalRef":"/data/foundation/dulepolicy/marketingActions/core/emailTargeting/constraints",
+             "entityList":[{"entityType":"dataSet","entityId":"d1"}]}]
+            """, Asked(0));
         Wire.IsJson(
-            """[{"evalRef":"/data/foundation/dulepolicy/marketingActions/core/emailTargeting/constraints","labels":["C4"],"includeDraft":false}]""", Asked(1));
+            """
+            [{"evalRef":"/data/foundation/dulepolicy/marketingActions/core/emailTargeting/constraints","labels":["C4"],
+             "includeDraft":false}]
+            """, Asked(1));
     }
 
     [Fact]
@@ -84,7 +95,10 @@ public sealed class AudienceGovernanceTests : IDisposable
         Store("""{"id":"a1","labels":["core/C1"],"expression":{"type":"PQL","format":"pql/text","value":"_acme.age > 17"}}""")
             .On("GET", Policies, """{"children":[],"_page":{"next":""}}""")
             .On("POST", BulkEval,
-                $$$"""[{"status":200,"body":{"duleLabels":["C5"],"discoveredLabels":[{"entityType":"dataset","entityId":"d1","dataSetLabels":{"{{{member}}}":{"labels":["C5"]},"fields":[]}}]}}]""",
+                $$$"""
+                [{"status":200,"body":{"duleLabels":["C5"],"discoveredLabels":[{"entityType":"dataset","entityId":"d1",
+                 "dataSetLabels":{"{{{member}}}":{"labels":["C5"]},"fields":[]}}]}}]
+                """,
                 Denied("C1,C5", """{"id":"p1","deny":{"operator":"AND","operands":[{"label":"C1"},{"label":"C5"}]}}"""));
         AudiencePolicyEvaluation evaluation = await _governance.EvaluateAsync(Email, "a1");
         // Together with a label of the audience itself, as the policy wants both.
@@ -101,7 +115,8 @@ public sealed class AudienceGovernanceTests : IDisposable
             .On("GET", Policies, """{"children":[],"_page":{"next":""}}""")
             .On("POST", BulkEval,
                 """
-                [{"status":200,"body":{"discoveredLabels":[{"entityId":"d3","dataSetLabels":{"fields":[{"path":"/properties/_acme/properties/score","labels":["C3"]}]}}]}}]
+                [{"status":200,"body":{"discoveredLabels":[{"entityId":"d3",
+                 "dataSetLabels":{"fields":[{"path":"/properties/_acme/properties/score","labels":["C3"]}]}}]}}]
                 """,
                 Denied("C3", """{"id":"p1","deny":{"label":"C3"}}"""));
         AudiencePolicyEvaluation evaluation = await _governance.EvaluateAsync(Email, "a1");
@@ -124,7 +139,10 @@ public sealed class AudienceGovernanceTests : IDisposable
     public async Task An_audience_without_a_rule_has_the_labels_of_its_dataset()
     {
         _wire.On("GET", $"{Audiences}/e1", """{"id":"e1","type":"ExternalAudience","datasetId":"d9"}""").On("POST", BulkEval,
-            """[{"status":200,"body":{"discoveredLabels":[{"entityId":"d9","dataSetLabels":{"dataSet":["C8"],"fields":[{"path":"/properties/email","labels":["I1"]}]}}]}}]""",
+            """
+            [{"status":200,"body":{"discoveredLabels":[{"entityId":"d9","dataSetLabels":{"dataSet":["C8"],
+             "fields":[{"path":"/properties/email","labels":["I1"]}]}}]}}]
+            """,
             Denied("C8,I1", """{"id":"p1","deny":{"label":"I1"}}"""));
         AudiencePolicyEvaluation evaluation = await _governance.EvaluateAsync(Email, "e1");
         Assert.Equal(["C8 on the dataset d9", "I1 on email in the dataset d9"], evaluation.Labels.Select(label => label.ToString()));
@@ -164,9 +182,11 @@ public sealed class AudienceGovernanceTests : IDisposable
         .On("GET", $"{Audiences}/a1", audience)
         .On("GET", "/data/foundation/catalog/dataSets",
             """
-            {"d1":{"name":"People","schemaRef":{"id":"https://ns.adobe.com/acme/schemas/1","contentType":"x"},"tags":{"unifiedProfile":["enabled:true"]}},
+            {"d1":{"name":"People","schemaRef":{"id":"https://ns.adobe.com/acme/schemas/1","contentType":"x"},
+             "tags":{"unifiedProfile":["enabled:true"]}},
              "d2":{"name":"Elsewhere","schemaRef":{"id":"https://ns.adobe.com/acme/schemas/1","contentType":"x"}},
-             "d3":{"name":"Visits","schemaRef":{"id":"https://ns.adobe.com/acme/schemas/3","contentType":"x"},"tags":{"unifiedProfile":["enabled:true"]}}}
+             "d3":{"name":"Visits","schemaRef":{"id":"https://ns.adobe.com/acme/schemas/3","contentType":"x"},
+              "tags":{"unifiedProfile":["enabled:true"]}}}
             """)
         .On("GET", $"{Registry}/https://ns.adobe.com/acme/schemas/1", Schema(
             "1", "https://ns.adobe.com/xdm/context/profile", "score", "age", "city"))

@@ -49,7 +49,8 @@ public sealed class ExternalAudiencesClientTests : IDisposable
             $"{Base}/operations/o1",
             $$"""{"operationId":"o1","status":"PROCESSING","operationDetails":{{Details}}}""",
             $$"""
-            {"operationId":"o1","status":"SUCCESS","operationDetails":{{Details}},"audienceName":"Sample external audience","audienceId":"{{Id}}",
+            {"operationId":"o1","status":"SUCCESS","operationDetails":{{Details}},"audienceName":"Sample external audience",
+             "audienceId":"{{Id}}",
              "createdBy":"u1","createdAt":1749324248,"updatedBy":"u2","updatedAt":1749624273}
             """);
 
@@ -67,7 +68,8 @@ public sealed class ExternalAudiencesClientTests : IDisposable
             {"name":"Sample external audience","description":"A sample version of an external audience","fields":[
               {"name":"ppid","type":"string","identityNs":"email"},{"name":"list_id","type":"string","labels":["core/C2","custom/deep"]},
               {"name":"delete","type":"number"},{"name":"process_consent","type":"string"}],
-             "sourceSpec":{"params":{"path":"activation/sample-source/example.csv","type":"file","sourceType":"Cloud Storage","cloudType":"S3",
+             "sourceSpec":{"params":{"path":"activation/sample-source/example.csv","type":"file","sourceType":"Cloud Storage",
+              "cloudType":"S3",
                "baseConnectionId":"1d1d4bc5-b527-46a3-9863-530246a61b2b"}},
              "ttlInDays":40,"labels":["core/C1"],"audienceType":"people","originName":"CUSTOM_UPLOAD"}
             """,
@@ -101,7 +103,10 @@ public sealed class ExternalAudiencesClientTests : IDisposable
     {
         _wire.On(
                 "POST", $"{Base}/{Id}/runs",
-                $$"""{"audienceName":"Sample external audience","audienceId":"{{Id}}","runId":"r1","differentialIngestion":true,"dataFilterStartTime":764245635}""")
+                $$"""
+                {"audienceName":"Sample external audience","audienceId":"{{Id}}","runId":"r1","differentialIngestion":true,
+                 "dataFilterStartTime":764245635}
+                """)
             .On("GET", $"{Base}/{Id}/runs/r1", Run("PROCESSING", "SUCCESS", "PROCESSING"), Run("SUCCESS", "SUCCESS", "SUCCESS"));
 
         ExternalAudienceRunOperation ingestion = await _audiences.IngestAsync(
@@ -186,6 +191,7 @@ public sealed class ExternalAudiencesClientTests : IDisposable
         $$"""
         {"audienceName":"Sample external audience","audienceId":"{{Id}}","runId":"r1","status":"{{status}}","differentialIngestion":true,
          "dataFilterStartTime":764245635,"dataFilterEndTime":3456788568,"createdAt":1785678909,"createdBy":"u1","details":[
-           {"stage":"DATASET_INGEST","status":"{{lake}}","flowRunId":"f1"},{"stage":"PROFILE_STORE_INGEST","status":"{{profiles}}","flowRunId":"f2"}]}
+           {"stage":"DATASET_INGEST","status":"{{lake}}","flowRunId":"f1"},{"stage":"PROFILE_STORE_INGEST","status":"{{profiles}}",
+            "flowRunId":"f2"}]}
         """;
 }

@@ -82,7 +82,10 @@ public sealed class SegmentationClientTests : IDisposable
             "GET",
             $"{Jobs}/j1",
             """{"id":"j1","status":"PROCESSING"}""",
-            """{"id":"j1","status":"SUCCEEDED","metrics":{"totalTime":{"totalTimeInMs":1500},"totalProfiles":300,"segmentedProfileCounter":{"s1":42}}}""");
+            """
+            {"id":"j1","status":"SUCCEEDED","metrics":{"totalTime":{"totalTimeInMs":1500},"totalProfiles":300,
+             "segmentedProfileCounter":{"s1":42}}}
+            """);
 
         SegmentJobResult result = await (await _segmentation.EvaluateAsync("s1")).WaitForCompletionAsync();
 
@@ -152,5 +155,8 @@ public sealed class SegmentationClientTests : IDisposable
         "GET",
         Definitions,
         """{"segments":[{"id":"s1","name":"one"}],"page":{"totalCount":2,"totalPages":2,"pageSize":1}}""",
-        """{"segments":[{"id":"s2","name":"two","expression":{"type":"PQL","format":"pql/text","value":"b > 1"}}],"page":{"totalCount":2,"totalPages":2,"pageSize":1}}""");
+        """
+        {"segments":[{"id":"s2","name":"two","expression":{"type":"PQL","format":"pql/text","value":"b > 1"}}],"page":{"totalCount":2,
+         "totalPages":2,"pageSize":1}}
+        """);
 }

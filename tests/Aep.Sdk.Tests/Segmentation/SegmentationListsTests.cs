@@ -109,7 +109,10 @@ public sealed class SegmentationListsTests : IDisposable
             DatasetId = "d1",
         });
         Wire.IsJson(
-            """{"name":"From the CRM","type":"ExternalSegment","audienceId":"crm-7","namespace":"crm","lifecycleState":"published","datasetId":"d1"}""", _wire.Requests[0]);
+            """
+            {"name":"From the CRM","type":"ExternalSegment","audienceId":"crm-7","namespace":"crm","lifecycleState":"published",
+             "datasetId":"d1"}
+            """, _wire.Requests[0]);
     }
 
     [Fact]

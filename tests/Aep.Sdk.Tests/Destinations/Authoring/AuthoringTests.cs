@@ -18,7 +18,10 @@ public sealed class AuthoringTests : IDisposable
     public async Task AServerIsCreatedChangedAndDeleted()
     {
         const string answer =
-            """{"instanceId":"s1","createdDate":"2026-01-01","name":"n","destinationServerType":"URL_BASED","urlBasedDestination":{"url":{"templatingStrategy":"NONE","value":"https://x"}},"more":1}""";
+            """
+            {"instanceId":"s1","createdDate":"2026-01-01","name":"n","destinationServerType":"URL_BASED",
+             "urlBasedDestination":{"url":{"templatingStrategy":"NONE","value":"https://x"}},"more":1}
+            """;
         _wire.On("POST", $"{Root}/destination-servers", answer).On("GET", $"{Root}/destination-servers/s1", $$"""{"items":[{{answer}}]}""")
             .On("PUT", $"{Root}/destination-servers/s1", answer).On("DELETE", $"{Root}/destination-servers/s1", "");
         var server = new DestinationServer
@@ -34,9 +37,14 @@ public sealed class AuthoringTests : IDisposable
         await _authoring.Servers.DeleteAsync("s1");
 
         Wire.IsJson(
-            """{"name":"n","destinationServerType":"URL_BASED","urlBasedDestination":{"url":{"templatingStrategy":"NONE","value":"https://x"}}}""", _wire.Single("POST", $"{Root}/destination-servers"));
+            """
+            {"name":"n","destinationServerType":"URL_BASED","urlBasedDestination":{"url":{"templatingStrategy":"NONE","value":"https://x"}}}
+            """, _wire.Single("POST", $"{Root}/destination-servers"));
         Wire.IsJson(
-            """{"name":"other","destinationServerType":"URL_BASED","urlBasedDestination":{"url":{"templatingStrategy":"NONE","value":"https://x"}},"more":1}""", _wire.Single("PUT", $"{Root}/destination-servers/s1"));
+            """
+            {"name":"other","destinationServerType":"URL_BASED","urlBasedDestination":{"url":{"templatingStrategy":"NONE",
+             "value":"https://x"}},"more":1}
+            """, _wire.Single("PUT", $"{Root}/destination-servers/s1"));
         await Assert.ThrowsAsync<ArgumentException>(() => _authoring.Servers.UpdateAsync(server));
     }
 
@@ -163,15 +171,19 @@ public sealed class AuthoringTests : IDisposable
             """
             {
               "name":"S3","destinationServerType":"FILE_BASED_S3",
-              "fileBasedS3Destination":{"bucket":{"templatingStrategy":"PEBBLE_V1","value":"{{customerData.bucket}}"},"path":{"templatingStrategy":"NONE","value":"out"}},
-              "fileConfigurations":{"fileType":{"templatingStrategy":"NONE","value":"csv"},"csvOptions":{"delimiter":{"templatingStrategy":"NONE","value":";"}}}
+              "fileBasedS3Destination":{"bucket":{"templatingStrategy":"PEBBLE_V1","value":"{{customerData.bucket}}"},
+               "path":{"templatingStrategy":"NONE","value":"out"}},
+              "fileConfigurations":{"fileType":{"templatingStrategy":"NONE","value":"csv"},
+               "csvOptions":{"delimiter":{"templatingStrategy":"NONE","value":";"}}}
             }
             """,
             _wire.Single("POST", $"{Root}/destination-servers"));
         Wire.IsJson(
             """
-            {"batchConfig":{"defaultExportMode":"DAILY_FULL_EXPORT","allowedExportModes":["DAILY_FULL_EXPORT","FIRST_FULL_THEN_INCREMENTAL"],
-              "allowedScheduleFrequency":["DAILY","EVERY_3_HOURS"],"filenameConfig":{"allowedFilenameAppendOptions":["SEGMENT_ID","DATETIME"]}}}
+            {"batchConfig":{"defaultExportMode":"DAILY_FULL_EXPORT","allowedExportModes":["DAILY_FULL_EXPORT",
+             "FIRST_FULL_THEN_INCREMENTAL"],
+              "allowedScheduleFrequency":["DAILY","EVERY_3_HOURS"],"filenameConfig":{"allowedFilenameAppendOptions":["SEGMENT_ID",
+               "DATETIME"]}}}
             """,
             _wire.Single("POST", $"{Root}/destinations"));
     }
@@ -181,9 +193,11 @@ public sealed class AuthoringTests : IDisposable
     {
         const string members = """
             "name":"n","status":"PAUSED","uiAttributes":{"icon":{"url":"x"}},"customerDataFields":[{"name":"a","enum":[1,"b"],"hint":"h"}],
-            "identityNamespaces":{"id":{"more":1,"acceptedGlobalNamespaces":{"Email":{"more":2}}}},"schemaConfig":{"profileFields":[{"name":"f","more":3}],"more":4},
+            "identityNamespaces":{"id":{"more":1,"acceptedGlobalNamespaces":{"Email":{"more":2}}}},
+             "schemaConfig":{"profileFields":[{"name":"f","more":3}],"more":4},
             "aggregation":{"aggregationType":"NEW","configurableAggregation":{"aggregationKey":{"groups":[{"namespaces":["a"],"more":5}]}}},
-            "batchConfig":{"defaultFrequency":"HOURLY","filenameConfig":{"more":6}},"destinationDelivery":[{"authenticationRule":"OTHER","more":7}],"anything":[8]
+            "batchConfig":{"defaultFrequency":"HOURLY","filenameConfig":{"more":6}},"destinationDelivery":[{"authenticationRule":"OTHER",
+             "more":7}],"anything":[8]
             """;
         _wire.On("GET", $"{Root}/destinations/d1", $$"""{"instanceId":"d1","createdDate":"2026-01-01","destConfigId":"c1",{{members}}}""")
             .On("PUT", $"{Root}/destinations/d1", """{"instanceId":"d1"}""");

@@ -8,7 +8,8 @@ public sealed class XdmValidatorTests
 {
     private const string Schema =
         """
-        {"$id":"https://ns.adobe.com/acme/schemas/1","title":"Events","type":"object","meta:tenantNamespace":"_acme","required":["_id","timestamp"],"properties":{
+        {"$id":"https://ns.adobe.com/acme/schemas/1","title":"Events","type":"object","meta:tenantNamespace":"_acme","required":["_id",
+         "timestamp"],"properties":{
           "_id":{"type":"string","minLength":1,"maxLength":5},
           "timestamp":{"type":"string","format":"date-time"},
           "eventType":{"type":"string","enum":["view","buy"]},
@@ -24,7 +25,8 @@ public sealed class XdmValidatorTests
             "active":{"type":"boolean"},
             "tags":{"type":"array","minItems":1,"maxItems":2,"items":{"type":"string"}},
             "counts":{"type":"object","meta:xdmType":"map","additionalProperties":{"type":"integer","minimum":0,"maximum":2147483647}},
-            "items":{"type":"array","items":{"type":"object","required":["sku"],"properties":{"sku":{"type":"string"},"price":{"type":"number"}}}}
+            "items":{"type":"array","items":{"type":"object","required":["sku"],"properties":{"sku":{"type":"string"},
+             "price":{"type":"number"}}}}
           }}
         }}
         """;
@@ -35,7 +37,11 @@ public sealed class XdmValidatorTests
     [InlineData("""{"_id":"1","timestamp":"2026-03-01T14:30:00Z"}""")]
     [InlineData("""{"_id":"äöüäö","timestamp":"2026-03-01T14:30:00.123+02:00","eventType":"buy","free":{"a":[1,{}]}}""")]
     [InlineData(
-        """{"_id":"1","timestamp":"2026-03-01T14:30:00Z","_acme":{"userId":"7","age":127,"visits":-5,"score":0.5,"born":"2000-02-29","mail":"a@b.de","page":"https://a.de/?b=c","active":true,"tags":["x"],"counts":{"any name":3},"items":[{"sku":"s","price":1.5},{"sku":"t"}]}}""")]
+        """
+        {"_id":"1","timestamp":"2026-03-01T14:30:00Z","_acme":{"userId":"7","age":127,"visits":-5,"score":0.5,"born":"2000-02-29",
+         "mail":"a@b.de","page":"https://a.de/?b=c","active":true,"tags":["x"],"counts":{"any name":3},"items":[{"sku":"s","price":1.5},
+         {"sku":"t"}]}}
+        """)]
     public void What_fits_has_no_faults(string record)
     {
         Assert.Empty(Check(record, XdmValidationMode.Batch));

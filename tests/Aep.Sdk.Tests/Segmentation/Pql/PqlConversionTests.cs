@@ -29,15 +29,40 @@ public sealed class PqlConversionTests
 
     [Theory]
     [InlineData("workAddress.country = \"US\"",
-        """{"nodeType":"fnApply","fnName":"=","params":[{"nodeType":"fieldLookup","fieldName":"country","object":{"nodeType":"fieldLookup","fieldName":"workAddress","object":{"nodeType":"parameterReference","position":1}}},{"nodeType":"literal","literalType":"String","value":"US"}]}""")]
+        """
+        {"nodeType":"fnApply","fnName":"=","params":[{"nodeType":"fieldLookup","fieldName":"country","object":{"nodeType":"fieldLookup",
+         "fieldName":"workAddress","object":{"nodeType":"parameterReference","position":1}}},{"nodeType":"literal","literalType":"String",
+         "value":"US"}]}
+        """)]
     [InlineData("person.gender in [\"female\"]",
-        """{"nodeType":"fnApply","fnName":"in","params":[{"nodeType":"fieldLookup","fieldName":"gender","object":{"nodeType":"fieldLookup","fieldName":"person","object":{"nodeType":"parameterReference","position":1}}},{"nodeType":"literal","literalType":"List","value":["female"]}]}""")]
+        """
+        {"nodeType":"fnApply","fnName":"in","params":[{"nodeType":"fieldLookup","fieldName":"gender","object":{"nodeType":"fieldLookup",
+         "fieldName":"person","object":{"nodeType":"parameterReference","position":1}}},{"nodeType":"literal","literalType":"List",
+         "value":["female"]}]}
+        """)]
     [InlineData("a.isNotNull() and x > -1 and x < 2.5",
-        """{"nodeType":"fnApply","fnName":"and","params":[{"nodeType":"fnApply","fnName":"isNotNull","params":[{"nodeType":"fieldLookup","fieldName":"a","object":{"nodeType":"parameterReference","position":1}}]},{"nodeType":"fnApply","fnName":">","params":[{"nodeType":"fieldLookup","fieldName":"x","object":{"nodeType":"parameterReference","position":1}},{"nodeType":"literal","literalType":"Integer","value":-1}]},{"nodeType":"fnApply","fnName":"<","params":[{"nodeType":"fieldLookup","fieldName":"x","object":{"nodeType":"parameterReference","position":1}},{"nodeType":"literal","literalType":"Double","value":2.5}]}]}""")]
+        """
+        {"nodeType":"fnApply","fnName":"and","params":[{"nodeType":"fnApply","fnName":"isNotNull","params":[{"nodeType":"fieldLookup",
+         "fieldName":"a","object":{"nodeType":"parameterReference","position":1}}]},{"nodeType":"fnApply","fnName":">",
+         "params":[{"nodeType":"fieldLookup","fieldName":"x","object":{"nodeType":"parameterReference","position":1}},{"nodeType":"literal",
+         "literalType":"Integer","value":-1}]},{"nodeType":"fnApply","fnName":"<","params":[{"nodeType":"fieldLookup","fieldName":"x",
+         "object":{"nodeType":"parameterReference","position":1}},{"nodeType":"literal","literalType":"Double","value":2.5}]}]}
+        """)]
     [InlineData("exists E from xEvent where (E.a = 1), I from E.items where (I.b = true)",
-        """{"nodeType":"quantification","quantifier":"some","variables":[{"nodeType":"varDecl","varName":"E","from":{"nodeType":"fieldLookup","fieldName":"xEvent","object":{"nodeType":"parameterReference","position":1}},"where":{"nodeType":"fnApply","fnName":"=","params":[{"nodeType":"fieldLookup","fieldName":"a","object":{"nodeType":"varRef","varName":"E"}},{"nodeType":"literal","literalType":"Integer","value":1}]}},{"nodeType":"varDecl","varName":"I","from":{"nodeType":"fieldLookup","fieldName":"items","object":{"nodeType":"varRef","varName":"E"}},"where":{"nodeType":"fnApply","fnName":"=","params":[{"nodeType":"fieldLookup","fieldName":"b","object":{"nodeType":"varRef","varName":"I"}},{"nodeType":"literal","literalType":"Boolean","value":true}]}}]}""")]
+        """
+        {"nodeType":"quantification","quantifier":"some","variables":[{"nodeType":"varDecl","varName":"E","from":{"nodeType":"fieldLookup",
+         "fieldName":"xEvent","object":{"nodeType":"parameterReference","position":1}},"where":{"nodeType":"fnApply","fnName":"=",
+         "params":[{"nodeType":"fieldLookup","fieldName":"a","object":{"nodeType":"varRef","varName":"E"}},{"nodeType":"literal",
+         "literalType":"Integer","value":1}]}},{"nodeType":"varDecl","varName":"I","from":{"nodeType":"fieldLookup","fieldName":"items",
+         "object":{"nodeType":"varRef","varName":"E"}},"where":{"nodeType":"fnApply","fnName":"=","params":[{"nodeType":"fieldLookup",
+         "fieldName":"b","object":{"nodeType":"varRef","varName":"I"}},{"nodeType":"literal","literalType":"Boolean","value":true}]}}]}
+        """)]
     [InlineData("(Profile) => Profile.age > 20",
-        """{"nodeType":"fnCreate","params":[{"varName":"Profile"}],"body":{"nodeType":"fnApply","fnName":">","params":[{"nodeType":"fieldLookup","fieldName":"age","object":{"nodeType":"varRef","varName":"Profile"}},{"nodeType":"literal","literalType":"Integer","value":20}]}}""")]
+        """
+        {"nodeType":"fnCreate","params":[{"varName":"Profile"}],"body":{"nodeType":"fnApply","fnName":">",
+         "params":[{"nodeType":"fieldLookup","fieldName":"age","object":{"nodeType":"varRef","varName":"Profile"}},{"nodeType":"literal",
+         "literalType":"Integer","value":20}]}}
+        """)]
     public void A_rule_has_the_documented_json_and_its_text_again(string text, string json)
     {
         SegmentExpression converted = Pql.ToJson(Pql.Text(text));
@@ -116,9 +141,15 @@ public sealed class PqlConversionTests
     public void Older_forms_are_read_too()
     {
         Assert.Equal("gender = \"f\"", Pql.ToText(Pql.Json(
-            """{"nodeType":"fnApply","fnName":"=","params":[{"nodeType":"fieldLookup","fieldName":"gender","object":{"nodeType":"literal","literalType":"XDMObject","value":"profile"}},{"nodeType":"literal","value":"f"}]}""")).Value);
+            """
+            {"nodeType":"fnApply","fnName":"=","params":[{"nodeType":"fieldLookup","fieldName":"gender","object":{"nodeType":"literal",
+             "literalType":"XDMObject","value":"profile"}},{"nodeType":"literal","value":"f"}]}
+            """)).Value);
         Assert.Equal("city = 1.0", Pql.ToText(Pql.Json(
-            """{"nodeType":"fnApply","fnName":"=","params":[{"nodeType":"fieldLookup","fieldName":"city"},{"nodeType":"literal","literalType":"Double","value":1}]}""")).Value);
+            """
+            {"nodeType":"fnApply","fnName":"=","params":[{"nodeType":"fieldLookup","fieldName":"city"},{"nodeType":"literal",
+             "literalType":"Double","value":1}]}
+            """)).Value);
     }
 
     private static Gen<string> Comparison() => Gen.Select(
