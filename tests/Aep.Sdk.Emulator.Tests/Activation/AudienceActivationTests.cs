@@ -73,7 +73,8 @@ public sealed class AudienceActivationTests : IAsyncLifetime
         await _activation.Segments.CreatePeopleAsync(("a", 0.5, null));
         string all = await EvaluatedAsync("true");
         var selectors = JsonCalls.Json($$"""
-            { "profileSelectors": { "selectors": [{ "type": "JSON_PATH", "value": { "path": "{{_activation.Segments.Profiles.Tenant}}.userid" } }] } }
+            { "profileSelectors": { "selectors": [{ "type": "JSON_PATH",
+             "value": { "path": "{{_activation.Segments.Profiles.Tenant}}.userid" } }] } }
             """);
         await FinishedAsync(await _activation.CreateAsync("", [all], selectors), all);
         Assert.Equal([$"{_activation.Segments.Profiles.Tenant}.userid", "a"], await LinesAsync($"Likely_{all}.csv"));

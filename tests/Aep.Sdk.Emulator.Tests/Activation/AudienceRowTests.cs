@@ -15,9 +15,15 @@ public sealed class AudienceRowTests
     private static readonly AudienceMember[] Members =
     [
         Member("1",
-            """{ "identityMap": { "Email": [{ "id": "a@example.com" }, { "id": "b@example.com" }] }, "name": { "last": "Doe" }, "mail": "m@example.com" }"""),
+            """
+            { "identityMap": { "Email": [{ "id": "a@example.com" }, { "id": "b@example.com" }] }, "name": { "last": "Doe" },
+             "mail": "m@example.com" }
+            """),
         Member("2",
-            """{ "identityMap": { "Email": [{ "id": "b@example.com" }, { "id": "c@example.com" }] }, "name": { "last": "D" }, "mail": "m@example.com" }"""),
+            """
+            { "identityMap": { "Email": [{ "id": "b@example.com" }, { "id": "c@example.com" }] }, "name": { "last": "D" },
+             "mail": "m@example.com" }
+            """),
         Member("3", """{ "identityMap": { "ECID": [{ "id": "17" }] }, "name": { "last": "Roe" } }"""),
     ];
 
@@ -27,7 +33,10 @@ public sealed class AudienceRowTests
     [InlineData("""{ "profileSelectors": { "primaryFields": [{ "fieldType": "ATTRIBUTE", "attributePath": "mail" }] } }""",
         "-|m@example.com|Doe", "-|-|Roe")]
     [InlineData(
-        """{ "primaryFields": [{ "fieldType": "ATTRIBUTE", "attributePath": "mail" }, { "fieldType": "ATTRIBUTE", "attributePath": "name.last" }] }""",
+        """
+        { "primaryFields": [{ "fieldType": "ATTRIBUTE", "attributePath": "mail" }, { "fieldType": "ATTRIBUTE",
+         "attributePath": "name.last" }] }
+        """,
         "-|m@example.com|Doe", "-|m@example.com|D", "-|-|Roe")]
     [InlineData(
         """{ "primaryFields": [{ "fieldType": "IDENTITY", "identityNamespace": "Email" }] }""",
@@ -83,7 +92,10 @@ public sealed class AudienceRowTests
     [InlineData("""[{ "fieldType": "IDENTITY", "identityNamespace": "a" }, { "fieldType": "ATTRIBUTE", "attributePath": "b" }]""",
         "not both")]
     [InlineData(
-        """[{ "fieldType": "ATTRIBUTE", "attributePath": "a" }, { "fieldType": "ATTRIBUTE", "attributePath": "b" }, { "fieldType": "ATTRIBUTE", "attributePath": "c" }]""",
+        """
+        [{ "fieldType": "ATTRIBUTE", "attributePath": "a" }, { "fieldType": "ATTRIBUTE", "attributePath": "b" },
+         { "fieldType": "ATTRIBUTE", "attributePath": "c" }]
+        """,
         "up to two attributes")]
     public void Keys_that_are_not_possible_are_refused_with_the_flow(string fields, string says)
     {

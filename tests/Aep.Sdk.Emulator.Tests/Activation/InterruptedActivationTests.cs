@@ -54,10 +54,13 @@ public sealed class InterruptedActivationTests
         JsonObject parameters = JsonCalls.Json(
             $$"""
             {
-              "profileSelectors": { "selectors": [{ "type": "JSON_PATH", "value": { "path": "{{activation.Segments.Profiles.Tenant}}.userid" } }] },
+              "profileSelectors": { "selectors": [{ "type": "JSON_PATH",
+               "value": { "path": "{{activation.Segments.Profiles.Tenant}}.userid" } }] },
               "segmentSelectors": { "selectors": [{ "type": "PLATFORM_SEGMENT", "value": {
-                "id": "{{segment}}", "name": "All", "filenameTemplate": "%SEGMENT_NAME%_%TIMESTAMP%", "exportMode": "FIRST_FULL_THEN_INCREMENTAL",
-                "schedule": { "frequency": "EVERY_3_HOURS", "triggerType": "SCHEDULED", "startDate": "2026-03-01", "startTime": "01:00" } } }] }
+                "id": "{{segment}}", "name": "All", "filenameTemplate": "%SEGMENT_NAME%_%TIMESTAMP%",
+                 "exportMode": "FIRST_FULL_THEN_INCREMENTAL",
+                "schedule": { "frequency": "EVERY_3_HOURS", "triggerType": "SCHEDULED", "startDate": "2026-03-01",
+                 "startTime": "01:00" } } }] }
             }
             """);
         string source = await activation.Flows.CreateAsync("sourceConnections", FlowClient.Connection("Profiles", FlowClient.ProfileStore));

@@ -16,7 +16,8 @@ public sealed class BatchedRequestTests(EmulatorFixture fixture) : IClassFixture
         JsonArray answers = await SendAsync(
             Request("made", "post", "/dataSets", CatalogClient.Dataset("Batched", schema)),
             Request("batch", "POST", "/batches", JsonNode.Parse("""
-                { "status": "queued", "tags": { "of": ["dataset <<made.id>>"] }, "relatedObjects": [{ "type": "dataSet", "id": "<<made.id>>" }] }
+                { "status": "queued", "tags": { "of": ["dataset <<made.id>>"] }, "relatedObjects": [{ "type": "dataSet",
+                 "id": "<<made.id>>" }] }
                 """)),
             Request("read", "GET", "/dataSets/<<made.id>>?properties=name,version"),
             Request("renamed", "PATCH", "/dataSets/<<made.id>>", JsonNode.Parse("""{ "description": "was <<read.name>>" }"""),
@@ -122,7 +123,10 @@ public sealed class BatchedRequestTests(EmulatorFixture fixture) : IClassFixture
         """[{ "id": "a", "method": "GET", "resource": "/dataSets" }, { "id": "a", "method": "GET", "resource": "/batches" }]""", "names 2")]
     [InlineData("""[{ "id": "a", "method": "GET", "resource": "/dataSets/<<b.id>>" }]""", "does not come before")]
     [InlineData(
-        """[{ "id": "a", "method": "GET", "resource": "/lastBatches?dataSet=0" }, { "id": "b", "method": "GET", "resource": "/dataSets/<<a.x>>" }]""", "has no x")]
+        """
+        [{ "id": "a", "method": "GET", "resource": "/lastBatches?dataSet=0" }, { "id": "b", "method": "GET",
+         "resource": "/dataSets/<<a.x>>" }]
+        """, "has no x")]
     public async Task Requests_that_cannot_be_read_are_refused_as_a_whole(string body, string reason)
     {
         (int status, JsonNode refusal) = await _client.Catalog.SendAsync(HttpMethod.Post, "/", JsonNode.Parse(body));

@@ -41,9 +41,14 @@ public sealed class DatasetTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [InlineData("""{ "name": "No schema" }""")]
     [InlineData("""{ "name": "No type", "schemaRef": { "id": "SCHEMA" } }""")]
     [InlineData(
-        """{ "name": "Unknown schema", "schemaRef": { "id": "https://ns.adobe.com/x/schemas/0", "contentType": "application/vnd.adobe.xed+json;version=1" } }""")]
+        """
+        { "name": "Unknown schema", "schemaRef": { "id": "https://ns.adobe.com/x/schemas/0",
+         "contentType": "application/vnd.adobe.xed+json;version=1" } }
+        """)]
     [InlineData(
-        """{ "name": "Tags", "schemaRef": { "id": "SCHEMA", "contentType": "application/vnd.adobe.xed+json;version=1" }, "tags": { "a": "b" } }""")]
+        """
+        { "name": "Tags", "schemaRef": { "id": "SCHEMA", "contentType": "application/vnd.adobe.xed+json;version=1" }, "tags": { "a": "b" } }
+        """)]
     public async Task A_dataset_that_is_not_complete_is_refused(string body)
     {
         JsonNode json = JsonNode.Parse(body.Replace("SCHEMA", await SchemaAsync(), StringComparison.Ordinal))!;

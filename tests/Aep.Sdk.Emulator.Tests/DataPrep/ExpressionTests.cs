@@ -169,7 +169,9 @@ public sealed class ExpressionTests
     {
         var row =
             JsonNode.Parse(
-                """{ "stateCode": "pa", "First Name": "Jo", "person": { "name": "Doe" }, "orders": [{ "id": 1 }, { "id": 2 }] }""")!.AsObject();
+                """
+                { "stateCode": "pa", "First Name": "Jo", "person": { "name": "Doe" }, "orders": [{ "id": 1 }, { "id": 2 }] }
+                """)!.AsObject();
         return Values.ToJson(ExpressionParser.Parse(expression)(new EvaluationContext(row, Clock)));
     }
 }

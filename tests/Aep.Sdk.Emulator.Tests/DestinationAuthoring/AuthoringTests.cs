@@ -13,13 +13,17 @@ public sealed class AuthoringTests(EmulatorFixture fixture) : IClassFixture<Emul
         """
         {
           "name": "Moviestar", "destinationServerType": "URL_BASED",
-          "urlBasedDestination": { "url": { "templatingStrategy": "PEBBLE_V1", "value": "https://api.moviestar.example/{{customerData.region}}" } },
-          "httpTemplate": { "httpMethod": "POST", "requestBody": { "templatingStrategy": "PEBBLE_V1", "value": "{}" }, "contentType": "application/json" }
+          "urlBasedDestination": { "url": { "templatingStrategy": "PEBBLE_V1",
+           "value": "https://api.moviestar.example/{{customerData.region}}" } },
+          "httpTemplate": { "httpMethod": "POST", "requestBody": { "templatingStrategy": "PEBBLE_V1", "value": "{}" },
+           "contentType": "application/json" }
         }
         """;
 
     private const string Template =
-        """{ "metadataTemplate": { "name": "Audiences", "create": { "url": "https://api.moviestar.example/segments", "httpMethod": "POST" } } }""";
+        """
+        { "metadataTemplate": { "name": "Audiences", "create": { "url": "https://api.moviestar.example/segments", "httpMethod": "POST" } } }
+        """;
 
     private const string Credential =
         """{ "type": "BASIC", "name": "Mine", "basicAuthentication": { "username": "me", "password": "very secret" } }""";

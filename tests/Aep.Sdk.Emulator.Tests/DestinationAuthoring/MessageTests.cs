@@ -13,7 +13,8 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
         {
           "attributes": { "city": { "value": "Oslo" }, "age": {} },
           "identityMap": { "email": [{ "id": "ann@example.com" }, { "id": "a@example.com" }], "crm": [{ "id": "17" }] },
-          "segmentMembership": { "ups": { "in-1": { "status": "realized" }, "in-2": { "status": "realized" }, "out-1": { "status": "exited" } } }
+          "segmentMembership": { "ups": { "in-1": { "status": "realized" }, "in-2": { "status": "realized" },
+           "out-1": { "status": "exited" } } }
         }
         """;
 
@@ -45,8 +46,10 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
 
     private const string Audiences =
         """
-        "add": [{% for audience in profile.segmentMembership.ups | added %} "{{ audience.key }}"{% if not loop.last %},{% endif %}{% endfor %}],
-        "remove": [{% for audience in removedSegments(profile.segmentMembership.ups) %} "{{ audience.key }}"{% if not loop.last %},{% endif %}{% endfor %}]
+        "add": [{% for audience in profile.segmentMembership.ups | added %} "{{ audience.key }}"{% if not loop.last %},
+         {% endif %}{% endfor %}],
+        "remove": [{% for audience in removedSegments(profile.segmentMembership.ups) %} "{{ audience.key }}"{% if not loop.last %},
+         {% endif %}{% endfor %}]
         """;
 
     private const string AnnAttributes = """ "attributes": { "city": "Oslo", "age": null } """,
@@ -94,7 +97,9 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
         JsonArray results = await RenderAsync(
             id, "{{ input.aggregationKey.segmentId }} {{ input.aggregationKey.segmentNamespace }} {{ input.aggregationKey.segmentAlias }}: "
                 + "{% for profile in input.profiles %}{{ profile.attributes.city.value }} {% endfor %}", Ann, Ben,
-            """{ "attributes": { "city": { "value": "Moss" } }, "segmentMembership": { "uploads": { "up-1": { "status": "realized" } } } }""");
+            """
+            { "attributes": { "city": { "value": "Moss" } }, "segmentMembership": { "uploads": { "up-1": { "status": "realized" } } } }
+            """);
         Assert.Equal(
             ["in-1 ups alias-in-1: Oslo Bergen ", "in-2 ups alias-in-2: Oslo ", "out-1 ups alias-out-1: Oslo ",
                 "up-1 uploads alias-up-1: Moss "],
@@ -118,7 +123,10 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
     public async Task Messages_by_identity_hold_the_namespaces_of_their_group()
     {
         string id = await CreateDestinationAsync(Configurable(
-            """{ "includeIdentity": true, "oneIdentityPerGroup": false, "groups": [{ "namespaces": ["email", "phone"] }, { "namespaces": ["crm"] }] }"""));
+            """
+            { "includeIdentity": true, "oneIdentityPerGroup": false, "groups": [{ "namespaces": ["email", "phone"] },
+             { "namespaces": ["crm"] }] }
+            """));
         JsonArray results = await RenderAsync(
             id, "{% for profile in input.profiles %}{% for ns in input.aggregationKey.identityNamespaces %}{{ns}}: "
                 + "{% for id in profile.identityMap[ns] %}{{id.id}} {% endfor %}{% endfor %};{% endfor %}", Ann, Ben);
@@ -163,7 +171,10 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
         string id = await CreateDestinationAsync(Configurable("{}"));
         JsonObject body = await fixture.Client.CallAsync(200, HttpMethod.Post, $"{Base}/testing/template/render/destination",
             JsonCalls.Json(
-            $$$"""{ "destinationId": "{{{id}}}", "templates": { "bucket": "{{customerData.bucket}}", "path": "{{customerData.bucket}}/{{customerData.region}}" } }"""));
+            $$$"""
+            { "destinationId": "{{{id}}}", "templates": { "bucket": "{{customerData.bucket}}",
+             "path": "{{customerData.bucket}}/{{customerData.region}}" } }
+            """));
         string bucket = (string)body["results"]!["bucket"]!;
         Assert.Matches("^[A-Za-z]{5}-bucket$", bucket);
         Assert.Equal($"{bucket}/US", (string?)body["results"]!["path"]);
@@ -189,7 +200,10 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
     }
 
     private static string Configurable(string key, bool split = false) =>
-        $$"""{ "aggregationType": "CONFIGURABLE_AGGREGATION", "configurableAggregation": { "splitUserById": {{(split ? "true" : "false")}}, "aggregationKey": {{key}} } }""";
+        $$"""
+        { "aggregationType": "CONFIGURABLE_AGGREGATION", "configurableAggregation": { "splitUserById": {{(split ? "true" : "false")}},
+         "aggregationKey": {{key}} } }
+        """;
 
     private static string Output(JsonNode result) => (string)result["output"]!;
 
@@ -211,11 +225,13 @@ public sealed class MessageTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         JsonObject server = await fixture.Client.CallAsync(200, HttpMethod.Post, $"{Base}/destination-servers", JsonCalls.Json(
             """
-            { "name": "S", "destinationServerType": "FILE_BASED_DLZ", "fileBasedDlzDestination": { "path": { "templatingStrategy": "NONE", "value": "x" } } }
+            { "name": "S", "destinationServerType": "FILE_BASED_DLZ", "fileBasedDlzDestination": { "path": { "templatingStrategy": "NONE",
+             "value": "x" } } }
             """));
         JsonObject destination = JsonCalls.Json(
             """
-            { "name": "D", "identityNamespaces": { "email": {}, "crm": {} }, "schemaConfig": { "profileFields": [{ "name": "city", "type": "string" }] },
+            { "name": "D", "identityNamespaces": { "email": {}, "crm": {} }, "schemaConfig": { "profileFields": [{ "name": "city",
+             "type": "string" }] },
               "customerDataFields": [{ "name": "bucket", "type": "string" }, { "name": "region", "type": "string", "enum": ["US", "EU"] }] }
             """);
         destination["aggregation"] = JsonNode.Parse(aggregation);

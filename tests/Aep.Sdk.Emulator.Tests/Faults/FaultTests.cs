@@ -24,7 +24,9 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task A_status_strikes_as_often_as_it_was_asked_to()
     {
         await AddAsync(
-            """{"path":"/data/foundation/schemaregistry/*","status":503,"count":2,"headers":{"Retry-After":"7"},"body":{"title":"busy"}}""");
+            """
+            {"path":"/data/foundation/schemaregistry/*","status":503,"count":2,"headers":{"Retry-After":"7"},"body":{"title":"busy"}}
+            """);
         for (int i = 0; i < 2; i++)
         {
             using HttpResponseMessage struck = await _fixture.Client.GetAsync(Stats);

@@ -41,18 +41,29 @@ public sealed class ConnectionTests(EmulatorFixture fixture) : IClassFixture<Emu
     [InlineData("connections", """{ "name": "No spec" }""")]
     [InlineData("connections", """{ "name": "Unknown spec", "connectionSpec": { "id": "00000000-0000-0000-0000-000000000000" } }""")]
     [InlineData("targetConnections",
-        """{ "name": "Type", "params": { "datasetFileType": "XML" }, "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }""")]
+        """
+        { "name": "Type", "params": { "datasetFileType": "XML" }, "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }
+        """)]
     [InlineData("targetConnections",
         """{ "name": "Type", "params": { "fileType": "XLSX" }, "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }""")]
     [InlineData("targetConnections",
-        """{ "name": "Zip", "params": { "fileType": "CSV", "compression": "ZIP" }, "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }""")]
+        """
+        { "name": "Zip", "params": { "fileType": "CSV", "compression": "ZIP" },
+         "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }
+        """)]
     [InlineData("targetConnections",
-        """{ "name": "Hash", "params": { "fileType": "CSV", "csvOptions": { "delimiter": "#" } }, "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }""")]
+        """
+        { "name": "Hash", "params": { "fileType": "CSV", "csvOptions": { "delimiter": "#" } },
+         "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }
+        """)]
     [InlineData("targetConnections",
         """{ "name": "Base", "baseConnectionId": "0", "connectionSpec": { "id": "10440537-2a7b-4583-ac39-ed38d4b848e8" } }""")]
     [InlineData("sourceConnections", """{ "name": "No dataset", "connectionSpec": { "id": "23598e46-f560-407b-88d5-ea6207e49db0" } }""")]
     [InlineData("sourceConnections",
-        """{ "name": "Unknown dataset", "connectionSpec": { "id": "23598e46-f560-407b-88d5-ea6207e49db0" }, "params": { "datasets": [{ "dataSetId": "0" }] } }""")]
+        """
+        { "name": "Unknown dataset", "connectionSpec": { "id": "23598e46-f560-407b-88d5-ea6207e49db0" },
+         "params": { "datasets": [{ "dataSetId": "0" }] } }
+        """)]
     [InlineData("targetConnections",
         """{ "name": "No dataset", "connectionSpec": { "id": "c604ff05-7f1a-43c0-8e18-33bf874cb11c" }, "params": {} }""")]
     public async Task A_connection_that_is_not_complete_is_refused(string kind, string body) =>

@@ -64,7 +64,10 @@ public sealed class SourceValueTests(EmulatorFixture fixture) : IClassFixture<Em
         ImportFlow flow = await ImportFlow.CreateAsync(fixture, new ImportSettings
         {
             ExtraFields =
-                """{ "member": { "type": "boolean" }, "seen": { "type": "string", "format": "date-time" }, "born": { "type": "string", "format": "date" } }""",
+                """
+                { "member": { "type": "boolean" }, "seen": { "type": "string", "format": "date-time" }, "born": { "type": "string",
+                 "format": "date" } }
+                """,
             ExtraMappings = [("member", "member"), ("seen", "seen"), ("born", "born")],
         });
         await flow.DropAsync("a.csv",

@@ -55,7 +55,8 @@ public sealed class MergeTests(EmulatorFixture fixture) : IClassFixture<Emulator
         string first = (string)Assert.Single(listed["children"]!.AsArray())!["id"]!;
         Assert.Equal(400, (await fixture.Client.CallAsync(HttpMethod.Delete, $"/data/core/ups/config/mergePolicies/{first}")).Status);
         JsonObject other = await fixture.Client.CallAsync(200, HttpMethod.Post, "/data/core/ups/config/mergePolicies", JsonCalls.Json("""
-            { "name": "Other", "schema": { "name": "_xdm.context.profile" }, "identityGraph": { "type": "none" }, "attributeMerge": { "type": "timestampOrdered" }, "default": true }
+            { "name": "Other", "schema": { "name": "_xdm.context.profile" }, "identityGraph": { "type": "none" },
+             "attributeMerge": { "type": "timestampOrdered" }, "default": true }
             """));
         Assert.False(
             (bool)(await fixture.Client.CallAsync(200, HttpMethod.Get, $"/data/core/ups/config/mergePolicies/{first}"))["default"]!);
@@ -94,7 +95,8 @@ public sealed class MergeTests(EmulatorFixture fixture) : IClassFixture<Emulator
             dataset, """{ "userid": "m1", "city": "Basel", "member": true }""", """{ "userid": "m2", "city": "Bern" }""");
         JsonObject found = await fixture.Client.CallAsync(200, HttpMethod.Post, "/data/core/ups/access/entities", JsonNode.Parse($$"""
             { "schema": { "name": "_xdm.context.profile" }, "fields": ["{{_profiles.Tenant}}.city"], "identities": [
-              { "entityId": "m1", "entityIdNS": { "code": "ECID" } }, { "entityId": "m2", "entityIdNS": { "code": "ECID" } }, { "entityId": "m3", "entityIdNS": { "code": "ECID" } }] }
+              { "entityId": "m1", "entityIdNS": { "code": "ECID" } }, { "entityId": "m2", "entityIdNS": { "code": "ECID" } },
+               { "entityId": "m3", "entityIdNS": { "code": "ECID" } }] }
             """));
         Assert.Equal(["Basel", "Bern"], found.Select(item => (string?)item.Value!["entity"]![_profiles.Tenant]!["city"]).Order());
         Assert.All(found, item => Assert.Null(item.Value!["entity"]![_profiles.Tenant]!["member"]));

@@ -10,7 +10,10 @@ public sealed class DescriptorTypeTests(EmulatorFixture fixture) : IClassFixture
     [Theory]
     [InlineData("""{"@type":"xdm:alternateDisplayInfo","xdm:sourceProperty":"/eventType","xdm:title":{"en_us":"Kind"}}""")]
     [InlineData(
-        """{"@type":"xdm:descriptorOneToOne","xdm:sourceProperty":"/eventType","xdm:destinationVersion":1,"xdm:destinationProperty":"/producedBy"}""")]
+        """
+        {"@type":"xdm:descriptorOneToOne","xdm:sourceProperty":"/eventType","xdm:destinationVersion":1,
+         "xdm:destinationProperty":"/producedBy"}
+        """)]
     [InlineData("""{"@type":"xdm:descriptorRelationship","xdm:sourceProperty":"/eventType","xdm:cardinality":"M:1"}""")]
     [InlineData("""{"@type":"xdm:descriptorReferenceIdentity","xdm:sourceProperty":"/eventType","xdm:identityNamespace":"Email"}""")]
     [InlineData("""{"@type":"xdm:descriptorPrimaryKey","xdm:sourceProperty":["/_id","/timestamp"]}""")]

@@ -127,7 +127,10 @@ public sealed class AudienceLifeTests : IAsyncLifetime
             var segments = new SegmentationClient(slow);
             string all = await segments.CreateAsync("All", "true");
             (int status, JsonObject schedule) = await segments.SendAsync(HttpMethod.Post, "/config/schedules", JsonCalls.Json(
-                """{ "name": "each minute", "type": "batch_segmentation", "properties": { "segments": ["*"] }, "schedule": "0 * * * * ?", "state": "inactive" }"""));
+                """
+                { "name": "each minute", "type": "batch_segmentation", "properties": { "segments": ["*"] }, "schedule": "0 * * * * ?",
+                 "state": "inactive" }
+                """));
             Assert.True(status == 200, schedule.ToJsonString());
             clock.Time.Advance(TimeSpan.FromMinutes(3));
             Assert.Empty((await segments.SendAsync(HttpMethod.Get, "/segment/jobs")).Body["children"]!.AsArray());

@@ -62,7 +62,10 @@ public sealed class BadInputTests(EmulatorFixture fixture) : IClassFixture<Emula
     [InlineData("/export/jobs", """{ "schema": { "name": "_xdm.context.profile" }, "destination": { "datasetId": "0" } }""",
         "dataset 0 does not exist")]
     [InlineData("/config/mergePolicies",
-        """{ "name": "x", "schema": { "name": "_xdm.context.profile" }, "identityGraph": { "type": "pdg" }, "attributeMerge": { "type": "loudest" } }""", "loudest")]
+        """
+        { "name": "x", "schema": { "name": "_xdm.context.profile" }, "identityGraph": { "type": "pdg" },
+         "attributeMerge": { "type": "loudest" } }
+        """, "loudest")]
     [InlineData("/access/entities", """{ "schema": { "name": "_xdm.context.profile" }, "identities": [] }""", "between 1 and")]
     [InlineData("/system/jobs", "{}", "Either dataSetId or batchId")]
     [InlineData("/segment/definitions/bulk-get", """{ "ids": [] }""", "ids must list")]

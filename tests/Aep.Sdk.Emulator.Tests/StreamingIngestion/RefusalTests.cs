@@ -50,9 +50,14 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [InlineData("[]", 400, "Message has unknown xdm format")]
     [InlineData("""{"header":{},"body":{"xdmMeta":{},"xdmEntity":{}}}""", 400, "no schemaRef")]
     [InlineData(
-        """{"header":{"schemaRef":{"id":"a","contentType":"b"}},"body":{"xdmMeta":{"schemaRef":{"id":"c","contentType":"b"}},"xdmEntity":{}}}""", 400, "another schemaRef")]
+        """
+        {"header":{"schemaRef":{"id":"a","contentType":"b"}},"body":{"xdmMeta":{"schemaRef":{"id":"c","contentType":"b"}},"xdmEntity":{}}}
+        """, 400, "another schemaRef")]
     [InlineData(
-        """{"header":{"schemaRef":{"id":"a","contentType":"b"},"datasetId":"0"},"body":{"xdmMeta":{"schemaRef":{"id":"a","contentType":"b"}},"xdmEntity":{}}}""", 400, "unknown datasetId")]
+        """
+        {"header":{"schemaRef":{"id":"a","contentType":"b"},"datasetId":"0"},"body":{"xdmMeta":{"schemaRef":{"id":"a","contentType":"b"}},
+         "xdmEntity":{}}}
+        """, 400, "unknown datasetId")]
     public async Task What_is_not_a_message_is_refused(string body, int status, string message)
     {
         JsonObject inlet = await _client.OpenInletAsync();

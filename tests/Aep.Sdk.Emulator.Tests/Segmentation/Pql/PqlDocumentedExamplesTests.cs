@@ -12,12 +12,14 @@ public sealed class PqlDocumentedExamplesTests
           "city": "Dresden", "timestamp": "2019-12-31T12:00:00Z", "lastSeen": "2026-03-18T07:30:00Z", "nextVisit": "2026-03-19T09:00:00Z",
           "emailAddress": "joe2010@gmail.com", "numbers": [1, 2, 3],
           "person": {
-            "name": "Joe John", "emailAddress": "joe2010@gmail.com", "birthMonth": 3, "birthYear": 1985, "birthDay": 18, "age": 40, "gender": "female",
+            "name": "Joe John", "emailAddress": "joe2010@gmail.com", "birthMonth": 3, "birthYear": 1985, "birthDay": 18, "age": 40,
+             "gender": "female",
             "birthday": "1994-03-15T08:00:00Z", "birthdate": "1994-06-15T00:00:00Z", "favoriteColors": ["red", "green", "blue"],
             "favoriteCities": ["Rome"], "visitedCities": ["Oslo", "Rome"], "eatenFoods": ["pizza", "sushi", "soup"],
             "homeAddress": { "street": "x" }, "orders": [{ "storeId": "a" }, { "storeId": "b" }, { "storeId": "a" }]
           },
-          "person1": { "favoriteColors": ["blue", "red", "green", "pink"] }, "person2": { "favoriteColors": ["red", "green", "blue", "grey"] },
+          "person1": { "favoriteColors": ["blue", "red", "green", "pink"] }, "person2": { "favoriteColors": ["red", "green", "blue",
+           "grey"] },
           "people": [{ "age": 20 }, { "age": 21 }, { "age": 50 }],
           "orders": [
             { "storeId": "a", "price": 5, "order": { "price": 5 } }, { "storeId": "b", "price": 30, "order": { "price": 30 } },
@@ -31,9 +33,18 @@ public sealed class PqlDocumentedExamplesTests
 
     private static readonly string[] History =
     [
-        """{ "timestamp": "2026-03-01T10:00:00Z", "eventType": "addToCart", "product": "p", "commerce": { "item": { "price": 60 }, "order": { "priceTotal": 150, "currencyCode": "USD" } }, "productListItems": [{ "SKU": "PS" }] }""",
-        """{ "timestamp": "2026-03-16T10:00:00Z", "eventType": "homePageView", "product": "q", "commerce": { "item": { "price": 10 }, "order": { "priceTotal": 40, "currencyCode": "EUR" } }, "productListItems": [{ "SKU": "XX" }] }""",
-        """{ "timestamp": "2026-03-18T08:00:00Z", "eventType": "addToCart", "product": "p", "commerce": { "item": { "price": 70 }, "order": { "priceTotal": 250, "currencyCode": "USD" } } }""",
+        """
+        { "timestamp": "2026-03-01T10:00:00Z", "eventType": "addToCart", "product": "p", "commerce": { "item": { "price": 60 },
+         "order": { "priceTotal": 150, "currencyCode": "USD" } }, "productListItems": [{ "SKU": "PS" }] }
+        """,
+        """
+        { "timestamp": "2026-03-16T10:00:00Z", "eventType": "homePageView", "product": "q", "commerce": { "item": { "price": 10 },
+         "order": { "priceTotal": 40, "currencyCode": "EUR" } }, "productListItems": [{ "SKU": "XX" }] }
+        """,
+        """
+        { "timestamp": "2026-03-18T08:00:00Z", "eventType": "addToCart", "product": "p", "commerce": { "item": { "price": 70 },
+         "order": { "priceTotal": 250, "currencyCode": "USD" } } }
+        """,
         """{ "timestamp": "2026-03-18T09:00:00Z", "eventType": "commerce.checkouts", "product": "p" }""",
     ];
 

@@ -8,7 +8,8 @@ internal static class Rules
     public static readonly DateTimeOffset Now = new(2026, 3, 18, 10, 30, 0, TimeSpan.Zero);
 
     private static readonly Dictionary<string, object?> Person = Documents.Parse("""
-        { "_t": { "propensity": 0.5, "age": 42, "city": "Basel", "quote": "say \"hi\" \\ 'bye'", "member": true, "gone": false }, "orders": 3 }
+        { "_t": { "propensity": 0.5, "age": 42, "city": "Basel", "quote": "say \"hi\" \\ 'bye'", "member": true, "gone": false },
+         "orders": 3 }
         """);
 
     public static bool Matches(string rule) => Matches(rule, Person);
