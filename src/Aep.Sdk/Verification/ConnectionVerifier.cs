@@ -52,6 +52,8 @@ internal sealed class ConnectionVerifier(
                 return $"{sandbox.Type}, {sandbox.State}";
             names.Add(sandbox.Name);
         }
+        if (names.Count == 0)
+            throw new AepException($"The credential has no access to any sandbox. {AepPermissionException.WhereToGrant}");
         throw new AepException($"The credential has no access to it. It has access to: {string.Join(", ", names)}.");
     }
 

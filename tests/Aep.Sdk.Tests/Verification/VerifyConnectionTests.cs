@@ -48,6 +48,18 @@ public sealed class VerifyConnectionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_credential_without_any_sandbox_is_told_what_to_do()
+    {
+        using var wire = new Wire();
+        wire.On("GET", "/data/foundation/sandbox-management/", """{"sandboxes":[]}""")
+            .On("GET", "/data/foundation/schemaregistry/stats", """{"tenantId":"acme"}""");
+        await using var aep = new AepClient(TestOptions.For(new Uri(wire.Url)) with { TokenSource = new UserToken() });
+        ConnectionReport report = await aep.VerifyConnectionAsync();
+        Assert.Equal("The credential has no access to any sandbox. " + AepPermissionException.WhereToGrant,
+            Find(report, "Sandbox dev").Detail);
+    }
+
+    [Fact]
     public async Task Permissions_that_cannot_be_read_are_unknown_not_missing()
     {
         _wire.On("POST", $"{Access}/effective-policies", (403, """{"title":"Forbidden"}"""));
