@@ -21,8 +21,8 @@ namespace Aep.Sdk;
 
 /// <summary>
 /// Reads and writes the models of this library as the library itself does, wherever they stand in JSON of yours. Without it, a
-/// source-generated context of yours sees only their public members: those that the model does not know are left out. Name it in the context
-/// (<c>[JsonSourceGenerationOptions(Converters = [typeof(AepModelConverter)])]</c>) or add it to
+/// source-generated context of yours sees only their public members: those that the model does not know are left out. Name it in the
+/// context (<c>[JsonSourceGenerationOptions(Converters = [typeof(AepModelConverter)])]</c>) or add it to
 /// <see cref="JsonSerializerOptions.Converters"/>. It needs no reflection. The JSON is the service's: what a model has from elsewhere than
 /// the body of an answer (the id of a dataset, an ETag) is not in it.
 /// </summary>

@@ -68,10 +68,11 @@ internal static class AepOptionsFaults
             return;
         bool secure = endpoint.IsAbsoluteUri && endpoint.Scheme == Uri.UriSchemeHttps;
         bool local = loopbackHttp && endpoint.IsAbsoluteUri && endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback;
+        string shown = UriRedaction.Endpoint(endpoint);
         if (!secure && !local)
-            faults.Add($"{name} is '{UriRedaction.Endpoint(endpoint)}' but must be an https URL{(loopbackHttp ? " (http only on loopback)" : "")}.");
+            faults.Add($"{name} is '{shown}' but must be an https URL{(loopbackHttp ? " (http only on loopback)" : "")}.");
         else if (endpoint.UserInfo.Length + endpoint.Query.Length + endpoint.Fragment.Length > 0)
-            faults.Add($"{name} is '{UriRedaction.Endpoint(endpoint)}' with a user, a query or a fragment; it may have host, port and path only.");
+            faults.Add($"{name} is '{shown}' with a user, a query or a fragment; it may have host, port and path only.");
     }
 
     private static void CheckCertificate(string? file, List<string> faults)
