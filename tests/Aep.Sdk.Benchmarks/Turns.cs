@@ -24,7 +24,7 @@ internal static class Turns
 
     private static async Task<string> CompareAsync(string name, int callsPerRound, Func<Task> bare, Func<Task> sdk)
     {
-        for (int i = 0; i < 30; i++)
+        for (int i = 0; i < 200; i++)
         {
             await RoundAsync(bare, callsPerRound);
             await RoundAsync(sdk, callsPerRound);

@@ -24,7 +24,7 @@ internal static class AepDiagnostics
         Meter.CreateHistogram(
             "aep.client.call.duration", "s", "Duration of calls, with their retries, until the headers of the answer.", null, Seconds);
 
-    private static readonly Counter<long> Retries =
+    public static readonly Counter<long> Retries =
         Meter.CreateCounter<long>("aep.client.retries", "{retry}", "Requests that were sent once more.");
 
     public static readonly Counter<long> Throttles =
@@ -44,14 +44,6 @@ internal static class AepDiagnostics
     {
         activity?.SetTag("error.type", error);
         activity?.SetStatus(ActivityStatusCode.Error);
-    }
-
-    /// <summary>Counts a retry, also in the activity of its call.</summary>
-    public static void Retried(int count)
-    {
-        Retries.Add(1);
-        if (Activity.Current is { } call && call.Source == Source)
-            call.SetTag("http.request.resend_count", count);
     }
 
     public static ILogger Http(AepOptions options) => Logger(options, "Aep.Sdk.Http");

@@ -48,7 +48,7 @@ internal static class ResponseErrors
                 Method = request.Method.Method,
                 Uri = UriRedaction.Redact(request.RequestUri),
                 Detail = TransportReason.Of(cause),
-                RequestId = Header(request, "x-request-id"),
+                RequestId = Header(request, Pipeline.RequestId.Header),
             },
             cause);
 
@@ -57,7 +57,7 @@ internal static class ResponseErrors
         Status = (int)response.StatusCode,
         Method = response.RequestMessage?.Method.Method ?? "",
         Uri = UriRedaction.Redact(response.RequestMessage?.RequestUri),
-        RequestId = Header(response, "x-request-id") ?? Header(response.RequestMessage, "x-request-id"),
+        RequestId = Header(response, Pipeline.RequestId.Header) ?? Header(response.RequestMessage, Pipeline.RequestId.Header),
         RetryAfter = RetryAfter.Of(response, TimeProvider.System),
     };
 

@@ -131,24 +131,11 @@ internal sealed class AepPipeline : IDisposable
         ("User-Agent", UserAgent),
     ];
 
-    /// <summary>The order of the handlers. A retry waits in the throttle again and gets the token anew; the request id stays.</summary>
-    internal static HttpMessageHandler Handlers(AepOptions options, ITokenSource tokens, HttpMessageHandler transport) => Chain(
-        transport,
-        new RequestIdHandler(),
-        new DiagnosticsHandler(options),
-        new RetryHandler(options),
-        new ThrottleHandler(options),
-        new AuthenticationHandler(tokens),
-        new TransferHandler(options));
-
-    private static HttpMessageHandler Chain(HttpMessageHandler transport, params ReadOnlySpan<DelegatingHandler> handlers)
+    // A call, and within it each attempt, which takes a place and the token anew.
+    private static CallHandler Handlers(AepOptions options, ITokenSource tokens, HttpMessageHandler transport)
     {
-        HttpMessageHandler inner = transport;
-        for (int i = handlers.Length - 1; i >= 0; i--)
-        {
-            handlers[i].InnerHandler = inner;
-            inner = handlers[i];
-        }
-        return inner;
+        var authentication = new BearerAuthentication(tokens);
+        var attempts = new AttemptHandler(options, authentication) { InnerHandler = transport };
+        return new CallHandler(options, authentication) { InnerHandler = attempts };
     }
 }

@@ -10,7 +10,7 @@ internal static class AnswerBuffer
 
     private const int FirstBytes = 4 * 1024;
 
-    public static async Task<HttpContent> ReadAsync(HttpContent content, bool keepWhole, IdleWatch watch)
+    public static async ValueTask<HttpContent> ReadAsync(HttpContent content, bool keepWhole, IdleWatch watch)
     {
         Stream stream = await content.ReadAsStreamAsync(watch.Token).ConfigureAwait(false);
         byte[] buffer = new byte[InitialSize(content)];

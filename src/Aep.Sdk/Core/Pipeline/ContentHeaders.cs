@@ -12,7 +12,11 @@ internal static class ContentHeaders
     {
         foreach ((string name, HeaderStringValues values) in headers.NonValidated)
         {
-            if (length is null || !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            if (length is not null && name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (values.Count == 1)
+                target.TryAddWithoutValidation(name, values.ToString()); // without an enumerator
+            else
                 target.TryAddWithoutValidation(name, values);
         }
     }

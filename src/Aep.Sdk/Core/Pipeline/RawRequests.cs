@@ -13,7 +13,7 @@ internal sealed class RawRequests(AepPipeline pipeline)
     /// <summary>Leaves the answer's body for the caller to read.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        TransferHandler.StreamAnswer(request);
+        Transfer.StreamAnswer(request);
         return AnswerAsync(request, cancellationToken);
     }
 

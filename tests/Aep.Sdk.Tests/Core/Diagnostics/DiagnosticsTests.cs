@@ -41,6 +41,22 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
+    public async Task A_call_that_is_not_sampled_leaves_no_trace_in_what_it_is_a_part_of()
+    {
+        using var server = new FaultServer(FaultServer.Respond(503, ""), FaultServer.Respond(200, Verb.Success));
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Aep.Sdk",
+            Sample = (ref ActivityCreationOptions<ActivityContext> options) =>
+                options.Name == "whole" ? ActivitySamplingResult.AllData : ActivitySamplingResult.None,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using Activity whole = AepDiagnostics.Source.StartActivity("whole")!;
+        await CallAsync(server);
+        Assert.Null(whole.GetTagItem("http.request.resend_count"));
+    }
+
+    [Fact]
     public async Task Retries_are_logged_with_their_reason_and_counted()
     {
         using var logs = new CapturedLogs();

@@ -1,4 +1,5 @@
 using System.Net;
+using Aep.Sdk.Core.Authentication;
 using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
@@ -77,11 +78,11 @@ public sealed class ThrottleTests
         await third;
     }
 
-    private HttpMessageInvoker Client(int limit) =>
-        new(new ThrottleHandler(TestOptions.For(new Uri("http://localhost"),
-            _time) with
-        { MaxConcurrentRequests = limit })
-        { InnerHandler = _server });
+    private HttpMessageInvoker Client(int limit)
+    {
+        AepOptions options = TestOptions.For(new Uri("http://localhost"), _time) with { MaxConcurrentRequests = limit };
+        return new(new AttemptHandler(options, new BearerAuthentication(new FixedToken())) { InnerHandler = _server });
+    }
 
     private static Task<HttpResponseMessage> SendAsync(HttpMessageInvoker client, CancellationToken cancellationToken = default) =>
         client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "http://localhost/"), cancellationToken);

@@ -7,7 +7,7 @@ namespace Aep.Sdk.Core.Pipeline;
 /// <summary>
 /// Bounds how many requests of a client are on their way, and makes all of them slow down when the platform asks one of them to (429).
 /// </summary>
-internal sealed class ThrottleHandler(AepOptions options) : DelegatingHandler
+internal sealed class Throttle(AepOptions options) : IDisposable
 {
     private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(1);
 
@@ -16,30 +16,32 @@ internal sealed class ThrottleHandler(AepOptions options) : DelegatingHandler
     private readonly ILogger _log = AepDiagnostics.Http(options);
     private long _resumeAt;
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>Waits for a place, which its holder disposes of when the request has ended, and for the end of a pause.</summary>
+    public async ValueTask<Place> EnterAsync(CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var place = new Place(_places);
         try
         {
             if (Volatile.Read(ref _resumeAt) > 0) // most clients are never asked to slow down
                 await PauseAsync(cancellationToken).ConfigureAwait(false);
-            HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (response.StatusCode == HttpStatusCode.TooManyRequests)
-                SlowDown(RetryAfter.Of(response, _time) ?? UsualPause);
-            return response;
+            return place;
         }
-        finally
+        catch
         {
-            _places.Release();
+            place.Dispose();
+            throw;
         }
     }
 
-    protected override void Dispose(bool disposing)
+    /// <summary>Begins a pause for all if the answer asks for one.</summary>
+    public void Heed(HttpResponseMessage response)
     {
-        if (disposing)
-            _places.Dispose();
-        base.Dispose(disposing);
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+            SlowDown(RetryAfter.Of(response, _time) ?? UsualPause);
     }
+
+    public void Dispose() => _places.Dispose();
 
     // Spread a little, so that what has waited together does not start together; once more if the pause has become longer meanwhile.
     private async Task PauseAsync(CancellationToken cancellationToken)
@@ -61,5 +63,11 @@ internal sealed class ThrottleHandler(AepOptions options) : DelegatingHandler
                 return;
             }
         }
+    }
+
+    /// <summary>One request's place among those on their way.</summary>
+    public readonly struct Place(SemaphoreSlim places) : IDisposable
+    {
+        public void Dispose() => places.Release();
     }
 }

@@ -1,19 +1,19 @@
 namespace Aep.Sdk.Core.Pipeline;
 
-/// <summary>Gives each request an id that stays the same over its retries.</summary>
-internal sealed class RequestIdHandler : DelegatingHandler
+/// <summary>The id of a call, which stays the same over its attempts.</summary>
+internal static class RequestId
 {
     public const string Header = "x-request-id";
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>Gives the request an id unless the caller has done so.</summary>
+    public static void Ensure(HttpRequestMessage request)
     {
         if (!request.Headers.NonValidated.Contains(Header))
-            request.Headers.TryAddWithoutValidation(Header, NewId());
-        return base.SendAsync(request, cancellationToken);
+            request.Headers.TryAddWithoutValidation(Header, New());
     }
 
     // A GUID of version 4 that needs to be unique, not secret: Guid.NewGuid asks the operating system for its random bytes, at every call.
-    private static string NewId()
+    private static string New()
     {
         Span<byte> bytes = stackalloc byte[16];
         Random.Shared.NextBytes(bytes);
