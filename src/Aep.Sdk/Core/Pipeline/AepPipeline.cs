@@ -82,9 +82,9 @@ internal sealed class AepPipeline : IDisposable
 
     /// <summary>A pipeline for another sandbox of the organisation, on the same connections and the same token.</summary>
     public AepPipeline ForSandbox(string sandboxName) =>
-        new(Options with { SandboxName = sandboxName }, Tokens, _handlers, _owned, ownsHandlers: false);
+        new(Options with { SandboxName = sandboxName }, Tokens, _handlers, _owned.Branch(), ownsHandlers: false);
 
-    /// <summary>Ends a resource of a module with the client that began, for whichever sandbox it is.</summary>
+    /// <summary>Ends a resource of a module with its client, or with the client that this one came from.</summary>
     public T Own<T>(T resource)
         where T : IDisposable
     {
@@ -95,10 +95,9 @@ internal sealed class AepPipeline : IDisposable
     public void Dispose()
     {
         Http.Dispose();
-        if (!_ownsHandlers)
-            return;
         _owned.Dispose();
-        _handlers.Dispose();
+        if (_ownsHandlers)
+            _handlers.Dispose();
     }
 
     private HttpClient Client(Uri address)
