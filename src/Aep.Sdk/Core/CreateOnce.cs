@@ -1,4 +1,4 @@
-namespace Aep.Sdk;
+namespace Aep.Sdk.Core;
 
 /// <summary>
 /// Get-or-create where the service itself does not know what belongs together: look, create, look again. Of several that were created at

@@ -1,4 +1,4 @@
-namespace Aep.Sdk;
+namespace Aep.Sdk.Core;
 
 /// <summary>What somebody may have meant who gave a name that does not exist.</summary>
 internal static class NearNames

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Aep.Sdk.Core;
 using Aep.Sdk.Core.Json;
 using Aep.Sdk.Core.Paging;
 using Aep.Sdk.Core.Pipeline;

@@ -38,7 +38,8 @@ internal sealed class AudienceActivator(
         string segmentId, AudienceFileDefinition activation, AudienceSelection selection, CancellationToken cancellationToken)
     {
         activation.CheckColumns();
-        await attributes.CheckAsync(activation.Attributes, cancellationToken).ConfigureAwait(false);
+        if (!activation.AllowUnknownAttributes)
+            await attributes.CheckAsync(activation.Attributes, cancellationToken).ConfigureAwait(false);
         await guard.CheckAudienceAsync(segmentId, activation.Fields.Select(column => column.Source), activation.Guard, cancellationToken)
             .ConfigureAwait(false);
         string name = $"Audience {segmentId} to {activation.Destination.Label}";

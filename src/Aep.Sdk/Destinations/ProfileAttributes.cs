@@ -1,3 +1,4 @@
+using Aep.Sdk.Core;
 using Aep.Sdk.Schemas;
 
 namespace Aep.Sdk.Destinations;

@@ -11,7 +11,8 @@ internal sealed class StreamingActivator(FlowsClient flows, ExportGuard guard, P
     public async Task<string> ActivateAsync(string segmentId, StreamingActivation activation, CancellationToken cancellationToken)
     {
         activation.CheckAttributes();
-        await attributes.CheckAsync(activation.Attributes, cancellationToken).ConfigureAwait(false);
+        if (!activation.AllowUnknownAttributes)
+            await attributes.CheckAsync(activation.Attributes, cancellationToken).ConfigureAwait(false);
         await guard.CheckAudienceAsync(segmentId, activation.Attributes, activation.Guard, cancellationToken).ConfigureAwait(false);
         string flowId = await GetOrCreateFlowAsync(activation, cancellationToken).ConfigureAwait(false);
         Flow flow = await flows.GetAsync(flowId, cancellationToken).ConfigureAwait(false);

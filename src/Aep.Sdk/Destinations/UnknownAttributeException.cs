@@ -7,7 +7,8 @@ public sealed class UnknownAttributeException : AepException
         : base($"Profiles have no attribute {attribute}. "
             + (near.Count > 0
                 ? $"Near it are {string.Join(", ", near)}."
-                : $"None of the {count} that they have (Schemas.Unions.GetFieldsAsync) is near it.")) =>
+                : $"None of the {count} that they have (Schemas.Unions.GetFieldsAsync) is near it.")
+            + $" {nameof(AudienceFileDefinition.AllowUnknownAttributes)} activates it all the same.") =>
         (Attribute, Near) = (attribute, near);
 
     /// <summary>The attribute that was given.</summary>

@@ -1,3 +1,4 @@
+using Aep.Sdk.Core;
 using Aep.Sdk.Core.Json;
 
 namespace Aep.Sdk.Flows;

@@ -1,3 +1,5 @@
+using Aep.Sdk.Core;
+
 namespace Aep.Sdk.Identities;
 
 /// <summary>An identity was named by a namespace that the sandbox does not have.</summary>

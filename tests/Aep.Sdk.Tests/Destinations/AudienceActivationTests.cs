@@ -110,6 +110,17 @@ public sealed class AudienceActivationTests : IDisposable
     }
 
     [Fact]
+    public async Task AnAttributeThatTheUnionDoesNotShowIsActivatedWhereThatIsAllowed()
+    {
+        ExistingFlow("2026-03-01").On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""").On("POST", AdHoc, Started)
+            .On("PUT", $"{Mappings}/m1", """{"id":"m1","version":1}""");
+        var files = LandingZoneActivation.Csv("cmle/audiences", new ActivationField("account.industry", "industry"));
+        await Assert.ThrowsAsync<UnknownAttributeException>(() => _destinations.ActivateAudienceAsync("s1", files));
+        await _destinations.ActivateAudienceAsync("s1", files with { AllowUnknownAttributes = true });
+        Assert.NotNull(_wire.Single("POST", AdHoc));
+    }
+
+    [Fact]
     public async Task WhatThePlatformAddsAndKeysOfMapsAreAttributes()
     {
         ExistingFlow("2026-03-01").On("PATCH", $"{Root}/flows/flows-1", """{"id":"flows-1"}""").On("POST", AdHoc, Started)

@@ -32,6 +32,12 @@ public sealed record AudienceFileDefinition(ExportDestination Destination, IRead
     /// <summary>When the audience is exported besides; by default once, today.</summary>
     public AudienceSchedule Schedule { get; init; } = AudienceSchedule.Once;
 
+    /// <summary>
+    /// Whether attributes are activated, too, that the union of the schemas for Profile does not show. By default they are refused:
+    /// they would be empty. True spares the check, which reads the schemas.
+    /// </summary>
+    public bool AllowUnknownAttributes { get; init; }
+
     /// <summary>What keeps labelled attributes in.</summary>
     public GovernanceGuard Guard { get; init; } = GovernanceGuard.Default;
 

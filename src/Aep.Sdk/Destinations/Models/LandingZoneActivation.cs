@@ -31,6 +31,9 @@ public sealed record LandingZoneActivation
     /// <summary><c>NONE</c> or <c>GZIP</c>.</summary>
     public string Compression { get; init; } = "NONE";
 
+    /// <inheritdoc cref="AudienceFileDefinition.AllowUnknownAttributes"/>
+    public bool AllowUnknownAttributes { get; init; }
+
     /// <summary>What keeps labelled attributes in.</summary>
     public GovernanceGuard Guard { get; init; } = GovernanceGuard.Default;
 
@@ -66,6 +69,7 @@ public sealed record LandingZoneActivation
         FileNameTemplate = FileNameTemplate,
         Compression = Compression,
         ReadyTimeout = ReadyTimeout,
+        AllowUnknownAttributes = AllowUnknownAttributes,
         Guard = Guard,
     };
 }

@@ -24,6 +24,12 @@ public sealed record StreamingActivation(string Name, string ConnectionSpecId, s
     /// <summary>Profile attributes that it is told, for example <c>person.name.firstName</c>.</summary>
     public IReadOnlyList<string> Attributes { get => field ?? []; init; }
 
+    /// <summary>
+    /// Whether attributes are activated, too, that the union of the schemas for Profile does not show. By default they are refused:
+    /// they would be empty. True spares the check, which reads the schemas.
+    /// </summary>
+    public bool AllowUnknownAttributes { get; init; }
+
     /// <summary>What keeps labelled attributes in.</summary>
     public GovernanceGuard Guard { get; init; } = GovernanceGuard.Default;
 
