@@ -32,9 +32,7 @@ internal static class AnswerBuffer
             length += read;
         }
         AepDiagnostics.BytesReceived.Add(length);
-        var kept = new AnswerContent(buffer, length);
-        content.Headers.CopyTo(kept.Headers, length);
-        return kept;
+        return new AnswerContent(buffer, length, content.Headers);
     }
 
     // One byte more than announced: the read that finds the end needs room.

@@ -29,9 +29,9 @@ public sealed class AnswerContentTests
     // The buffer is longer than the answer: what is behind its end is not part of it.
     private static AnswerContent Answer(ReadOnlySpan<byte> body, string? contentType)
     {
-        var answer = new AnswerContent([.. body, (byte)'!'], body.Length);
+        using var received = new ByteArrayContent([]);
         if (contentType is not null)
-            answer.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        return answer;
+            received.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return new AnswerContent([.. body, (byte)'!'], body.Length, received.Headers);
     }
 }
