@@ -55,10 +55,6 @@ internal sealed class RawRequests(AepPipeline pipeline)
             response =
                 await pipeline.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         }
-        catch (HttpRequestException exception)
-        {
-            throw ResponseErrors.FromTransport(request, exception);
-        }
         finally
         {
             request.Headers.Authorization = null; // the request is the caller's, who may print it
