@@ -30,7 +30,7 @@ internal sealed class CreateOnce<T>(TimeProvider time)
     /// <exception cref="AepRequestException">The service refused, and nobody else has created it either.</exception>
     public async Task<T> RunAsync(CancellationToken cancellationToken)
     {
-        if (Oldest(await Find(cancellationToken).ConfigureAwait(false)) is { } existing)
+        if (OldestOf(await Find(cancellationToken).ConfigureAwait(false)) is { } existing)
             return existing;
         T own;
         try
@@ -39,7 +39,7 @@ internal sealed class CreateOnce<T>(TimeProvider time)
         }
         catch (AepRequestException refused) when (MayBeThere(refused))
         {
-            if (Oldest(await LookAgainAsync(Tick, cancellationToken).ConfigureAwait(false)) is { } other)
+            if (OldestOf(await LookAgainAsync(Tick, cancellationToken).ConfigureAwait(false)) is { } other)
                 return other;
             throw;
         }
@@ -55,7 +55,7 @@ internal sealed class CreateOnce<T>(TimeProvider time)
         IReadOnlyList<T> all = await LookAgainAsync(Tick, cancellationToken).ConfigureAwait(false);
         if (CreatedAt(Listed(own, all) ?? own) is null)
             all = await LookAgainAsync(Arrival, cancellationToken).ConfigureAwait(false);
-        T oldest = Oldest(Listed(own, all) is null ? [.. all, own] : all)!;
+        T oldest = OldestOf(Listed(own, all) is null ? [.. all, own] : all)!;
         if (Id(oldest) == Id(own))
             return own;
         await Delete(Id(own), cancellationToken).ConfigureAwait(false);
@@ -70,6 +70,5 @@ internal sealed class CreateOnce<T>(TimeProvider time)
         return await Find(cancellationToken).ConfigureAwait(false);
     }
 
-    private T? Oldest(IReadOnlyList<T> all) =>
-        all.OrderBy(one => CreatedAt(one) ?? long.MaxValue).ThenBy(Id, StringComparer.Ordinal).FirstOrDefault();
+    private T? OldestOf(IReadOnlyList<T> all) => Oldest.Of(all, CreatedAt, Id);
 }

@@ -91,8 +91,7 @@ public class DatasetsClient
     public virtual async Task<Dataset?> FindByNameAsync(string name, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<Dataset> all = await AllByNameAsync(name, cancellationToken).ConfigureAwait(false);
-        return all.OrderBy(dataset => dataset.Created ?? long.MaxValue).ThenBy(dataset => dataset.Id, StringComparer.Ordinal)
-            .FirstOrDefault();
+        return Oldest.Of(all, dataset => dataset.Created, dataset => dataset.Id);
     }
 
     /// <summary>Creates a dataset, whether or not one with this name exists. POST /dataSets.</summary>

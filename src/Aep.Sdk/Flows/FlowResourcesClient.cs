@@ -41,7 +41,7 @@ public abstract class FlowResourcesClient<TResource, TDefinition>
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         List<TResource> all = await AllByName(name).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return all.OrderBy(item => item.CreatedAt ?? long.MaxValue).ThenBy(item => item.Id, StringComparer.Ordinal).FirstOrDefault();
+        return Oldest.Of(all, item => item.CreatedAt, item => item.Id);
     }
 
     /// <summary>Creates one. Returns its id.</summary>

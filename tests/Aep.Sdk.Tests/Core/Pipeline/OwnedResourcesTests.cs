@@ -1,4 +1,3 @@
-using Aep.Sdk.Core.Authentication;
 using Aep.Sdk.Core.Pipeline;
 using Aep.Sdk.Tests.Support;
 
@@ -49,18 +48,12 @@ public sealed class OwnedResourcesTests
     }
 
     private static AepPipeline New() =>
-        new(TestOptions.For(new Uri("http://localhost")), new NoTokens());
+        new(TestOptions.For(new Uri("http://localhost")), new FixedToken());
 
     private sealed class Resource : IDisposable
     {
         public int Ends { get; private set; }
 
         public void Dispose() => Ends++;
-    }
-
-    private sealed class NoTokens : ITokenSource
-    {
-        public ValueTask<AccessToken> GetTokenAsync(AccessToken? rejected, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
     }
 }
